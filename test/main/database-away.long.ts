@@ -6,7 +6,7 @@ import { query } from '#drizzle/connection/statement.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { type ServerProcess, startServerProcess } from '#test/crash/server-process.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, type Person } from '#test/database/people.ts';
 import { stationOf } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, assessor, PASSWORD } from '#test/database/world.ts';
@@ -121,7 +121,7 @@ describe('While the database is away', () => {
 
   test('a counter looks its reference up, then establishes, by itself when the database is back', async () => {
     const reference = await asOwner(async (owner) => {
-      const [mandant, mandataire] = [await addPerson(owner), await addPerson(owner)];
+      const { mandant, mandataire } = await addPair(owner);
       return addRequest(owner, mandant, procurationRequest(mandataire));
     });
     const terminal = await signedIn('leroy', 'Tapez la référence');

@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { createDatabase } from '#test/database/open.ts';
-import { addPerson } from '#test/database/people.ts';
+import { addPair } from '#test/database/people.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, PASSWORD } from '#test/database/world.ts';
 import { type Desk, makeDesk, PROGRAM, ROOT, type Served, serve } from '#test/main/procuration.ts';
@@ -43,7 +43,7 @@ afterAll(async () => {
 async function askedToday(): Promise<string> {
   const now = fromEpoch(Date.now());
   const today = dayAt(now, PARIS);
-  const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+  const { mandant, mandataire } = await addPair(database);
   const asked = await addRequest(
     database,
     mandant,

@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
-import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { first, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addWorld, assessor, type World } from '#test/database/world.ts';
 import { whileHeld } from '#test/server/held.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { startRunning } from '#test/server/running.ts';
 
 /** Milliseconds after which a server that stops cuts off what still runs. */
@@ -29,7 +29,7 @@ describe('A server told to stop', () => {
     running.setClock(POLLING_TEN);
     const voter = await addPerson(database);
     const bureau = await running.as(assessor(stationOf('denain')));
-    const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false, mandant: voter.elector };
+    const act = { ...newVote(), mandant: voter.elector };
 
     const statement = sql`select from electors where id = ${voter.elector} for update`;
     let closed: Promise<number> | undefined;

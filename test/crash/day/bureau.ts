@@ -1,8 +1,8 @@
 import type { MarkId } from '#core/model/ids.ts';
 import { untilAccepted, untilAnswered } from '#test/crash/day/retry.ts';
-import type { Person } from '#test/database/people.ts';
-import { first, newId, presidential, stationOf } from '#test/database/places.ts';
-import { PAPER_AUTHORITY } from '#test/database/procurations.ts';
+import { identityOf, type Person } from '#test/database/people.ts';
+import { first, newId, stationOf } from '#test/database/places.ts';
+import { FIRST_ROUND, PAPER_AUTHORITY } from '#test/database/procurations.ts';
 import { assessor, PASSWORD } from '#test/database/world.ts';
 import type { Api } from '#test/server/terminal.ts';
 
@@ -76,13 +76,12 @@ const PAPER = {
 };
 
 /** A form that comes to the town hall while its station votes. */
-export async function recordLate(mandant: Person, { nne, born }: Person, { told: dayLog, api }: Voting): Promise<void> {
-  const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
+export async function recordLate(mandant: Person, mandataire: Person, { told: dayLog, api }: Voting): Promise<void> {
   const form = {
     key: newId<string>(),
     mandant: { id: mandant.elector },
-    mandataire: { nne, born },
-    validity,
+    mandataire: identityOf(mandataire),
+    validity: FIRST_ROUND,
     ...PAPER,
   };
   const { procuration } = await untilAccepted(() => api.paper.record.mutate({ ...form, writtenOn: '2027-04-09' }));

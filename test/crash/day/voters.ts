@@ -10,14 +10,14 @@ import {
   revokeLate,
   writeDown,
 } from '#test/crash/day/bureau.ts';
-import { addCrowd, type Person } from '#test/database/people.ts';
+import { addCrowd, type Pair } from '#test/database/people.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import type { World } from '#test/database/world.ts';
 
 /** What happens to one elector at the station. */
 const HAPPENINGS = ['comes', 'sends', 'both-come', 'corrected', 'late-form', 'revoked', 'bearer'] as const;
 type Happening = (typeof HAPPENINGS)[number];
-export type Voter = { readonly happening: Happening; readonly mandant: Person; readonly mandataire: Person };
+export type Voter = Pair & { readonly happening: Happening };
 
 /** So many electors of each happening, in turn. */
 export async function addVoters(database: Database, world: World, each: number): Promise<readonly Voter[]> {

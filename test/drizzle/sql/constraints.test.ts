@@ -7,7 +7,7 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, POLLING_TEN, presidential, second, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, type World } from '#test/database/world.ts';
@@ -172,7 +172,7 @@ describe('A procuration', () => {
   });
 
   test('is the only one of its request (R-71)', async () => {
-    const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+    const { mandant, mandataire } = await addPair(database);
     const reference = await addRequest(database, mandant, procurationRequest(mandataire));
     const request = sql`request = (select id from requests where reference = ${reference})`;
     await change(request);

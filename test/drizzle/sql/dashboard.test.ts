@@ -16,7 +16,7 @@ import { loadActivity } from '#drizzle/queries/activity.ts';
 import { loadStations } from '#drizzle/queries/dashboard.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
-import { addPerson } from '#test/database/people.ts';
+import { addPair } from '#test/database/people.ts';
 import { first, presidential, second } from '#test/database/places.ts';
 import { addProcuration, BOTH_ROUNDS } from '#test/database/procurations.ts';
 import { addWorld, type World } from '#test/database/world.ts';
@@ -103,7 +103,7 @@ describe('The procurations active today', () => {
     const ofPeriod = anyDay.map((until): Partial<Active> => ({ validity: { kind: 'period', until }, rounds: [] }));
     const stored = await Promise.all(
       [...sample(ofElection, 15), ...sample(ofPeriod, 15)].map(async (changes) => {
-        const people = { mandant: await addPerson(database), mandataire: await addPerson(database) };
+        const people = await addPair(database);
         return addProcuration(database, { ...people, account: world.idOf('leroy') }, changes);
       }),
     );

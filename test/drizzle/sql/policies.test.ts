@@ -17,7 +17,7 @@ import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { appendToChain } from '#server/records/audit-chain.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
-import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { addCrowd, addPerson, type Pair, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, assessor, president, type World } from '#test/database/world.ts';
@@ -446,7 +446,7 @@ async function tell(database: Database): Promise<Story> {
   };
 }
 
-type Giving = { readonly mandant: Person; readonly mandataire: Person; readonly account: AccountId };
+type Giving = Pair & { readonly account: AccountId };
 
 async function addRejected(database: Database, giving: Giving): Promise<void> {
   const { status: _, ...active } = await addProcuration(database, giving, { rounds: [] });

@@ -3,13 +3,12 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addMinutes, fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { sweep } from '#server/retention/sweep.ts';
-import { createDatabase } from '#test/database/open.ts';
 import { newId, stationOf } from '#test/database/places.ts';
-import { addWorld, assessor, PASSWORD, president } from '#test/database/world.ts';
-import { type Running, startRunning } from '#test/server/running.ts';
+import { assessor, PASSWORD, president } from '#test/database/world.ts';
+import type { Running } from '#test/server/running.ts';
+import { startTwoServers, type TwoServers } from '#test/server/two-servers.ts';
 
 /** What takes a while in earnest (test/server/accounts/session.long.ts) and is not what is looked at here. */
 vi.mock('argon2', async (importOriginal) => {
@@ -18,26 +17,18 @@ vi.mock('argon2', async (importOriginal) => {
 });
 
 /** Two servers in front of one database, the second behind a proxy; their machines’ clocks stand still. */
-let databases: readonly [Database, Database];
-let one: Running;
-let other: Running;
+let two: TwoServers;
+let direct: Running;
+let behindProxy: Running;
 let now: Instant = fromEpoch(Date.now());
 
 beforeAll(async () => {
-  const url = await createDatabase();
-  databases = [await openDatabase({ url }), await openDatabase({ url })];
-  const world = await addWorld(databases[0]);
-  const machineClock = () => now;
-  one = await startRunning({ database: databases[0], world, machineClock });
-  other = await startRunning({ database: databases[1], world, machineClock, isBehindProxy: true });
+  two = await startTwoServers({ machineClock: () => now }, { isBehindProxy: true });
+  [direct, behindProxy] = two.servers;
 });
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  for (const database of databases) await database.close();
-});
+afterAll(() => two.close());
 beforeEach(async () => {
-  await databases[0].db.delete(attempts);
+  await two.databases[0].db.delete(attempts);
   vi.mocked(verify).mockClear();
 });
 
@@ -49,7 +40,7 @@ type Tried = { readonly status: number; readonly seconds: number | undefined };
 type At = { readonly url: string; readonly from?: string; readonly token?: string };
 
 /** What a call comes to, and the wait it is told; `from` is what the proxy in front says of the client. */
-async function call(path: string, body: object, { url, from, token }: At = one): Promise<Tried> {
+async function call(path: string, body: object, { url, from, token }: At = direct): Promise<Tried> {
   const response = await fetch(`${url}/trpc/${path}`, {
     method: 'POST',
     headers: {
@@ -64,7 +55,7 @@ async function call(path: string, body: object, { url, from, token }: At = one):
 }
 const signIn = (name: string, password = PASSWORD, at?: At) => call('session.signIn', { name, password }, at);
 const wrong = (name: string, at?: At) => signIn(name, 'wrong', at);
-const fromProxy = (from: string): At => ({ url: other.url, from });
+const fromProxy = (from: string): At => ({ url: behindProxy.url, from });
 
 describe.each([
   ['an account', 'leroy'],
@@ -99,7 +90,7 @@ describe.each([
 
   test('is one of many sent at once: the others are not judged', async () => {
     const tries = Array.from({ length: 20 }, (_, index) =>
-      wrong(name, index % 2 ? one : fromProxy(`203.0.113.${index}`)),
+      wrong(name, index % 2 ? direct : fromProxy(`203.0.113.${index}`)),
     );
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
 
@@ -175,18 +166,18 @@ describe('An address', () => {
 
   test('is not what a client pretends to a server without a proxy', async () => {
     for (let count = 0; count < 20; count += 1) {
-      await wrong(`someone ${newId()}`, { url: one.url, from: `203.0.113.${count}` });
+      await wrong(`someone ${newId()}`, { url: direct.url, from: `203.0.113.${count}` });
     }
 
-    expect((await signIn('leroy', PASSWORD, { url: one.url, from: '198.51.100.1' })).status).toBe(429);
+    expect((await signIn('leroy', PASSWORD, { url: direct.url, from: '198.51.100.1' })).status).toBe(429);
   });
 });
 
 describe('The same guard', () => {
   test('stands before a change of password', async () => {
-    const token = await one.tokenOf('leroy');
+    const token = await direct.tokenOf('leroy');
     const change = (current: string) =>
-      call('session.changePassword', { current, next: 'the next password' }, { url: one.url, token });
+      call('session.changePassword', { current, next: 'the next password' }, { url: direct.url, token });
 
     expect(await change('wrong')).toEqual({ status: 401, seconds: 1 });
     expect(await change(PASSWORD)).toEqual({ status: 429, seconds: 1 });
@@ -195,12 +186,12 @@ describe('The same guard', () => {
 
   test('stands before the second person of a correction (R-48)', async () => {
     const station = stationOf('denain');
-    const token = await one.tokenOf(president(station));
+    const token = await direct.tokenOf(president(station));
     const correct = (password: string) =>
       call(
         'station.correct',
         { key: newId(), mark: newId<MarkId>(), reason: 'erreur', second: { name: assessor(station), password } },
-        { url: one.url, token },
+        { url: direct.url, token },
       );
 
     await correct('wrong');
@@ -211,7 +202,7 @@ describe('The same guard', () => {
 });
 
 describe('What is kept of it', () => {
-  const rows = () => databases[0].db.select().from(attempts);
+  const rows = () => two.databases[0].db.select().from(attempts);
 
   test('is no name and no address, only digests', async () => {
     await wrong('leroy', fromProxy('203.0.113.9'));
@@ -223,8 +214,8 @@ describe('What is kept of it', () => {
   test('is forgotten after a day, not before', async () => {
     await wrong('leroy');
     const kept = async (minutes: number) => {
-      await sweep({ database: databases[0], machineClock: () => addMinutes(now, minutes) });
-      return databases[0].db.$count(attempts, and(eq(attempts.kind, 'password')));
+      await sweep({ database: two.databases[0], machineClock: () => addMinutes(now, minutes) });
+      return two.databases[0].db.$count(attempts, and(eq(attempts.kind, 'password')));
     };
 
     expect(await kept(24 * 60 - 1)).toBe(1);

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles } from '#drizzle/connection/migrate.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
 import { createDatabase } from '#test/database/open.ts';
-import { addPerson } from '#test/database/people.ts';
+import { addPair } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { addWorld, assessor, type World } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect } from '#test/server/terminal.ts';
 
@@ -44,7 +44,7 @@ const probes = async () => ({ livez: await probe('/livez'), readyz: await probe(
 
 describe('A server whose login owns nothing', () => {
   test('tells a whole story, from the request to the mark', async () => {
-    const [mandant, mandataire] = [await addPerson(owner), await addPerson(owner)];
+    const { mandant, mandataire } = await addPair(owner);
     const reference = await addRequest(owner, mandant, procurationRequest(mandataire));
     const as = async (name: string) => {
       const password = 'correct horse battery staple';
@@ -58,7 +58,7 @@ describe('A server whose login owns nothing', () => {
     running.setClock(POLLING_TEN);
     const bureau = await as(assessor(stationOf('denain')));
     const by = { mandant: mandant.elector, mandataire: mandataire.elector };
-    const vote = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false, by };
+    const vote = { ...newVote(), by };
     const { mark } = await bureau.station.proxyVotes.mutate(vote);
     await bureau.station.card.query({ round: first.id, elector: mandant.elector });
     await running.context.access.flush();

@@ -6,7 +6,7 @@ import { query } from '#drizzle/connection/statement.ts';
 import { appRouter } from '#server/router.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, presidential, stationOf } from '#test/database/places.ts';
-import { addRequest, procurationRequest } from '#test/database/procurations.ts';
+import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
 import { type Received, send } from '#test/server/raw.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -315,8 +315,7 @@ describe('Input', () => {
   ])('with %s in a name is a 400, wherever a name is typed, and nothing is written', async (_, name) => {
     const before = await written();
     const named = { lastName: name, firstNames: 'Jo', sex: 'F', born: '1980-01-01', commune: '59172' };
-    const validity = { kind: 'election', election: presidential.id, rounds: [1] };
-    const asking = { key: newId(), kind: 'procuration', validity };
+    const asking = { key: newId(), kind: 'procuration', validity: FIRST_ROUND };
     const correction = { key: newId(), mark: newId(), reason: name };
 
     for (const answer of [

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { MarkId } from '#core/model/ids.ts';
 import { query } from '#drizzle/connection/statement.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, type Pair } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addRequest, newReference, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 import { until } from '#test/until.ts';
@@ -17,7 +17,7 @@ const DENAIN = '59172';
 
 let running: Running;
 let admin: Api;
-let people: { readonly mandant: Person; readonly mandataire: Person };
+let people: Pair;
 
 beforeAll(async () => {
   running = await startRunning();
@@ -31,7 +31,7 @@ afterAll(() => running.close());
 /** A request, an act refused, an act made, a vote, and a terminal that looked at three cards. */
 async function tellStory(): Promise<void> {
   const { database, as } = running;
-  people = { mandant: await addPerson(database), mandataire: await addPerson(database) };
+  people = await addPair(database);
   const { mandant, mandataire } = people;
   const reference = await addRequest(database, mandant, procurationRequest(mandataire));
 
@@ -43,7 +43,7 @@ async function tellStory(): Promise<void> {
   running.setClock(POLLING_TEN);
   const bureau = await as(assessor(stationOf('denain')));
   const by = { mandant: mandant.elector, mandataire: mandataire.elector };
-  await bureau.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
+  await bureau.station.proxyVotes.mutate({ ...newVote(), by });
   for (const { elector } of [mandant, mandataire, mandant])
     await bureau.station.card.query({ round: first.id, elector });
   await until(async () => expect(await countOf('access_log')).toBe(3));
@@ -348,15 +348,7 @@ describe('Verifying', () => {
 
     let isVoting = true;
     const votes = Promise.all(
-      voters.map(({ elector: mandant }) =>
-        bureau.station.mandantVotes.mutate({
-          key: newId(),
-          id: newId<MarkId>(),
-          round: first.id,
-          inside: false,
-          mandant,
-        }),
-      ),
+      voters.map(({ elector: mandant }) => bureau.station.mandantVotes.mutate({ ...newVote(), mandant })),
     ).finally(() => {
       isVoting = false;
     });

@@ -5,7 +5,7 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
 import { incidents } from '#drizzle/schema/station.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, identityOf, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import {
   addProcuration,
@@ -27,11 +27,10 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   running.setClock(IN_MARCH);
-  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database, { on: 'marly' })];
+  ({ mandant, mandataire } = await addPair(running.database, { mandataire: { on: 'marly' } }));
 });
 afterAll(() => running.close());
 
-const whoIs = ({ nne, born }: Person) => ({ nne, born });
 type Changes = {
   readonly key?: string;
   readonly as?: string;
@@ -41,7 +40,7 @@ type Changes = {
 };
 const form = async ({ as = 'leroy', to = mandataire, key = newId(), ...shown }: Changes = {}) => {
   const { counter } = await running.as(as);
-  const giving = { mandant: mandant.elector, mandataire: { nne: to.nne, born: to.born }, validity: BOTH_ROUNDS };
+  const giving = { mandant: mandant.elector, mandataire: identityOf(to), validity: BOTH_ROUNDS };
   return counter.form.mutate({ key, ...giving, identity: 'match', ...shown });
 };
 const told = async ({ elector }: Person) =>
@@ -128,7 +127,7 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
   test('whom no roll knows is a bad input', async () => {
     mandant = { ...mandant, elector: newId() };
     const { counter } = await running.as('leroy');
-    const giving = { mandant: mandant.elector, mandataire: whoIs(mandataire), validity: BOTH_ROUNDS };
+    const giving = { mandant: mandant.elector, mandataire: identityOf(mandataire), validity: BOTH_ROUNDS };
 
     expect(await failureOf(form())).toEqual({ status: 400, codes: [] });
     expect(await failureOf(counter.preview.query(giving))).toEqual({ status: 400, codes: [] });
@@ -162,7 +161,7 @@ describe('An entry made in error (R-11)', () => {
 describe('A preview', () => {
   const preview = async (to: Person) => {
     const { counter } = await running.as('moreau');
-    return counter.preview.query({ mandant: mandant.elector, mandataire: whoIs(to), validity: BOTH_ROUNDS });
+    return counter.preview.query({ mandant: mandant.elector, mandataire: identityOf(to), validity: BOTH_ROUNDS });
   };
 
   test('names the mandataire and the rounds, and never what others gave the mandataire (R-21)', async () => {

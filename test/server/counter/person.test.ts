@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
-import type { MarkId } from '#core/model/ids.ts';
 import { registrations } from '#drizzle/schema/people.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, identityOf, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, POLLING_TEN, presidential, second } from '#test/database/places.ts';
 import { addProcuration, addRequest, BOTH_ROUNDS, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 let running: Running;
@@ -18,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const whoIs = ({ nne, born }: Person) => ({ nne, born });
 const officer = async () => (await running.as('moreau')).counter;
 const looks = async () => {
   await running.context.access.flush();
@@ -78,8 +77,8 @@ describe('The person at the counter (R-63, R-77)', () => {
       .where(eq(registrations.elector, gone.elector));
     const counter = await officer();
 
-    expect((await counter.person.query({ who: whoIs(there) })).people).toMatchObject([{ isNewCaledonia: true }]);
-    expect((await counter.person.query({ who: whoIs(gone) })).people).toMatchObject([
+    expect((await counter.person.query({ who: identityOf(there) })).people).toMatchObject([{ isNewCaledonia: true }]);
+    expect((await counter.person.query({ who: identityOf(gone) })).people).toMatchObject([
       { station: undefined, person: { commune: undefined } },
     ]);
   });
@@ -121,9 +120,9 @@ describe('The person at the counter (R-63, R-77)', () => {
     running.setClock(POLLING_TEN);
     const bureau = await running.as(assessor(mandant.station));
     const by = { procuration: oneRound.id };
-    await bureau.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
+    await bureau.station.proxyVotes.mutate({ ...newVote(), by });
 
-    const { people } = await (await officer()).person.query({ who: whoIs(mandant) });
+    const { people } = await (await officer()).person.query({ who: identityOf(mandant) });
     running.setClock(IN_MARCH);
 
     expect(people[0]?.gives).toMatchObject([
@@ -146,13 +145,13 @@ describe('The person at the counter (R-63, R-77)', () => {
   });
 
   test('finds a lost reference again, while it may be presented', async () => {
-    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+    const { mandant, mandataire } = await addPair(running.database);
     const asked = await addRequest(running.database, mandant, procurationRequest(mandataire));
     const ending = await addRequest(running.database, mandant, { kind: 'revocation' });
     const withdrawn = await addRequest(running.database, mandant, procurationRequest(mandataire));
     await (await running.as(mandant)).request.withdraw.mutate({ key: newId(), reference: withdrawn });
 
-    const { people } = await (await officer()).person.query({ who: whoIs(mandant) });
+    const { people } = await (await officer()).person.query({ who: identityOf(mandant) });
     expect(people[0]?.requests.toSorted((one) => (one.kind === 'procuration' ? -1 : 1))).toEqual([
       {
         reference: asked,
@@ -167,7 +166,7 @@ describe('The person at the counter (R-63, R-77)', () => {
     ]);
 
     running.setClock(addMinutes(IN_MARCH, 70 * 24 * 60));
-    const later = await (await officer()).person.query({ who: whoIs(mandant) });
+    const later = await (await officer()).person.query({ who: identityOf(mandant) });
     running.setClock(IN_MARCH);
     expect(later.people[0]?.requests).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { day } from '#core/calendar/day.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import { addRequest, BOTH_ROUNDS, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -18,7 +18,7 @@ let references: readonly [string, string];
 /** Leroy establishes a procuration at the mandant's home, and revokes it ten minutes later; Moreau establishes another meanwhile. */
 beforeAll(async () => {
   running = await startRunning();
-  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database, { on: 'marly' })];
+  ({ mandant, mandataire } = await addPair(running.database, { mandataire: { on: 'marly' } }));
   const giving = await addRequest(running.database, mandant, procurationRequest(mandataire));
   const ending = await addRequest(running.database, mandant, { kind: 'revocation' });
   references = [giving, ending];

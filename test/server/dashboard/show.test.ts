@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
-import type { MarkId } from '#core/model/ids.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -13,14 +13,13 @@ beforeAll(async () => {
   running = await startRunning();
   running.setClock(POLLING_TEN);
   const { station } = await running.as(assessor(stationOf('denain')));
-  const act = () => ({ key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false });
 
   const [mandant, mandataire, other] = await Promise.all([1, 2, 3].map(() => addPerson(running.database)));
   if (!mandant || !mandataire || !other) throw new Error('three people');
   const given = await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
-  await station.proxyVotes.mutate({ ...act(), by: { procuration: given.id } });
+  await station.proxyVotes.mutate({ ...newVote(), by: { procuration: given.id } });
   running.setClock(instant('2027-04-11T10:16:00+02:00'));
-  await station.mandantVotes.mutate({ ...act(), mandant: other.elector });
+  await station.mandantVotes.mutate({ ...newVote(), mandant: other.elector });
 });
 afterAll(() => running.close());
 
@@ -79,7 +78,7 @@ describe('The board of a polling day', () => {
     const { database } = running;
     const [taken, remote] = [await addPerson(database), await addPerson(database)];
     const { station } = await running.as(assessor(stationOf('denain')));
-    const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const act = newVote();
     await station.mandantVotes.mutate({ ...act, mandant: taken.elector });
     const second = { name: assessor(stationOf('denain')), password: PASSWORD };
     const presiding = await running.as(president(stationOf('denain')));

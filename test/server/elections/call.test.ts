@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import { assessor } from '#test/database/world.ts';
 import { type JobActs, jobActsOn, SUNDAY } from '#test/server/jobs/acts.ts';
@@ -68,7 +68,7 @@ describe('A call', () => {
   });
 
   test('concerns the mandants of its territory alone: those of Denain elect no councillor of Lyon (R-79)', async () => {
-    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+    const { mandant, mandataire } = await addPair(running.database);
     await acts.periodOf(mandant, mandataire);
     const concerned = async (type: 'municipal' | 'metropolitan') => {
       const call = { name: `Prévue ${type}`, type, rounds: [{ day: SUNDAY, dates: {} }] };
@@ -90,8 +90,8 @@ describe('A call', () => {
 });
 
 describe('While what follows from a call is not done', () => {
-  test('a mark recounts its people first, and the job changes nothing of it', async () => {
-    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+  test('a mark reassesses its people first, and the job changes nothing of it', async () => {
+    const { mandant, mandataire } = await addPair(running.database);
     const procuration = await acts.periodOf(mandant, mandataire);
     running.setClock(IN_MARCH);
     const { round } = await acts.call();
@@ -109,8 +109,8 @@ describe('While what follows from a call is not done', () => {
     expect((await admin.audit.verify.query({})).faults).toEqual([]);
   });
 
-  test('a card shows recounted rounds, and a second call is refused until the job ends', async () => {
-    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+  test('a card shows reassessed rounds, and a second call is refused until the job ends', async () => {
+    const { mandant, mandataire } = await addPair(running.database);
     await acts.periodOf(mandant, mandataire);
     running.setClock(IN_MARCH);
     const { round } = await acts.call();

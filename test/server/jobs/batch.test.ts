@@ -9,7 +9,7 @@ import { type Ran, runBatch } from '#server/jobs/batch.ts';
 import type { BatchSize } from '#server/jobs/batch-parts.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
-import { addCrowd, addPerson } from '#test/database/people.ts';
+import { addCrowd, addPair, addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { whileHeld } from '#test/server/held.ts';
@@ -92,7 +92,7 @@ describe('A job', { shuffle: false }, () => {
         expect(await coverageOf(elector)).toContainEqual({ round, coverage: 'covered' });
     });
 
-    test('recounts its parts at the same time, each mandataire within the cap', async () => {
+    test('reassesses its parts at the same time, each mandataire within the cap', async () => {
       const mandants = await addCrowd(running.database, 24);
       const mandataires = await addCrowd(running.database, 12);
       for (const [index, mandant] of mandants.entries()) {
@@ -133,7 +133,7 @@ describe('An act that is open while an election is called', () => {
   afterAll(stop);
 
   test('is waited for: its procuration covers the rounds called meanwhile', async () => {
-    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+    const { mandant, mandataire } = await addPair(running.database);
     await acts.periodOf(await addPerson(running.database), await addPerson(running.database));
     await acts.call();
     await acts.toItsEnd();
@@ -163,7 +163,7 @@ describe('An act that is open while an election is called', () => {
   });
 
   test('is waited for too when it began while the call was being written', async () => {
-    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+    const { mandant, mandataire } = await addPair(running.database);
     await acts.periodOf(await addPerson(running.database), await addPerson(running.database));
     await acts.call();
     await acts.toItsEnd();

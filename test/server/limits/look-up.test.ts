@@ -4,9 +4,9 @@ import { fromEpoch, type Instant, toEpoch } from '#core/calendar/instant.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { auditBody, idempotency } from '#drizzle/schema/records.ts';
 import { clearAttempts } from '#test/database/attempts.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
-import { newId, presidential } from '#test/database/places.ts';
-import { newReference } from '#test/database/procurations.ts';
+import { addPair, identityOf, type Person } from '#test/database/people.ts';
+import { newId } from '#test/database/places.ts';
+import { FIRST_ROUND, newReference } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -26,18 +26,16 @@ beforeAll(async () => {
 afterAll(() => running.close());
 beforeEach(async () => {
   await clearAttempts(running.database);
-  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+  ({ mandant, mandataire } = await addPair(running.database));
 });
 
 type Who = Pick<Person, 'nne' | 'born'>;
 const counter = async (name = 'leroy') => (await running.as(name)).counter;
-const whoIs = ({ nne, born }: Who): Who => ({ nne, born });
 const nobody = (): Who => ({ nne: mandataire.nne, born: addYears(mandataire.born, -1) });
 
-const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
-const giving = (who: Who) => ({ mandant: mandant.elector, mandataire: whoIs(who), validity });
+const giving = (who: Who) => ({ mandant: mandant.elector, mandataire: identityOf(who), validity: FIRST_ROUND });
 
-const person = async (who: Who, name?: string) => (await counter(name)).person.query({ who: whoIs(who) });
+const person = async (who: Who, name?: string) => (await counter(name)).person.query({ who: identityOf(who) });
 const preview = async (who: Who) => (await counter()).preview.query(giving(who));
 const form = async (who: Who, key: string = newId()) =>
   (await counter()).form.mutate({ key, ...giving(who), identity: 'match' });

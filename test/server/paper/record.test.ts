@@ -4,9 +4,9 @@ import { day } from '#core/calendar/day.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import { procurations, revocations } from '#drizzle/schema/procurations.ts';
 import { outbox } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
-import { IN_MARCH, newId, PLACES, type PlaceName, presidential } from '#test/database/places.ts';
-import { PAPER_AUTHORITY } from '#test/database/procurations.ts';
+import { addPair, addPerson, identityOf, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId, PLACES, type PlaceName } from '#test/database/places.ts';
+import { FIRST_ROUND, PAPER_AUTHORITY } from '#test/database/procurations.ts';
 import { townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf, refusedFor } from '#test/server/terminal.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   running.setClock(IN_MARCH);
-  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database, { on: 'marly' })];
+  ({ mandant, mandataire } = await addPair(running.database, { mandataire: { on: 'marly' } }));
 });
 afterAll(() => running.close());
 
@@ -29,17 +29,18 @@ const signed = {
   place: 'france' as const,
   authority: PAPER_AUTHORITY,
 };
-const whoIs = ({ nne, born }: Person) => ({ nne, born });
 const namesOf = ({ lastName, firstNames, born, commune }: Person) => ({ lastName, firstNames, born, commune });
 const onForm = (person: Person) => ({ ...namesOf(person), address: '3, rue du Port' });
 
 type Changes = { readonly key?: string; readonly by?: PlaceName; readonly writtenOn?: string; readonly from?: object };
 type Named = { readonly nne: string; readonly born: string } | ReturnType<typeof onForm>;
-const record = async (to: Named = whoIs(mandataire), { by = 'denain', key = newId(), ...changes }: Changes = {}) => {
+const record = async (
+  to: Named = identityOf(mandataire),
+  { by = 'denain', key = newId(), ...changes }: Changes = {},
+) => {
   const { paper } = await running.as(townHall(by));
-  const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
   const { from = { id: mandant.elector }, writtenOn = signed.writtenOn } = changes;
-  const form = { key, mandant: from as { id: string }, mandataire: to, validity, ...signed, writtenOn };
+  const form = { key, mandant: from as { id: string }, mandataire: to, validity: FIRST_ROUND, ...signed, writtenOn };
   return paper.record.mutate(form);
 };
 /** The same form, of an act made at the mandant's home, by this capacity. */
@@ -48,8 +49,8 @@ const recordVisit = async (capacity: 'apj' | 'registry-director') => {
   return paper.record.mutate({
     key: newId(),
     mandant: { id: mandant.elector },
-    mandataire: whoIs(mandataire),
-    validity: { kind: 'election', election: presidential.id, rounds: [1] },
+    mandataire: identityOf(mandataire),
+    validity: FIRST_ROUND,
     ...signed,
     authority: { ...signed.authority, capacity },
     homeVisit: { request: true, statement: true },
@@ -98,32 +99,37 @@ describe('A paper form at the town hall (R-11, R-75)', () => {
 
   test('is recorded once: the same key has the same answer', async () => {
     const key = newId<string>();
-    const once = await record(whoIs(mandataire), { key });
+    const once = await record(identityOf(mandataire), { key });
 
-    expect(await record(whoIs(mandataire), { key })).toEqual(once);
+    expect(await record(identityOf(mandataire), { key })).toEqual(once);
     expect(await running.database.db.$count(procurations, eq(procurations.mandant, mandant.elector))).toBe(1);
   });
 
   test('names its mandant by a full identity too', async () => {
     mandant = await addPerson(running.database, { born: day('1962-03-04') });
     const from = { ...namesOf(mandant), sex: 'F' };
-    expect(await record(whoIs(mandataire), { from })).toMatchObject({ status: 'active' });
+    expect(await record(identityOf(mandataire), { from })).toMatchObject({ status: 'active' });
     expect(await stored()).toMatchObject({ mandataire: mandataire.elector });
   });
 
   test('of an unknown mandant, or of one of two namesakes, makes nothing', async () => {
     mandant = await addPerson(running.database, { born: day('1963-04-05') });
     const nobody = { ...namesOf(mandant), sex: 'M' };
-    expect(await failureOf(record(whoIs(mandataire), { from: nobody }))).toEqual(refusedFor('mandant-not-elector'));
+    expect(await failureOf(record(identityOf(mandataire), { from: nobody }))).toEqual(
+      refusedFor('mandant-not-elector'),
+    );
     await addPerson(running.database, namesOf(mandant));
     const two = { ...namesOf(mandant), sex: 'F' };
-    expect(await failureOf(record(whoIs(mandataire), { from: two }))).toEqual(refusedFor('mandant-ambiguous'));
-    expect(await failureOf(record(whoIs(mandataire), { from: { id: newId() } }))).toEqual({ status: 400, codes: [] });
+    expect(await failureOf(record(identityOf(mandataire), { from: two }))).toEqual(refusedFor('mandant-ambiguous'));
+    expect(await failureOf(record(identityOf(mandataire), { from: { id: newId() } }))).toEqual({
+      status: 400,
+      codes: [],
+    });
     expect(await stored()).toBeUndefined();
   });
 
   test('belongs to the town hall of the mandant (R-77)', async () => {
-    expect(await failureOf(record(whoIs(mandataire), { by: 'marly' }))).toEqual(refusedFor('out-of-scope'));
+    expect(await failureOf(record(identityOf(mandataire), { by: 'marly' }))).toEqual(refusedFor('out-of-scope'));
     expect(await stored()).toBeUndefined();
   });
 
@@ -132,7 +138,7 @@ describe('A paper form at the town hall (R-11, R-75)', () => {
     expect(await failureOf(record(unknown, { writtenOn: '2027-03-02' }))).toEqual(
       refusedFor('mandataire-unknown', 'date-in-future'),
     );
-    expect(await failureOf(record(whoIs(mandataire), { writtenOn: '2027-02-30' }))).toEqual(
+    expect(await failureOf(record(identityOf(mandataire), { writtenOn: '2027-02-30' }))).toEqual(
       refusedFor('date-impossible'),
     );
     expect(await stored()).toBeUndefined();
@@ -165,7 +171,7 @@ describe('What waits for a town hall (R-58, R-72)', () => {
 
   test('is shown to it alone, with who, since when and for which rounds, until it is decided', async () => {
     mandant = await addPerson(running.database, { on: 'noumea' });
-    const { procuration } = await record(whoIs(mandataire), { by: 'noumea' });
+    const { procuration } = await record(identityOf(mandataire), { by: 'noumea' });
 
     const mine = (await waiting('noumea')).filter((its) => its.procuration === procuration);
     expect(mine).toEqual([
@@ -196,7 +202,7 @@ describe('A revocation on paper (R-36, R-37)', () => {
   };
 
   test('is kept with its date and its authority, and told once', async () => {
-    await record(whoIs(mandataire), { writtenOn: '2027-02-19' });
+    await record(identityOf(mandataire), { writtenOn: '2027-02-19' });
 
     expect(await revoke()).toMatchObject({ status: 'revoked', day: '2027-02-20' });
     const [row] = await running.database.db.select().from(revocations).where(eq(revocations.mandant, mandant.elector));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
-import { addPerson } from '#test/database/people.ts';
+import { addPair, addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { townHall } from '#test/database/world.ts';
@@ -34,7 +34,7 @@ const importing = (...openings: readonly (typeof OPENING)[]) =>
   admin.place.importPublic.mutate({ key: newId(), openings: [...openings] });
 const seenBy = async (api: Api) => (await api.place.public.query({})).openings.map(({ name, day }) => [name, day]);
 const establishedBy = async (officer: Api) => {
-  const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+  const { mandant, mandataire } = await addPair(running.database);
   const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
   const { procuration } = await officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
   return { mandant, act: { procuration: procuration ?? newId() } };

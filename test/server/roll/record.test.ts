@@ -4,7 +4,7 @@ import type { CommuneCode } from '#core/model/ids.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, townHall } from '#test/database/world.ts';
@@ -96,7 +96,7 @@ describe('An event on the roll (R-51 to R-53, R-77)', () => {
   });
 
   test('moves the elector’s procurations to the chain, the register and the notices of the new commune', async () => {
-    const [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+    const { mandant, mandataire } = await addPair(running.database);
     const { id } = await addProcuration(running.database, {
       mandant,
       mandataire,

@@ -1,41 +1,29 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { createDatabase } from '#test/database/open.ts';
-import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { addCrowd, addPair, addPerson, type Person } from '#test/database/people.ts';
 import { first, stationOf } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
-import { addWorld, assessor } from '#test/database/world.ts';
-import { type Running, startRunning } from '#test/server/running.ts';
+import { assessor } from '#test/database/world.ts';
 import { connect, failureOf } from '#test/server/terminal.ts';
+import { startTwoServers, type TwoServers } from '#test/server/two-servers.ts';
 
-let databases: readonly [Database, Database];
-let servers: readonly [Running, Running];
+let two: TwoServers;
 
 /** Two servers in front of one database: a terminal may look at one card by way of each. */
 beforeAll(async () => {
-  const url = await createDatabase();
-  databases = [await openDatabase({ url }), await openDatabase({ url })];
-  const world = await addWorld(databases[0]);
-  servers = [
-    await startRunning({ database: databases[0], world }),
-    await startRunning({ database: databases[1], world }),
-  ];
+  two = await startTwoServers();
 });
-afterAll(async () => {
-  for (const server of servers) await server.close();
-  for (const database of databases) await database.close();
-});
+afterAll(() => two.close());
 
-const flush = () => Promise.all(servers.map(({ context }) => context.access.flush()));
+const flush = () => Promise.all(two.servers.map(({ context }) => context.access.flush()));
 const readsOf = (read: string) =>
-  databases[0].db.select().from(accessLog).where(eq(accessLog.read, read)).orderBy(asc(accessLog.seq));
-const faults = async () => (await (await servers[0].as('admin')).audit.verify.query({})).faults;
+  two.databases[0].db.select().from(accessLog).where(eq(accessLog.read, read)).orderBy(asc(accessLog.seq));
+const faults = async () => (await (await two.servers[0].as('admin')).audit.verify.query({})).faults;
 
 async function look(token: string, crowd: readonly Person[]): Promise<void> {
   await Promise.all(
-    servers.flatMap(({ url }) =>
+    two.servers.flatMap(({ url }) =>
       crowd.map(({ elector }) => connect(url, token).station.card.query({ round: first.id, elector })),
     ),
   );
@@ -43,8 +31,8 @@ async function look(token: string, crowd: readonly Person[]): Promise<void> {
 
 describe('The log of who read whose data', () => {
   test('is written whole and in one chain, when a terminal looks by way of two servers at once', async () => {
-    const crowd = await addCrowd(databases[0], 8);
-    const token = await servers[0].tokenOf(assessor(stationOf('denain')));
+    const crowd = await addCrowd(two.databases[0], 8);
+    const token = await two.servers[0].tokenOf(assessor(stationOf('denain')));
 
     for (const _ of [1, 2, 3]) {
       await look(token, crowd);
@@ -60,8 +48,8 @@ describe('The log of who read whose data', () => {
   });
 
   test('is a chain of its own for each session', async () => {
-    const { elector } = await addPerson(databases[0]);
-    const bureaux = await Promise.all([1, 2].map(() => servers[0].as(assessor(stationOf('denain')))));
+    const { elector } = await addPerson(two.databases[0]);
+    const bureaux = await Promise.all([1, 2].map(() => two.servers[0].as(assessor(stationOf('denain')))));
     for (const { station } of bureaux) await station.card.query({ round: first.id, elector });
     await flush();
 
@@ -71,9 +59,9 @@ describe('The log of who read whose data', () => {
   });
 
   test('names both people shown at a counter, and a digest of the person looked up at another station', async () => {
-    const [mandant, mandataire] = [await addPerson(databases[0]), await addPerson(databases[0])];
-    const reference = await addRequest(databases[0], mandant, procurationRequest(mandataire));
-    const [officer, bureau] = [await servers[0].as('leroy'), await servers[0].as(assessor(stationOf('marly')))];
+    const { mandant, mandataire } = await addPair(two.databases[0]);
+    const reference = await addRequest(two.databases[0], mandant, procurationRequest(mandataire));
+    const [officer, bureau] = [await two.servers[0].as('leroy'), await two.servers[0].as(assessor(stationOf('marly')))];
     await officer.counter.find.query({ reference });
     await failureOf(officer.counter.find.query({ reference: 'XBQ7V3' }));
     await bureau.station.elsewhere.query({ lastName: mandant.lastName, born: mandant.born });
@@ -87,16 +75,16 @@ describe('The log of who read whose data', () => {
   });
 
   test('is kept while it cannot be written, and written then', async () => {
-    const { elector } = await addPerson(databases[0]);
-    const { station } = await servers[0].as(assessor(stationOf('denain')));
-    await databases[0].db.execute('alter table access_log rename to away');
+    const { elector } = await addPerson(two.databases[0]);
+    const { station } = await two.servers[0].as(assessor(stationOf('denain')));
+    await two.databases[0].db.execute('alter table access_log rename to away');
     await station.card.query({ round: first.id, elector });
     await flush();
-    await databases[0].db.execute('alter table away rename to access_log');
+    await two.databases[0].db.execute('alter table away rename to access_log');
     await flush();
 
     expect((await readsOf('station.card')).filter(({ subject }) => subject === elector)).toHaveLength(1);
-    expect(servers[0].logged.some((line) => line.includes('access log'))).toBe(true);
+    expect(two.servers[0].logged.some((line) => line.includes('access log'))).toBe(true);
     expect(await faults()).toEqual([]);
   });
 });

@@ -2,14 +2,15 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes, localTime, PARIS, timeZone } from '#core/calendar/instant.ts';
 import type { Commune } from '#core/model/election.ts';
-import type { CommuneCode, MarkId, StationId } from '#core/model/ids.ts';
+import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
-import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 
@@ -116,7 +117,7 @@ describe('The status of a server', () => {
     await addProcuration(running.database, { mandant, mandataire, account });
     running.setClock(POLLING_TEN);
     const bureau = await running.as(assessor(stationOf('denain')));
-    const mark = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const mark = newVote();
     await bureau.station.mandantVotes.mutate({ ...mark, mandant: mandant.elector });
 
     expect(before).toEqual({ activeProcurations: 0, marks: 0 });

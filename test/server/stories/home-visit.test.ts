@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, type Person } from '#test/database/people.ts';
 import { newId } from '#test/database/places.ts';
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -14,7 +14,7 @@ let mandataire: Person;
 
 beforeAll(async () => {
   running = await startRunning();
-  [mandant, mandataire] = [await addPerson(running.database), await addPerson(running.database)];
+  ({ mandant, mandataire } = await addPair(running.database));
 });
 afterAll(() => running.close());
 

@@ -2,7 +2,6 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes, fromEpoch } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import type { Validity } from '#core/model/procuration.ts';
 import { makeReference, SIGNS } from '#core/text/reference.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry, idempotency, outbox } from '#drizzle/schema/records.ts';
@@ -11,11 +10,12 @@ import { callerOf } from '#server/accounts/caller.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { submit } from '#server/requests/submit.ts';
 import { sweep } from '#server/retention/sweep.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
-import { first, IN_MARCH, newId, POLLING_TEN, presidential, second, stationOf } from '#test/database/places.ts';
+import { addPair, addPerson, identityOf, type Pair, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest, BOTH_ROUNDS, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, president } from '#test/database/world.ts';
 import { whileHeld } from '#test/server/held.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf, outcomeOf } from '#test/server/terminal.ts';
 
@@ -38,19 +38,13 @@ async function traces(): Promise<readonly number[]> {
   );
 }
 
-async function asked(): Promise<{ readonly mandant: Person; readonly mandataire: Person; readonly reference: string }> {
+async function asked(): Promise<Pair & { readonly reference: string }> {
   const { database } = running;
-  const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+  const { mandant, mandataire } = await addPair(database);
   return { mandant, mandataire, reference: await addRequest(database, mandant, procurationRequest(mandataire)) };
 }
 
-const voteOf = ({ elector: mandant }: Person) => ({
-  key: newId<string>(),
-  id: newId<MarkId>(),
-  round: first.id,
-  inside: false,
-  mandant,
-});
+const voteOf = ({ elector: mandant }: Person) => ({ ...newVote(), mandant });
 
 describe('The same key and input', () => {
   test('answer an establishment as it was first answered, and establish nothing more', async () => {
@@ -69,9 +63,8 @@ describe('The same key and input', () => {
     running.setClock(IN_MARCH);
     const { mandant, mandataire } = await asked();
     const api = await running.as(mandant);
-    const { nne, born } = mandataire;
-    const validity = { kind: 'election', election: presidential.id, rounds: [1, 2] } satisfies Validity;
-    const act = { key: newId<string>(), kind: 'procuration' as const, mandataire: { nne, born }, validity };
+    const giving = { kind: 'procuration' as const, mandataire: identityOf(mandataire), validity: BOTH_ROUNDS };
+    const act = { key: newId<string>(), ...giving };
     const answer = await api.request.submit.mutate(act);
     const before = await traces();
 

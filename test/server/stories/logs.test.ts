@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
-import { first, newId, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
-import { addRequest, procurationRequest } from '#test/database/procurations.ts';
+import { addPerson, identityOf, type Person } from '#test/database/people.ts';
+import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect, failureOf } from '#test/server/terminal.ts';
@@ -45,16 +45,19 @@ function keep(people: { readonly [who: string]: Person }): void {
   }
 }
 
+const askingFor = (mandataire: Person) => {
+  const giving = { kind: 'procuration' as const, mandataire: identityOf(mandataire), validity: FIRST_ROUND };
+  return { key: newId<string>(), ...giving };
+};
+
 /** Asks, is refused and established: the token of the session. */
-async function ask(mandant: Person, { nne, born }: Person): Promise<string> {
+async function ask(mandant: Person, mandataire: Person): Promise<string> {
   const { token } = await connect(running.url, undefined).session.signIn.mutate({
     name: mandant.nne,
     password: PASSWORD,
   });
   const own = connect(running.url, token);
-  const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
-  const asking = { key: newId<string>(), kind: 'procuration' as const, mandataire: { nne, born }, validity };
-  const { reference } = await own.request.submit.mutate(asking);
+  const { reference } = await own.request.submit.mutate(askingFor(mandataire));
   secrets.set('reference', reference);
 
   const officer = await running.as('leroy');
@@ -82,7 +85,7 @@ async function vote(mandant: Person, mandataire: Person): Promise<string> {
 
 /** Bad input, and bugs in the middle of acts: what a log says the most about. */
 async function breakThings(mandant: Person, mandataire: Person): Promise<void> {
-  const { nne, born, lastName } = mandataire;
+  const { born, lastName } = mandataire;
   const { db } = running.database;
   const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
   secrets.set('reference of a bug', reference);
@@ -93,10 +96,8 @@ async function breakThings(mandant: Person, mandataire: Person): Promise<void> {
   ]);
   for (const table of ['electors', 'requests', 'elections', 'access_log', 'idempotency']) {
     await db.execute(`alter table ${table} rename to away`);
-    const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
-    const asking = { key: newId<string>(), kind: 'procuration' as const, mandataire: { nne, born }, validity };
     await Promise.allSettled([
-      own.request.submit.mutate(asking),
+      own.request.submit.mutate(askingFor(mandataire)),
       own.request.mine.query({}),
       officer.counter.find.query({ reference }),
       officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' }),

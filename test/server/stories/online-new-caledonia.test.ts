@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addMinutes } from '#core/calendar/instant.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
-import { IN_MARCH, newId, type PlaceName, presidential } from '#test/database/places.ts';
-import { addProcuration, addRequest } from '#test/database/procurations.ts';
+import { IN_MARCH, newId, type PlaceName } from '#test/database/places.ts';
+import { addProcuration, addRequest, FIRST_ROUND } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
@@ -27,7 +27,7 @@ const ask = async (from: Person, { nne, born }: Person) =>
     key: newId(),
     kind: 'procuration',
     mandataire: { nne, born },
-    validity: { kind: 'election', election: presidential.id, rounds: [1] },
+    validity: FIRST_ROUND,
   });
 const revoke = async (from: Person) =>
   (await running.as(from)).request.submit.mutate({ key: newId(), kind: 'revocation' });

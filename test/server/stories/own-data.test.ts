@@ -5,7 +5,7 @@ import { addMinutes } from '#core/calendar/instant.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { procurationRounds } from '#drizzle/schema/procurations.ts';
-import { addPerson } from '#test/database/people.ts';
+import { addPair, addPerson } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, POLLING_TEN } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, townHall } from '#test/database/world.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 async function given() {
-  const people = { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
+  const people = await addPair(running.database);
   const { id } = await addProcuration(running.database, { ...people, account: running.world.idOf('leroy') });
   return { ...people, id };
 }
@@ -151,7 +151,7 @@ describe('The register (R-45, art. R76-1)', () => {
 
   test('says at which of its rounds one that serves is void (R-28)', async () => {
     running.setClock(IN_MARCH);
-    const people = { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
+    const people = await addPair(running.database);
     const { rounds } = await addProcuration(running.database, { ...people, account: running.world.idOf('leroy') });
     const [covered] = rounds;
     const reason = { code: 'cap-france', held: 2, max: 1, rounds: [] } as const;
@@ -166,7 +166,7 @@ describe('The register (R-45, art. R76-1)', () => {
 
   test('shows the days of a period that it still covers (R-33)', async () => {
     running.setClock(IN_MARCH);
-    const people = { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
+    const people = await addPair(running.database);
     const period = { validity: { kind: 'period', until: day('2027-12-31') }, heldFrom: day('2027-05-01') } as const;
     const account = running.world.idOf('leroy');
     await addProcuration(running.database, { ...people, account }, { ...period, rounds: [] });

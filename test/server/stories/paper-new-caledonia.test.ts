@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import { auditBody } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
-import { newId, PLACES, type PlaceName, presidential } from '#test/database/places.ts';
+import { addPerson, type Pair } from '#test/database/people.ts';
+import { newId, PLACES, type PlaceName } from '#test/database/places.ts';
+import { FIRST_ROUND } from '#test/database/procurations.ts';
 import { townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-type Naming = { readonly mandant: Person; readonly mandataire: Person; readonly commune?: CommuneCode };
+type Naming = Pair & { readonly commune?: CommuneCode };
 
 /** The town hall records a form that names the mandataire by civil status, address and commune. */
 async function record(at: PlaceName, { mandant, mandataire, commune = mandataire.commune }: Naming) {
@@ -27,7 +28,7 @@ async function record(at: PlaceName, { mandant, mandataire, commune = mandataire
     key: newId(),
     mandant: { id: mandant.elector },
     mandataire: { lastName, firstNames, born, address: ADDRESS, commune },
-    validity: { kind: 'election', election: presidential.id, rounds: [1] },
+    validity: FIRST_ROUND,
     writtenOn: day('2027-02-20'),
     place: 'france',
     authority: { lastName: 'Martin', firstName: 'Dominique', capacity: 'opj', unit: 'unit', placeName: 'Nouméa' },

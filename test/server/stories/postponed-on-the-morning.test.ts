@@ -4,7 +4,7 @@ import { instant } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { loadJobs } from '#drizzle/queries/jobs.ts';
 import { runBatch } from '#server/jobs/batch.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, type Pair } from '#test/database/people.ts';
 import { IN_MARCH, newId, stationOf } from '#test/database/places.ts';
 import { assessor } from '#test/database/world.ts';
 import { type JobActs, jobActsOn, SUNDAY } from '#test/server/jobs/acts.ts';
@@ -25,10 +25,8 @@ beforeAll(async () => {
 beforeEach(() => running.setClock(IN_MARCH));
 afterAll(() => running.close());
 
-type Pair = { readonly mandant: Person; readonly mandataire: Person };
-
-async function addPair(): Promise<Pair> {
-  const pair = { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
+async function addPairWithPeriod(): Promise<Pair> {
+  const pair = await addPair(running.database);
   await acts.periodOf(pair.mandant, pair.mandataire);
   return pair;
 }
@@ -40,7 +38,7 @@ const isRunning = async () => {
 
 describe('A round postponed on the morning of its poll', () => {
   test('takes no mark that day, whether its job has not begun, runs or is done; each votes once on the new date', async () => {
-    const pairs = [await addPair(), await addPair(), await addPair()];
+    const pairs = [await addPairWithPeriod(), await addPairWithPeriod(), await addPairWithPeriod()];
     const { round, id: election } = await acts.call();
     await acts.toItsEnd();
     running.setClock(instant(`${SUNDAY}T07:30:00+01:00`));
@@ -77,8 +75,8 @@ describe('A round postponed on the morning of its poll', () => {
     expect(marked.filter((its) => its.startsWith('already-voted'))).toHaveLength(pairs.length);
   });
 
-  test('is marked on its new date before the job has recounted the voter', async () => {
-    const { mandant, mandataire } = await addPair();
+  test('is marked on its new date before the job has reassessed the voter', async () => {
+    const { mandant, mandataire } = await addPairWithPeriod();
     const { round, id: election } = await acts.call();
     await acts.toItsEnd();
     running.setClock(instant(`${SUNDAY}T07:30:00+01:00`));

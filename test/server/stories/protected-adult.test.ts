@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Link } from '#core/model/declaration.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody } from '#drizzle/schema/records.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
-import { IN_MARCH, newId, presidential } from '#test/database/places.ts';
+import { addPerson, identityOf, type Person } from '#test/database/people.ts';
+import { IN_MARCH, newId } from '#test/database/places.ts';
 import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
@@ -26,8 +26,8 @@ afterAll(() => running.close());
 const guardianship = { status: 422, codes: ['guardianship'] };
 type Declared = { readonly link?: Link; readonly from?: Person };
 const giving = ({ link }: Declared) => ({
-  mandataire: { nne: mandataire.nne, born: mandataire.born },
-  validity: { kind: 'election' as const, election: presidential.id, rounds: [1 as const] },
+  mandataire: identityOf(mandataire),
+  validity: FIRST_ROUND,
   ...(link && { link }),
 });
 const ask = async (declared: Declared = {}) =>
@@ -104,7 +104,7 @@ describe('What a protected adult declares of the mandataire (art. L72-1, R-06)',
     };
     const other = await addPerson(running.database);
     expect([await find(mandant), await find(mandant, true), await find(other)]).toEqual([true, false, false]);
-    const { people } = await counter.person.query({ who: { nne: mandant.nne, born: mandant.born } });
+    const { people } = await counter.person.query({ who: identityOf(mandant) });
     expect(people).toMatchObject([{ isProtected: true }]);
   });
 });

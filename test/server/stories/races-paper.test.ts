@@ -4,8 +4,8 @@ import { addDays, type Day } from '#core/calendar/day.ts';
 import { addMinutes, dayAt, PARIS } from '#core/calendar/instant.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
-import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
-import { IN_MARCH, presidential } from '#test/database/places.ts';
+import { addCrowd, addPerson, identityOf, type Pair, type Person } from '#test/database/people.ts';
+import { IN_MARCH } from '#test/database/places.ts';
 import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { townHall } from '#test/database/world.ts';
 import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => races.close());
 
-type Form = { readonly mandant: Person; readonly mandataire: Person; readonly writtenOn: Day; readonly key: string };
+type Form = Pair & { readonly writtenOn: Day; readonly key: string };
 
 function record({ paper }: Api, { mandant, mandataire, writtenOn, key }: Form) {
   const authority = {
@@ -33,8 +33,8 @@ function record({ paper }: Api, { mandant, mandataire, writtenOn, key }: Form) {
   return paper.record.mutate({
     key,
     mandant: { id: mandant.elector },
-    mandataire: { nne: mandataire.nne, born: mandataire.born },
-    validity: { kind: 'election', election: presidential.id, rounds: [1] },
+    mandataire: identityOf(mandataire),
+    validity: FIRST_ROUND,
     writtenOn,
     place: 'france',
     authority,

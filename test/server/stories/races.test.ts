@@ -8,10 +8,17 @@ import { procurations, requests, revocations } from '#drizzle/schema/procuration
 import { auditEntry, outbox } from '#drizzle/schema/records.ts';
 import { incidents, voteMarks } from '#drizzle/schema/station.ts';
 import { clearAttempts } from '#test/database/attempts.ts';
-import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
-import { first, IN_MARCH, newId, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
-import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
+import { addCrowd, addPair, addPerson, identityOf, type Person } from '#test/database/people.ts';
+import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import {
+  addProcuration,
+  addRequest,
+  BOTH_ROUNDS,
+  FIRST_ROUND,
+  procurationRequest,
+} from '#test/database/procurations.ts';
 import { assessor, president } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
 
 const RACERS = 50;
@@ -43,7 +50,7 @@ async function addSpread(size: number): Promise<readonly Person[]> {
 
 describe('A vote (R-42, art. L76)', () => {
   test('leaves one mark, whichever of 50 terminals marks the mandant or the mandataire first', async () => {
-    const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+    const { mandant, mandataire } = await addPair(database);
     await addProcuration(database, { mandant, mandataire, ...officer });
     setClocks(POLLING_TEN);
 
@@ -67,7 +74,7 @@ describe('A vote (R-42, art. L76)', () => {
     const mandant = await addPerson(database);
     setClocks(POLLING_TEN);
     const apis = await terminals(RACERS, [assessor(DENAIN)]);
-    const act = { key: newId(), id: newId<MarkId>(), round: first.id, inside: false, mandant: mandant.elector };
+    const act = { ...newVote(), mandant: mandant.elector };
 
     const outcomes = await racing(apis, (api) => api.station.mandantVotes.mutate(act));
 
@@ -139,13 +146,11 @@ describe('A mandataire (R-22, art. L73)', () => {
   test('keeps one of 50 that officers type at once for mandants without a request', async () => {
     const [mandataire, mandants] = [await addPerson(database), await addSpread(RACERS)];
     setClocks(IN_MARCH);
-    const { nne, born } = mandataire;
-    const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const, 2 as const] };
 
     const apis = await terminals(RACERS, ['leroy', 'moreau']);
     const outcomes = await racing(apis, (api, index, key) => {
       const { elector: mandant } = mandants[index] ?? fail();
-      const giving = { mandant, mandataire: { nne, born }, validity };
+      const giving = { mandant, mandataire: identityOf(mandataire), validity: BOTH_ROUNDS };
       return api.counter.form.mutate({ key, ...giving, identity: 'match' });
     });
 
@@ -214,13 +219,12 @@ describe('A mandant (R-32, R-35)', () => {
     const mandants = await addCrowd(database, 8);
     setClocks(IN_MARCH);
     const mandataires = await addCrowd(database, 16);
-    const validity = { kind: 'election' as const, election: presidential.id, rounds: [1 as const] };
 
     const apis = await terminals(mandataires.length, ['leroy', 'moreau']);
     const outcomes = await racing(apis, (api, index, key) => {
-      const { nne, born } = mandataires[index] ?? fail();
       const { elector: mandant } = mandants[index >> 1] ?? fail();
-      return api.counter.form.mutate({ key, mandant, mandataire: { nne, born }, validity, identity: 'match' });
+      const giving = { mandant, mandataire: identityOf(mandataires[index] ?? fail()), validity: FIRST_ROUND };
+      return api.counter.form.mutate({ key, ...giving, identity: 'match' });
     });
 
     expect(codesOf(outcomes)).toEqual({ done: 8, overlap: 8 });
@@ -252,7 +256,7 @@ async function statusesOf(mandant: ElectorId): Promise<readonly string[]> {
 
 describe('A reference (R-71)', () => {
   test('presented to 50 officers at once is established by one of them', async () => {
-    const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+    const { mandant, mandataire } = await addPair(database);
     setClocks(IN_MARCH);
     const reference = await addRequest(database, mandant, procurationRequest(mandataire));
 
@@ -268,7 +272,7 @@ describe('A reference (R-71)', () => {
   });
 
   test('of a revocation presented twice at once revokes once', async () => {
-    const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
+    const { mandant, mandataire } = await addPair(database);
     await addProcuration(database, { mandant, mandataire, ...officer });
     setClocks(addMinutes(IN_MARCH, 1));
     const reference = await addRequest(database, mandant, { kind: 'revocation' });

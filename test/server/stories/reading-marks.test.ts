@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
-import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import type { Statement } from '#test/bench/tap/conversation.ts';
 import { openTap, type Tap } from '#test/bench/tap/tap.ts';
 import { createDatabase } from '#test/database/open.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, identityOf, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { addWorld, assessor, PASSWORD, president, type World } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { startRunning } from '#test/server/running.ts';
 import { until } from '#test/until.ts';
 
@@ -52,22 +52,21 @@ async function addMarks(): Promise<void> {
 async function aDay(database: Database): Promise<void> {
   const running = await startRunning({ database, world });
   const [bureau, presiding] = [await running.as(assessor(DENAIN)), await running.as(president(DENAIN))];
-  const [mandant, mandataire] = [await addPerson(owner), await addPerson(owner)];
+  const { mandant, mandataire } = await addPair(owner);
   const given = await addProcuration(owner, { mandant, mandataire, account: world.idOf('leroy') });
   running.setClock(POLLING_TEN);
-  const voting = () => ({ key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false });
   const look = async ({ elector }: Person) => {
     await bureau.station.card.query({ round: first.id, elector });
     await bureau.station.list.query({ round: first.id, limit: 100 });
   };
 
   await look(mandataire);
-  const byProxy = voting();
+  const byProxy = newVote();
   await bureau.station.proxyVotes.mutate({ ...byProxy, by: { procuration: given.id } });
   await look(mandant);
   const second = { name: assessor(DENAIN), password: PASSWORD };
   await presiding.station.correct.mutate({ key: newId(), mark: byProxy.id, reason: 'La ligne au-dessus', second });
-  await bureau.station.mandantVotes.mutate({ ...voting(), mandant: mandant.elector });
+  await bureau.station.mandantVotes.mutate({ ...newVote(), mandant: mandant.elector });
   await look(mandant);
   await presiding.station.minutes.query({ round: first.id });
   await presiding.station.closing.query({ round: first.id });
@@ -75,7 +74,7 @@ async function aDay(database: Database): Promise<void> {
 
   running.setClock(addMinutes(IN_MARCH, 1));
   const officer = await running.as('leroy');
-  await officer.counter.person.query({ who: { nne: mandant.nne, born: mandant.born } });
+  await officer.counter.person.query({ who: identityOf(mandant) });
   await running.close();
 }
 

@@ -6,10 +6,11 @@ import { query } from '#drizzle/connection/statement.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, president, townHall } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf, refusedFor } from '#test/server/terminal.ts';
 
@@ -20,13 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-async function couple(): Promise<{ readonly mandant: Person; readonly mandataire: Person }> {
-  return { mandant: await addPerson(running.database), mandataire: await addPerson(running.database) };
-}
-
 describe('The bureau of another station (R-41, R-77)', () => {
   test.each([stationOf('denain', 2), stationOf('marly')])('%s marks nobody of this one', async (station) => {
-    const { mandant, mandataire } = await couple();
+    const { mandant, mandataire } = await addPair(running.database);
     const { id } = await addProcuration(running.database, {
       mandant,
       mandataire,
@@ -34,13 +31,14 @@ describe('The bureau of another station (R-41, R-77)', () => {
     });
     running.setClock(POLLING_TEN);
     const { station: api } = await running.as(assessor(station));
-    const act = () => ({ key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false });
     const { elector } = mandant;
 
     const answers = [
-      await failureOf(api.mandantVotes.mutate({ ...act(), mandant: elector })),
-      await failureOf(api.proxyVotes.mutate({ ...act(), by: { mandant: elector, mandataire: mandataire.elector } })),
-      await failureOf(api.proxyVotes.mutate({ ...act(), by: { procuration: id } })),
+      await failureOf(api.mandantVotes.mutate({ ...newVote(), mandant: elector })),
+      await failureOf(
+        api.proxyVotes.mutate({ ...newVote(), by: { mandant: elector, mandataire: mandataire.elector } }),
+      ),
+      await failureOf(api.proxyVotes.mutate({ ...newVote(), by: { procuration: id } })),
     ];
 
     expect(answers).toEqual([refusedFor('wrong-station'), refusedFor('wrong-station'), refusedFor('wrong-station')]);
@@ -48,7 +46,7 @@ describe('The bureau of another station (R-41, R-77)', () => {
   });
 
   test('opens no card and sees no line of this one', async () => {
-    const { mandant } = await couple();
+    const { mandant } = await addPair(running.database);
     const { station: api } = await running.as(assessor(stationOf('marly')));
     const seen = await running.database.db.$count(auditEntry);
 
@@ -88,7 +86,7 @@ describe('The bureau of another station (R-41, R-77)', () => {
   });
 
   test('corrects no mark of this one', async () => {
-    const { mandant } = await couple();
+    const { mandant } = await addPair(running.database);
     running.setClock(POLLING_TEN);
     const id = newId<MarkId>();
     const here = await running.as(assessor(stationOf('denain')));
@@ -146,7 +144,7 @@ describe('An officer (R-08, R-11, R-12)', () => {
   }
   async function asked(): Promise<string> {
     running.setClock(IN_MARCH);
-    const { mandant, mandataire } = await couple();
+    const { mandant, mandataire } = await addPair(running.database);
     return addRequest(running.database, mandant, procurationRequest(mandataire));
   }
   const statusOf = async (reference: string) => {
@@ -194,14 +192,14 @@ describe('An officer (R-08, R-11, R-12)', () => {
   });
 
   test('takes back no slip that was used already', async () => {
-    const { mandant, mandataire } = await couple();
+    const { mandant, mandataire } = await addPair(running.database);
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     running.setClock(addMinutes(POLLING_TEN, -5));
     const { procuration } = await present('leroy', reference);
     running.setClock(POLLING_TEN);
     const bureau = await running.as(assessor(mandant.station));
     const by = { procuration: procuration ?? newId<ProcurationId>() };
-    await bureau.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
+    await bureau.station.proxyVotes.mutate({ ...newVote(), by });
 
     const api = await running.as('leroy');
     expect(await failureOf(api.procuration.annul.mutate({ key: newId(), ...by }))).toEqual(
@@ -213,7 +211,7 @@ describe('An officer (R-08, R-11, R-12)', () => {
 describe('An elector (R-71, R-77)', () => {
   test('sees and withdraws own requests, and learns nothing of another’s', async () => {
     running.setClock(IN_MARCH);
-    const { mandant, mandataire } = await couple();
+    const { mandant, mandataire } = await addPair(running.database);
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
     const [own, other] = [await running.as(mandant), await running.as(mandataire)];
 

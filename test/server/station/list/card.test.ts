@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ElectorId, MarkId, StationId } from '#core/model/ids.ts';
+import type { ElectorId, StationId } from '#core/model/ids.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { heldElsewhere } from '#drizzle/queries/stations.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
-import { first, newId, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
+import { first, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 const HERE = stationOf('denain');
@@ -72,7 +73,7 @@ describe('Who votes for someone here, and for others elsewhere (R-41, R-77)', ()
   test('has nothing more to do where the mandant voted, nor by what ended, is in control, or covers another round', async () => {
     const voted = await twoMandants();
     const api = await running.as(assessor(THERE));
-    const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const act = newVote();
     await api.station.mandantVotes.mutate({ ...act, mandant: voted.there.elector });
     expect((await cardOf(voted.here)).elsewhere).toEqual([]);
 

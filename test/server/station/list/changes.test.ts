@@ -1,16 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ElectorId, MarkId } from '#core/model/ids.ts';
-import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import type { ElectorId } from '#core/model/ids.ts';
+import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { appendChange } from '#drizzle/queries/stations.ts';
-import { createDatabase } from '#test/database/open.ts';
-import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
+import { addCrowd, addPair, addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
-import { addWorld, assessor, president, type World } from '#test/database/world.ts';
+import { assessor, president } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
+import { startTwoServers, type TwoServers } from '#test/server/two-servers.ts';
 import { until } from '#test/until.ts';
 
 const DENAIN = stationOf('denain');
@@ -20,41 +21,31 @@ const NEVER = 3_600_000;
 const BY_ITSELF = 25_000;
 const CUT_OFF = 10_000;
 
-let url: string;
-let world: World;
-let databases: readonly [Database, Database];
-let one: Running;
-let other: Running;
+let two: TwoServers;
+let database: Database;
+let server: Running;
+let otherServer: Running;
 let bureau: Api;
 
 /** Two servers in front of one database, which do not look by themselves in the time of a test. */
 beforeAll(async () => {
-  url = await createDatabase();
-  databases = [await openDatabase({ url }), await openDatabase({ url })];
-  world = await addWorld(databases[0]);
-  [one, other] = [
-    await startRunning({ database: databases[0], world, pollEvery: NEVER }),
-    await startRunning({ database: databases[1], world, pollEvery: NEVER }),
-  ];
-  for (const server of [one, other]) server.setClock(POLLING_TEN);
-  bureau = await one.as(assessor(DENAIN));
+  two = await startTwoServers({ pollEvery: NEVER });
+  [server, otherServer] = two.servers;
+  [database] = two.databases;
+  for (const running of two.servers) running.setClock(POLLING_TEN);
+  bureau = await server.as(assessor(DENAIN));
 });
-afterAll(async () => {
-  await one.close();
-  await other.close();
-  for (const database of databases) await database.close();
-});
+afterAll(() => two.close());
 
-const vote = (api: Api, { elector: mandant }: Person) =>
-  api.station.mandantVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, mandant });
+const vote = (api: Api, { elector: mandant }: Person) => api.station.mandantVotes.mutate({ ...newVote(), mandant });
 const cursorNow = async () => (await bureau.station.list.query({ round: first.id, limit: 500 })).cursor;
 const since = (cursor: string, api = bureau) => api.station.changes.query({ round: first.id, cursor });
 
 const isWaited = ({ context }: Running) => until(() => expect(context.changeFeed.waiters()).toHaveLength(1));
 
 const LINES = sql`from pg_stat_activity where application_name = 'procuration-live' and datname = current_database()`;
-const countLines = async () => (await query(databases[0].db, sql`select pid ${LINES}`)).length;
-const breakLines = async () => (await query(databases[0].db, sql`select pg_terminate_backend(pid) ${LINES}`)).length;
+const countLines = async () => (await query(database.db, sql`select pid ${LINES}`)).length;
+const breakLines = async () => (await query(database.db, sql`select pg_terminate_backend(pid) ${LINES}`)).length;
 
 async function timed<Result>(promise: Promise<Result>): Promise<{ readonly result: Result; readonly ms: number }> {
   const started = performance.now();
@@ -63,10 +54,10 @@ async function timed<Result>(promise: Promise<Result>): Promise<{ readonly resul
 
 describe('Who waits for the changes of a list', () => {
   test('hears at once of a mark from another terminal', async () => {
-    const voter = await addPerson(databases[0]);
-    const presiding = await one.as(president(DENAIN));
+    const voter = await addPerson(database);
+    const presiding = await server.as(president(DENAIN));
     const waiting = timed(since(await cursorNow()));
-    await isWaited(one);
+    await isWaited(server);
 
     const { mark } = await vote(presiding, voter);
 
@@ -76,10 +67,10 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('hears at once of a mark by way of another server, which tells it', async () => {
-    const voter = await addPerson(databases[0]);
-    const elsewhere = await other.as(president(DENAIN));
+    const voter = await addPerson(database);
+    const elsewhere = await otherServer.as(president(DENAIN));
     const waiting = since(await cursorNow());
-    await isWaited(one);
+    await isWaited(server);
 
     const { mark } = await vote(elsewhere, voter);
 
@@ -87,17 +78,17 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('hears of what was told while the connection between the servers was broken, and after', async () => {
-    const [early, late] = [await addPerson(databases[0]), await addPerson(databases[0])];
-    const elsewhere = await other.as(president(DENAIN));
+    const [early, late] = [await addPerson(database), await addPerson(database)];
+    const elsewhere = await otherServer.as(president(DENAIN));
     const waiting = since(await cursorNow());
-    await isWaited(one);
+    await isWaited(server);
 
     expect(await breakLines()).toBe(2);
     await vote(elsewhere, early);
     const { people, cursor } = await waiting;
     await until(async () => expect(await countLines()).toBe(2));
     const again = since(cursor);
-    await isWaited(one);
+    await isWaited(server);
     await vote(elsewhere, late);
 
     expect(people.map(({ elector }) => elector)).toEqual([early.elector]);
@@ -105,24 +96,28 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('hears by a look of his server what none told it', async () => {
-    const deaf = await startRunning({ database: { ...databases[1], listenUrl: undefined }, world, pollEvery: 200 });
+    const deaf = await startRunning({
+      database: { ...two.databases[1], listenUrl: undefined },
+      world: two.world,
+      pollEvery: 200,
+    });
     deaf.setClock(POLLING_TEN);
-    const voter = await addPerson(databases[0]);
+    const voter = await addPerson(database);
     const waiting = since(await cursorNow(), await deaf.as(assessor(DENAIN)));
     await isWaited(deaf);
 
-    await vote(await one.as(president(DENAIN)), voter);
+    await vote(await server.as(president(DENAIN)), voter);
 
     expect((await waiting).people.map(({ elector }) => elector)).toEqual([voter.elector]);
     await deaf.close();
   });
 
   test('hears with all the others of the station', async () => {
-    const voter = await addPerson(databases[0]);
-    const terminals = await Promise.all(Array.from({ length: 20 }, () => one.as(assessor(DENAIN))));
+    const voter = await addPerson(database);
+    const terminals = await Promise.all(Array.from({ length: 20 }, () => server.as(assessor(DENAIN))));
     const cursor = await cursorNow();
     const waiting = Promise.all(terminals.map((api) => since(cursor, api)));
-    await isWaited(one);
+    await isWaited(server);
 
     const { mark } = await vote(bureau, voter);
 
@@ -132,12 +127,12 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('hears of what a counter establishes for someone on the list', async () => {
-    const [mandant, mandataire] = [await addPerson(databases[0]), await addPerson(databases[0])];
-    one.setClock(IN_MARCH);
-    const reference = await addRequest(databases[0], mandant, procurationRequest(mandataire));
+    const { mandant, mandataire } = await addPair(database);
+    server.setClock(IN_MARCH);
+    const reference = await addRequest(database, mandant, procurationRequest(mandataire));
     const waiting = since(await cursorNow());
 
-    const officer = await one.as('leroy');
+    const officer = await server.as('leroy');
     await officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
 
     const { people } = await waiting;
@@ -147,11 +142,11 @@ describe('Who waits for the changes of a list', () => {
         gives: [{ mandataire: { elector: mandataire.elector }, state: 'usable', reasons: [] }],
       },
     ]);
-    one.setClock(POLLING_TEN);
+    server.setClock(POLLING_TEN);
   });
 
   test('goes on from where he was, however long ago', async () => {
-    const [early, late] = [await addPerson(databases[0]), await addPerson(databases[0])];
+    const [early, late] = [await addPerson(database), await addPerson(database)];
     const start = await cursorNow();
     await vote(bureau, early);
     const { cursor, people } = await since(start);
@@ -165,10 +160,10 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('is not held up by any number of changes that are not of the round', async () => {
-    const foreigner = await addPerson(databases[0], { list: 'eu-municipal' });
-    const voter = await addPerson(databases[0]);
+    const foreigner = await addPerson(database, { list: 'eu-municipal' });
+    const voter = await addPerson(database);
     const start = await cursorNow();
-    await databases[0].db.transaction(async (tx) => {
+    await database.db.transaction(async (tx) => {
       for (let count = 0; count < 520; count += 1) {
         await appendChange(tx, { station: DENAIN, elector: foreigner.elector, at: POLLING_TEN });
       }
@@ -181,9 +176,11 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('misses nothing and hears nothing twice, while terminals of two servers mark', async () => {
-    const [last, voters] = [await addPerson(databases[0]), await addCrowd(databases[0], 60)];
+    const [last, voters] = [await addPerson(database), await addCrowd(database, 60)];
     const start = await cursorNow();
-    const terminals = await Promise.all([one, one, other, other].map((server) => server.as(assessor(DENAIN))));
+    const terminals = await Promise.all(
+      [server, server, otherServer, otherServer].map((running) => running.as(assessor(DENAIN))),
+    );
 
     const marking = Promise.all(
       terminals.map(async (api, index) => {
@@ -216,23 +213,23 @@ describe('Who waits for the changes of a list', () => {
   }
 
   test('misses nothing and hears nothing twice, while his station rests', async () => {
-    const voters = await addCrowd(databases[0], 12);
+    const voters = await addCrowd(database, 12);
     const start = await cursorNow();
-    letRest(one);
+    letRest(server);
     const heard = follow(start, voters.length);
     for (const voter of voters) {
       await vote(bureau, voter);
-      letRest(one);
+      letRest(server);
     }
 
     expect((await heard).toSorted()).toEqual(voters.map(({ elector }) => elector).toSorted());
   });
 
   test('hears nothing more once signed out, while his station rests', async () => {
-    const [voter, leaving] = [await addPerson(databases[0]), await one.as(president(DENAIN))];
+    const [voter, leaving] = [await addPerson(database), await server.as(president(DENAIN))];
     const cursor = await cursorNow();
     await vote(bureau, voter);
-    letRest(one);
+    letRest(server);
     const waiting = failureOf(since(cursor, leaving));
 
     await leaving.session.signOut.mutate({});
@@ -241,15 +238,15 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('keeps his connection from one answer to the next, which may be long in coming', async () => {
-    const answer = await fetch(`${one.url}/livez`);
+    const answer = await fetch(`${server.url}/livez`);
     expect(answer.headers.get('keep-alive')).toBe('timeout=65');
   });
 
   test('hears nothing more once signed out', async () => {
-    const voter = await addPerson(databases[0]);
-    const leaving = await one.as(president(DENAIN));
+    const voter = await addPerson(database);
+    const leaving = await server.as(president(DENAIN));
     const waiting = failureOf(since(await cursorNow(), leaving));
-    await isWaited(one);
+    await isWaited(server);
 
     await leaving.session.signOut.mutate({});
     await vote(bureau, voter);
@@ -258,34 +255,34 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('hears nothing more when his session ends between an answer and his coming back', async () => {
-    const [before, after] = [await addPerson(databases[0]), await addPerson(databases[0])];
-    const leaving = await one.as(president(DENAIN));
+    const [before, after] = [await addPerson(database), await addPerson(database)];
+    const leaving = await server.as(president(DENAIN));
     const waiting = since(await cursorNow(), leaving);
-    await isWaited(one);
+    await isWaited(server);
     await vote(bureau, before);
     const { cursor } = await waiting;
 
-    await databases[0].db.execute(sql`delete from sessions where account in (
+    await database.db.execute(sql`delete from sessions where account in (
       select id from accounts where role = 'presiding-officer' and station = ${DENAIN})`);
     const again = failureOf(since(cursor, leaving));
-    await isWaited(one);
+    await isWaited(server);
     await vote(bureau, after);
 
     expect(await again).toEqual({ status: 401, codes: [] });
   });
 
   test('R-77: hears nothing more of a station that is no longer his', async () => {
-    const [before, after] = [await addPerson(databases[0]), await addPerson(databases[0])];
-    const moved = await one.as(president(DENAIN));
+    const [before, after] = [await addPerson(database), await addPerson(database)];
+    const moved = await server.as(president(DENAIN));
     const waiting = since(await cursorNow(), moved);
-    await isWaited(one);
+    await isWaited(server);
     await vote(bureau, before);
     const { cursor } = await waiting;
     const again = failureOf(since(cursor, moved));
-    await isWaited(one);
+    await isWaited(server);
 
     const move = (from: string, to: string) =>
-      databases[0].db.execute(sql`update accounts set station = ${to}
+      database.db.execute(sql`update accounts set station = ${to}
         where role = 'presiding-officer' and station = ${from} and name = ${president(DENAIN)}`);
     await move(DENAIN, stationOf('denain', 2));
     await vote(bureau, after);
@@ -295,11 +292,11 @@ describe('Who waits for the changes of a list', () => {
   });
 
   test('is answered when the server stops, with nothing new', async () => {
-    const server = await startRunning({ database: databases[1], world });
-    const waiting = timed(since(await cursorNow(), await server.as(assessor(DENAIN))));
-    await isWaited(server);
+    const stopping = await startRunning({ database: two.databases[1], world: two.world });
+    const waiting = timed(since(await cursorNow(), await stopping.as(assessor(DENAIN))));
+    await isWaited(stopping);
 
-    const closed = await timed(server.close());
+    const closed = await timed(stopping.close());
 
     const { result } = await waiting;
     expect(result.people).toEqual([]);

@@ -8,6 +8,7 @@ import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf, outcomeOf } from '#test/server/terminal.ts';
 
@@ -62,7 +63,7 @@ describe('A mark made by mistake (R-48)', () => {
   test('is not said to stand to who asks again with its key after the correction', async () => {
     running.setClock(POLLING_TEN);
     const voter = await addPerson(running.database);
-    const sent = { key: newId(), id: newId<MarkId>(), round: first.id, inside: false, mandant: voter.elector };
+    const sent = { ...newVote(), mandant: voter.elector };
     await bureau.station.mandantVotes.mutate(sent);
     await correct(sent.id, SECOND);
 
@@ -98,8 +99,7 @@ describe('A mark made by mistake (R-48)', () => {
     const mandataire = await addPerson(running.database);
     await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
     const by = { mandant: mandant.elector, mandataire: mandataire.elector };
-    const proxy = () =>
-      bureau.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
+    const proxy = () => bureau.station.proxyVotes.mutate({ ...newVote(), by });
 
     expect((await failureOf(proxy())).codes).toEqual(['already-voted-in-person']);
     await correct(mark, SECOND);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
-import type { MarkId } from '#core/model/ids.ts';
 import { electors } from '#drizzle/schema/people.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
 import { assessor, PASSWORD, president } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { codesOf, type Racing, racing, startRacing } from '#test/server/racing.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
@@ -17,14 +17,7 @@ const POLLING_SECOND = instant('2027-04-25T10:00:00+02:00');
 const BORN = day('1990-05-06');
 const decision = { on: day('2027-04-09'), court: 'Tribunal judiciaire de Valenciennes, n° 27/0042' };
 const personOf = (lastName: string) => ({ lastName, firstNames: 'Aimée Rose', sex: 'F', born: BORN }) as const;
-const voteOf = (lastName: string) => ({
-  key: newId<string>(),
-  id: newId<MarkId>(),
-  round: first.id,
-  inside: false,
-  bearer: personOf(lastName),
-  decision,
-});
+const voteOf = (lastName: string) => ({ ...newVote(), bearer: personOf(lastName), decision });
 
 describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
   let running: Running;
@@ -81,7 +74,7 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
 
     const changed = await elsewhere.station.changes.query({ round: first.id, cursor });
     expect(changed.people).toMatchObject([{ elector: listed.elector, mark: { kind: 'in-person' } }]);
-    const there = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const there = newVote();
     const vote = elsewhere.station.mandantVotes.mutate({ ...there, mandant: listed.elector });
     expect(await failureOf(vote)).toMatchObject({ codes: ['already-voted-in-person'] });
   });
@@ -89,7 +82,7 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
   test('who has voted where a list names him has voted', async () => {
     const listed = await addPerson(running.database, { ...personOf('Dejavote'), station: OTHER });
     const elsewhere = await running.as(assessor(OTHER));
-    const there = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const there = newVote();
     await elsewhere.station.mandantVotes.mutate({ ...there, mandant: listed.elector });
     const vote = presiding.station.bearerVotes.mutate(voteOf('Dejavote'));
     expect(await failureOf(vote)).toMatchObject({ codes: ['already-voted-in-person'] });
@@ -129,7 +122,7 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
   test('who has no number is told from a homonym who has voted, and votes once', async () => {
     const known = await addPerson(running.database, { ...personOf('Homonyme'), station: OTHER });
     const elsewhere = await running.as(assessor(OTHER));
-    const there = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const there = newVote();
     await elsewhere.station.mandantVotes.mutate({ ...there, mandant: known.elector });
     expect(await failureOf(presiding.station.bearerVotes.mutate(voteOf('Homonyme')))).toMatchObject({
       codes: ['already-voted-in-person'],
@@ -185,7 +178,7 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
   test('is admitted by the presiding officer alone where another list names him too', async () => {
     const listed = await addPerson(running.database, { ...personOf('Listee'), station: OTHER });
     const vote = () => ({
-      ...{ key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false },
+      ...newVote(),
       ...{ mandant: listed.elector, courtDecision: decision.on },
     });
     const bureau = await running.as(assessor(DENAIN));

@@ -8,6 +8,7 @@ import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, second as secondRound, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president } from '#test/database/world.ts';
+import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 
@@ -39,8 +40,7 @@ describe('The closing of a station’s round (R-47)', () => {
 
     running.setClock(at('10:00'));
     const by = { mandant: ana.elector, mandataire: ben.elector };
-    const proxy = () =>
-      bureau.station.proxyVotes.mutate({ key: newId(), id: newId<MarkId>(), round: first.id, inside: false, by });
+    const proxy = () => bureau.station.proxyVotes.mutate({ ...newVote(), by });
     await proxy();
     await failureOf(proxy());
     await failureOf(vote(ana));
@@ -84,7 +84,7 @@ describe('The closing of a station’s round (R-47)', () => {
     const { id } = await addProcuration(running.database, { mandant, mandataire, account });
     running.setClock(at('10:00'));
     const second = await running.as(assessor(station));
-    const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const act = newVote();
     const { mark } = await second.station.proxyVotes.mutate({ ...act, by: { procuration: id } });
     await running.database.db
       .update(procurations)
@@ -102,7 +102,7 @@ describe('The closing of a station’s round (R-47)', () => {
     running.setClock(at('10:00'));
     const station = stationOf('denain', 2);
     const { elector: mandant } = await addPerson(running.database, { station });
-    const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
+    const act = newVote();
     await (await running.as(assessor(station))).station.mandantVotes.mutate({ ...act, mandant });
     const elsewhere = await running.as(assessor(stationOf('noumea')));
     expect(await elsewhere.station.closing.query({ round: first.id })).toMatchObject({
