@@ -18,7 +18,10 @@ type Props<Name extends string> = {
   readonly inSight?: readonly Name[];
 };
 
-/** A form, one field a line: the signs of a field called `password` are hidden. */
+/** The fields of which the signs are hidden. */
+const SECRETS: readonly string[] = ['password', 'passwordAgain'];
+
+/** A form, one field a line. */
 export function FormFields<Name extends string>({ form, labels, width, isWaiting, ...rest }: Props<Name>): ReactNode {
   const { labelWidth, hints, inSight = form.names } = rest;
   return (
@@ -32,7 +35,7 @@ export function FormFields<Name extends string>({ form, labels, width, isWaiting
               isFocused={isFocused}
               width={typeof width === 'number' ? width : width[name]}
               hint={hints?.[name] ?? ''}
-              isSecret={name === 'password'}
+              isSecret={SECRETS.includes(name)}
             />
           </Labelled>
         );

@@ -1,22 +1,19 @@
 import type { Failure } from '#tui/client.ts';
-import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
-import { isKey, type Press, signsOf } from '#tui/terminal/press.ts';
+import { type Form, fieldOf, formOf, moved } from '#tui/forms/form.ts';
+import { signsOf } from '#tui/terminal/press.ts';
 
 /** The one-time code was right: a password is chosen, typed twice. */
 export type PasswordChoice = {
   readonly code: string;
-  readonly focus: 'password' | 'again';
-  readonly password: Edit;
-  readonly again: Edit;
+  readonly form: Form<'password' | 'passwordAgain'>;
   readonly fault: 'short' | 'differ' | undefined;
 };
 
 /** Signs that a new password has at least, as the server asks for. */
 const SHORTEST = 12;
-const LONGEST = 200;
 
-export function startPasswordChoice(code: string): PasswordChoice {
-  return { code, focus: 'password', password: EMPTY, again: EMPTY, fault: undefined };
+export function passwordChoiceOf(code: string, fault?: PasswordChoice['fault']): PasswordChoice {
+  return { code, form: formOf(['password', 'passwordAgain']), fault };
 }
 
 /** Whether the server said that what was typed is the account's one-time code. */
@@ -24,25 +21,15 @@ export function isCodeRight(failure: Failure): boolean {
   return failure.kind === 'refused' && failure.refusals.some(({ code }) => code === 'account-not-activated');
 }
 
-/** What a press makes of the choice; `chosen` once both are alike and long enough. */
-export function choose(
-  choosing: PasswordChoice,
-  press: Press,
-): { readonly choosing: PasswordChoice; readonly chosen?: string } {
-  if (isKey(press, 'tab', 'back-tab', 'up', 'down')) {
-    return { choosing: { ...choosing, focus: choosing.focus === 'password' ? 'again' : 'password' } };
-  }
-  if (isKey(press, 'enter')) return entered(choosing);
-
-  const { focus } = choosing;
-  const field = edit(choosing[focus], press, LONGEST);
-  return { choosing: field === choosing[focus] ? choosing : { ...choosing, [focus]: field, fault: undefined } };
+/** The choice after Enter: the other field, or why to type again; undefined when both are alike and long enough. */
+export function afterEnter(choice: PasswordChoice): PasswordChoice | undefined {
+  const { form, code } = choice;
+  const password = chosenPassword(choice);
+  if (signsOf(password).length < SHORTEST) return passwordChoiceOf(code, 'short');
+  if (form.focus === 'password') return { ...choice, form: moved(form, 1) };
+  return fieldOf(form, 'passwordAgain').text === password ? undefined : passwordChoiceOf(code, 'differ');
 }
 
-function entered(choosing: PasswordChoice): { readonly choosing: PasswordChoice; readonly chosen?: string } {
-  const { focus, password, again, code } = choosing;
-  if (signsOf(password.text).length < SHORTEST) return { choosing: { ...startPasswordChoice(code), fault: 'short' } };
-  if (focus === 'password') return { choosing: { ...choosing, focus: 'again' } };
-  if (again.text !== password.text) return { choosing: { ...startPasswordChoice(code), fault: 'differ' } };
-  return { choosing, chosen: password.text };
+export function chosenPassword({ form }: PasswordChoice): string {
+  return fieldOf(form, 'password').text;
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { toEpoch } from '#core/calendar/instant.ts';
 import type { Client } from '#tui/answers.ts';
 import type { SignedIn } from '#tui/app-state.ts';
-import { type Credentials, type Event, next, START, type State } from '#tui/screens/sign-in/state.ts';
+import { next, typingIn } from '#tui/screens/sign-in/sign-in.ts';
+import { type Credentials, type Event, START, type State } from '#tui/screens/sign-in/state.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { useCall } from '#tui/terminal/use-call.ts';
 import { useCountdown } from '#tui/terminal/use-countdown.ts';
@@ -26,7 +27,7 @@ export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): SignIn
   const [client] = useState(() => connect());
   useKeys({
     onPress: (press) => send({ kind: 'press', press }),
-    typing: () => (now.current.focus === 'name' ? 'names' : 'any'),
+    typing: () => typingIn(now.current),
   });
 
   const { failure } = state;
@@ -42,7 +43,7 @@ export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): SignIn
       else send(event.kind === 'failed' ? { kind: 'silence', attempts: 1 } : event);
     },
   });
-  useCall<State, Credentials, Event>(machine, ({ signingIn }) => signingIn?.credentials, {
+  useCall<State, Credentials, Event>(machine, ({ pending }) => pending?.call, {
     run: async ({ code, ...credentials }, signal) => ({
       kind: 'signed-in',
       ...(code === undefined

@@ -9,7 +9,7 @@ const fr = {
   signingIn: 'Identification',
   choose: {
     password: 'Mot de passe',
-    again: 'Encore une fois',
+    passwordAgain: 'Encore une fois',
     why: 'Votre code d’activation est le bon. Choisissez un mot de passe, de 12 signes au moins, et tapez-le deux fois.',
     short: 'Un mot de passe a 12 signes au moins. Choisissez-en un autre.',
     differ: 'Les deux mots de passe diffèrent. Recommencez.',
@@ -33,7 +33,7 @@ const en: typeof fr = {
   signingIn: 'Signing in',
   choose: {
     password: 'Password',
-    again: 'Once more',
+    passwordAgain: 'Once more',
     why: 'Your activation code is right. Choose a password of 12 signs or more, and type it twice.',
     short: 'A password has 12 signs or more. Choose another.',
     differ: 'The two passwords differ. Try again.',
