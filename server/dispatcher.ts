@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { callerOf, recentCaller } from '#server/accounts/caller.ts';
+import { createHandler } from '#server/api/adapter/handler.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { answerProbe, isProbe, refuseMethod, refusePath } from '#server/api/http.ts';
 import type { RequestContext } from '#server/api/trpc.ts';
@@ -28,17 +28,20 @@ export function dispatcher(context: ServerContext, isBehindProxy: boolean): Requ
 }
 
 function handler(context: ServerContext, isBehindProxy: boolean, maxBodySize: number): RequestListener {
-  return createHTTPHandler({
+  return createHandler({
     router: appRouter,
     basePath: BASE,
     maxBodySize,
     maxBatchSize: LARGEST_BATCH,
-    allowMethodOverride: true,
     createContext: ({ req }) => requestContext(context, req, isBehindProxy),
   });
 }
 
-function requestContext(server: ServerContext, request: IncomingMessage, isBehindProxy: boolean): RequestContext {
+export function requestContext(
+  server: ServerContext,
+  request: IncomingMessage,
+  isBehindProxy: boolean,
+): RequestContext {
   const token = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
   let looked: Promise<Caller | undefined> | undefined;
   return {

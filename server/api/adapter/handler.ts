@@ -1,0 +1,97 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import {
+  type AnyTRPCRouter,
+  callTRPCProcedure,
+  getTRPCErrorFromUnknown,
+  getTRPCErrorShape,
+  type inferRouterContext,
+  transformTRPCResponse,
+} from '@trpc/server';
+import { getHTTPStatusCode } from '@trpc/server/http';
+import type { TRPCResponse } from '@trpc/server/rpc';
+import { type Call, inputsOf, type Limits, readCalls } from '#server/api/adapter/calls.ts';
+
+export type HandlerOptions<Router extends AnyTRPCRouter> = Limits & {
+  readonly router: Router;
+  /** Precedes the name of a procedure in a URL; begins and ends with a slash. */
+  readonly basePath: string;
+  readonly createContext: (given: { readonly req: IncomingMessage }) => inferRouterContext<Router>;
+};
+
+/**
+ * Answers the calls of a router that come by POST with JSON, alone or in a batch, as the library's standalone
+ * adapter does. It builds no fetch Request and no web stream: those cost more than the rest of a small call.
+ */
+export function createHandler<Router extends AnyTRPCRouter>(options: HandlerOptions<Router>): RequestListener {
+  return async (request, response) => {
+    const { status, body } = await answer(options, request, abortsWith(response));
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+    response.end(body);
+  };
+}
+
+/** Aborts when the client hangs up before its answer. */
+function abortsWith(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableEnded) controller.abort();
+  });
+  return controller.signal;
+}
+
+type Answer = { readonly status: number; readonly body: string };
+
+/** A request that names no calls, or too many, is refused as a whole. */
+async function answer<Router extends AnyTRPCRouter>(
+  options: HandlerOptions<Router>,
+  request: IncomingMessage,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { router, createContext } = options;
+  try {
+    const { calls, isBatch } = readCalls(request, options);
+    const inputs = inputsOf(request, { isBatch }, options);
+    const ctx = createContext({ req: request });
+    const responses = await Promise.all(
+      calls.map((call, index) => respond(router, call, { ctx, signal, inputs, index })),
+    );
+    return written(router, responses, isBatch);
+  } catch (cause) {
+    return written(router, [failed(router, cause, NO_CALL)], false);
+  }
+}
+
+const NO_CALL = { path: undefined, type: 'unknown', ctx: undefined } as const;
+
+type Given = {
+  readonly ctx: unknown;
+  readonly signal: AbortSignal;
+  readonly inputs: ReturnType<typeof inputsOf>;
+  readonly index: number;
+};
+
+async function respond(
+  router: AnyTRPCRouter,
+  { path, type }: Call,
+  { ctx, signal, inputs, index }: Given,
+): Promise<TRPCResponse> {
+  try {
+    const call = { path, type: type === 'unknown' ? 'query' : type, ctx, signal, batchIndex: index } as const;
+    const getRawInput = async () => (await inputs())[index];
+    return { result: { data: await callTRPCProcedure({ router, ...call, getRawInput }) } };
+  } catch (cause) {
+    return failed(router, cause, { path, type, ctx });
+  }
+}
+
+type Failing = { readonly path: string | undefined; readonly type: Call['type']; readonly ctx: unknown };
+
+function failed({ _def: { _config: config } }: AnyTRPCRouter, cause: unknown, failing: Failing): TRPCResponse {
+  const error = getTRPCErrorFromUnknown(cause);
+  return { error: getTRPCErrorShape({ config, error, input: undefined, ...failing }) };
+}
+
+function written(router: AnyTRPCRouter, responses: TRPCResponse[], isBatch: boolean): Answer {
+  const items = responses.map((response) => transformTRPCResponse(router._def._config, response));
+  return { status: getHTTPStatusCode(responses), body: JSON.stringify(isBatch ? items : items[0]) };
+}
