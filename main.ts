@@ -6,7 +6,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Settings } from '#server/run/settings.ts';
 import type { ServerSide } from '#tui/cli/command.ts';
-import type { OpenedProgram } from '#tui/cli/program.ts';
+import type { OpenedProgram } from '#tui/program/program.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 const { version } = packageJson;
@@ -58,7 +58,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   keepCompiled(process.env);
-  const { runProgram } = await import('#tui/cli/program.ts');
+  const { runProgram } = await import('#tui/program/program.ts');
   process.exitCode = await runProgram(process.argv.slice(2), { version, environment: process.env, open });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

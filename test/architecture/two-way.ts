@@ -3,10 +3,8 @@ import type { Plan } from '#test/architecture/plan.ts';
 /** The rooms that import each other, and why; any other pair fails `npm run arrows`. */
 const NAMED: { readonly [pair: string]: string } = {
   'tui: app.tsx ↔ training': 'a training is the whole program on invented people',
-  'tui: cli ↔ commands': 'the program lists its commands, which print by its means',
   'tui: components ↔ training': 'the banner of a training',
   'tui: labels ↔ screens (types)': 'labels say what screens name',
-  'tui/commands: election ↔ request': 'both choose an election by its name',
   'tui/commands/account: codes-file.ts ↔ import (types)': 'the codes of an import',
   'tui/screens/officer: countersigning ↔ state.ts (types)': 'the state of a screen is a union of its parts',
   'tui/screens/officer: log ↔ state.ts (types)': 'the state of a screen is a union of its parts',

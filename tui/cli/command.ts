@@ -11,6 +11,13 @@ export type Option = {
   readonly isHidden?: boolean;
 };
 
+/** The one word that a command takes after its own name; `name` is `<file>`, or `[file]` where it may be left out. */
+export type Argument = {
+  readonly name: string;
+  readonly summary: Bilingual<string>;
+  readonly choices?: readonly string[];
+};
+
 /** What was typed, by the long name of each option (`--name`). Asking for one that the command does not have is a bug, and throws. */
 export type ParsedArguments = {
   /** The word after the command's name, where it takes one. */
@@ -27,12 +34,7 @@ export type Command = {
   /** What follows `procuration`, shown first in its help. */
   readonly examples: readonly string[];
   readonly options: readonly Option[];
-  /** The one word that it takes besides, as it is typed: `<file>`, or `[name]` when it may be left out. */
-  readonly argument?: {
-    readonly name: string;
-    readonly summary: Bilingual<string>;
-    readonly choices?: readonly string[];
-  };
+  readonly argument?: Argument;
   readonly run: (context: CommandContext, parsed: ParsedArguments) => Promise<number>;
 };
 
@@ -80,13 +82,3 @@ export type ServerSide = {
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };
 export type Credentials = { readonly name: string; readonly password: string };
-
-export const DRY_RUN_OPTION: Option = {
-  flags: '--dry-run',
-  summary: { fr: 'dire ce qui serait fait, sans rien faire', en: 'say what would be done, and do nothing' },
-};
-
-export const JSON_OPTION: Option = {
-  flags: '--json',
-  summary: { fr: 'répondre par un document JSON', en: 'answer with a JSON document' },
-};

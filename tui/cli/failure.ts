@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
 import { type Failure, failureOf } from '#tui/client.ts';
 import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 
@@ -29,7 +29,7 @@ export function commandFailureOf(error: TRPCClientError<AppRouter>, lang: Lang):
     return { code: EXIT.refused, sentence: refusals.map((one) => sayRefusal(one, lang)).join('\n'), refusals };
   }
   const { httpStatus } = dataOf(error);
-  if (httpStatus === NOT_FOUND) return plain(EXIT.usage, wordsOf(lang).address.otherVersion);
+  if (httpStatus === NOT_FOUND) return plain(EXIT.usage, CLI_WORDS[lang].address.otherVersion);
   return plain(codeOf(failure), sentenceOf(failure, { error, lang }));
 }
 
@@ -69,12 +69,12 @@ function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lan
   const words = FAILURE_WORDS[lang];
   switch (failure.kind) {
     case 'signed-out':
-      return wordsOf(lang).session.over;
+      return CLI_WORDS[lang].session.over;
     case 'not-allowed':
       return words.notAllowed;
     case 'bad-input': {
       const { fields } = dataOf(error);
-      return fields.length > 0 ? wordsOf(lang).fields(fields.join(', ')) : words.badInput;
+      return fields.length > 0 ? CLI_WORDS[lang].fieldsRefused(fields.join(', ')) : words.badInput;
     }
     case 'away':
       return failure.why === 'busy' ? words.busy : words.away;

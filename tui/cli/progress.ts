@@ -1,5 +1,5 @@
 import type { Lang } from '#core/model/lang.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
 
 /** How far a long work is, said beside the answer. */
 export type Progress = {
@@ -53,7 +53,7 @@ export function startProgress({ total, label, lang, stderr, now }: Work): Progre
 type ProgressSoFar = { readonly done: number; readonly total: number; readonly seconds: number };
 
 function figures({ done, total, seconds }: ProgressSoFar, lang: Lang): string {
-  const { progress } = wordsOf(lang);
+  const { progress } = CLI_WORDS[lang];
   const share = total === 0 ? 100 : Math.floor((done / total) * 100);
   const rate = seconds > 0 ? done / seconds : 0;
   const parts = [progress.done(inWords(done, lang), inWords(total, lang), share)];

@@ -3,25 +3,25 @@ import { Writable } from 'node:stream';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { readText } from '#tui/cli/read-file.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { readPiped, readText } from '#tui/cli/read-file.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
 
 /** The name given by `--name`, else asked for. */
 export async function promptName(context: CommandContext, parsed: ParsedArguments): Promise<string> {
-  const { ask } = wordsOf(context.lang);
+  const words = CLI_WORDS[context.lang].prompt;
   const name = parsed.text('--name');
   if (name !== undefined) return name;
-  if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, ask.missing('--name'));
-  return promptLine(context, { question: ask.name, isHidden: false });
+  if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, CLI_WORDS[context.lang].optionMissing('--name'));
+  return promptLine(context, { question: words.name, isHidden: false });
 }
 
 /** Whether the person says yes; nothing typed is no. `--yes` answers where nobody can be asked. */
 export async function confirm(context: CommandContext, parsed: ParsedArguments, question: string): Promise<boolean> {
-  const { ask } = wordsOf(context.lang);
+  const words = CLI_WORDS[context.lang].prompt;
   if (parsed.has('--yes')) return true;
-  if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, ask.missing('--yes'));
-  const typed = await promptLine(context, { question: `${question} ${ask.yesOrNo} `, isHidden: false });
-  return ask.yes.includes(typed.trim().toLowerCase());
+  if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, CLI_WORDS[context.lang].optionMissing('--yes'));
+  const typed = await promptLine(context, { question: `${question} ${words.yesOrNo} `, isHidden: false });
+  return words.yes.includes(typed.trim().toLowerCase());
 }
 
 /** Somebody is at the keyboard, and let questions be asked. */
@@ -31,8 +31,8 @@ function canPrompt({ mayPrompt: mayAsk }: CommandContext): boolean {
 
 /** A password: from `--password-file`, from what is piped in, or asked for without showing it. Never from an option. */
 export async function promptPassword(context: CommandContext, parsed: ParsedArguments): Promise<string> {
-  const { ask } = wordsOf(context.lang);
-  return (await passwordFromFile(context, parsed)) ?? promptHidden(context, ask.password);
+  const words = CLI_WORDS[context.lang].prompt;
+  return (await passwordFromFile(context, parsed)) ?? promptHidden(context, words.password);
 }
 
 /** A password to be: the same, and twice where it is typed. */
@@ -43,17 +43,17 @@ export async function promptNewPassword(context: CommandContext, parsed: ParsedA
 
 /** A password in place of another that was given: from `--new-password-file`, or asked for twice. */
 export async function promptChosenPassword(context: CommandContext, parsed: ParsedArguments): Promise<string> {
-  const { ask } = wordsOf(context.lang);
   const file = parsed.text('--new-password-file');
   if (file !== undefined) return (await readText(file, context.lang)).replace(/\r?\n$/, '');
-  if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, ask.missing('--new-password-file'));
+  if (!canPrompt(context))
+    throw new ExitEarly(EXIT.usage, CLI_WORDS[context.lang].optionMissing('--new-password-file'));
   return promptTwice(context);
 }
 
 async function promptTwice(context: CommandContext): Promise<string> {
-  const { ask } = wordsOf(context.lang);
-  const typed = await promptHidden(context, ask.newPassword);
-  if (typed !== (await promptHidden(context, ask.again))) throw new ExitEarly(EXIT.badInput, ask.differ);
+  const words = CLI_WORDS[context.lang].prompt;
+  const typed = await promptHidden(context, words.newPassword);
+  if (typed !== (await promptHidden(context, words.again))) throw new ExitEarly(EXIT.badInput, words.differ);
   return typed;
 }
 
@@ -62,18 +62,11 @@ async function passwordFromFile(context: CommandContext, parsed: ParsedArguments
   const file = parsed.text('--password-file');
   if (file === undefined && canPrompt(context)) return undefined;
   if (file === undefined && process.stdin.isTTY)
-    throw new ExitEarly(EXIT.usage, wordsOf(lang).ask.missing('--password-file'));
+    throw new ExitEarly(EXIT.usage, CLI_WORDS[lang].optionMissing('--password-file'));
   const text = file === undefined ? await readPiped() : await readText(file, lang);
   const password = text.replace(/\r?\n$/, '');
-  if (password === '') throw new ExitEarly(EXIT.usage, wordsOf(lang).ask.missing('--password-file'));
+  if (password === '') throw new ExitEarly(EXIT.usage, CLI_WORDS[lang].optionMissing('--password-file'));
   return password;
-}
-
-export async function readPiped(): Promise<string> {
-  let text = '';
-  process.stdin.setEncoding('utf8');
-  for await (const part of process.stdin) text += part;
-  return text;
 }
 
 async function promptHidden(context: CommandContext, question: string): Promise<string> {
@@ -97,7 +90,7 @@ async function promptLine({ lang }: CommandContext, { question, isHidden }: Prom
   });
   keyboard.once('line', resolve);
   keyboard.once('SIGINT', () => reject(new ExitEarly(EXIT.interrupted, '')));
-  keyboard.once('close', () => reject(new ExitEarly(EXIT.usage, wordsOf(lang).ask.nothing)));
+  keyboard.once('close', () => reject(new ExitEarly(EXIT.usage, CLI_WORDS[lang].prompt.nothing)));
   if (isHidden) process.stderr.write(question);
   keyboard.prompt();
   try {

@@ -4,7 +4,7 @@ import type { CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { readText } from '#tui/cli/read-file.ts';
 import { type KeptSession, readSession } from '#tui/cli/session-file.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
 
 /** Where a server answers; `folder` when it was found by its data folder. */
 export type ServerAddress = { readonly url: string; readonly folder: string | undefined };
@@ -14,7 +14,7 @@ export async function findServerAddress({ lang, settings, serverSide }: CommandC
   const { serverUrl, dataFolder } = settings;
   if (serverUrl !== undefined) return { url: serverUrl, folder: undefined };
   const running = await serverSide.findServer();
-  if (running === undefined) throw new ExitEarly(EXIT.noServer, wordsOf(lang).address.none);
+  if (running === undefined) throw new ExitEarly(EXIT.noServer, CLI_WORDS[lang].address.none);
   return { url: running.url, folder: dataFolder };
 }
 
@@ -29,7 +29,7 @@ export async function findSession(context: CommandContext): Promise<OpenSession>
   }
   const session = await readSession(settings.stateFolder);
   if (session === undefined || !isFor(session, context))
-    throw new ExitEarly(EXIT.notAllowed, wordsOf(lang).session.none);
+    throw new ExitEarly(EXIT.notAllowed, CLI_WORDS[lang].session.none);
   const address =
     session.folder === undefined ? { url: session.url, folder: undefined } : await findServerAddress(context);
   return { address, token: session.token };
@@ -42,14 +42,14 @@ function isFor({ url, folder }: KeptSession, { settings }: CommandContext): bool
 
 async function readToken({ lang }: CommandContext, file: string): Promise<string> {
   const token = (await readText(file, lang)).trim();
-  if (!/^[\w-]{43}$/.test(token)) throw new ExitEarly(EXIT.notAllowed, wordsOf(lang).session.badToken(file));
+  if (!/^[\w-]{43}$/.test(token)) throw new ExitEarly(EXIT.notAllowed, CLI_WORDS[lang].session.badToken(file));
   return token;
 }
 
 /** A client of the server, by the token if there is one. */
 export async function connectTo({ lang }: CommandContext, address: ServerAddress, token?: string): Promise<Client> {
   const { connect, UnsafeAddress } = await import('#tui/client.ts');
-  const words = wordsOf(lang).address;
+  const words = CLI_WORDS[lang].address;
   try {
     return connect(address.url, { token, lang });
   } catch (error) {

@@ -1,9 +1,97 @@
-import type { Bilingual, Lang } from '#core/model/lang.ts';
-import { commandsEn } from '#tui/cli/words-en.ts';
-import { type CommandWords, commandsFr } from '#tui/cli/words-fr.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { sayMoment } from '#core/messages/dates.ts';
+import type { Bilingual } from '#core/model/lang.ts';
 
-const WORDS = { fr: commandsFr, en: commandsEn } satisfies Bilingual<CommandWords>;
+/** What every command may say. */
+const fr = {
+  address: {
+    none: 'Aucun serveur ne tourne ici. Démarrez-en un par npm start, ou donnez l’adresse d’un autre par PROCURATION_URL.',
+    unsafe: (address: string) =>
+      `${address} n’est pas chiffré : noms et mots de passe y passeraient en clair. Donnez une adresse https.`,
+    notAnAddress: (url: string) => `« ${url} » n’est pas une adresse. Donnez-en une comme https://serveur.example.`,
+    otherVersion: 'Le serveur ne connaît pas cette commande : il est d’une autre version. Mettez les deux à la même.',
+  },
+  session: {
+    none: 'Vous n’êtes pas connecté à ce serveur. Connectez-vous : procuration login.',
+    over: 'Votre session a pris fin. Connectez-vous de nouveau : procuration login.',
+    badToken: (file: string) =>
+      `Le fichier ${file} ne contient pas de jeton de session. Connectez-vous : procuration login.`,
+    wrongPassword: 'Nom ou mot de passe incorrect. Recommencez.',
+    opened: (who: string, expiresAt: Instant) => `Connecté : ${who}, jusqu’au ${sayMoment(expiresAt, 'fr')}.`,
+    closed: 'Déconnecté.',
+    wasNone: 'Vous n’étiez pas connecté.',
+    notClosed: 'La session est oubliée ici, mais le serveur ne l’a pas su : elle y prendra fin d’elle-même.',
+  },
+  prompt: {
+    name: 'Nom : ',
+    password: 'Mot de passe : ',
+    newPassword: 'Nouveau mot de passe (12 signes au moins) : ',
+    again: 'Encore une fois : ',
+    nothing: 'Rien n’a été tapé. Recommencez.',
+    differ: 'Les deux mots de passe diffèrent. Recommencez.',
+    yesOrNo: '(o/N)',
+    yes: ['o', 'oui', 'y', 'yes'],
+  },
+  optionMissing: (option: string) => `Il manque ${option}, et rien n’est demandé ici. Donnez-le.`,
+  fileUnreadable: (file: string, why: string) =>
+    `Le fichier ${file} n’est pas lisible (${why}). Vérifiez son chemin et ses droits.`,
+  fieldsRefused: (names: string) => `Le serveur n’accepte pas : ${names}. Vérifiez ces valeurs.`,
+  wrongKey: '--key : la clé est un UUID, tel qu’une commande précédente l’a donné.',
+  sending: {
+    again: (attempts: number) =>
+      `Pas de réponse, la même demande est renvoyée (${attempts}). Rien n’est confirmé pour le moment.`,
+    unknownOutcome: (key: string) =>
+      `Le serveur n’a pas répondu : la demande est peut-être enregistrée. Pour le savoir sans la faire deux fois, relancez la même commande avec --key ${key}`,
+  },
+  progress: {
+    done: (done: string, total: string, share: number) => `${done} sur ${total} (${share} %)`,
+    rate: (count: string) => `${count} par seconde`,
+    left: (time: string) => `encore ${time}`,
+  },
+};
 
-export function wordsOf(lang: Lang): CommandWords {
-  return WORDS[lang];
-}
+const en: typeof fr = {
+  address: {
+    none: 'No server runs here. Start one with npm start, or give the address of another with PROCURATION_URL.',
+    unsafe: (address) =>
+      `${address} is not encrypted: names and passwords would travel in the clear. Give an https address.`,
+    notAnAddress: (url) => `“${url}” is not an address. Give one like https://server.example.`,
+    otherVersion: 'The server does not know this command: it is of another version. Bring both to the same.',
+  },
+  session: {
+    none: 'You are not signed in to this server. Sign in: procuration login.',
+    over: 'Your session has ended. Sign in again: procuration login.',
+    badToken: (file) => `The file ${file} holds no session token. Sign in: procuration login.`,
+    wrongPassword: 'Wrong name or password. Try again.',
+    opened: (who, expiresAt) => `Signed in: ${who}, until ${sayMoment(expiresAt, 'en')}.`,
+    closed: 'Signed out.',
+    wasNone: 'You were not signed in.',
+    notClosed: 'The session is forgotten here, but the server was not told: there it will end by itself.',
+  },
+  prompt: {
+    name: 'Name: ',
+    password: 'Password: ',
+    newPassword: 'New password (12 signs or more): ',
+    again: 'Once more: ',
+    nothing: 'Nothing was typed. Try again.',
+    differ: 'The two passwords differ. Try again.',
+    yesOrNo: '(y/N)',
+    yes: ['y', 'yes', 'o', 'oui'],
+  },
+  optionMissing: (option) => `${option} is missing, and nothing is asked for here. Give it.`,
+  fileUnreadable: (file, why) => `The file ${file} cannot be read (${why}). Check its path and its rights.`,
+  fieldsRefused: (names) => `The server does not accept: ${names}. Check these values.`,
+  wrongKey: '--key: the key is a UUID, as an earlier command gave it.',
+  sending: {
+    again: (attempts) => `No answer, sending the same request again (${attempts}). Nothing is confirmed yet.`,
+    unknownOutcome: (key) =>
+      `The server did not answer: the request may have been recorded. To know without making it twice, run the same command again with --key ${key}`,
+  },
+  progress: {
+    done: (done, total, share) => `${done} of ${total} (${share}%)`,
+    rate: (count) => `${count} a second`,
+    left: (time) => `${time} left`,
+  },
+};
+
+export const CLI_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -3,11 +3,11 @@ import type { Client, Explanation } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 import { EXPLAIN_OPTIONS } from '#tui/commands/explain/options.ts';
 import { type ExplainOptions, readOptions } from '#tui/commands/explain/read-options.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
 import { findValidity } from '#tui/commands/request/find-validity.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -23,7 +23,7 @@ export const explainCommand: Command = {
   ],
   options: EXPLAIN_OPTIONS,
   run: async (context, parsed) => {
-    const asked = readOptions(parsed, wordsOf(context.lang).request, EXPLAIN_WORDS[context.lang]);
+    const asked = readOptions(parsed, REQUEST_WORDS[context.lang], EXPLAIN_WORDS[context.lang]);
     const client = await connectSignedIn(context);
     const explained = await explainTo(client, asked, context);
     const { answerExplanation: tell } = await import('#tui/commands/explain/tell.ts');
@@ -42,7 +42,7 @@ async function explainTo(
   if (role === 'officer' && mandant === undefined) throw new ExitEarly(EXIT.usage, words.whoGives);
   if (role === 'elector' && mandant !== undefined) throw new ExitEarly(EXIT.usage, words.yourself);
 
-  const validity = await findValidity(client, when, wordsOf(lang).request);
+  const validity = await findValidity(client, when, lang);
   const giving = { mandataire, validity, link };
   if (mandant === undefined) return client.procuration.explain.query(giving);
   return client.procuration.explain.query({ ...giving, mandant: await findMandant(client, mandant, words) });

@@ -1,19 +1,13 @@
 import { explain } from '#core/messages/explain.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import {
-  type Command,
-  type CommandContext,
-  type Credentials,
-  JSON_OPTION,
-  type ParsedArguments,
-} from '#tui/cli/command.ts';
+import type { Command, CommandContext, Credentials, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { JSON_OPTION, NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
-import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
 import { promptChosenPassword, promptName, promptPassword } from '#tui/cli/prompt.ts';
 import { connectTo, findServerAddress, type ServerAddress } from '#tui/cli/server-address.ts';
 import { keepSession, writePrivate } from '#tui/cli/session-file.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
 
 export const loginCommand: Command = {
   name: 'login',
@@ -39,7 +33,7 @@ export const loginCommand: Command = {
 
     const { who, role, expiresAt } = account;
     if (parsed.has('--json')) answerJson('session/1', { url: address.url, name, who, role, expiresAt });
-    else answer(wordsOf(context.lang).session.opened(who, expiresAt));
+    else answer(CLI_WORDS[context.lang].session.opened(who, expiresAt));
     return EXIT.done;
   },
 };
@@ -59,7 +53,7 @@ async function signIn({ context, parsed, address }: SignInContext, { name, passw
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === 'signed-out')
-      throw new ExitEarly(EXIT.notAllowed, wordsOf(context.lang).session.wrongPassword);
+      throw new ExitEarly(EXIT.notAllowed, CLI_WORDS[context.lang].session.wrongPassword);
     if (failure.kind !== 'refused' || failure.refusals[0]?.code !== 'account-not-activated') throw error;
     say(explain(failure.refusals[0], context.lang));
   }

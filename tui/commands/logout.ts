@@ -5,7 +5,7 @@ import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { answer, say } from '#tui/cli/output.ts';
 import { connectTo, findSession, type OpenSession } from '#tui/cli/server-address.ts';
 import { forgetSession } from '#tui/cli/session-file.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
 
 /** The token leaves this machine's disk whether or not the server hears of it. */
 export const logoutCommand: Command = {
@@ -14,7 +14,7 @@ export const logoutCommand: Command = {
   examples: ['logout'],
   options: [],
   run: async (context) => {
-    const words = wordsOf(context.lang).session;
+    const words = CLI_WORDS[context.lang].session;
     const session = await findSession(context).catch(asExitEarly);
     if (session instanceof ExitEarly && session.code !== EXIT.noServer) {
       say(words.wasNone);
@@ -43,11 +43,11 @@ async function end(context: CommandContext, { address, token }: OpenSession): Pr
   } catch (error) {
     if (failureOf(error).kind !== 'signed-out') return notClosed(context);
   }
-  answer(wordsOf(context.lang).session.closed);
+  answer(CLI_WORDS[context.lang].session.closed);
   return EXIT.done;
 }
 
 function notClosed({ lang }: CommandContext): ExitCode {
-  say(wordsOf(lang).session.notClosed);
+  say(CLI_WORDS[lang].session.notClosed);
   return EXIT.noServer;
 }

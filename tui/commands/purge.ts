@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 import type { Client, Purged } from '#tui/answers.ts';
-import { type Command, type CommandContext, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command, CommandContext } from '#tui/cli/command.ts';
+import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 
 export const purgeCommand: Command = {
   name: 'purge',
@@ -28,8 +28,6 @@ export const purgeCommand: Command = {
 
 /** Batch after batch; what was destroyed stays so when a later batch fails, and the same command goes on. */
 async function purgeAll(client: Client, context: CommandContext): Promise<Purged> {
-  const { insist } = await import('#tui/cli/insist.ts');
-  const words = wordsOf(context.lang);
   let sum: Purged = {
     requests: 0,
     procurations: 0,
@@ -40,9 +38,10 @@ async function purgeAll(client: Client, context: CommandContext): Promise<Purged
     finished: false,
   };
   while (!sum.finished) {
-    const key = randomUUID();
-    const act = (signal: AbortSignal) => client.retention.purge.mutate({ key }, { signal });
-    const { finished, ...more } = await insist(act, { key, words });
+    const { finished, ...more } = await sendUntilAnswered(
+      (key, options) => client.retention.purge.mutate({ key }, options),
+      { lang: context.lang },
+    );
     sum = {
       requests: sum.requests + more.requests,
       procurations: sum.procurations + more.procurations,

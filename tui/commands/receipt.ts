@@ -1,12 +1,12 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Bilingual } from '#core/model/lang.ts';
-import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
+import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
+import { isUuid } from '#tui/cli/read-option.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { receiptText } from '#tui/components/receipt-text.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const receiptCommand: Command = {
   name: 'receipt',
@@ -47,6 +47,6 @@ const NO_ID = {
 
 function readId(parsed: ParsedArguments, { lang }: CommandContext): string {
   const id = parsed.argument ?? '';
-  if (!UUID.test(id)) throw new ExitEarly(EXIT.badInput, NO_ID[lang]);
+  if (!isUuid(id)) throw new ExitEarly(EXIT.badInput, NO_ID[lang]);
   return id;
 }

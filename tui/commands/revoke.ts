@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, KEY_OPTION, YES_OPTION } from '#tui/cli/options.ts';
 import { say } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
+import { readKey } from '#tui/cli/read-option.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
-import { KEY_OPTION, ONLINE_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
-import { readKey } from '#tui/commands/request/read-options.ts';
+import { ONLINE_OPTION } from '#tui/commands/request/options.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
 /** all or none, by the same steps as a procuration. */
@@ -20,7 +21,7 @@ export const revokeCommand: Command = {
   options: [ONLINE_OPTION, YES_OPTION, DRY_RUN_OPTION, KEY_OPTION, JSON_OPTION],
   run: async (context, parsed) => {
     const words = REQUEST_WORDS[context.lang];
-    const key = readKey(parsed, wordsOf(context.lang).request) ?? randomUUID();
+    const key = readKey(parsed, context.lang) ?? randomUUID();
     const client = await connectSignedIn(context);
     const { answerSubmitted: tell, answerDraft: tellDraft } = await import('#tui/commands/request/tell.ts');
     const isOnline = parsed.has('--online');
@@ -36,9 +37,10 @@ export const revokeCommand: Command = {
       return makeOnline({ key, kind: 'revocation' }, { client, context, asJson: parsed.has('--json') });
     }
 
-    const { insist } = await import('#tui/cli/insist.ts');
-    const act = (signal: AbortSignal) => client.request.submit.mutate({ key, kind: 'revocation' }, { signal });
-    const submitted = await insist(act, { key, words: wordsOf(context.lang) });
+    const submitted = await sendUntilAnswered(
+      (_, options) => client.request.submit.mutate({ key, kind: 'revocation' }, options),
+      { lang: context.lang, key },
+    );
     tell({ kind: 'revocation', ...submitted }, context, parsed.has('--json'));
     return EXIT.done;
   },

@@ -4,8 +4,8 @@ import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { say } from '#tui/cli/output.ts';
 import { type Progress, startProgress } from '#tui/cli/progress.ts';
 import { SCREEN_OPTIONS, type ScreenSettings, screenSettings } from '#tui/cli/screen-options.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 import { startChild } from '#tui/commands/start/child-server.ts';
+import { START_WORDS } from '#tui/commands/start/words.ts';
 import type { TerminalOptions } from '#tui/main.tsx';
 
 /** Milliseconds that a running server may take to say so. */
@@ -27,13 +27,13 @@ export const startCommand: Command = {
 
     const running = await findAnswering(context);
     if (running === undefined) return startAndOpen(context, shown);
-    return open(context, { url: running.url, notice: wordsOf(lang).start.joined(running.pid), ...shown });
+    return open(context, { url: running.url, notice: START_WORDS[lang].joined(running.pid), ...shown });
   },
 };
 
 async function startAndOpen(context: CommandContext, shown: ScreenSettings): Promise<number> {
   const { lang, serverSide, settings } = context;
-  const words = wordsOf(lang).start;
+  const words = START_WORDS[lang];
   const onProgress = sayProgress(lang);
   const started = await startChild({ program: serverSide.program, lang, onSaid: say, onProgress });
   if (!started.ok) {
@@ -54,7 +54,7 @@ async function startAndOpen(context: CommandContext, shown: ScreenSettings): Pro
 function sayProgress(lang: Lang): (done: number, total: number) => void {
   let progress: Progress | undefined;
   return (done, total) => {
-    progress ??= startProgress({ total, label: wordsOf(lang).start.acts, lang, stderr: process.stderr, now: Date.now });
+    progress ??= startProgress({ total, label: START_WORDS[lang].acts, lang, stderr: process.stderr, now: Date.now });
     progress.at(done);
     if (done + 1 === total) progress.end();
   };

@@ -1,7 +1,8 @@
 import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Bilingual, Lang } from '#core/model/lang.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 

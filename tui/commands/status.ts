@@ -2,8 +2,9 @@ import { sayDay, sayMoment } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Account, ServerStatus } from '#tui/answers.ts';
-import { type Command, type CommandContext, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import {
   connectTo,
@@ -12,7 +13,7 @@ import {
   type OpenSession,
   type ServerAddress,
 } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
 import { STATUS_WORDS } from '#tui/commands/status/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
@@ -55,7 +56,7 @@ async function answerSignedOut(context: CommandContext, asJson: boolean): Promis
   if (asJson) answerJson('status/1', { url: address.url, version, at, account: null });
   else {
     answer(STATUS_WORDS[context.lang].server(address.url, version));
-    say(wordsOf(context.lang).session.none);
+    say(CLI_WORDS[context.lang].session.none);
   }
   return EXIT.done;
 }
@@ -79,7 +80,7 @@ function linesOf(status: ServerStatus, { url, lang }: StatusContext): readonly s
 }
 
 function whoLine({ who, expiresAt }: Account, lang: Lang): string {
-  return wordsOf(lang).session.opened(who, expiresAt);
+  return CLI_WORDS[lang].session.opened(who, expiresAt);
 }
 
 /** `3 d 04:05`, or `4:05` on the first day. */

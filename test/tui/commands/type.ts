@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { readSettings } from '#server/run/settings.ts';
 import type { ServerSide } from '#tui/cli/command.ts';
-import { runProgram } from '#tui/cli/program.ts';
+import { runProgram } from '#tui/program/program.ts';
 
 type Typed = { readonly code: number; readonly out: string; readonly said: string };
 type TypeOptions = {

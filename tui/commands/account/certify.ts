@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
-import { ExitEarly } from '#tui/cli/exit-early.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
+import { neededText } from '#tui/cli/read-option.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
+
 export const certifyCommand: Command = {
   name: 'account certify',
   summary: {
@@ -23,18 +23,15 @@ export const certifyCommand: Command = {
   ],
   run: async (context, parsed) => {
     const words = ACCOUNT_WORDS[context.lang];
-    const on = parsed.text('--on');
-    if (on === undefined) throw new ExitEarly(EXIT.usage, wordsOf(context.lang).ask.missing('--on'));
+    const on = neededText(parsed, '--on', context.lang);
     const name = parsed.argument ?? '';
-    const key = randomUUID();
     const client = await connectSignedIn(context);
-    const its = await insistOnAccountAct((signal) => client.account.certify.mutate({ key, name, on }, { signal }), {
-      context,
-      key,
-      otherwise: words.perhapsDone,
-    });
-    if (parsed.has('--json')) answerJson('account-certified/1', its);
-    else answer(words.certified(name, sayDay(its.on, context.lang)));
+    const certified = await sendUntilAnswered(
+      (key, options) => client.account.certify.mutate({ key, name, on }, options),
+      { lang: context.lang, unanswered: words.perhapsDone },
+    );
+    if (parsed.has('--json')) answerJson('account-certified/1', certified);
+    else answer(words.certified(name, sayDay(certified.on, context.lang)));
     return EXIT.done;
   },
 };

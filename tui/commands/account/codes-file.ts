@@ -3,7 +3,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type ActivationCode, readActivationCode, showActivationCode } from '#core/text/activation-code.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
+import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
 
 export type Coded = { readonly name: string; readonly who: string; readonly code: ActivationCode };
@@ -25,7 +25,7 @@ export async function openCodes({ path, names, lang }: Opening): Promise<CodesFi
   const kept = keptIn(text, names);
   if (kept === undefined) {
     await file.close();
-    throw new ExitEarly(EXIT.badInput, IMPORT_WORDS[lang].otherFile(path));
+    throw new ExitEarly(EXIT.badInput, ACCOUNT_IMPORT_WORDS[lang].otherFile(path));
   }
   if (text === '') await file.appendFile(`${HEADER}\n`);
   return {
@@ -45,7 +45,7 @@ async function openFile(path: string, lang: Lang): Promise<FileHandle> {
     return file;
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new ExitEarly(EXIT.configuration, IMPORT_WORDS[lang].unusable(path, why));
+    throw new ExitEarly(EXIT.configuration, ACCOUNT_IMPORT_WORDS[lang].unusable(path, why));
   }
 }
 

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
+import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { FIELDS, type FieldFault, type Fields, readFields } from '#tui/commands/account/fields.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 import { ACCOUNT_OPTIONS } from '#tui/commands/account/options.ts';
 import { answerCode } from '#tui/commands/account/tell-code.ts';
@@ -27,11 +27,10 @@ export const createCommand: Command = {
     const words = ACCOUNT_WORDS[context.lang];
     const account = readAccount(parsed, context);
     const { code, codeHash } = newCode(account.name);
-    const key = randomUUID();
     const client = await connectSignedIn(context);
-    const { name, codeExpiresAt } = await insistOnAccountAct(
-      (signal) => client.account.create.mutate({ key, account: { ...account, codeHash } }, { signal }),
-      { context, key, otherwise: words.perhapsMade },
+    const { name, codeExpiresAt } = await sendUntilAnswered(
+      (key, options) => client.account.create.mutate({ key, account: { ...account, codeHash } }, options),
+      { lang: context.lang, unanswered: words.perhapsMade },
     );
     answerCode({ name, code, codeExpiresAt }, context, { heading: words.made(name), asJson: parsed.has('--json') });
     return EXIT.done;

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
-import {
-  type Command,
-  type CommandContext,
-  DRY_RUN_OPTION,
-  JSON_OPTION,
-  type ParsedArguments,
-} from '#tui/cli/command.ts';
+import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { DRY_RUN_OPTION, FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
-import { readPiped } from '#tui/cli/prompt.ts';
-import { readText } from '#tui/cli/read-file.ts';
+import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
 import { openCodes } from '#tui/commands/account/codes-file.ts';
-import { type LineFault, readAccounts } from '#tui/commands/account/import/read-accounts.ts';
+import { readAccounts } from '#tui/commands/account/import/read-accounts.ts';
 import { type Planned, planAccounts, sendAccounts } from '#tui/commands/account/import/send-accounts.ts';
-import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
+import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
+import type { LineFault } from '#tui/commands/import/line-faults.ts';
 
 export const importAccountsCommand: Command = {
   name: 'account import',
@@ -29,10 +24,7 @@ export const importAccountsCommand: Command = {
     'account import comptes.csv --codes codes.csv',
     'account import - --codes codes.csv --json < comptes.csv',
   ],
-  argument: {
-    name: '<file>',
-    summary: { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for the standard input' },
-  },
+  argument: FILE_ARGUMENT,
   options: [
     {
       flags: '--codes <file>',
@@ -44,8 +36,9 @@ export const importAccountsCommand: Command = {
   run: async (context, parsed) => {
     const path = parsed.text('--codes');
     const isDryRun = parsed.has('--dry-run');
-    if (path === undefined && !isDryRun) throw new ExitEarly(EXIT.usage, wordsOf(context.lang).ask.missing('--codes'));
-    const file = parsed.argument === '-' ? await readPiped() : await readText(parsed.argument ?? '', context.lang);
+    if (path === undefined && !isDryRun)
+      throw new ExitEarly(EXIT.usage, CLI_WORDS[context.lang].optionMissing('--codes'));
+    const file = await readFileOrPiped(parsed.argument ?? '', context.lang);
     const { rows, faults } = readAccounts(file, context.lang);
     if (faults.length > 0) return refuse(faults, context);
 
@@ -69,7 +62,7 @@ export const importAccountsCommand: Command = {
 
 /** Nothing was written. */
 function refuse(faults: readonly LineFault[], { lang }: CommandContext): number {
-  const words = IMPORT_WORDS[lang];
+  const words = ACCOUNT_IMPORT_WORDS[lang];
   for (const { line, why } of faults) say(words.atLine(line, why));
   say(words.nothingDone);
   return EXIT.badInput;
@@ -78,7 +71,7 @@ function refuse(faults: readonly LineFault[], { lang }: CommandContext): number 
 type ImportContext = { readonly context: CommandContext; readonly parsed: ParsedArguments };
 
 function answerCounts(made: number, planned: readonly Planned[], { context, parsed }: ImportContext): number {
-  const words = IMPORT_WORDS[context.lang];
+  const words = ACCOUNT_IMPORT_WORDS[context.lang];
   const isDryRun = parsed.has('--dry-run');
   const unchanged = planned.length - made;
   if (parsed.has('--json')) answerJson('account-import/1', { made, unchanged, isDryRun });

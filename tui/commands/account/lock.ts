@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
-import { ExitEarly } from '#tui/cli/exit-early.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
+import { neededText } from '#tui/cli/read-option.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
 import { answerState } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
@@ -23,18 +22,15 @@ export const lockCommand: Command = {
   ],
   run: async (context, parsed) => {
     const words = ACCOUNT_WORDS[context.lang];
-    const reason = parsed.text('--reason');
-    if (reason === undefined) throw new ExitEarly(EXIT.usage, wordsOf(context.lang).ask.missing('--reason'));
+    const reason = neededText(parsed, '--reason', context.lang);
     const name = parsed.argument ?? '';
-    const key = randomUUID();
     const client = await connectSignedIn(context);
-    const its = await insistOnAccountAct((signal) => client.account.lock.mutate({ key, name, reason }, { signal }), {
-      context,
-      key,
-      otherwise: words.perhapsDone,
-    });
-    const sentence = its.isChanged ? words.locked(name) : words.lockedAlready(name);
-    answerState({ name, ...its }, { sentence, asJson: parsed.has('--json') });
+    const account = await sendUntilAnswered(
+      (key, options) => client.account.lock.mutate({ key, name, reason }, options),
+      { lang: context.lang, unanswered: words.perhapsDone },
+    );
+    const sentence = account.isChanged ? words.locked(name) : words.lockedAlready(name);
+    answerState({ name, ...account }, { sentence, asJson: parsed.has('--json') });
     return EXIT.done;
   },
 };

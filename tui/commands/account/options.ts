@@ -1,8 +1,8 @@
 import { ROLES } from '#core/law/access/permissions.ts';
 import { CAPACITIES } from '#core/model/authority.ts';
-import type { Command, Option } from '#tui/cli/command.ts';
+import type { Argument, Option } from '#tui/cli/command.ts';
 
-export const ACCOUNT_ARGUMENT: NonNullable<Command['argument']> = {
+export const ACCOUNT_ARGUMENT: Argument = {
   name: '<name>',
   summary: { fr: 'le nom du compte', en: 'the name of the account' },
 };

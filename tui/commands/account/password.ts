@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
+import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { JSON_OPTION, NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
-import { NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
 import { promptChosenPassword, promptPassword } from '#tui/cli/prompt.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 import { answerCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
@@ -54,10 +53,9 @@ type Renewing = { readonly name: string; readonly asJson: boolean };
 async function renew(client: Client, context: CommandContext, { name, asJson }: Renewing): Promise<void> {
   const words = ACCOUNT_WORDS[context.lang];
   const { code, codeHash } = newCode(name);
-  const key = randomUUID();
-  const { codeExpiresAt } = await insistOnAccountAct(
-    (signal) => client.account.renew.mutate({ key, name, codeHash }, { signal }),
-    { context, key, otherwise: words.perhapsDone },
+  const { codeExpiresAt } = await sendUntilAnswered(
+    (key, options) => client.account.renew.mutate({ key, name, codeHash }, options),
+    { lang: context.lang, unanswered: words.perhapsDone },
   );
   answerCode({ name, code, codeExpiresAt }, context, { heading: words.renewed(name), asJson });
 }

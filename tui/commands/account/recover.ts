@@ -1,5 +1,6 @@
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 /** When no administrator can sign in any more: whoever owns the database may open an account again. */
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
 import { answerState } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
@@ -16,15 +16,13 @@ export const unlockCommand: Command = {
   run: async (context, parsed) => {
     const words = ACCOUNT_WORDS[context.lang];
     const name = parsed.argument ?? '';
-    const key = randomUUID();
     const client = await connectSignedIn(context);
-    const its = await insistOnAccountAct((signal) => client.account.unlock.mutate({ key, name }, { signal }), {
-      context,
-      key,
-      otherwise: words.perhapsDone,
+    const account = await sendUntilAnswered((key, options) => client.account.unlock.mutate({ key, name }, options), {
+      lang: context.lang,
+      unanswered: words.perhapsDone,
     });
-    const sentence = its.isChanged ? words.unlocked(name) : words.wasNotLocked(name);
-    answerState({ name, ...its }, { sentence, asJson: parsed.has('--json') });
+    const sentence = account.isChanged ? words.unlocked(name) : words.wasNotLocked(name);
+    answerState({ name, ...account }, { sentence, asJson: parsed.has('--json') });
     return EXIT.done;
   },
 };

@@ -1,11 +1,12 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { AuditPage } from '#tui/answers.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 import { readMoments } from '#tui/commands/audit/read-moment.ts';
+import { AUDIT_WORDS } from '#tui/commands/audit/words.ts';
 
 const USUAL = 50;
 const MOST = 100_000;
@@ -52,11 +53,11 @@ export const listCommand: Command = {
     JSON_OPTION,
   ],
   run: async (context, parsed) => {
-    const { audit } = wordsOf(context.lang);
+    const words = AUDIT_WORDS[context.lang];
     const limit = Number(parsed.text('--limit') ?? USUAL);
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
-      throw new ExitEarly(EXIT.badInput, audit.wrongLimit(MOST));
-    const wanted = { ...readMoments(parsed, audit), chain: parsed.text('--chain'), act: parsed.text('--kind') };
+      throw new ExitEarly(EXIT.badInput, words.wrongLimit(MOST));
+    const wanted = { ...readMoments(parsed, words), chain: parsed.text('--chain'), act: parsed.text('--kind') };
 
     const client = await connectSignedIn(context);
     const entries: Entry[] = [];

@@ -3,12 +3,12 @@ import { type Instant, instant, PARIS, startOf } from '#core/calendar/instant.ts
 import { EXIT } from '#core/model/exit-code.ts';
 import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import type { CommandWords } from '#tui/cli/words-fr.ts';
+import type { AuditWords } from '#tui/commands/audit/words.ts';
 
 type Between = { readonly since?: Instant; readonly until?: Instant };
 
 /** `--since` and `--until`: a day of Paris, the last one included, or any instant of ISO 8601. */
-export function readMoments(parsed: ParsedArguments, words: CommandWords['audit']): Between {
+export function readMoments(parsed: ParsedArguments, words: AuditWords): Between {
   const since = parsed.text('--since');
   const until = parsed.text('--until');
   return {
@@ -17,7 +17,7 @@ export function readMoments(parsed: ParsedArguments, words: CommandWords['audit'
   };
 }
 
-function read(option: '--since' | '--until', typed: string, words: CommandWords['audit']): Instant {
+function read(option: '--since' | '--until', typed: string, words: AuditWords): Instant {
   const day = readDay(typed);
   if (day !== undefined) return startOf(option === '--since' ? day : addDays(day, 1), PARIS);
   try {

@@ -1,8 +1,9 @@
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { AUDIT_WORDS } from '#tui/commands/audit/words.ts';
 
 export const verifyCommand: Command = {
   name: 'audit verify',
@@ -18,12 +19,12 @@ export const verifyCommand: Command = {
     const { chains, entries, faults } = verified;
     const isIntact = faults.length === 0;
 
-    const { audit } = wordsOf(context.lang);
+    const words = AUDIT_WORDS[context.lang];
     if (parsed.has('--json')) answerJson('audit/1', { isIntact, ...verified });
-    else if (isIntact) answer(audit.intact(chains, entries));
+    else if (isIntact) answer(words.intact(chains, entries));
     else {
-      answer(audit.broken(faults.length));
-      for (const { chain, seq, fault } of faults) answer(`  ${audit.at(chain, seq)} : ${audit.fault[fault]}`);
+      answer(words.broken(faults.length));
+      for (const { chain, seq, fault } of faults) answer(`  ${words.at(chain, seq)} : ${words.fault[fault]}`);
     }
     return isIntact ? EXIT.done : EXIT.refused;
   },

@@ -1,5 +1,5 @@
 import type { Command } from '#tui/cli/command.ts';
-import { PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
+import { PASSWORD_FILE_OPTION } from '#tui/cli/options.ts';
 import { promptNewPassword } from '#tui/cli/prompt.ts';
 
 export const initCommand: Command = {

@@ -1,4 +1,5 @@
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { checkDatabase } from '#tui/commands/doctor/check-database.ts';
 import { answerChecks } from '#tui/commands/doctor/tell.ts';
 

@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
 import { say } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { follow } from '#tui/commands/election/follow.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound } from '#tui/commands/election/read-options.ts';
 import { answerDone, answerPreview } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { YES_OPTION } from '#tui/commands/request/options.ts';
 
 export const callOffCommand: Command = {
   name: 'election call-off',
@@ -34,14 +33,9 @@ export const callOffCommand: Command = {
       say(words.notDone);
       return EXIT.done;
     }
-    const key = randomUUID();
-    const { election } = await insistOnAccountAct(
-      (signal) => client.election.callOff.mutate({ key, ...act }, { signal }),
-      {
-        context,
-        key,
-        otherwise: words.otherwise,
-      },
+    const { election } = await sendUntilAnswered(
+      (key, options) => client.election.callOff.mutate({ key, ...act }, options),
+      { lang: context.lang, unanswered: words.unanswered },
     );
     const sentence = words.calledOff(election.name, round);
     answerDone(context, parsed, { election, job: await follow(client, context), sentence });

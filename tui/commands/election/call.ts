@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { ELECTION_TYPES, type ElectionType } from '#core/model/election.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
+import { neededText } from '#tui/cli/read-option.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { follow } from '#tui/commands/election/follow.ts';
-import { listOf, needed, readCalled } from '#tui/commands/election/read-options.ts';
+import { listOf, readCalled } from '#tui/commands/election/read-options.ts';
 import { answerDone, answerPreview } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
@@ -59,7 +60,7 @@ export const callCommand: Command = {
   run: async (context, parsed) => {
     const words = ELECTION_WORDS[context.lang];
     const name = parsed.argument ?? '';
-    const type = needed(context.lang, parsed, '--type') as ElectionType;
+    const type = neededText(parsed, '--type', context.lang) as ElectionType;
     const communes = listOf(parsed.text('--in') ?? '').map((code) => code.toUpperCase());
     const afterDissolution = parsed.has('--dissolution');
     if (afterDissolution && (type !== 'legislative' || communes.length > 0)) {
@@ -72,14 +73,9 @@ export const callCommand: Command = {
       answerPreview(context, parsed, await client.election.foresee.query({ act: 'call', ...call }));
       return EXIT.done;
     }
-    const key = randomUUID();
-    const { election } = await insistOnAccountAct(
-      (signal) => client.election.convene.mutate({ key, ...call }, { signal }),
-      {
-        context,
-        key,
-        otherwise: words.otherwise,
-      },
+    const { election } = await sendUntilAnswered(
+      (key, options) => client.election.convene.mutate({ key, ...call }, options),
+      { lang: context.lang, unanswered: words.unanswered },
     );
     answerDone(context, parsed, { election, job: await follow(client, context), sentence: words.called(name) });
     return EXIT.done;

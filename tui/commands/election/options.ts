@@ -1,6 +1,6 @@
-import type { Command, Option } from '#tui/cli/command.ts';
+import type { Argument, Option } from '#tui/cli/command.ts';
 
-export const ELECTION_ARGUMENT: NonNullable<Command['argument']> = {
+export const ELECTION_ARGUMENT: Argument = {
   name: '<election>',
   summary: { fr: 'son nom, ou ce qui la distingue', en: 'its name, or what tells it apart' },
 };

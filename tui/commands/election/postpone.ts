@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
+import { neededText } from '#tui/cli/read-option.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
 import { follow } from '#tui/commands/election/follow.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
-import { findRound, needed } from '#tui/commands/election/read-options.ts';
+import { findRound } from '#tui/commands/election/read-options.ts';
 import { answerDone, answerPreview } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
@@ -31,7 +32,7 @@ export const postponeCommand: Command = {
   ],
   run: async (context, parsed) => {
     const words = ELECTION_WORDS[context.lang];
-    const to = needed(context.lang, parsed, '--to');
+    const to = neededText(parsed, '--to', context.lang);
     const client = await connectSignedIn(context);
     const { election: found, round } = await findRound(client, context, parsed);
     const act = { election: found.id, round, to };
@@ -39,14 +40,9 @@ export const postponeCommand: Command = {
       answerPreview(context, parsed, await client.election.foresee.query({ act: 'postpone', ...act }));
       return EXIT.done;
     }
-    const key = randomUUID();
-    const { election } = await insistOnAccountAct(
-      (signal) => client.election.postpone.mutate({ key, ...act }, { signal }),
-      {
-        context,
-        key,
-        otherwise: words.otherwise,
-      },
+    const { election } = await sendUntilAnswered(
+      (key, options) => client.election.postpone.mutate({ key, ...act }, options),
+      { lang: context.lang, unanswered: words.unanswered },
     );
     const day = election.rounds.find(({ number }) => number === round)?.day ?? found.rounds[0]?.day;
     const sentence = day ? words.postponed(election.name, round, day) : election.name;

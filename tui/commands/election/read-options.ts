@@ -3,7 +3,7 @@ import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Client, HeldElection } from '#tui/answers.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { neededText } from '#tui/cli/read-option.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
@@ -11,7 +11,7 @@ type Rounds = { day: string; dates: Record<string, string> }[];
 
 /** The metropolitan Sundays of `--rounds`, with the dates that `--date` sets outright. */
 export function readCalled({ lang }: CommandContext, parsed: ParsedArguments): Rounds {
-  const rounds: Rounds = listOf(needed(lang, parsed, '--rounds')).map((day) => ({ day, dates: {} }));
+  const rounds: Rounds = listOf(neededText(parsed, '--rounds', lang)).map((day) => ({ day, dates: {} }));
   for (const set of listOf(parsed.text('--date') ?? '')) {
     const [, place = '', number = '', day = ''] = /^([0-9A-Za-z-]+)\/([12])=(\S+)$/.exec(set) ?? [];
     const round = rounds[Number(number) - 1];
@@ -26,12 +26,6 @@ export function listOf(typed: string): string[] {
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
-}
-
-export function needed(lang: CommandContext['lang'], parsed: ParsedArguments, option: string): string {
-  const typed = parsed.text(option);
-  if (typed === undefined) throw new ExitEarly(EXIT.usage, wordsOf(lang).ask.missing(option));
-  return typed;
 }
 
 /** The election that was named, and its round. */

@@ -1,4 +1,5 @@
-import { JSON_OPTION, type Option } from '#tui/cli/command.ts';
+import type { Option } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { LINK_OPTION, MANDATAIRE_OPTIONS, UNTIL_OPTION } from '#tui/commands/request/options.ts';
 
 /** The same as for a mandataire. */

@@ -2,7 +2,6 @@ import type { Link } from '#core/model/declaration.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import type { CommandWords } from '#tui/cli/words-fr.ts';
 import type { ExplainWords } from '#tui/commands/explain/words.ts';
 import {
   areGiven,
@@ -15,6 +14,7 @@ import {
   type When,
 } from '#tui/commands/request/read-options.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
+import type { RequestWords } from '#tui/commands/request/words.ts';
 
 /** What is to be explained; who gives, where someone else asks for him. */
 export type ExplainOptions = {
@@ -25,11 +25,7 @@ export type ExplainOptions = {
 };
 
 /** Throws a `ExitEarly` when the options do not go together, or one cannot be read. */
-export function readOptions(
-  parsed: ParsedArguments,
-  words: CommandWords['request'],
-  { which }: ExplainWords,
-): ExplainOptions {
+export function readOptions(parsed: ParsedArguments, words: RequestWords, { which }: ExplainWords): ExplainOptions {
   const reading: Reading = { parsed, words, which };
   const isForOther = areGiven(parsed, optionsOf('mandant'));
   return {

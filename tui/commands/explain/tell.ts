@@ -5,8 +5,8 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Explanation } from '#tui/answers.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { officerWords } from '#tui/screens/officer/words.ts';
 
@@ -37,7 +37,7 @@ function headline({ would, places }: Explanation, words: ExplainWords): string {
 
 /** What no round has said already, and that the poll is close. */
 function tellWarnings({ warnings, rounds, late, places }: Explanation, lang: Lang): void {
-  const words = wordsOf(lang).request;
+  const words = REQUEST_WORDS[lang];
   const said = rounds.flatMap(({ reason }) => (reason ? [sayRefusal(reason, lang)] : []));
   const unsaid = unique(warnings, lang).filter((warning) => !said.includes(warning));
   if (unsaid.length > 0) answer(words.warnings);
@@ -52,7 +52,7 @@ function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {
 function tellRounds({ rounds, until, reasons }: Explanation, lang: Lang): void {
   const words = COMPONENT_WORDS[lang];
   if (rounds.length > 0) answer(EXPLAIN_WORDS[lang].rounds(cite(['R74'], lang)));
-  else if (until && reasons.length === 0) answer(wordsOf(lang).request.noRounds);
+  else if (until && reasons.length === 0) answer(REQUEST_WORDS[lang].noRounds);
   for (const { name, number, day, coverage, reason } of rounds) {
     const round = words.round(name, number, sayDay(day, lang));
     answer(`  ${words.colon(round, officerWords[lang].coverage[coverage])}`);

@@ -1,25 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Client } from '#tui/answers.ts';
-import {
-  type Command,
-  type CommandContext,
-  DRY_RUN_OPTION,
-  JSON_OPTION,
-  type ParsedArguments,
-} from '#tui/cli/command.ts';
-import { ExitEarly } from '#tui/cli/exit-early.ts';
+import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
+import { DRY_RUN_OPTION, FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
-import { startProgress } from '#tui/cli/progress.ts';
-import { readPiped } from '#tui/cli/prompt.ts';
-import { readText } from '#tui/cli/read-file.ts';
+import { readFileOrPiped } from '#tui/cli/read-file.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
-import { IMPORT_WORDS } from '#tui/commands/import/communes/words.ts';
-import { MOST, type RemoteVote, readLines, withElections } from '#tui/commands/import/remote/plan.ts';
+import { faultLines } from '#tui/commands/import/line-faults.ts';
+import { type RemoteVote, readRemoteLines, withElections } from '#tui/commands/import/remote/plan.ts';
 import { REMOTE_WORDS } from '#tui/commands/import/remote/words.ts';
+import { type SendContext, sendBatches, slicesOf } from '#tui/commands/import/send-batches.ts';
 
 /** Votes of one call. */
 const BATCH = 200;
@@ -31,67 +23,41 @@ export const importRemoteCommand: Command = {
     en: 'record the votes by post or internet of a CSV file (nne, born, election, round), which stand as marks (administrators)',
   },
   examples: ['import remote votes.csv --dry-run', 'import remote votes.csv', 'import remote - --json < votes.csv'],
-  argument: {
-    name: '<file>',
-    summary: { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for the standard input' },
-  },
+  argument: FILE_ARGUMENT,
   options: [DRY_RUN_OPTION, JSON_OPTION],
   run: async (context, parsed) => {
-    const { argument = '' } = parsed;
-    const lines = readLines(
-      argument === '-' ? await readPiped() : await readText(argument, context.lang),
-      context.lang,
-    );
+    const { lang } = context;
+    const lines = readRemoteLines(await readFileOrPiped(parsed.argument ?? '', lang), lang);
     const client = await connectSignedIn(context);
     const { elections } = await client.election.list.query({});
-    const votes = withElections(lines, elections, context.lang);
-    const sent = await sendAll(client, votes, { context, isDryRun: parsed.has('--dry-run') });
-    answerSent(sent, context, parsed);
-    return sent.refused.length > 0 ? EXIT.refused : EXIT.done;
+    const sending = { context, isDryRun: parsed.has('--dry-run') };
+    const answers = await sendBatches(slicesOf(withElections(lines, elections, lang), BATCH), {
+      ...sending,
+      sizeOf: ({ length }) => length,
+      send: (batch) => send(client, batch, sending),
+      words: REMOTE_WORDS[lang],
+    });
+    const recorded = answers.reduce((sum, batch) => sum + batch.recorded, 0);
+    const refused = answers.flatMap((batch) => batch.refused);
+    answerImported({ recorded, refused }, context, parsed);
+    return refused.length > 0 ? EXIT.refused : EXIT.done;
   },
 };
 
-type Sent = {
+async function send(client: Client, batch: readonly RemoteVote[], { context: { lang }, isDryRun }: SendContext) {
+  const votes = batch.map(({ nne, born, id, round }) => ({ elector: { nne, born }, election: id, round }));
+  const { recorded, refused } = isDryRun
+    ? await client.mark.foreseeRemote.query({ votes })
+    : await sendUntilAnswered((key, options) => client.mark.importRemote.mutate({ key, votes }, options), { lang });
+  return { recorded, refused: refused.map(({ index, reasons }) => ({ line: batch[index]?.line ?? 0, reasons })) };
+}
+
+type RemoteImport = {
   readonly recorded: number;
   readonly refused: readonly { readonly line: number; readonly reasons: readonly Refusal[] }[];
 };
-type How = { readonly context: CommandContext; readonly isDryRun: boolean };
 
-/** One act a batch; what is recorded stays when a later one fails. */
-async function sendAll(client: Client, votes: readonly RemoteVote[], how: How): Promise<Sent> {
-  const { lang } = how.context;
-  const { label, stopped } = REMOTE_WORDS[lang];
-  const progress = startProgress({ total: votes.length, label, lang, stderr: process.stderr, now: Date.now });
-  let sent: Sent = { recorded: 0, refused: [] };
-  let done = 0;
-  try {
-    for (; done < votes.length; done += BATCH) {
-      const batch = votes.slice(done, done + BATCH);
-      const counted = await send(client, batch, how);
-      const refused = counted.refused.map(({ index, reasons }) => ({ line: batch[index]?.line ?? 0, reasons }));
-      sent = { recorded: sent.recorded + counted.recorded, refused: [...sent.refused, ...refused] };
-      progress.at(Math.min(done + BATCH, votes.length));
-    }
-  } catch (error) {
-    progress.end();
-    if (error instanceof ExitEarly) throw new ExitEarly(error.code, stopped(done, votes.length));
-    if (!how.isDryRun && done > 0) say(stopped(done, votes.length));
-    throw error;
-  }
-  progress.end();
-  return sent;
-}
-
-async function send(client: Client, batch: readonly RemoteVote[], { context, isDryRun }: How) {
-  const votes = batch.map(({ nne, born, id, round }) => ({ elector: { nne, born }, election: id, round }));
-  if (isDryRun) return client.mark.foreseeRemote.query({ votes });
-  const { insist } = await import('#tui/cli/insist.ts');
-  const key = randomUUID();
-  const act = (signal: AbortSignal) => client.mark.importRemote.mutate({ key, votes }, { signal });
-  return insist(act, { key, words: wordsOf(context.lang) });
-}
-
-function answerSent({ recorded, refused }: Sent, { lang }: CommandContext, parsed: ParsedArguments): void {
+function answerImported({ recorded, refused }: RemoteImport, { lang }: CommandContext, parsed: ParsedArguments): void {
   const isDryRun = parsed.has('--dry-run');
   if (parsed.has('--json')) {
     const lines = refused.map(({ line, reasons }) => ({
@@ -101,11 +67,11 @@ function answerSent({ recorded, refused }: Sent, { lang }: CommandContext, parse
     answerJson('import-remote/1', { recorded, refused: lines, isDryRun });
     return;
   }
-  const words = IMPORT_WORDS[lang];
-  for (const { line, reasons } of refused.slice(0, MOST)) {
-    say(words.atLine(line, reasons.map((reason) => sayRefusal(reason, lang)).join(' ')));
-  }
-  if (refused.length > MOST) say(words.more(refused.length - MOST));
-  const { counts, foreseen: previewed } = REMOTE_WORDS[lang];
-  answer((isDryRun ? previewed : counts)(recorded, refused.length));
+  const faults = refused.map(({ line, reasons }) => ({
+    line,
+    why: reasons.map((reason) => sayRefusal(reason, lang)).join(' '),
+  }));
+  for (const line of faultLines(faults, lang)) say(line);
+  const words = REMOTE_WORDS[lang];
+  answer((isDryRun ? words.previewed : words.counts)(recorded, refused.length));
 }

@@ -1,14 +1,15 @@
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import type { CommandWords } from '#tui/cli/words-fr.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
+import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 import type { When } from '#tui/commands/request/read-options.ts';
 import type { Validity } from '#tui/commands/request/submission.ts';
 
 /** What the server takes: the election by its id, and the rounds still to come where none were named. */
-export async function findValidity(client: Client, when: When, words: CommandWords['request']): Promise<Validity> {
+export async function findValidity(client: Client, when: When, lang: Lang): Promise<Validity> {
   if (when.kind === 'period') return when;
 
   const { elections } = await client.election.list.query({});
@@ -17,6 +18,7 @@ export async function findValidity(client: Client, when: When, words: CommandWor
     const { id, rounds } = choice.election;
     return { kind: 'election', election: id, rounds: when.rounds ?? (await numbersToCome(client, rounds)) };
   }
+  const words = ELECTION_WORDS[lang];
   const names = choice.names.join(' · ');
   if (names === '') throw new ExitEarly(EXIT.badInput, words.noElections);
   const sentence = choice.kind === 'none' ? words.noElection : words.severalElections;

@@ -4,9 +4,8 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Established } from '#tui/answers.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
-import { insist } from '#tui/cli/insist.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { roundLine } from '#tui/commands/request/tell.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
@@ -17,8 +16,11 @@ type OnlineOutcome = Established & { readonly kind: Submission['kind'] };
 /** sends what is to be made with no counter, and tells what it is worth; an act that control rejected is a no. */
 export async function makeOnline(submission: Submission, { client, context, asJson }: OnlineAct): Promise<number> {
   const { key, kind } = submission;
-  const act = (signal: AbortSignal) => client.request.establishOnline.mutate(submission, { signal });
-  const made = { kind, ...(await insist(act, { key, words: wordsOf(context.lang) })) };
+  const established = await sendUntilAnswered(
+    (_, options) => client.request.establishOnline.mutate(submission, options),
+    { lang: context.lang, key },
+  );
+  const made = { kind, ...established };
   if (asJson) answerData(made, context);
   else answerText(made, context);
   return made.status === 'rejected' ? EXIT.refused : EXIT.done;

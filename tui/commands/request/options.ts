@@ -1,18 +1,6 @@
 import { LINKS } from '#core/model/declaration.ts';
-import { DRY_RUN_OPTION, JSON_OPTION, type Option } from '#tui/cli/command.ts';
-
-export const KEY_OPTION: Option = {
-  flags: '--key <uuid>',
-  summary: {
-    fr: 'refaire une demande restée sans réponse, par la clé qu’elle a donnée',
-    en: 'make again a request that had no answer, by the key it gave',
-  },
-};
-
-export const YES_OPTION: Option = {
-  flags: '--yes',
-  summary: { fr: 'ne pas demander de confirmation', en: 'ask for no confirmation' },
-};
+import type { Option } from '#tui/cli/command.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, KEY_OPTION } from '#tui/cli/options.ts';
 
 /** the mandataire, by number and birth date or by civil status and commune. */
 export const MANDATAIRE_OPTIONS: readonly Option[] = [

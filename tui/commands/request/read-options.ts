@@ -4,8 +4,8 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import type { CommandWords } from '#tui/cli/words-fr.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
+import type { RequestWords } from '#tui/commands/request/words.ts';
 
 /** What the options ask for; an election by what was typed of its name. */
 export type RequestedAct = { readonly email: string | undefined } & (
@@ -16,16 +16,14 @@ export type When =
   | { readonly kind: 'election'; readonly name: string; readonly rounds: RoundNumber[] | undefined }
   | { readonly kind: 'period'; readonly until: string };
 
-type Words = CommandWords['request'];
 /** `which` says what belongs together, where it was not given so. */
-export type Reading = { readonly parsed: ParsedArguments; readonly words: Words; readonly which: string };
+export type Reading = { readonly parsed: ParsedArguments; readonly words: RequestWords; readonly which: string };
 export type Whose = 'mandant' | 'mandataire';
 
 const PROCURATION = [...optionsOf('mandataire'), '--election', '--rounds', '--until', '--link'];
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Throws a `ExitEarly` when they do not go together, or one cannot be read. */
-export function readOptions(parsed: ParsedArguments, words: Words): RequestedAct {
+export function readOptions(parsed: ParsedArguments, words: RequestWords): RequestedAct {
   const reading = { parsed, words, which: words.which };
   const email = parsed.text('--email');
   if (parsed.has('--revocation')) {
@@ -39,13 +37,6 @@ export function readOptions(parsed: ParsedArguments, words: Words): RequestedAct
 /** R-06: nothing declared is no link. */
 export function readLink(parsed: ParsedArguments): Link {
   return LINKS.find((link) => link === parsed.text('--link')) ?? 'none';
-}
-
-/** The key of an earlier try, to be sent again; undefined when there was none. */
-export function readKey(parsed: ParsedArguments, words: Words): string | undefined {
-  const key = parsed.text('--key');
-  if (key !== undefined && !UUID.test(key)) throw new ExitEarly(EXIT.badInput, words.wrongKey);
-  return key;
 }
 
 /** R-63: the names of the options that say who it is. */
@@ -91,7 +82,7 @@ function readWhen(reading: Reading): When {
   return { kind: 'election', name, rounds: rounds === undefined ? undefined : readRounds(rounds, words) };
 }
 
-export function readRounds(typed: string, words: Words): RoundNumber[] {
+export function readRounds(typed: string, words: RequestWords): RoundNumber[] {
   const compact = typed.replace(/\s/g, '');
   if (compact === '1') return [1];
   if (compact === '2') return [2];

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
+import { readKey } from '#tui/cli/read-option.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 import { SUBMIT_OPTIONS } from '#tui/commands/request/options.ts';
-import { type RequestedAct, readKey, readOptions } from '#tui/commands/request/read-options.ts';
+import { type RequestedAct, readOptions } from '#tui/commands/request/read-options.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
+import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
 export const submitCommand: Command = {
   name: 'request submit',
@@ -24,9 +26,8 @@ export const submitCommand: Command = {
   ],
   options: SUBMIT_OPTIONS,
   run: async (context, parsed) => {
-    const words = wordsOf(context.lang);
-    const asked = readOptions(parsed, words.request);
-    const key = readKey(parsed, words.request) ?? randomUUID();
+    const asked = readOptions(parsed, REQUEST_WORDS[context.lang]);
+    const key = readKey(parsed, context.lang) ?? randomUUID();
     const client = await connectSignedIn(context);
     const submission = await complete(asked, { client, key, context });
 
@@ -39,8 +40,10 @@ export const submitCommand: Command = {
       return makeOnline(submission, { client, context, asJson: parsed.has('--json') });
     }
 
-    const { insist } = await import('#tui/cli/insist.ts');
-    const submitted = await insist((signal) => client.request.submit.mutate(submission, { signal }), { key, words });
+    const submitted = await sendUntilAnswered((_, options) => client.request.submit.mutate(submission, options), {
+      lang: context.lang,
+      key,
+    });
     tell({ kind: asked.kind, ...submitted }, context, parsed.has('--json'));
     // The request is made, whatever becomes of this question.
     if (!parsed.has('--json')) await tellOpenings(client, context).catch(() => undefined);
@@ -54,6 +57,6 @@ async function complete(asked: RequestedAct, { client, key, context }: SubmitCon
   const { email } = asked;
   if (asked.kind === 'revocation') return { key, kind: 'revocation', email };
   const { findValidity } = await import('#tui/commands/request/find-validity.ts');
-  const validity = await findValidity(client, asked.when, wordsOf(context.lang).request);
+  const validity = await findValidity(client, asked.when, context.lang);
   return { key, kind: 'procuration', mandataire: asked.mandataire, validity, link: asked.link, email };
 }

@@ -6,7 +6,6 @@ import type { AppRouter } from '#server/router.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson, answerLarge } from '#tui/cli/output.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
@@ -44,11 +43,11 @@ export function answerSubmitted(submitted: Submitted, { lang, settings }: Comman
     return;
   }
 
-  const words = wordsOf(lang).request;
+  const words = REQUEST_WORDS[lang];
   answerLarge(reference, settings.isPlain);
   answer(words.present(sayDay(lastDay, lang)));
   if (kind === 'procuration') {
-    answer(rounds.length === 0 ? words.noRounds : words.rounds);
+    answer(rounds.length === 0 ? words.noRounds : words.covered);
     for (const round of rounds) answer(`  ${roundLine(round, lang)}`);
   }
   if (late) answer(words.late);

@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { mayBePresented } from '#core/law/establishment/request.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client } from '#tui/answers.ts';
-import { type Command, type CommandContext, DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, KEY_OPTION, YES_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
+import { readKey } from '#tui/cli/read-option.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
-import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
-import { readKey } from '#tui/commands/request/read-options.ts';
 import { chosen } from '#tui/commands/request/show.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
@@ -28,7 +27,7 @@ export const withdrawCommand: Command = {
   run: async (context, parsed) => {
     const words = REQUEST_WORDS[context.lang];
     const reference = parsed.argument ?? '';
-    const key = readKey(parsed, wordsOf(context.lang).request) ?? randomUUID();
+    const earlierKey = readKey(parsed, context.lang);
     const client = await connectSignedIn(context);
     if (parsed.has('--dry-run')) return previewWithdrawal(client, reference, { context, asJson: parsed.has('--json') });
     if (!(await confirm(context, parsed, words.withdraw(reference)))) {
@@ -36,9 +35,10 @@ export const withdrawCommand: Command = {
       return EXIT.done;
     }
 
-    const { insist } = await import('#tui/cli/insist.ts');
-    const act = (signal: AbortSignal) => client.request.withdraw.mutate({ key, reference }, { signal });
-    const { status } = await insist(act, { key, words: wordsOf(context.lang) });
+    const { status } = await sendUntilAnswered(
+      (key, options) => client.request.withdraw.mutate({ key, reference }, options),
+      { lang: context.lang, key: earlierKey },
+    );
     if (parsed.has('--json')) answerJson('withdrawal/1', { reference, status, isDryRun: false });
     else answer(words.withdrawn(reference));
     return EXIT.done;

@@ -1,7 +1,20 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
-/** What the commands on one's own requests say. */
+/** What the commands on one’s own requests say. */
 const fr = {
+  which:
+    'Il faut soit --revocation, soit un mandataire (--mandataire-born avec --mandataire-nne, ou avec --mandataire-last-name, --mandataire-first-names, --mandataire-sex et --mandataire-commune) et une durée (--election ou --until).',
+  noSuchDay: (option: string, typed: string) =>
+    `${option} : « ${typed} » n’est pas une date. Écrivez-la comme 1980-05-31.`,
+  wrongNne: (option: string) =>
+    `${option} : le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.`,
+  wrongRounds: '--rounds : les tours sont 1, 2 ou 1,2.',
+  present: (day: string) =>
+    `À présenter au plus tard le ${day}, avec une pièce d’identité, à un commissariat, une gendarmerie ou un consulat.`,
+  covered: 'Scrutins :',
+  noRounds: 'Aucun scrutin n’est encore prévu dans cette période.',
+  warnings: 'À savoir :',
+  late: 'Le scrutin est proche : la procuration peut ne pas parvenir à temps au bureau de vote. Présentez-vous au plus vite.',
   kind: { procuration: 'procuration', revocation: 'résiliation' },
   none: 'Vous n’avez fait aucune demande.',
   noneOf: (reference: string) =>
@@ -37,7 +50,21 @@ const fr = {
   },
 };
 
+export type RequestWords = typeof fr;
+
 const en: typeof fr = {
+  which:
+    'Give either --revocation, or a mandataire (--mandataire-born with --mandataire-nne, or with --mandataire-last-name, --mandataire-first-names, --mandataire-sex and --mandataire-commune) and a duration (--election or --until).',
+  noSuchDay: (option, typed) => `${option}: “${typed}” is not a date. Write it like 1980-05-31.`,
+  wrongNne: (option) =>
+    `${option}: the national elector number has 9 digits at most. It is printed on the elector’s card.`,
+  wrongRounds: '--rounds: the rounds are 1, 2 or 1,2.',
+  present: (day) =>
+    `To be presented by ${day} at the latest, with an identity document, at a police station, a gendarmerie or a consulate.`,
+  covered: 'Rounds:',
+  noRounds: 'No round is planned in this period yet.',
+  warnings: 'To know:',
+  late: 'The poll is close: the procuration may not reach the station in time. Go to the counter at once.',
   kind: { procuration: 'procuration', revocation: 'revocation' },
   none: 'You have made no request.',
   noneOf: (reference) => `None of your requests has the reference ${reference}. To see them all: request show.`,

@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { sayClosed } from '#core/messages/polls/declared.ts';
 import { typesetIn } from '#core/messages/typeset.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
-import { insist } from '#tui/cli/insist.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION, KEY_OPTION, YES_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, say } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
-import { needCount } from '#tui/cli/read-count.ts';
+import { readKey } from '#tui/cli/read-option.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
-import { KEY_OPTION, YES_OPTION } from '#tui/commands/request/options.ts';
-import { readKey } from '#tui/commands/request/read-options.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+import { needCount } from '#tui/commands/station/read-count.ts';
 import { STATION_WORDS } from '#tui/commands/station/words.ts';
 
 /** R-46, art. R57. */
@@ -37,9 +35,8 @@ export const stationCloseCommand: Command = {
   ],
   run: async (context, parsed) => {
     const { lang } = context;
-    const words = wordsOf(lang);
     const inside = needCount(parsed, '--inside', context);
-    const key = readKey(parsed, words.request) ?? randomUUID();
+    const earlierKey = readKey(parsed, lang);
     const client = await connectSignedIn(context);
     const { id: round } = await chooseRound(client, parsed, context);
     if (!(await confirm(context, parsed, typesetIn(STATION_WORDS[lang].close(inside), lang)))) {
@@ -47,8 +44,10 @@ export const stationCloseCommand: Command = {
       return EXIT.done;
     }
 
-    const act = (signal: AbortSignal) => client.station.close.mutate({ key, round, inside }, { signal });
-    const closed = await insist(act, { key, words });
+    const closed = await sendUntilAnswered(
+      (key, options) => client.station.close.mutate({ key, round, inside }, options),
+      { lang, key: earlierKey },
+    );
     if (parsed.has('--json')) answerJson('station-close/1', closed);
     else answer(typesetIn(sayClosed(await client.station.closing.query({ round }), lang).join('\n'), lang));
     return EXIT.done;

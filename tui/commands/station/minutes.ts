@@ -1,7 +1,8 @@
 import { minutesPages } from '#core/messages/minutes/pages.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';

@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { sayChecked, sayOpened } from '#core/messages/polls/declared.ts';
 import { typesetIn } from '#core/messages/typeset.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Client, RoundView } from '#tui/answers.ts';
-import { type Command, type CommandContext, JSON_OPTION, type ParsedArguments } from '#tui/cli/command.ts';
-import { insist } from '#tui/cli/insist.ts';
+import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
+import { JSON_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
-import { PASSWORD_FILE_OPTION } from '#tui/cli/password-file.ts';
 import { promptPassword } from '#tui/cli/prompt.ts';
-import { needCount } from '#tui/cli/read-count.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+import { needCount } from '#tui/commands/station/read-count.ts';
 import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
 import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 
@@ -49,11 +47,9 @@ export const stationOpenCommand: Command = {
     // A command dates nothing by itself: it goes by the server's clock.
     const { at: clock } = await client.health.query({});
     const here = factsHere({ round, voterList: made.voterList }, { pack: made.pack, clock, terminals });
-    const key = randomUUID();
-    const opening = { key, round: round.id, pack: made.pack.no, here, ...confirmed };
-    const opened = await insist((signal) => client.station.open.mutate(opening, { signal }), {
-      key,
-      words: wordsOf(lang),
+    const opening = { round: round.id, pack: made.pack.no, here, ...confirmed };
+    const opened = await sendUntilAnswered((key, options) => client.station.open.mutate({ key, ...opening }, options), {
+      lang,
     });
     if (parsed.has('--json')) answerJson('station-open/1', { pack: made.pack.no, ...opened });
     else answer(await said(client, round, context));
@@ -70,9 +66,9 @@ async function confirmedBy(context: CommandContext, parsed: ParsedArguments) {
 
 /** The numbered list, and the lines that this machine received of it. */
 async function handedOver(client: Client, round: RoundId, { lang }: CommandContext) {
-  const key = randomUUID();
-  const act = (signal: AbortSignal) => client.station.pack.mutate({ key, round }, { signal });
-  const { pack } = await insist(act, { key, words: wordsOf(lang) });
+  const { pack } = await sendUntilAnswered((key, options) => client.station.pack.mutate({ key, round }, options), {
+    lang,
+  });
   const { voterList } = await loadVoterList((after) => client.station.list.query({ round, after, limit: PAGE }));
   return { pack, voterList };
 }

@@ -1,11 +1,12 @@
 import { closingSheetPages, openingSheetPages } from '#core/messages/polls/pages.ts';
 import { recordText } from '#core/messages/polls/record.ts';
 import { EXIT } from '#core/model/exit-code.ts';
-import { type Command, JSON_OPTION } from '#tui/cli/command.ts';
+import type { Command } from '#tui/cli/command.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
-import { readCount } from '#tui/cli/read-count.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
+import { readCount } from '#tui/commands/station/read-count.ts';
 
 /** the sheets that are signed on paper. */
 export const stationSheetCommand: Command = {

@@ -1,17 +1,16 @@
 import type { NewAccount } from '#core/model/account.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { FIELDS, type FieldName, type Fields, readFields } from '#tui/commands/account/fields.ts';
-import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
+import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
+import type { LineFault } from '#tui/commands/import/line-faults.ts';
 import { type CsvLine, readCsv } from '#tui/commands/import/read-csv.ts';
 
 export type Row = { readonly line: number; readonly account: NewAccount };
-/** Why a line of the file will not do, in the person's language. */
-export type LineFault = { readonly line: number; readonly why: string };
 type Rows = { readonly rows: readonly Row[]; readonly faults: readonly LineFault[] };
 
 /** Every account of the file, and everything that is wrong in it. */
 export function readAccounts(text: string, lang: Lang): Rows {
-  const words = IMPORT_WORDS[lang];
+  const words = ACCOUNT_IMPORT_WORDS[lang];
   const csv = readCsv(text);
   if (!csv.ok) return { rows: [], faults: [{ line: csv.line, why: words.notCsv(csv.why) }] };
   const unknown = csv.columns.filter((column) => !isField(column));

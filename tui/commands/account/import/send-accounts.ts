@@ -4,11 +4,13 @@ import { makeActivationCode } from '#core/text/activation-code.ts';
 import type { Client } from '#tui/answers.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { type Progress, startProgress } from '#tui/cli/progress.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import type { CodesFile } from '#tui/commands/account/codes-file.ts';
-import type { LineFault, Row } from '#tui/commands/account/import/read-accounts.ts';
-import { IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
-import { insistOnAccountAct } from '#tui/commands/account/insisting.ts';
+import type { Row } from '#tui/commands/account/import/read-accounts.ts';
+import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import { hashOfCode } from '#tui/commands/account/new-code.ts';
+import type { LineFault } from '#tui/commands/import/line-faults.ts';
+import { slicesOf } from '#tui/commands/import/send-batches.ts';
 
 /** Accounts of one call. */
 const BATCH = 500;
@@ -20,10 +22,10 @@ type Plan = { readonly planned: readonly Planned[]; readonly faults: readonly Li
 /** What the server would do with each line. */
 export async function planAccounts({ client, context }: SendContext, rows: readonly Row[]): Promise<Plan> {
   const opj = new Set(rows.flatMap(({ account }) => (isOpj(account) ? account.name : [])));
-  const progress = follow(context, rows.length, IMPORT_WORDS[context.lang].checking);
+  const progress = follow(context, rows.length, ACCOUNT_IMPORT_WORDS[context.lang].checking);
   const planned: Planned[] = [];
   const faults: LineFault[] = [];
-  for (const batch of batchesOf(rows)) {
+  for (const batch of slicesOf(rows, BATCH)) {
     const { checked } = await client.account.check.query({ accounts: batch.map(({ account }) => account) });
     batch.forEach((row, place) => {
       const its = checked[place]?.faults.filter((fault) => fault !== 'chooser-unknown' || !isChosenBy(row, opj)) ?? [];
@@ -52,7 +54,7 @@ export async function sendAccounts(
   planned: readonly Planned[],
   { codes, digest }: Sending,
 ): Promise<number> {
-  const words = IMPORT_WORDS[context.lang];
+  const words = ACCOUNT_IMPORT_WORDS[context.lang];
   const progress = follow(context, planned.length, words.making);
   let [done, made] = [0, 0];
   for (const [index, batch] of batchesInOrder(planned).entries()) {
@@ -65,8 +67,11 @@ export async function sendAccounts(
     if (coded.length > 0) {
       const key = keyOf(digest, index);
       const accounts = coded.map(({ account, code }) => ({ ...account, codeHash: hashOfCode(account.name, code) }));
-      const act = (signal: AbortSignal) => client.account.import.mutate({ key, accounts }, { signal });
-      made += (await insistOnAccountAct(act, { context, key, otherwise: words.stopped })).made;
+      const answered = await sendUntilAnswered(
+        (_, options) => client.account.import.mutate({ key, accounts }, options),
+        { lang: context.lang, key, unanswered: words.stopped },
+      );
+      made += answered.made;
     }
     done += batch.length;
     progress.at(done);
@@ -78,13 +83,13 @@ export async function sendAccounts(
 /** Delegates after all others: the OPJ who chose them may be of the same file. */
 function batchesInOrder(planned: readonly Planned[]): readonly (readonly Planned[])[] {
   const isLate = ({ account }: Row) => account.role === 'officer' && account.habilitation.chosenBy !== undefined;
-  return [...batchesOf(planned.filter((row) => !isLate(row))), ...batchesOf(planned.filter(isLate))];
-}
-
-function batchesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
-    items.slice(index * BATCH, (index + 1) * BATCH),
-  );
+  return [
+    ...slicesOf(
+      planned.filter((row) => !isLate(row)),
+      BATCH,
+    ),
+    ...slicesOf(planned.filter(isLate), BATCH),
+  ];
 }
 
 /** A UUID (version 8, RFC 9562) of the file and the place in it. */

@@ -46,4 +46,4 @@ const en: typeof fr = {
   foreseen: (made, unchanged) => `Accounts to make: ${made}. There already, just so: ${unchanged}. Nothing was done.`,
 };
 
-export const IMPORT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
+export const ACCOUNT_IMPORT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

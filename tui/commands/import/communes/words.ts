@@ -4,8 +4,6 @@ const fr = {
   label: 'Communes et bureaux :',
   columns: (missing: string) =>
     `Il manque des colonnes : ${missing}. Un modèle : procuration import communes --example`,
-  notCsv: (line: number, why: string) => `ligne ${line} : ce n’est pas du CSV (${why}).`,
-  nothing: 'Le fichier n’a aucune ligne sous son en-tête.',
   fault: {
     code: (value: string) => `le code « ${value} » n’a pas cinq chiffres ou lettres`,
     name: (value: string) => `le nom « ${value} » manque, ou n’est pas un nom`,
@@ -17,24 +15,16 @@ const fr = {
     twice: (value: string) => `le bureau ${value} est déjà plus haut`,
     otherwise: (value: string) => `la commune ${value} est déjà plus haut, avec d’autres valeurs`,
   },
-  atLine: (line: number, fault: string) => `ligne ${line} : ${fault}`,
-  more: (count: number) => `… et ${count} autres.`,
-  refused: (count: number) => `Rien n’a été écrit : ${count} à corriger.`,
   stopped: (done: number, total: number) =>
     `Arrêt après ${done} places sur ${total} : elles sont écrites. Relancez la même commande : ce qui est écrit reste tel quel.`,
-  counts: (what: string, added: number, changed: number, unchanged: number) =>
-    `${what} : ${added} en plus, ${changed} changés, ${unchanged} déjà ainsi`,
   communes: 'Communes',
   stations: 'Bureaux de vote',
-  dryRun: 'Rien n’a été écrit (--dry-run).',
   noFile: 'Il manque le fichier (- pour l’entrée standard). Un modèle : procuration import communes --example',
 };
 
 const en: typeof fr = {
   label: 'Communes and stations:',
   columns: (missing) => `Columns are missing: ${missing}. A template: procuration import communes --example`,
-  notCsv: (line, why) => `line ${line}: this is not CSV (${why}).`,
-  nothing: 'The file has no line under its header.',
   fault: {
     code: (value) => `the code “${value}” has not five digits or letters`,
     name: (value) => `the name “${value}” is missing, or is no name`,
@@ -46,16 +36,11 @@ const en: typeof fr = {
     twice: (value) => `the station ${value} is further up already`,
     otherwise: (value) => `the commune ${value} is further up already, with other values`,
   },
-  atLine: (line, fault) => `line ${line}: ${fault}`,
-  more: (count) => `… and ${count} more.`,
-  refused: (count) => `Nothing was written: ${count} to correct.`,
   stopped: (done, total) =>
     `Stopped after ${done} places of ${total}: those are written. Run the same command again: what is written stays as it is.`,
-  counts: (what, added, changed, unchanged) => `${what}: ${added} added, ${changed} changed, ${unchanged} unchanged`,
   communes: 'Communes',
   stations: 'Polling stations',
-  dryRun: 'Nothing was written (--dry-run).',
   noFile: 'The file is missing (- for the standard input). A template: procuration import communes --example',
 };
 
-export const IMPORT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
+export const COMMUNES_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -4,7 +4,6 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   label: 'Votes à distance :',
   columns: (missing: string) => `Il manque des colonnes : ${missing}. L’en-tête : nne,born,election,round`,
-  nothing: 'Le fichier n’a aucune ligne sous son en-tête.',
   fault: {
     nne: (value: string) => `le numéro d’électeur « ${value} » n’a pas de un à neuf chiffres`,
     born: (value: string) => `la date de naissance « ${value} » n’est pas une date (AAAA-MM-JJ)`,
@@ -14,7 +13,7 @@ const fr = {
   severalElections: (value: string, names: string) => `l’élection « ${value} » peut être l’une de celles-ci : ${names}`,
   noRound: (election: string, round: number) => `l’élection « ${election} » n’a pas de tour ${round}`,
   counts: (recorded: number, refused: number) => `Votes à distance enregistrés : ${recorded}. Refusés : ${refused}.`,
-  foreseen: (recorded: number, refused: number) =>
+  previewed: (recorded: number, refused: number) =>
     `Votes à distance à enregistrer : ${recorded}. Refusés : ${refused}. Rien n’a été écrit (--dry-run).`,
   stopped: (done: number, total: number) =>
     `Arrêt après ${done} lignes sur ${total} : elles sont enregistrées. Relancez la même commande : aucun vote n’est enregistré deux fois.`,
@@ -23,7 +22,6 @@ const fr = {
 const en: typeof fr = {
   label: 'Remote votes:',
   columns: (missing) => `Columns are missing: ${missing}. The header: nne,born,election,round`,
-  nothing: 'The file has no line under its header.',
   fault: {
     nne: (value) => `the elector number “${value}” has not one to nine digits`,
     born: (value) => `the birth date “${value}” is no date (YYYY-MM-DD)`,
@@ -33,7 +31,7 @@ const en: typeof fr = {
   severalElections: (value, names) => `the election “${value}” may be one of these: ${names}`,
   noRound: (election, round) => `the election “${election}” has no round ${round}`,
   counts: (recorded, refused) => `Remote votes recorded: ${recorded}. Refused: ${refused}.`,
-  foreseen: (recorded, refused) =>
+  previewed: (recorded, refused) =>
     `Remote votes to record: ${recorded}. Refused: ${refused}. Nothing was written (--dry-run).`,
   stopped: (done, total) =>
     `Stopped after ${done} lines of ${total}: those are recorded. Run the same command again: no vote is recorded twice.`,

@@ -1,10 +1,9 @@
 import { TRPCClientError } from '@trpc/client';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { insist } from '#tui/cli/insist.ts';
-import { commandsFr } from '#tui/cli/words-fr.ts';
+import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 
-const insisting = { key: 'the-key', words: commandsFr };
+const sending = { lang: 'fr', key: 'the-key' } as const;
 const lost = () => TRPCClientError.from(new TypeError('fetch failed'));
 const answered = (data: object) => TRPCClientError.from({ error: { message: '', code: -32000, data } });
 const busy = () => answered({ httpStatus: 503 });
@@ -22,7 +21,7 @@ describe('An act whose answer was lost', () => {
   test('is sent again until it is answered', async () => {
     const act = vi.fn().mockRejectedValueOnce(lost()).mockResolvedValue('recorded');
 
-    expect(await insist(act, insisting)).toBe('recorded');
+    expect(await sendUntilAnswered(act, sending)).toBe('recorded');
     expect(act).toHaveBeenCalledTimes(2);
     expect(process.stderr.write).toHaveBeenCalledWith(expect.stringContaining('Rien n’est confirmé'));
   });
@@ -33,7 +32,7 @@ describe('An act whose answer was lost', () => {
       .mockRejectedValueOnce(lost())
       .mockRejectedValueOnce(refusedConnection())
       .mockResolvedValue('recorded');
-    expect(await insist(act, insisting)).toBe('recorded');
+    expect(await sendUntilAnswered(act, sending)).toBe('recorded');
   });
 
   test.each([
@@ -47,7 +46,7 @@ describe('An act whose answer was lost', () => {
       return Promise.reject(failure());
     });
 
-    await expect(insist(act, insisting)).rejects.toMatchObject({
+    await expect(sendUntilAnswered(act, sending)).rejects.toMatchObject({
       code,
       message: expect.stringContaining('--key the-key'),
     });
@@ -55,7 +54,7 @@ describe('An act whose answer was lost', () => {
 
   test('is not insisted on once a rule has refused it', async () => {
     const act = vi.fn().mockRejectedValueOnce(lost()).mockRejectedValue(refused());
-    await expect(insist(act, insisting)).rejects.toThrow(TRPCClientError);
+    await expect(sendUntilAnswered(act, sending)).rejects.toThrow(TRPCClientError);
     expect(act).toHaveBeenCalledTimes(2);
   });
 });
@@ -63,6 +62,6 @@ describe('An act whose answer was lost', () => {
 test('An act that nobody was there to receive is not insisted on: nothing was sent', async () => {
   const act = vi.fn().mockImplementation(() => Promise.reject(refusedConnection()));
 
-  await expect(insist(act, insisting)).rejects.not.toBeInstanceOf(ExitEarly);
+  await expect(sendUntilAnswered(act, sending)).rejects.not.toBeInstanceOf(ExitEarly);
   expect(act).toHaveBeenCalledTimes(1);
 });

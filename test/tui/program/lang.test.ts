@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { langOf } from '#tui/cli/lang.ts';
+import { langOf } from '#tui/program/lang.ts';
 
 describe('The language', () => {
   test.each([

@@ -1,11 +1,11 @@
 import type { CommanderError } from 'commander';
 import type { Lang } from '#core/model/lang.ts';
-import { wordsOf } from '#tui/cli/words.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
+import { PROGRAM_WORDS } from '#tui/program/words.ts';
 
 /** What was typed wrong, in the person's language, with the names that come near it. */
 export function usageError({ code, message }: CommanderError, lang: Lang): string {
-  const { usage } = wordsOf(lang);
+  const { usage } = PROGRAM_WORDS[lang];
   const near = elsewhere(code, message) ?? /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   return [sentenceOf(code, message, lang), near && usage.didYouMean(near), usage.seeHelp].filter(Boolean).join(' ');
 }
@@ -19,7 +19,7 @@ function elsewhere(code: string, message: string): string | undefined {
 }
 
 function sentenceOf(code: string, message: string, lang: Lang): string {
-  const { usage } = wordsOf(lang);
+  const { usage } = PROGRAM_WORDS[lang];
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
   if (code === 'commander.unknownOption') return usage.unknownOption(named);
   if (code === 'commander.unknownCommand') return usage.unknownCommand(named);

@@ -1,19 +1,14 @@
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import {
-  type ClientSettings,
-  type Command,
-  JSON_OPTION,
-  type ParsedArguments,
-  type ServerSide,
-} from '#tui/cli/command.ts';
+import type { ClientSettings, Command, ParsedArguments, ServerSide } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { langOf } from '#tui/cli/lang.ts';
-import { type GlobalOptions, makeProgram } from '#tui/cli/make-program.ts';
+import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerJson, say } from '#tui/cli/output.ts';
-import { usageError } from '#tui/cli/usage-error.ts';
-import { wordsOf } from '#tui/cli/words.ts';
+import { langOf } from '#tui/program/lang.ts';
+import { createParser, type GlobalOptions } from '#tui/program/parser.ts';
+import { usageError } from '#tui/program/usage-error.ts';
+import { PROGRAM_WORDS } from '#tui/program/words.ts';
 
 /** What main.ts gives: the environment as it is, and the settings in it, read when a command needs them. */
 export type Entry = {
@@ -29,11 +24,11 @@ export type OpenedProgram =
 export async function runProgram(typed: readonly string[], entry: Entry): Promise<number> {
   const lang = langOf(typed, entry.environment);
   let code: number = EXIT.done;
-  const program = makeProgram(lang, entry.version, async (command, parsed, common) => {
+  const parser = createParser(lang, entry.version, async (command, parsed, common) => {
     code = await run(command, parsed, { entry, lang, common });
   });
   try {
-    await program.parseAsync(isBare(typed) ? [...typed, 'start'] : [...typed], { from: 'user' });
+    await parser.parseAsync(isBare(typed) ? [...typed, 'start'] : [...typed], { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -59,7 +54,7 @@ type RunContext = { readonly entry: Entry; readonly lang: Lang; readonly common:
 async function run(command: Command, parsed: ParsedArguments, { entry, lang, common }: RunContext): Promise<number> {
   const opened = await entry.open(lang);
   if (!opened.ok) {
-    for (const { name, why } of opened.wrong) say(wordsOf(lang).wrongSetting(name, why));
+    for (const { name, why } of opened.wrong) say(PROGRAM_WORDS[lang].wrongSetting(name, why));
     return EXIT.configuration;
   }
   const settings = { ...opened.settings, serverUrl: common.server ?? opened.settings.serverUrl };
@@ -78,9 +73,9 @@ function isJson({ options }: Command, parsed: ParsedArguments): boolean {
 
 /** A refusal is an answer too: data for programs, sentences for people. */
 async function reportFailure(error: unknown, lang: Lang, asJson: boolean): Promise<number> {
-  const { commandFailureOf: endingOf, isAnswer, refusalData } = await import('#tui/cli/failure.ts');
+  const { commandFailureOf, isAnswer, refusalData } = await import('#tui/cli/failure.ts');
   if (!isAnswer(error)) throw error;
-  const { code, sentence, refusals } = endingOf(error, lang);
+  const { code, sentence, refusals } = commandFailureOf(error, lang);
   if (refusals.length > 0 && asJson) {
     answerJson('refusal/1', { refusals: refusals.map((refusal) => refusalData(refusal, lang)) });
   }

@@ -1,22 +1,21 @@
-import { Argument, Command as Commander, Option as CommanderOption } from 'commander';
-import { typeset } from '#core/messages/typeset.ts';
+import { Command as Commander, Argument as CommanderArgument, Option as CommanderOption } from 'commander';
+import { typesetIn } from '#core/messages/typeset.ts';
 import { LANGS, type Lang } from '#core/model/lang.ts';
-import type { Command, Option, ParsedArguments } from '#tui/cli/command.ts';
-import { wordsOf } from '#tui/cli/words.ts';
-import type { CommandWords } from '#tui/cli/words-fr.ts';
+import type { Argument, Command, Option, ParsedArguments } from '#tui/cli/command.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
+import { PROGRAM_WORDS, type ProgramWords } from '#tui/program/words.ts';
 
-/** The options that every command takes, but the language: see lang.ts. */
+/** The options that every command takes; the language is read before them, by lang.ts. */
 export type GlobalOptions = { readonly server: string | undefined; readonly mayPrompt: boolean };
 type Run = (command: Command, parsed: ParsedArguments, common: GlobalOptions) => Promise<void>;
-type Language = { readonly lang: Lang; readonly words: CommandWords };
+type Speech = { readonly lang: Lang; readonly words: ProgramWords };
 
 const PROGRAM = 'procuration';
 const EXAMPLES = ['start', 'demo', 'doctor', 'login --name electeur', 'request submit --help', 'audit verify --json'];
 
-/** The program: its commands from the table, its help in the person's language, examples first. It throws instead of ending the process. */
-export function makeProgram(lang: Lang, version: string, run: Run): Commander {
-  const speech = { lang, words: wordsOf(lang) };
+/** Reads what was typed, and answers `--help`: the commands of the table, examples first. Throws for a wrong use. */
+export function createParser(lang: Lang, version: string, run: Run): Commander {
+  const speech = { lang, words: PROGRAM_WORDS[lang] };
   const { help } = speech.words;
   const program = new Commander(PROGRAM)
     .exitOverride()
@@ -40,24 +39,24 @@ export function makeProgram(lang: Lang, version: string, run: Run): Commander {
   return program;
 }
 
-type ProgramParts = { readonly program: Commander; readonly speech: Language; readonly run: Run };
+type ProgramParts = { readonly program: Commander; readonly speech: Speech; readonly run: Run };
 
 function add(command: Command, { program, speech, run }: ProgramParts): void {
   const { lang, words } = speech;
   const [first = '', second] = command.name.split(' ');
   const parent = second === undefined ? program : groupIn(program, first, words);
-  const made = parent
+  const commander = parent
     .command(second ?? first)
     .description(typesetIn(command.summary[lang], lang))
     .usage([command.argument?.name, words.help.usage].filter(Boolean).join(' '));
-  made.helpOption('-h, --help', words.help.help);
-  for (const option of command.options) made.addOption(optionOf(option, lang));
-  addExamples(made, command.examples, speech);
-  if (command.argument) made.addArgument(argumentOf(command.argument, lang));
-  made.action(() => run(command, parsedArgumentsOf(made), globalOptionsOf(program)));
+  commander.helpOption('-h, --help', words.help.help);
+  for (const option of command.options) commander.addOption(optionOf(option, lang));
+  addExamples(commander, command.examples, speech);
+  if (command.argument) commander.addArgument(argumentOf(command.argument, lang));
+  commander.action(() => run(command, parsedArgumentsOf(commander), globalOptionsOf(program)));
 }
 
-function groupIn(program: Commander, name: string, { help }: CommandWords): Commander {
+function groupIn(program: Commander, name: string, { help }: ProgramWords): Commander {
   const known = program.commands.find((command) => command.name() === name);
   if (known) return known;
   return program
@@ -73,19 +72,14 @@ function optionOf({ flags, summary, choices, isHidden }: Option, lang: Lang): Co
   return choices ? option.choices(choices) : option;
 }
 
-function argumentOf({ name, summary, choices }: NonNullable<Command['argument']>, lang: Lang): Argument {
-  const argument = new Argument(name, typesetIn(summary[lang], lang));
+function argumentOf({ name, summary, choices }: Argument, lang: Lang): CommanderArgument {
+  const argument = new CommanderArgument(name, typesetIn(summary[lang], lang));
   return choices ? argument.choices(choices) : argument;
 }
 
-function addExamples(commander: Commander, examples: readonly string[], { words }: Language): void {
+function addExamples(commander: Commander, examples: readonly string[], { words }: Speech): void {
   const lines = examples.map((example) => `  ${PROGRAM} ${example}`);
   commander.addHelpText('before', `${words.help.examples}\n${lines.join('\n')}\n`);
-}
-
-/** In French, the breaks of typography; and no more. */
-function typesetIn(text: string, lang: Lang): string {
-  return lang === 'fr' ? typeset(text) : text;
 }
 
 function parsedArgumentsOf(commander: Commander): ParsedArguments {

@@ -1,0 +1,56 @@
+import type { Argument, Option } from '#tui/cli/command.ts';
+
+/** Options and arguments that several commands take. */
+
+export const JSON_OPTION: Option = {
+  flags: '--json',
+  summary: { fr: 'répondre par un document JSON', en: 'answer with a JSON document' },
+};
+
+export const DRY_RUN_OPTION: Option = {
+  flags: '--dry-run',
+  summary: { fr: 'dire ce qui serait fait, sans rien faire', en: 'say what would be done, and do nothing' },
+};
+
+export const YES_OPTION: Option = {
+  flags: '--yes',
+  summary: { fr: 'ne pas demander de confirmation', en: 'ask for no confirmation' },
+};
+
+export const KEY_OPTION: Option = {
+  flags: '--key <uuid>',
+  summary: {
+    fr: 'refaire une demande restée sans réponse, par la clé qu’elle a donnée',
+    en: 'make again a request that had no answer, by the key it gave',
+  },
+};
+
+/** A password is never an option: it would show in the list of processes and stay in the shell's history. */
+export const PASSWORD_FILE_OPTION: Option = {
+  flags: '--password-file <file>',
+  summary: {
+    fr: 'le fichier du mot de passe (sinon l’entrée standard, ou la question)',
+    en: 'the file of the password (else the standard input, or the question)',
+  },
+};
+
+/** The password that replaces the one given. */
+export const NEW_PASSWORD_FILE_OPTION: Option = {
+  flags: '--new-password-file <file>',
+  summary: {
+    fr: 'le fichier du nouveau mot de passe (sinon la question)',
+    en: 'the file of the new password (else the question)',
+  },
+};
+
+const FILE_SUMMARY = { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for the standard input' };
+
+export const FILE_ARGUMENT: Argument = { name: '<file>', summary: FILE_SUMMARY };
+
+/** May be left out with `--example`. */
+export const FILE_OR_EXAMPLE_ARGUMENT: Argument = { name: '[file]', summary: FILE_SUMMARY };
+
+export const EXAMPLE_OPTION: Option = {
+  flags: '--example',
+  summary: { fr: 'écrire un modèle de fichier', en: 'write a template of the file' },
+};

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { say } from '#tui/cli/output.ts';
+import { CLI_WORDS } from '#tui/cli/words.ts';
+
+/** Milliseconds before a command gives up, so that its person may go on. */
+const LONGEST = 60_000;
+
+/** `options` are those of the call, which ends when the command gives up. */
+type Act<Answer> = (key: string, options: { readonly signal: AbortSignal }) => Promise<Answer>;
+
+type Sending = {
+  readonly lang: Lang;
+  /** The key of an earlier try; a new one where there was none. */
+  readonly key?: string | undefined;
+  /** What to do when no answer came, where the command takes no `--key`. */
+  readonly unanswered?: string;
+};
+
+/** Sends an act until it is answered: the server does the act once, however often it comes with its key. */
+export async function sendUntilAnswered<Answer>(
+  act: Act<Answer>,
+  { lang, key = randomUUID(), unanswered }: Sending,
+): Promise<Answer> {
+  const { failureOf, untilAnswered } = await import('#tui/client.ts');
+  const words = CLI_WORDS[lang].sending;
+  const signal = AbortSignal.timeout(LONGEST);
+  let last: unknown;
+  let isUnknown = false;
+  async function attempt(): Promise<Answer> {
+    try {
+      return await act(key, { signal });
+    } catch (error) {
+      last = error;
+      isUnknown ||= !neverLeft(error);
+      throw error;
+    }
+  }
+  function onAway(attempts: number): void {
+    if (!isUnknown) throw last;
+    say(words.again(attempts));
+  }
+
+  try {
+    return await untilAnswered(attempt, { signal, onAway });
+  } catch (error) {
+    const failure = failureOf(last);
+    if (!isUnknown || failure.kind !== 'away') throw error;
+    const code = failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer;
+    throw new ExitEarly(code, unanswered ?? words.unknownOutcome(key));
+  }
+}
+
+/** Nobody listens at the address: nothing was sent, so nothing is unknown. */
+function neverLeft(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === 'ECONNREFUSED') || neverLeft(error.cause);
+}

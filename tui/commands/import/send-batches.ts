@@ -1,0 +1,50 @@
+import type { CommandContext } from '#tui/cli/command.ts';
+import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { say } from '#tui/cli/output.ts';
+import { startProgress } from '#tui/cli/progress.ts';
+
+export type SendContext = { readonly context: CommandContext; readonly isDryRun: boolean };
+
+type Batches<Batch, Answer> = SendContext & {
+  /** How many lines of the file a batch holds. */
+  readonly sizeOf: (batch: Batch) => number;
+  readonly send: (batch: Batch) => Promise<Answer>;
+  readonly words: {
+    /** What is sent, before how much of it is done. */
+    readonly label: string;
+    /** What stays of an import that stopped, and how to go on with it. */
+    readonly stopped: (done: number, total: number) => string;
+  };
+};
+
+/** The answers to the batches, each sent in turn; what is written stays when a later batch fails. */
+export async function sendBatches<Batch, Answer>(
+  batches: readonly Batch[],
+  { sizeOf, send, words, context: { lang }, isDryRun }: Batches<Batch, Answer>,
+): Promise<readonly Answer[]> {
+  const total = batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
+  const progress = startProgress({ total, label: words.label, lang, stderr: process.stderr, now: Date.now });
+  const answers: Answer[] = [];
+  let done = 0;
+  try {
+    for (const batch of batches) {
+      answers.push(await send(batch));
+      done += sizeOf(batch);
+      progress.at(done);
+    }
+  } catch (error) {
+    progress.end();
+    if (error instanceof ExitEarly) throw new ExitEarly(error.code, words.stopped(done, total));
+    if (!isDryRun && done > 0) say(words.stopped(done, total));
+    throw error;
+  }
+  progress.end();
+  return answers;
+}
+
+/** The items in order, at most `length` together. */
+export function slicesOf<Item>(items: readonly Item[], length: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
+    items.slice(index * length, (index + 1) * length),
+  );
+}
