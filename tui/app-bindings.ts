@@ -67,7 +67,7 @@ export const LEAVE_BINDINGS: Bindings<Route> = [
   to(STAY, 'close'),
 ];
 
-/** Keys act only on what is painted: help and the way out first, the screen when it is what is seen. */
+/** Keys act only on what is painted: on help or the way out where one of them lies over the screen. */
 export function route(press: Press, context: RouteContext): Route {
   const binding = bindingFor(appBindings(context), press);
   if (binding) return binding.run(press);

@@ -94,16 +94,16 @@ function byStatus({ httpStatus, seconds, id }: ErrorData): Failure {
   return httpStatus < 500 ? { kind: 'bad-input' } : { kind: 'bug', id };
 }
 
-export type Insisting = {
+export type RetryOptions = {
   readonly signal?: AbortSignal;
-  /** Called after each time that no answer came, with how many there were. */
+  /** Called after each attempt without an answer, with the number of attempts. */
   readonly onAway?: (attempts: number) => void;
   readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<unknown>;
 };
 
-/** Sends the same act, with the key inside it, until there is an answer; throws what is an answer too, or the abort. */
-export async function untilAnswered<Answer>(act: () => Promise<Answer>, insisting: Insisting = {}): Promise<Answer> {
-  const { signal, onAway, wait = waitFor } = insisting;
+/** Sends the same act with the same key until there is an answer. Throws any error but a lost connection. */
+export async function untilAnswered<Answer>(act: () => Promise<Answer>, retrying: RetryOptions = {}): Promise<Answer> {
+  const { signal, onAway, wait = waitFor } = retrying;
   for (let attempts = 1; ; attempts += 1) {
     try {
       return await act();
@@ -115,7 +115,7 @@ export async function untilAnswered<Answer>(act: () => Promise<Answer>, insistin
   }
 }
 
-/** Milliseconds before the next attempt: from a quarter of a second, doubled up to 8 s, spread so that stations do not come back together. */
+/** Milliseconds before the next attempt: doubled up to 8 s, at random so that stations do not come back together. */
 export function backoff(attempts: number): number {
   const longest = Math.min(8_000, 250 * 2 ** attempts);
   return longest / 2 + (Math.random() * longest) / 2;

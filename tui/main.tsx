@@ -83,7 +83,7 @@ function bug(error: unknown): End {
   return { code: EXIT.bug, error };
 }
 
-/** What ends the program from outside: a signal, or a bug. The terminal is given back first, whatever it is. */
+/** A signal or a bug ends the program from outside; the terminal is given back before the program ends. */
 function watchForEnd(): { readonly reached: Promise<End>; readonly stopWatching: () => void } {
   const { promise: reached, resolve } = Promise.withResolvers<End>();
   const fail = (error: unknown) => resolve(bug(error));

@@ -7,14 +7,14 @@ type Props = Omit<ComponentProps<typeof App>, 'training' | 'onTraining' | 'onLef
 type RootView = { readonly kind: 'server' | 'training'; readonly lang: Lang };
 
 /** The server's screens; from sign-in one key leads to the exercises, and leaving them leads back. */
-export function Root({ lang, ...around }: Props): ReactNode {
-  const [room, setRoom] = useState<RootView>({ kind: 'server', lang });
-  switch (room.kind) {
+export function Root({ lang, ...props }: Props): ReactNode {
+  const [view, setView] = useState<RootView>({ kind: 'server', lang });
+  switch (view.kind) {
     case 'server':
-      return <App {...around} lang={room.lang} onTraining={(now) => setRoom({ kind: 'training', lang: now })} />;
+      return <App {...props} lang={view.lang} onTraining={(now) => setView({ kind: 'training', lang: now })} />;
     case 'training': {
-      const { connect: _, notice: __, ...shown } = around;
-      return <TrainingApp {...shown} lang={room.lang} onLeft={(now) => setRoom({ kind: 'server', lang: now })} />;
+      const { connect: _, notice: __, ...shared } = props;
+      return <TrainingApp {...shared} lang={view.lang} onLeft={(now) => setView({ kind: 'server', lang: now })} />;
     }
   }
 }

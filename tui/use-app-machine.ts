@@ -23,14 +23,14 @@ type AppMachine = {
 type AppMachineOptions = {
   readonly lang: Lang;
   readonly isTooSmall: boolean;
-  /** There is nobody to sign in after: who leaves an exercise goes back to where it was opened, or quits. */
+  /** Leaving the exercises leads back to where they were opened, or quits: nobody signs in next. */
   readonly isTraining: boolean;
   readonly signedIn: SignedIn | undefined;
   readonly onTraining: ((lang: Lang) => void) | undefined;
   readonly onLeft: ((lang: Lang) => void) | undefined;
 };
 
-/** Who is signed in, what lies over the screens, and where each press goes. */
+/** The account that is signed in, what lies over the screens, and where each press goes. */
 export function useAppMachine({
   lang,
   isTooSmall,

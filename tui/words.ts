@@ -1,6 +1,6 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
-/** What keeps the screens from opening. */
+/** Why the screens cannot open. */
 const fr = {
   noTerminal: 'Les écrans demandent un terminal. Depuis un script, utilisez les commandes : procuration --help.',
   /** A terminal that moves no cursor, as in an editor's shell. */

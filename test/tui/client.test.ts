@@ -195,8 +195,8 @@ describe('The keys of an act', () => {
 
   test('are its own', async () => {
     const keyring = makeKeyring();
-    const one = keyring.send('mark m1', keyOf);
-    const other = keyring.send('mark m2', keyOf);
-    expect(await one).not.toBe(await other);
+    const first = keyring.send('mark m1', keyOf);
+    const second = keyring.send('mark m2', keyOf);
+    expect(await first).not.toBe(await second);
   });
 });

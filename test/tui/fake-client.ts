@@ -58,7 +58,7 @@ export function later<Answer>(): {
   return { answer: promise, give: resolve, fail: reject };
 }
 
-/** Answers that the test holds back: a screen is seen as it is while it waits, and answers come in any order. */
+/** Answers that the test holds back: screens are seen while they wait, and answers come in any order. */
 export type Held<Input, Answer> = {
   /** What stands for the procedure. */
   readonly answer: (input: Input) => Promise<Answer>;

@@ -14,7 +14,7 @@ export type Window = {
   readonly settles: (place: Place | undefined) => Promise<void>;
   /** Sends keys as one burst. */
   readonly press: (keys: string) => void;
-  /** Sends keys and, once they are read but before what they change is drawn, does what a slow network may do then. */
+  /** Sends keys, and runs `meanwhile` once they are read, before what they change is drawn. */
   readonly pressAnd: (keys: string, meanwhile: () => void) => void;
   readonly paste: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
@@ -51,7 +51,7 @@ export const KEYS = {
   ctrlZ: '\x1a',
 } as const;
 
-/** Milliseconds that a frame may take to show what is awaited: they end what hangs, on however busy a machine. */
+/** Milliseconds after which a frame that is awaited fails the test: long, for a busy machine. */
 const PATIENCE = 30_000;
 const open = new Set<Window>();
 

@@ -48,7 +48,7 @@ const HALVES: { readonly [pair: string]: string } = { '..': ' ', '#.': '▀', '.
 const ROWS = 7;
 const WIDTH = 6;
 
-/** The lines of a text in large capitals without accents; undefined when it is wider than `columns` or has a sign that cannot be drawn. */
+/** A text in large capitals without accents; undefined if wider than `columns`, or with a sign not in the table. */
 export function blockLetters(text: string, columns: number): readonly string[] | undefined {
   const signs = [...capitalsOf(text)];
   if (signs.length * WIDTH > columns) return undefined;
@@ -70,7 +70,7 @@ function capitalsOf(text: string): string {
     .replaceAll('Æ', 'AE');
 }
 
-/** One line holds two rows. */
+/** A line of text holds two rows of dots. */
 function lineOf(rows: readonly string[], line: number): string {
   const upper = rows[2 * line] ?? '.....';
   const lower = rows[2 * line + 1] ?? '.....';

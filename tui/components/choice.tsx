@@ -4,7 +4,7 @@ import { Spoken } from '#tui/components/spoken.tsx';
 import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
-/** One line that may be pointed at: a sign says so, not only a shade. */
+/** A line that may be pointed at: a sign says so, not only a shade. */
 export function Choice({ text, isPointed }: { readonly text: string; readonly isPointed: boolean }): ReactNode {
   const { pointed } = useWordsOf(SPOKEN_WORDS);
   return (

@@ -19,7 +19,7 @@ type Props = {
   readonly hint?: string;
 };
 
-/** One line of text being typed. */
+/** A line of text being typed. */
 export function Field({ value, isFocused, width, isSecret = false, hint = '' }: Props): ReactNode {
   const element = useRef<DOMElement>(null);
   const signs = signsOf(isSecret ? '•'.repeat(signsOf(value.text).length) : value.text);

@@ -1,7 +1,7 @@
 import type { KeyLabel } from '#tui/keys/binding.ts';
 import { widthOf } from '#tui/terminal/width.ts';
 
-/** The keys of the footer for so many columns, and the space between them: narrower first, then the last ones go. */
+/** The keys that fit in the footer, and the space between keys: a smaller space first, then fewer keys. */
 export type FittingKeys = { readonly keys: readonly KeyLabel[]; readonly gap: number };
 
 const GAPS = [3, 2] as const;

@@ -16,7 +16,7 @@ type Props = Heading & {
   readonly children: ReactNode;
 };
 
-/** A screen: what it is, what is in it, and the keys of the moment; never taller than the terminal. */
+/** A screen: its subject, its content and the keys of the moment; never taller than the terminal. */
 export function Frame({ subject, aside, keys, children }: Props): ReactNode {
   const { rows } = useWindowSize();
   const training = useTraining();
@@ -40,11 +40,11 @@ export function Frame({ subject, aside, keys, children }: Props): ReactNode {
 type Heading = {
   /** What this screen is about, beside the name of the program. */
   readonly subject: string;
-  /** Who sits here, or what must always be seen. */
+  /** The account that is signed in, or what must always be seen. */
   readonly aside: string;
 };
 
-/** What frames the screen is drawn again only when it changes: not at each key. */
+/** The header is drawn again only when its words change, not at each key. */
 const Header = memo(({ subject, aside }: Heading): ReactNode => {
   const { title } = useWordsOf(COMPONENT_WORDS);
   return (

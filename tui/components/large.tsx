@@ -8,11 +8,11 @@ import { useIsLarge } from '#tui/terminal/large-type.tsx';
 
 type Props = {
   readonly text: string;
-  /** Columns that are not for it. */
+  /** Columns that the text may not fill. */
   readonly besides?: number;
 };
 
-/** What matters most, above itself in letters of four lines when large type is wanted and there is room. */
+/** A text, and above it the same in letters of four lines when large type is wanted and there is room. */
 export function Large(props: Props): ReactNode {
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -22,7 +22,7 @@ export function Large(props: Props): ReactNode {
   );
 }
 
-/** What a line near by says too. */
+/** Large letters alone, of a text that a line near by says too. */
 export function LargeOnly({ text, besides = 8 }: Props): ReactNode {
   const { columns, rows } = useWindowSize();
   const isLarge = useIsLarge();
@@ -37,5 +37,5 @@ export function LargeOnly({ text, besides = 8 }: Props): ReactNode {
   ));
 }
 
-/** Rows from which there is room for it. */
+/** Rows of a screen that has room for large letters. */
 const ROOMY = 24;

@@ -1,4 +1,4 @@
-/** Enough of a person to write the name. */
+/** The names of a person. */
 export type Named = {
   readonly lastName: string;
   readonly usageName?: string | undefined;

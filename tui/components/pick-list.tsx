@@ -5,13 +5,13 @@ import { Choice } from '#tui/components/choice.tsx';
 type Props<Item> = {
   readonly items: readonly Item[];
   readonly pointed: number;
-  /** Rows that there are for it. */
+  /** Rows that the list may fill. */
   readonly room: number;
   readonly keyOf: (item: Item) => string;
   readonly say: (item: Item) => string;
 };
 
-/** A list in which one line is pointed at; only the lines in sight are drawn, and that one is among them. */
+/** A list with a line pointed at; only the lines in sight are drawn, that line among them. */
 export function PickList<Item>({ items, pointed, room, keyOf, say }: Props<Item>): ReactNode {
   const height = Math.max(1, room);
   const first = Math.max(0, Math.min(pointed - Math.floor(height / 2), items.length - height));

@@ -1,4 +1,4 @@
-/** A text without the signs that only eyes read: the words say the same. */
+/** A text without the signs that only eyes read: its words say the same. */
 export function readAloud(text: string): string {
   return text
     .replaceAll(' · ', ', ')

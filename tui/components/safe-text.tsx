@@ -5,7 +5,7 @@ import { harmless } from '#tui/terminal/harmless.ts';
 
 type Props = Omit<TextProps, 'children'> & { readonly text: string };
 
-/** The way every name, and everything else that someone typed, reaches the screen: harmless, on one line, cut to its place. */
+/** A text that someone typed, as every name is: without what is hidden in it, on one line, cut to the room there is. */
 export function SafeText({ text, wrap = 'truncate-end', ...style }: Props): ReactNode {
   const isLinear = useIsScreenReaderEnabled();
   const shown = harmless(text);

@@ -5,7 +5,7 @@ import { useIsShown } from '#tui/terminal/shown.tsx';
 
 type Props = { readonly rowGap?: number; readonly children: ReactNode };
 
-/** As much of a long text as there is room for; says when there is more, and moves by the scrolling keys. */
+/** The part of a long text that has room; signs say that there is more, the scrolling keys move it. */
 export function Scroll({ rowGap = 0, children }: Props): ReactNode {
   const window = useRef<DOMElement>(null);
   const content = useRef<DOMElement>(null);

@@ -14,7 +14,7 @@ export function useIsTooSmall(): boolean {
   return columns < COLUMNS || rows < ROWS;
 }
 
-/** What a window shows in which the screens do not fit; it has one line if need be. */
+/** What a window too small for the screens shows, in one line if need be. */
 export function TooSmall(): ReactNode {
   const { columns, rows } = useWindowSize();
   const { tooSmall } = useWordsOf(COMPONENT_WORDS);

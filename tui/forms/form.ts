@@ -3,7 +3,7 @@ import type { Press } from '#tui/terminal/press.ts';
 
 type Fields<Name extends string> = { readonly [name in Name]?: Edit };
 
-/** Fields in the order in which one goes through them, and the one being typed in; a field that is not there is empty. */
+/** Fields in their order, and the name of the field being typed in; a field that is not there is empty. */
 export type Form<Name extends string> = {
   readonly names: readonly Name[];
   readonly fields: Fields<Name>;
@@ -13,7 +13,7 @@ export type Form<Name extends string> = {
 /** The most signs of each field. */
 export type Limits<Name extends string> = { readonly [name in Name]: number };
 
-/** A form with what is known already; one types first in the first field. */
+/** A form with what is known already; the first field is typed in first. */
 export function formOf<Name extends string>(
   names: readonly [Name, ...Name[]],
   known: Fields<NoInfer<Name>> = {},
@@ -25,7 +25,7 @@ export function fieldOf<Name extends string>({ fields }: Form<Name>, name: Name)
   return fields[name] ?? EMPTY;
 }
 
-/** What a field says, without the spaces around it; of a password, `fieldOf` says it as it was typed. */
+/** The text of a field without the spaces around it; a password is read by `fieldOf`, as it was typed. */
 export function textOf<Name extends string>(form: Form<Name>, name: Name): string {
   return fieldOf(form, name).text.trim();
 }
@@ -34,13 +34,13 @@ export function withField<Name extends string>(form: Form<Name>, name: Name, fie
   return { ...form, fields: { ...form.fields, [name]: field } };
 }
 
-/** What one press makes of the field of the moment. */
+/** The form after a press in the field being typed in. */
 export function typed<Name extends string>(form: Form<Name>, press: Press, limits: Limits<Name>): Form<Name> {
   const { focus } = form;
   return withField(form, focus, edit(fieldOf(form, focus), press, limits[focus]));
 }
 
-/** The field after the one of the moment, or the one before it; after the last comes the first. */
+/** The form in its next field, or in the one before; after the last field comes the first. */
 export function moved<Name extends string>(form: Form<Name>, by: 1 | -1): Form<Name> {
   const { names, focus } = form;
   const position = names.indexOf(focus) + by + names.length;

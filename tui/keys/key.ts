@@ -22,7 +22,7 @@ export function isPressed(key: Key, press: Press): boolean {
 }
 
 const ALIKE = { tab: 'Tab', up: '↑', down: '↓', left: '←', right: '→', text: 'A-Z' } as const;
-/** The keys whose name is a word or a sign; the others are called as they are written here, in capitals. */
+/** The keys whose name is a word or a sign; the name of any other key is the key in capitals. */
 const NAMES: Bilingual<Partial<Record<Key, string>>> = {
   fr: { ...ALIKE, enter: 'Entrée', escape: 'Échap', 'page-up': 'Pg↑', 'page-down': 'Pg↓' },
   en: { ...ALIKE, enter: 'Enter', escape: 'Esc', 'page-up': 'PgUp', 'page-down': 'PgDn' },

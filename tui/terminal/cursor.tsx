@@ -6,7 +6,7 @@ type Props = {
   readonly column: number;
 };
 
-/** Keeps the terminal's cursor `column` columns into an element, after which it stands: dead keys and input methods draw there. */
+/** Keeps the terminal's cursor `column` columns into an element: dead keys and input methods draw there. */
 export function CursorIn({ element, column }: Props): ReactNode {
   const { setCursorPosition } = useCursor();
   const [origin, setOrigin] = useState<CursorPosition>();

@@ -3,7 +3,7 @@ const ROW = '&é"\'(-è_çà';
 const SEPARATORS = ':;';
 const ONLY_ROW = /^(?:[&"(_]|[&é"'(\-è_çà:;]{2,})$/;
 
-/** The digits meant by who forgot Shift on a French keyboard; any other text as it is. */
+/** The digits meant where Shift was forgotten on a French keyboard; any other text as it is. */
 export function digitsMeant(typed: string): string {
   return ONLY_ROW.test(typed) ? [...typed].map(digitOf).join('') : typed;
 }

@@ -1,14 +1,14 @@
-/** What nobody sees, or what moves, hides or reorders the rest: controls, escapes, bidi, zero-width and tag characters. */
+/** Characters unseen, or that move, hide or reorder others: controls, escapes, bidi, zero-width, tags. */
 export const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
 const MARKS_IN_EXCESS = /(\p{M}{4})\p{M}+/gu;
 const SPACES = /[\u2000-\u200a\u1680\u202f\u205f\u3000]/gu;
 
-/** Text that someone typed, as it may be written to a terminal: one line, and each thing hidden in it shown as �. */
+/** Text that someone typed, made safe for a terminal: one line, each hidden character shown as �. */
 export function harmless(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, '\ufffd').replace(SPACES, ' ').replace(MARKS_IN_EXCESS, '$1');
 }
 
-/** What may enter a field: the same, with what is hidden left out. */
+/** Text that may enter a field: hidden characters are left out. */
 export function enterable(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '');
 }

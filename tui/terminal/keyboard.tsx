@@ -2,12 +2,12 @@ import { useInput, usePaste, useStdin } from 'ink';
 import { createContext, type RefObject, use, useEffect, useLayoutEffect, useRef } from 'react';
 import { functionKeysIn, type KeyName, type Press, pressesOf } from '#tui/terminal/press.ts';
 
-/** What signs mean to a screen now: `keys` of its own, a field of `names` (`?` still helps), or a field of `any` text. */
+/** What a sign is to the screen: one of its `keys`, text in a field of `names` (`?` still helps), or `any` text. */
 export type Typing = 'keys' | 'names' | 'any';
 export type Listener = {
   readonly onPress: (press: Press) => void;
   readonly typing: () => Typing;
-  /** Something was pressed that the frame around took. */
+  /** Called when the frame around the screen took a press. */
   readonly onTaken?: () => void;
 };
 
@@ -22,9 +22,9 @@ export function useKeyboard(onPress: (press: Press) => void): void {
 
   useInput((input, key) => {
     const presses = pressesOf(input, key, burst.current);
-    const [name, ...others] = functionKeys.current;
+    const [name, ...rest] = functionKeys.current;
     if (presses.length === 0 && input === '' && name) {
-      functionKeys.current = others;
+      functionKeys.current = rest;
       onPress({ burst: burst.current, kind: 'key', name });
     }
     for (const press of presses) onPress(press);
@@ -32,13 +32,13 @@ export function useKeyboard(onPress: (press: Press) => void): void {
   usePaste((text) => onPress({ burst: burst.current, kind: 'paste', text }));
 
   useEffect(() => {
-    const hear = (sent: unknown) => {
+    const onData = (sent: unknown) => {
       burst.current += 1;
       functionKeys.current = functionKeysIn(String(sent));
     };
-    stdin.on('data', hear);
+    stdin.on('data', onData);
     return () => {
-      stdin.off('data', hear);
+      stdin.off('data', onData);
     };
   }, [stdin]);
 }

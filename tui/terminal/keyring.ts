@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Failure, failureOf } from '#tui/client.ts';
 
-/** What names an act to the server: its idempotency key, and the id of what it makes. */
+/** The idempotency key of an act, and the id of what the act makes. */
 export type Keys = { readonly key: string; readonly id: string };
 export type Keyring = {
   /** Sends an act under the keys kept for its description, until there is an answer to it. */
   readonly send: <Answer>(act: string, send: (keys: Keys) => Promise<Answer>) => Promise<Answer>;
 };
 
-/** Keeps the keys of each act without an answer yet, so that doing it again after a lost answer is the same act. */
+/** Keeps the keys of each act until it is answered, so that an act done again after a lost answer is the same one. */
 export function makeKeyring(): Keyring {
   const kept = new Map<string, Keys>();
   return {

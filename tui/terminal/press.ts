@@ -18,7 +18,7 @@ export type KeyName =
   | FunctionKey;
 type FunctionKey = 'f1' | 'f2' | 'f3' | 'f4' | 'f5' | 'f6' | 'f7' | 'f8' | 'f9';
 
-/** One thing a person did at the keyboard. Presses that arrived together, or faster than a person, share a `burst`. */
+/** A key, a sign or a paste. Presses that arrived together, faster than a person types, share a `burst`. */
 export type Press = { readonly burst: number } & (
   | { readonly kind: 'sign'; readonly sign: string }
   | { readonly kind: 'key'; readonly name: KeyName }
@@ -46,7 +46,7 @@ export function signsOf(text: string): readonly string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** Ink hands over what arrived together as one input; Enter and Tab inside it are keys too, a line end is one Enter. */
+/** The presses of one input of Ink, which holds all that arrived together: Enter and Tab inside it are keys too. */
 export function pressesOf(input: string, key: Key, burst: number): readonly Press[] {
   if (key.eventType === 'release') return [];
   const name = nameOf(key);
@@ -86,7 +86,7 @@ function nameOf(key: Key): KeyName | undefined {
   return NAMES.find(([flag]) => key[flag])?.[1];
 }
 
-/** How terminals send the function keys that have a meaning here: the xterm's way, the VT220's, the Linux console's. */
+/** What terminals send for the function keys used here: the xterm, the VT220, the Linux console. */
 const FUNCTION_KEYS = [
   ['f1', 'OP', '[11~', '[[A'],
   ['f2', 'OQ', '[12~', '[[B'],
@@ -99,7 +99,7 @@ const FUNCTION_KEYS = [
   ['f9', '[20~'],
 ] as const satisfies readonly (readonly [FunctionKey, ...string[]])[];
 
-/** The function keys in what the terminal sent, in order: Ink reads them and does not say which they were. */
+/** The function keys in what the terminal sent, in order: Ink reads these keys and does not name them. */
 export function functionKeysIn(sent: string): readonly KeyName[] {
   return sent
     .split('\u001b')

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 export type Printed = 'printed' | 'no-printer' | 'failed';
 /** `command` is a program and its words, as no shell reads them; `longest` is in milliseconds. */
-type How = { readonly command?: string | undefined; readonly longest?: number };
+type PrintOptions = { readonly command?: string | undefined; readonly longest?: number };
 
 const LONGEST = 10_000;
 
-/** Gives a text to the print command; it leads a session of its own, so that nothing it says falls on the screen. */
-export async function print(text: string, how: How = {}): Promise<Printed> {
-  const { command = process.env['PROCURATION_PRINT'] || 'lp', longest = LONGEST } = how;
+/** Gives a text to the print command, in a session of its own so that its output does not fall on the screen. */
+export async function print(text: string, options: PrintOptions = {}): Promise<Printed> {
+  const { command = process.env['PROCURATION_PRINT'] || 'lp', longest = LONGEST } = options;
   const [program = '', ...words] = command.trim().split(/\s+/);
   const printing = spawn(program, words, { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   const late = setTimeout(() => endAll(printing.pid), longest);
@@ -26,7 +26,7 @@ function outcomeOf(printing: ChildProcess): Promise<Printed> {
   });
 }
 
-/** With what it started itself. */
+/** Ends the print command and every process that it started. */
 function endAll(leader: number | undefined): void {
   if (leader !== undefined) process.kill(-leader, 'SIGKILL');
 }

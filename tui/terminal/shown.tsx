@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-/** Whether this screen is what is drawn, not kept behind help or a window too small for it. */
+/** Whether this screen is drawn: not behind help, nor in a window too small for it. */
 const ShownContext = createContext(true);
 export const ShownProvider = ShownContext;
 

@@ -7,7 +7,7 @@ export type Trouble =
   | { readonly kind: 'away'; readonly attempts: number }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** How a screen makes its calls: `run` answers with an event, and what happens to a call is sent like it. */
+/** How a screen makes its calls: `run` answers with an event; `send` takes that event, or what kept it away. */
 export type Calling<Call, Event> = {
   readonly run: (call: Call, signal: AbortSignal) => Promise<Event | Trouble>;
   readonly send: (event: Event | Trouble) => void;
@@ -15,8 +15,8 @@ export type Calling<Call, Event> = {
 };
 
 /**
- * Makes the call that the state holds once, insisting until there is an answer, and gives it up when the state holds it
- * no more. An answer may come after that and before the screen is drawn again: it is to nothing that is asked.
+ * Makes the call that the state holds, again until there is an answer, and gives the call up once the state does not
+ * hold it. An answer that comes after that, before the screen is drawn again, is dropped.
  */
 export function useCall<State, Call extends object, Event>(
   { state, now }: Holder<State>,
@@ -25,8 +25,8 @@ export function useCall<State, Call extends object, Event>(
 ): void {
   const call = held(state);
   const run = useEffectEvent(calling.run);
-  const report = useEffectEvent((its: Call, event: Event | Trouble, failure?: Failure) => {
-    if (held(now.current) !== its) return;
+  const report = useEffectEvent((asked: Call, event: Event | Trouble, failure?: Failure) => {
+    if (held(now.current) !== asked) return;
     if (failure?.kind === 'signed-out' && calling.onSignedOut) calling.onSignedOut();
     else calling.send(event);
   });
@@ -47,6 +47,6 @@ export function useCall<State, Call extends object, Event>(
 }
 
 function controller(): { readonly signal: AbortSignal; readonly abort: () => void } {
-  const made = new AbortController();
-  return { signal: made.signal, abort: () => made.abort() };
+  const stop = new AbortController();
+  return { signal: stop.signal, abort: () => stop.abort() };
 }

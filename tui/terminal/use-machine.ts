@@ -3,12 +3,12 @@ import { type RefObject, useCallback, useRef, useState } from 'react';
 export type Machine<State, Event> = {
   /** What is drawn. */
   readonly state: State;
-  /** What is true now, before it is drawn: several keys of one burst each see what the one before did. */
+  /** The state of now, before it is drawn: each key of a burst sees what the key before it did. */
   readonly now: RefObject<State>;
   readonly send: (event: Event) => void;
 };
 
-/** What a call looks at: the state that holds it, or holds it no more. */
+/** The state that holds a call, as drawn and as it is now. */
 export type Holder<State> = Pick<Machine<State, never>, 'state' | 'now'>;
 
 /** Runs a pure `next(state, event)` behind a component. */

@@ -2,7 +2,7 @@ import { useApp } from 'ink';
 import { useEffect } from 'react';
 import { useIsShown } from '#tui/terminal/shown.tsx';
 
-/** Calls `onPainted` once what is drawn for `shown` is on the terminal and what was typed before that has been read. */
+/** Calls `onPainted` once the drawing of `shown` is on the terminal and all that was typed before is read. */
 export function usePainted(shown: object | undefined, onPainted: () => void): void {
   const { waitUntilRenderFlush } = useApp();
   const isShown = useIsShown();

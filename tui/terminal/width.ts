@@ -13,7 +13,7 @@ export function widthOf(text: string): number {
   return signsOf(text).reduce((width, sign) => width + (WIDE.test(sign) ? 2 : 1), 0);
 }
 
-/** A text in exactly so many columns: with an ellipsis where it is cut, with spaces after it where it is short. */
+/** A text in exactly so many columns: cut with an ellipsis, or followed by spaces. */
 export function fitted(text: string, columns: number): string {
   const missing = columns - widthOf(text);
   return missing >= 0 ? text + ' '.repeat(missing) : fitted(`${cutTo(text, columns - 1)}…`, columns);

@@ -19,7 +19,7 @@ export function useWords(): Words {
   return { lang, labels: labelsOf(lang) };
 }
 
-/** Words that are kept beside what speaks them, in the language of the screen. */
+/** The words of a screen or a component, in the language of the screen. */
 export function useWordsOf<Spoken>(words: Bilingual<Spoken>): Spoken {
   return words[useLang()];
 }

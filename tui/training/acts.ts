@@ -12,7 +12,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 import type { Mark, NumberHolder } from '#tui/answers.ts';
 import { type TrainingStation, viewOf, villagerOf } from '#tui/training/bureau.ts';
-import { COMMUNE, HOURS, STATION, VILLAGERS } from '#tui/training/town.ts';
+import { COMMUNE, HOURS, STATION, VILLAGERS, type Villager } from '#tui/training/town.ts';
 
 /** What a rule refuses at the station of the exercises. */
 export class TrainingRefused extends Error {
@@ -26,7 +26,7 @@ export class TrainingRefused extends Error {
 }
 
 export function proxyVotes(bureau: TrainingStation, id: MarkId, procuration: ProcurationId): Mark {
-  const mandant = bureau.procurations.find((its) => its.id === procuration)?.mandant;
+  const mandant = bureau.procurations.find((given) => given.id === procuration)?.mandant;
   if (mandant === undefined) throw new RangeError(procuration);
   return mark(bureau, mandant, { id, at: bureau.now(), kind: 'proxy-votes', by: { procuration }, inside: false });
 }
@@ -41,7 +41,7 @@ export function prisonerVotes(bureau: TrainingStation, id: MarkId, elector: Elec
 }
 
 export function correct(bureau: TrainingStation, id: MarkId, reason: string): void {
-  const mark = bureau.marks.find((its) => its.id === id);
+  const mark = bureau.marks.find((recorded) => recorded.id === id);
   if (mark === undefined) throw new RangeError(id);
   const at = bureau.now();
   const allowed = mayCorrect(voterAtRound(bureau, mark.elector), { mark: id, at, hasSecond: true });
@@ -49,7 +49,7 @@ export function correct(bureau: TrainingStation, id: MarkId, reason: string): vo
   bureau.marks.splice(bureau.marks.indexOf(mark), 1, { ...mark, corrected: true });
   bureau.reasons.set(id, reason);
   const { kind } = mark;
-  const elector = bureau.bearers.get(mark.elector) ?? villagerOf(mark.elector);
+  const elector = bureau.courtDecisionVoters.get(mark.elector) ?? villagerOf(mark.elector);
   bureau.minutes.push({ id, at, kind: 'correction', elector, mark: { kind, at: mark.at }, reason, people: [] });
 }
 
@@ -65,19 +65,19 @@ export function write(
 function mark(bureau: TrainingStation, elector: ElectorId, act: PollingAct): Mark {
   const decision = decideVote(voterAtRound(bureau, elector), act);
   if (!decision.ok) {
-    bureau.tell({ kind: 'refused', codes: decision.reasons.map(({ code }) => code) });
+    bureau.report({ kind: 'refused', codes: decision.reasons.map(({ code }) => code) });
     throw new TrainingRefused(decision.reasons);
   }
   const { mark } = decision;
   bureau.marks.push(mark);
-  if (mark.kind !== 'remote') bureau.tell({ kind: 'marked', by: mark.kind, hasHomonym: hasHomonym(elector) });
+  if (mark.kind !== 'remote') bureau.report({ kind: 'marked', by: mark.kind, hasHomonym: hasHomonym(elector) });
   return viewOf(mark);
 }
 
-/** Decided by the machine of every station; who is not in the town is on no list. */
+/** The facts from which every station decides; an elector who is not in the town is on no list. */
 export function voterAtRound(bureau: TrainingStation, elector: ElectorId): VoterAtRound {
   const { id, name, number, day } = bureau.round;
-  const villager = VILLAGERS.find((its) => its.elector === elector);
+  const villager = VILLAGERS.find((person) => person.elector === elector);
   return {
     station: { id: STATION, commune: COMMUNE.name, zone: PARIS, hours: HOURS },
     round: { id, election: name, number, day, isCalledOff: false },
@@ -90,14 +90,15 @@ export function voterAtRound(bureau: TrainingStation, elector: ElectorId): Voter
   };
 }
 
-/** Who bears a national number, and why not here. */
+/** The elector of a national number, and why that elector does not vote here. */
 export function holder(bureau: TrainingStation, nne: string): NumberHolder {
-  const elector = VILLAGERS.find((its) => its.nne === nne)?.elector;
+  const elector = VILLAGERS.find((person) => person.nne === nne)?.elector;
   if (elector === undefined) return { elector, refusals: [{ code: 'not-on-roll' }] };
   return { elector, refusals: otherStationReasons(voterAtRound(bureau, elector)) };
 }
 
 function hasHomonym(elector: ElectorId): boolean {
   const { lastName, firstNames } = villagerOf(elector);
-  return VILLAGERS.filter((its) => its.lastName === lastName && its.firstNames === firstNames).length > 1;
+  const bearsBoth = (person: Villager) => person.lastName === lastName && person.firstNames === firstNames;
+  return VILLAGERS.filter(bearsBoth).length > 1;
 }

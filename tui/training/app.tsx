@@ -12,19 +12,19 @@ type Props = {
   readonly clock: () => number;
   readonly hasColours?: boolean;
   readonly isLarge?: boolean;
-  /** Back to where it was opened from; undefined where leaving quits. */
+  /** Back to sign-in; undefined where leaving quits. */
   readonly onLeft?: (lang: Lang) => void;
 };
 
-/** A whole station to learn on: invented people, this process alone, no server to reach. */
+/** A whole station to learn on: invented people, in this process, without a server. */
 export function TrainingApp({ lang, clock, hasColours = true, isLarge = false, onLeft }: Props): ReactNode {
   const [done, setDone] = useState<ReadonlySet<Exercise>>(new Set());
   const [client] = useState(() => {
-    const tell = (happening: StationEvent) => {
-      const exercise = exerciseOf(happening);
+    const report = (event: StationEvent) => {
+      const exercise = exerciseOf(event);
       if (exercise) setDone((before) => new Set([...before, exercise]));
     };
-    return trainingClient(makeTrainingStation(() => fromEpoch(clock()), tell));
+    return trainingClient(makeTrainingStation(() => fromEpoch(clock()), report));
   });
   const [signedIn] = useState({ account: ACCOUNT, client, offset: 0 });
   return (

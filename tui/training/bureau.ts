@@ -18,23 +18,31 @@ import type {
 import type { StationEvent } from '#tui/training/exercises.ts';
 import { COMMUNE, procurationsFor, roundOn, STATION, VILLAGERS, type Villager } from '#tui/training/town.ts';
 
-/** A station in memory: it knows no server, and no one who lives. */
+/** A station in memory, without a server, of invented people. */
 export type TrainingStation = {
   readonly round: RoundView;
   readonly procurations: readonly Procuration[];
   readonly marks: VoteMark[];
-  /** Who voted by court decision. */
-  readonly bearers: Map<ElectorId, Omit<CourtDecisionVoter, 'mark'>>;
+  /** Voters by court decision who are on no line of the list. */
+  readonly courtDecisionVoters: Map<ElectorId, Omit<CourtDecisionVoter, 'mark'>>;
   readonly reasons: Map<MarkId, string>;
   readonly minutes: MinutesEntry[];
   readonly now: () => Instant;
-  readonly tell: (happening: StationEvent) => void;
+  readonly report: (event: StationEvent) => void;
 };
 
-export function makeTrainingStation(now: () => Instant, tell: (happening: StationEvent) => void): TrainingStation {
+export function makeTrainingStation(now: () => Instant, report: (event: StationEvent) => void): TrainingStation {
   const round = roundOn(dayAt(now(), PARIS));
-  const made = { round, procurations: procurationsFor(round), marks: [], bearers: new Map() };
-  return { ...made, reasons: new Map(), minutes: [], now, tell };
+  return {
+    round,
+    procurations: procurationsFor(round),
+    marks: [],
+    courtDecisionVoters: new Map(),
+    reasons: new Map(),
+    minutes: [],
+    now,
+    report,
+  };
 }
 
 export function list(bureau: TrainingStation): readonly ListLine[] {
@@ -49,18 +57,21 @@ export function card(bureau: TrainingStation, elector: ElectorId): Card {
     history: bureau.marks
       .filter((mark) => mark.elector === elector)
       .map(({ id, kind, at }) => ({ id, kind, at, correctedBecause: bureau.reasons.get(id) })),
-    holds: held.map((its) => ({
-      procuration: its.id,
-      mandant: villagerOf(its.mandant),
+    holds: held.map((procuration) => ({
+      procuration: procuration.id,
+      mandant: villagerOf(procuration.mandant),
       station: STATION,
-      state: roundState(its, bureau.round.id, markOf(bureau, its.mandant)),
+      state: roundState(procuration, bureau.round.id, markOf(bureau, procuration.mandant)),
     })),
     elsewhere: [],
   };
 }
 
-/** Those whom the list does not name. */
-export function bearers({ marks, bearers: known }: TrainingStation): readonly CourtDecisionVoter[] {
+/** Voters by court decision who are on no line of the list, with their marks. */
+export function courtDecisionVoters({
+  marks,
+  courtDecisionVoters: known,
+}: TrainingStation): readonly CourtDecisionVoter[] {
   return marks.flatMap((mark) => {
     const person = known.get(mark.elector);
     return person === undefined || mark.corrected ? [] : [{ ...person, mark: viewOf(mark) }];
@@ -68,13 +79,13 @@ export function bearers({ marks, bearers: known }: TrainingStation): readonly Co
 }
 
 export function elsewhere(bureau: TrainingStation, lastName: string, born: string): Elsewhere {
-  const found = VILLAGERS.filter((its) => its.born === born && isLastName(its.lastName, lastName));
-  if (found.some(({ station }) => station !== STATION)) bureau.tell({ kind: 'sent-elsewhere' });
+  const namesakes = VILLAGERS.filter((person) => person.born === born && isLastName(person.lastName, lastName));
+  if (namesakes.some(({ station }) => station !== STATION)) bureau.report({ kind: 'sent-elsewhere' });
   return {
-    people: found.map((its) => ({
-      lastName: its.lastName,
-      firstNames: its.firstNames,
-      station: its.station,
+    people: namesakes.map((person) => ({
+      lastName: person.lastName,
+      firstNames: person.firstNames,
+      station: person.station,
       commune: COMMUNE.name,
     })),
   };
@@ -90,23 +101,24 @@ function listed(bureau: TrainingStation, villager: Villager): ListLine {
   const gives = bureau.procurations
     .filter(({ mandant }) => mandant === villager.elector)
     .map(
-      (its): ListedProcuration => ({
-        procuration: its.id,
-        mandataire: villagerOf(its.mandataire),
-        status: its.status,
-        state: roundState(its, id, mark),
-        reasons: unusableReasons(its, { id, election: name, number, day }),
+      (procuration): ListedProcuration => ({
+        procuration: procuration.id,
+        mandataire: villagerOf(procuration.mandataire),
+        status: procuration.status,
+        state: roundState(procuration, id, mark),
+        reasons: unusableReasons(procuration, { id, election: name, number, day }),
       }),
     );
   return { ...villager, gives, mark: mark && viewOf(mark) };
 }
 
 export function villagerOf(elector: ElectorId): Villager {
-  const found = VILLAGERS.find((its) => its.elector === elector);
-  if (found === undefined) throw new RangeError(elector);
-  return found;
+  const villager = VILLAGERS.find((person) => person.elector === elector);
+  if (villager === undefined) throw new RangeError(elector);
+  return villager;
 }
 
-export function viewOf(its: VoteMark): Mark {
-  return { id: its.id, kind: its.kind, at: its.at, mandataire: its.kind === 'proxy' ? its.mandataire : undefined };
+export function viewOf(mark: VoteMark): Mark {
+  const { id, kind, at } = mark;
+  return { id, kind, at, mandataire: mark.kind === 'proxy' ? mark.mandataire : undefined };
 }

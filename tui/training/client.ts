@@ -14,12 +14,12 @@ import {
   TrainingRefused,
   write,
 } from '#tui/training/acts.ts';
-import { bearers, card, elsewhere, list, type TrainingStation } from '#tui/training/bureau.ts';
+import { card, courtDecisionVoters, elsewhere, list, type TrainingStation } from '#tui/training/bureau.ts';
 import { courtDecisionVotes } from '#tui/training/court-decision.ts';
 
 type Inputs = inferRouterInputs<AppRouter>['station'];
 
-/** The client of a server that is not there: what the screen of a station asks is answered in this process, and nothing else is. */
+/** A client without a server: the calls of a station's screen are answered in this process, no others are. */
 export function trainingClient(bureau: TrainingStation): Client {
   const answers = answersOf(bureau);
   const link = httpLink<AppRouter>({
@@ -59,7 +59,7 @@ function answersOf(bureau: TrainingStation): Answers {
     'station.changes': () => new Promise(() => undefined),
     'station.card': ({ elector }: Inputs['card']) => card(bureau, elector as ElectorId),
     'station.holder': ({ nne }: Inputs['holder']) => holder(bureau, nne),
-    'station.bearers': () => ({ bearers: bearers(bureau) }),
+    'station.bearers': () => ({ bearers: courtDecisionVoters(bureau) }),
     'station.elsewhere': ({ lastName, born }: Inputs['elsewhere']) => elsewhere(bureau, lastName, born),
     'station.proxyVotes': ({ id, by }: Inputs['proxyVotes']) =>
       'procuration' in by ? { mark: proxyVotes(bureau, id as MarkId, by.procuration as ProcurationId) } : undefined,
@@ -74,7 +74,10 @@ function answersOf(bureau: TrainingStation): Answers {
       return { status: 'corrected' };
     },
     'station.bearerVotes': ({ id, bearer, decision }: Inputs['bearerVotes']) => ({
-      mark: courtDecisionVotes(bureau, id as MarkId, { bearer, decision: { ...decision, on: day(decision.on) } }),
+      mark: courtDecisionVotes(bureau, id as MarkId, {
+        voter: bearer,
+        decision: { ...decision, on: day(decision.on) },
+      }),
     }),
     'station.minutes': () => ({ entries: [...bureau.minutes] }),
     'station.write': (minute: Inputs['write']) => {

@@ -7,7 +7,7 @@ import { TrainingRefused, voterAtRound } from '#tui/training/acts.ts';
 import { type TrainingStation, viewOf } from '#tui/training/bureau.ts';
 import { STATION, VILLAGERS } from '#tui/training/town.ts';
 
-type CourtDecisionBearer = {
+type CourtDecisionIdentity = {
   readonly lastName: string;
   readonly firstNames: string;
   readonly born: string;
@@ -15,22 +15,22 @@ type CourtDecisionBearer = {
 };
 type Decision = { readonly on: Day; readonly court: string };
 
-/** R-49: who bears a court decision votes, once, and the minutes tell it. */
+/** R-49: the holder of a court decision votes, once, and the minutes say so. */
 export function courtDecisionVotes(
   bureau: TrainingStation,
   id: MarkId,
-  { bearer, decision: { on, court } }: { readonly bearer: CourtDecisionBearer; readonly decision: Decision },
+  { voter, decision: { on, court } }: { readonly voter: CourtDecisionIdentity; readonly decision: Decision },
 ): Mark {
   const at = bureau.now();
-  const known = electorOf(bearer);
+  const known = electorOf(voter);
   const act = { id, at, kind: 'mandant-votes', inside: false, courtDecision: on } as const;
   const decision = decideVote(voterAtRound(bureau, known), act);
   if (!decision.ok) throw new TrainingRefused(decision.reasons);
   const { mark } = decision;
   bureau.marks.push(mark);
-  const { lastName, firstNames } = bearer;
+  const { lastName, firstNames } = voter;
   const elector = { lastName, firstNames, usageName: undefined };
-  if (!isListed(known)) bureau.bearers.set(known, { ...elector, elector: known, born: day(bearer.born) });
+  if (!isListed(known)) bureau.courtDecisionVoters.set(known, { ...elector, elector: known, born: day(voter.born) });
   const entry = {
     id: String(bureau.minutes.length),
     at,
@@ -39,18 +39,20 @@ export function courtDecisionVotes(
     decidedOn: on,
     court,
   } as const;
-  bureau.minutes.push({ ...entry, isAnother: bearer.isAnother ?? false });
+  bureau.minutes.push({ ...entry, isAnother: voter.isAnother ?? false });
   return viewOf(mark);
 }
 
 function isListed(elector: ElectorId): boolean {
-  return VILLAGERS.some((its) => its.elector === elector && its.station === STATION);
+  return VILLAGERS.some((person) => person.elector === elector && person.station === STATION);
 }
 
-/** Whom the list knows, unless he is told from that one; else the one person of that name and birth date. */
-function electorOf({ lastName, firstNames, born, isAnother = false }: CourtDecisionBearer): ElectorId {
+/** The elector of that name and birth date; another person when the bureau says so, or when there is none. */
+function electorOf({ lastName, firstNames, born, isAnother = false }: CourtDecisionIdentity): ElectorId {
   const name = fold(`${lastName} ${firstNames}`);
-  const known = VILLAGERS.find((its) => its.born === born && fold(`${its.lastName} ${its.firstNames}`) === name);
+  const known = VILLAGERS.find(
+    (person) => person.born === born && fold(`${person.lastName} ${person.firstNames}`) === name,
+  );
   if (isAnother) return `exercice-${name}-${born}-autre` as ElectorId;
   return known?.elector ?? (`exercice-${name}-${born}` as ElectorId);
 }

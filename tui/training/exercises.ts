@@ -1,7 +1,7 @@
 import type { Bilingual } from '#core/model/lang.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 
-/** What a new assessor does once before the day, in this order. */
+/** The exercises of a new assessor, in this order. */
 export const EXERCISES = ['proxy', 'after-proxy', 'revoked', 'homonym', 'other-station'] as const;
 export type Exercise = (typeof EXERCISES)[number];
 
@@ -11,20 +11,20 @@ export type StationEvent =
   | { readonly kind: 'refused'; readonly codes: readonly RefusalCode[] }
   | { readonly kind: 'sent-elsewhere' };
 
-export function exerciseOf(happening: StationEvent): Exercise | undefined {
-  switch (happening.kind) {
+export function exerciseOf(event: StationEvent): Exercise | undefined {
+  switch (event.kind) {
     case 'marked':
-      if (happening.by === 'proxy') return 'proxy';
-      return happening.hasHomonym ? 'homonym' : undefined;
+      if (event.by === 'proxy') return 'proxy';
+      return event.hasHomonym ? 'homonym' : undefined;
     case 'refused':
-      if (happening.codes.includes('already-voted-by-proxy')) return 'after-proxy';
-      return happening.codes.includes('revoked') ? 'revoked' : undefined;
+      if (event.codes.includes('already-voted-by-proxy')) return 'after-proxy';
+      return event.codes.includes('revoked') ? 'revoked' : undefined;
     case 'sent-elsewhere':
       return 'other-station';
   }
 }
 
-/** The first that is not done; undefined when all are. */
+/** The first exercise that is not done; undefined when all are. */
 export function nextExercise(done: ReadonlySet<Exercise>): Exercise | undefined {
   return EXERCISES.find((exercise) => !done.has(exercise));
 }

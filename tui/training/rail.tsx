@@ -27,7 +27,7 @@ export function TrainingRail({ rows }: { readonly rows: number }): ReactNode {
   );
 }
 
-/** What this is, and what to try now. */
+/** That these are exercises, and what to try now. */
 export function TrainingBanner({ training }: { readonly training: NonNullable<Training> }): ReactNode {
   const lang = useLang();
   const words = TRAINING_WORDS[lang];

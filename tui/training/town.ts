@@ -8,11 +8,11 @@ import type { Account, RoundView } from '#tui/answers.ts';
 export const COMMUNE = { code: '00000' as CommuneCode, name: 'Exercice-sur-Mer' };
 export const STATION = '00000/0001' as StationId;
 export const OTHER_STATION = '00000/0002' as StationId;
-/** Open at every hour, so that one may learn at any. */
+/** Open at every hour: exercises are done at any. */
 export const HOURS = { opens: localTime('00:00'), closes: localTime('23:59') };
 const ELECTION = 'exercice' as ElectionId;
 
-/** Nobody signed in: it lasts until the program ends. */
+/** An account without a sign-in: its session lasts until the program ends. */
 export const ACCOUNT: Account = {
   expiresAt: instant('9999-12-31T00:00:00Z'),
   name: 'exercice',
@@ -38,7 +38,7 @@ export function roundOn(today: Day): RoundView {
 export type Villager = {
   readonly elector: ElectorId;
   readonly number: number;
-  /** National, as the code of an elector's card bears it. */
+  /** The national number, as in the code of an elector's card. */
   readonly nne: string;
   readonly sex: 'F' | 'M';
   readonly lastName: string;
@@ -50,7 +50,7 @@ export type Villager = {
 
 type Line = readonly [lastName: string, firstNames: string, sex: 'F' | 'M', born: string];
 
-/** Those of the exercises, by their place in the list. */
+/** The people of the exercises, by their place in the list. */
 const PEOPLE: readonly Line[] = [
   ['Abeille', 'Anne', 'F', '1971-03-02'],
   ['Bouleau', 'Jean', 'M', '1966-09-14'],
@@ -72,7 +72,7 @@ const CROWD: readonly Line[] = PLANTS.flatMap((lastName, row) =>
   }),
 );
 
-/** Invented, as the people are. */
+/** National numbers are invented, as the people are. */
 const FIRST_NNE = 100_000_000;
 
 export const VILLAGERS: readonly Villager[] = [
@@ -86,7 +86,7 @@ function villager([lastName, firstNames, sex, born]: Line, number: number, stati
   return { elector, number, nne, sex, lastName, usageName: undefined, firstNames, born: day(born), station };
 }
 
-/** Who gave to whom: Anne and Léa to Jean and Luc, Inès to Jean too from abroad; Hugo has taken his back. */
+/** Anne gave to Jean, Léa to Luc, Inès to Jean too from abroad; Hugo revoked what he gave to Luc. */
 const GIVEN = [
   { mandant: 1, mandataire: 2, place: 'france', isRevoked: false },
   { mandant: 3, mandataire: 4, place: 'france', isRevoked: false },
@@ -101,13 +101,13 @@ export function procurationsFor(round: RoundView): readonly Procuration[] {
   });
 }
 
-type Giving = Pick<Active['establishment'], 'place'> & {
+type GivenFacts = Pick<Active['establishment'], 'place'> & {
   readonly id: ProcurationId;
   readonly mandant: number;
   readonly mandataire: number;
 };
 
-function activeFor(round: RoundView, { id, mandant, mandataire, place }: Giving): Active {
+function activeFor(round: RoundView, { id, mandant, mandataire, place }: GivenFacts): Active {
   const at = dawnOf(round);
   const act = { at, day: round.day, localDay: round.day, authority: undefined, recordedNo: mandant, homeVisit: false };
   return {

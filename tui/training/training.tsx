@@ -1,11 +1,11 @@
 import { createContext, use } from 'react';
 import type { Exercise } from '#tui/training/exercises.ts';
 
-/** Undefined: this is no exercise. */
+/** The exercises under way; undefined at a real station. */
 export type Training =
   | {
       readonly done: ReadonlySet<Exercise>;
-      /** It was opened from sign-in, and leaving leads back there. */
+      /** The exercises were opened from sign-in, and leaving them leads back there. */
       readonly isOverSignIn: boolean;
     }
   | undefined;

@@ -12,14 +12,14 @@ const rows: Bindings<string, 'not-alone'> = [
   HELP,
   { ...BACK, enabled: true, run: () => 'left' },
 ];
-const [letter, other] = typed('Cx');
+const [letter, otherLetter] = typed('Cx');
 
 describe('The keys of a screen', () => {
   test.each<readonly [string, Press | undefined, string | undefined]>([
     ['a key', key('escape'), 'left'],
     ['a key that is not shown', key('page-down'), 'moved'],
     ['a letter in either case, before any text', letter, 'correcting'],
-    ['another letter', other, 'typed'],
+    ['another letter', otherLetter, 'typed'],
     ['a paste', pasted('c'), 'typed'],
     ['a key of the frame around', key('f1'), undefined],
   ])('are found by what is pressed: %s', (_, press, ran) => {

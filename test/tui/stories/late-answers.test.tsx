@@ -20,31 +20,31 @@ function foundBy({ reference }: ByReference) {
 
 describe('An answer that comes when something else is asked, before that is drawn', () => {
   test('puts nobody else under the reference typed since', async () => {
-    const found = holdBack(foundBy);
-    const { window } = await atCounter({ 'counter.find': found.answer });
+    const requests = holdBack(foundBy);
+    const { window } = await atCounter({ 'counter.find': requests.answer });
     window.press(REFERENCE);
-    await found.asked(1);
+    await requests.asked(1);
 
-    window.pressAnd(`${KEYS.escapeAtOnce}${OTHER}`, () => found.give(1));
+    window.pressAnd(`${KEYS.escapeAtOnce}${OTHER}`, () => requests.give(1));
 
-    expect(await found.asked(2)).toEqual({ reference: OTHER });
-    found.give(2);
+    expect(await requests.asked(2)).toEqual({ reference: OTHER });
+    requests.give(2);
     expect(await window.shows('V l’identité')).toContain('Zoé');
   });
 
   test('opens no request but the one pointed at', async () => {
-    const found = holdBack(foundBy);
+    const requests = holdBack(foundBy);
     const slips = [REFERENCE, OTHER].map((reference) => collectedRequest(reference));
-    const { window } = await atCounter({ 'counter.find': found.answer, 'counter.collected': () => ({ slips }) });
+    const { window } = await atCounter({ 'counter.find': requests.answer, 'counter.collected': () => ({ slips }) });
     window.press(KEYS.f5);
     await window.shows('2 à signer');
     window.press(KEYS.enter);
-    await found.asked(1);
+    await requests.asked(1);
 
-    window.pressAnd(`${KEYS.escapeAtOnce}${KEYS.down}${KEYS.enter}`, () => found.give(1));
+    window.pressAnd(`${KEYS.escapeAtOnce}${KEYS.down}${KEYS.enter}`, () => requests.give(1));
 
-    expect(await found.asked(2)).toEqual({ reference: OTHER });
-    found.give(2);
+    expect(await requests.asked(2)).toEqual({ reference: OTHER });
+    requests.give(2);
     expect(await window.shows('V signer')).toContain('Zoé');
   });
 

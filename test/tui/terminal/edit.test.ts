@@ -5,7 +5,7 @@ import { type Edit, EMPTY, edit, edited } from '#tui/terminal/edit.ts';
 import { type Press, signsOf } from '#tui/terminal/press.ts';
 
 const pressing = (field: Edit, presses: readonly Press[], limit = 40) =>
-  presses.reduce((its, press) => edit(its, press, limit), field);
+  presses.reduce((before, press) => edit(before, press, limit), field);
 
 describe('A field', () => {
   test('takes what is typed where the cursor is', () => {

@@ -32,10 +32,10 @@ function next(state: State, event: Event): State {
 
 /** A screen that asks, and whatever its tests want to send to it. */
 function asking(ask: (question: Question) => Promise<string>) {
-  const its: { send: (event: Event) => void } = { send: () => undefined };
+  const screen: { send: (event: Event) => void } = { send: () => undefined };
   function Screen(): ReactNode {
     const machine = useMachine<State, Event>(next, { asked: undefined, said: [] });
-    its.send = machine.send;
+    screen.send = machine.send;
     useCall<State, Question, Event>(machine, ({ asked }) => asked, {
       run: async (question) => ({ kind: 'answer', text: await ask(question) }),
       send: machine.send,
@@ -43,7 +43,7 @@ function asking(ask: (question: Question) => Promise<string>) {
     const { asked, said } = machine.state;
     return <Text>{`asks ${asked?.about ?? 'nothing'}, was told ${said.join(' and ') || 'nothing'}.`}</Text>;
   }
-  return { window: openWindow(<Screen />), send: (event: Event) => its.send(event) };
+  return { window: openWindow(<Screen />), send: (event: Event) => screen.send(event) };
 }
 
 describe('A call of a screen', () => {

@@ -11,8 +11,8 @@ describe('The columns of a text', () => {
     ['山田', 4],
     ['e\u0301', 1],
     ['✓ →', 3],
-  ])('%j fills %i', (its, width) => {
-    expect(widthOf(its)).toBe(width);
+  ])('%j fills %i', (text, width) => {
+    expect(widthOf(text)).toBe(width);
   });
 });
 
@@ -24,16 +24,16 @@ describe('A text in a cell', () => {
     ['山田太郎', 5, '山田…'],
     ['山田太郎', 6, '山田… '],
     ['Petit', 1, '…'],
-  ])('%j in %i columns is %j', (its, columns, expected) => {
-    expect(fitted(its, columns)).toBe(expected);
+  ])('%j in %i columns is %j', (text, columns, expected) => {
+    expect(fitted(text, columns)).toBe(expected);
   });
 
   test('fills it, and is never cut where there is room', () => {
     fc.assert(
-      fc.property(text, fc.integer({ min: 1, max: 40 }), (its, columns) => {
-        const cell = fitted(its, columns);
+      fc.property(text, fc.integer({ min: 1, max: 40 }), (typed, columns) => {
+        const cell = fitted(typed, columns);
         expect(widthOf(cell)).toBe(columns);
-        if (widthOf(its) <= columns) expect(cell.trimEnd()).toBe(its.trimEnd());
+        if (widthOf(typed) <= columns) expect(cell.trimEnd()).toBe(typed.trimEnd());
       }),
     );
   });

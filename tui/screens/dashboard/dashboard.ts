@@ -24,7 +24,7 @@ export function next(state: State, event: Event): State {
   }
 }
 
-/** A look again leaves the pointer where it was. */
+/** An answer to the same question leaves the pointer where it was. */
 function answered(state: State, answer: Answer): State {
   const after = { ...state, shown: answer, isAsking: false, attempts: 0, failure: undefined };
   return { ...after, pointed: isOther(state) ? 0 : withinList(state.pointed, rowCount(after)) };

@@ -8,7 +8,7 @@ export const FILTERS = ['all', 'not-opened', 'silent'] as const;
 export type Filter = (typeof FILTERS)[number];
 export type View = 'stations' | 'quarters';
 
-/** What is asked of the server; `path` is where the board looks: empty, a department, or a department and its commune. */
+/** What is asked of the server; `path` is empty, a department, or a department and one of its communes. */
 export type Question = { readonly round: RoundId; readonly filter: Filter; readonly path: readonly string[] };
 /** Heading and rows are drawn from an answer and its own question, never from the question of the moment. */
 export type Answer = { readonly question: Question; readonly dashboard: Dashboard };

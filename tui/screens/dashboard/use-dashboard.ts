@@ -7,9 +7,9 @@ import { useCall } from '#tui/terminal/use-call.ts';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 
 const ROUNDS = {};
-/** Milliseconds between two looks. */
+/** Milliseconds between two questions. */
 const EVERY = 15_000;
-/** Stations of one look. */
+/** Stations of one answer. */
 const PAGE = 500;
 
 /** Asks for the board at a steady pace, and at once when another round, filter or place is chosen. */
@@ -30,8 +30,8 @@ export function useDashboard({ client, onSignedOut }: ScreenContext): State {
     onSignedOut,
   });
   useEffect(() => {
-    const looking = setInterval(() => send({ kind: 'tick' }), EVERY);
-    return () => clearInterval(looking);
+    const ticking = setInterval(() => send({ kind: 'tick' }), EVERY);
+    return () => clearInterval(ticking);
   }, [send]);
   useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => 'keys' });
   return state;

@@ -34,7 +34,7 @@ export function DashboardView({ state, account }: { readonly state: State; reado
   );
 }
 
-/** Of what is shown; of what is asked when nothing is. */
+/** The place of the answer that is shown; without an answer, of the question. */
 function placeOf({ shown, question }: State, { commune }: Account, lang: Lang): string {
   const words = DASHBOARD_WORDS[lang];
   const [department, within] = (shown?.question ?? question)?.path ?? [];

@@ -21,7 +21,7 @@ export function isCodeRight(failure: Failure): boolean {
   return failure.kind === 'refused' && failure.refusals.some(({ code }) => code === 'account-not-activated');
 }
 
-/** The choice after Enter: the other field, or why to type again; undefined when both are alike and long enough. */
+/** The choice after Enter: the other field, or a fault; undefined when both are alike and long enough. */
 export function afterEnter(choice: PasswordChoice): PasswordChoice | undefined {
   const { form, code } = choice;
   const password = chosenPassword(choice);

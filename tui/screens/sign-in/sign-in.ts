@@ -35,7 +35,7 @@ export function typingIn({ form, choosing }: State): Typing {
   return form.focus === 'name' && !choosing ? 'names' : 'any';
 }
 
-/** A password that was not judged stays, to be sent when the wait is over; a code that was right leads to a choice. */
+/** A password that was not judged stays for after the wait; a right one-time code leads to a choice. */
 function failed(state: State, failure: Failure): State {
   const { pending, choosing } = state;
   const isWaiting = failure.kind === 'too-often';

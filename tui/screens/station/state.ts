@@ -53,8 +53,8 @@ export type StepStates = {
 export type StepKind = keyof StepStates;
 export type Step = StepStates[StepKind];
 
-/** The list on its way, and what keeps it away. */
-type Loading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
+/** The lines of the list received so far, and what keeps the others away. */
+type ListLoading = { readonly received: number; readonly failure: Failure | undefined; readonly attempts: number };
 
 /** The round that the bureau polls at this terminal, and the account that signed in. */
 export type StationSession = {
@@ -66,7 +66,7 @@ export type StationSession = {
 };
 
 export type State = StationSession & {
-  readonly loading: Loading;
+  readonly loading: ListLoading;
   readonly voterList: VoterList;
   /** voters by court decision, who are on no line of the list. */
   readonly courtDecisionVoters: readonly CourtDecisionVoter[];

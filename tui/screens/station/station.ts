@@ -16,7 +16,7 @@ import { withoutPeople, withPeople } from '#tui/screens/station/voter-list/voter
 import { painted } from '#tui/steps/painted.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
-/** The polling station: what is on its list, who stands before it, what is recorded. */
+/** The polling station: its list, the person before the bureau, what is recorded. */
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'press':

@@ -8,10 +8,10 @@ import { useCall } from '#tui/terminal/use-call.ts';
 import type { Machine } from '#tui/terminal/use-machine.ts';
 
 type Station = Machine<State, Event>;
-type Calling = { readonly services: Services; readonly onSignedOut: () => void };
+type CallContext = { readonly services: Services; readonly onSignedOut: () => void };
 
 /** The calls that the station waits for: that of its step, and those that go on beside it. */
-export function useCalls(station: Station, calling: Calling): void {
+export function useCalls(station: Station, calling: CallContext): void {
   const { services, onSignedOut } = calling;
   useStepCall(station, { send: (step, signal) => STEPS.send(step, services, signal), onSignedOut });
   useUnlocking(station, calling);
@@ -19,7 +19,7 @@ export function useCalls(station: Station, calling: Calling): void {
   usePolls(station, calling);
 }
 
-function useUnlocking({ send, ...station }: Station, { services, onSignedOut }: Calling): void {
+function useUnlocking({ send, ...station }: Station, { services, onSignedOut }: CallContext): void {
   useCall<State, Unlocking, LockEvent>(station, ({ lock }) => lock?.pending?.call, {
     run: async (unlocking, signal) => {
       const { unlocked } = await services.client.session.unlock.mutate(unlocking, { signal });
@@ -31,7 +31,7 @@ function useUnlocking({ send, ...station }: Station, { services, onSignedOut }: 
   });
 }
 
-function useCourtDecisionVoters({ send, ...station }: Station, { services, onSignedOut }: Calling): void {
+function useCourtDecisionVoters({ send, ...station }: Station, { services, onSignedOut }: CallContext): void {
   const { client, round } = services;
   useCall<State, object, Event>(station, ({ courtDecisionVotersQuery }) => courtDecisionVotersQuery, {
     run: async (_, signal) => {
@@ -43,8 +43,8 @@ function useCourtDecisionVoters({ send, ...station }: Station, { services, onSig
   });
 }
 
-/** Asks what is declared as soon as the list is there; what was heard of since it was asked is newer. */
-function usePolls({ send, ...station }: Station, { services, onSignedOut }: Calling): void {
+/** Asks for the polls once the list is there; a declaration received before the answer is newer than it. */
+function usePolls({ send, ...station }: Station, { services, onSignedOut }: CallContext): void {
   const { client, round, now } = services;
   const [query] = useState({});
   useCall<State, object, PollsDeclared>(station, ({ isLoaded }) => (isLoaded ? query : undefined), {

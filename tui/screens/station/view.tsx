@@ -32,7 +32,7 @@ const AROUND = 6;
 
 type Props = { readonly state: State; readonly news: RemoteChanges | undefined; readonly context: ScreenContext };
 
-/** The bureau: what is counted and how fresh it is, always; then the step of the moment. */
+/** The counters and the state of the connection, always; then the step of the moment. */
 export function StationView({ state, news, context }: Props): ReactNode {
   const lang = useLang();
   const words = STATION_WORDS[lang];
@@ -58,7 +58,7 @@ export function StationView({ state, news, context }: Props): ReactNode {
   );
 }
 
-/** The server has left what the step waits for without an answer, at least once. */
+/** The server left the call of the step without an answer, at least once. */
 function isRetrying({ step }: State): boolean {
   return step.pending !== undefined && step.pending.attempts > 0;
 }

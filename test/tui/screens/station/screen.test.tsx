@@ -265,8 +265,8 @@ describe('In the polling station', () => {
         opened += 1;
         const history = [{ id: mark('in-person').id, kind: 'in-person', at: instant('2027-04-11T07:05:00Z') } as const];
         if (opened === 1)
-          return cardOf(voted, { history: history.map((its) => ({ ...its, correctedBecause: undefined })) });
-        return cardOf(amelie, { history: history.map((its) => ({ ...its, correctedBecause: 'erreur de ligne' })) });
+          return cardOf(voted, { history: history.map((mark) => ({ ...mark, correctedBecause: undefined })) });
+        return cardOf(amelie, { history: history.map((mark) => ({ ...mark, correctedBecause: 'erreur de ligne' })) });
       },
       'station.correct': () => ({ status: 'corrected' }),
     });

@@ -57,9 +57,9 @@ describe('The list', () => {
 
 describe('Searching', () => {
   test('points within the results, and the row after them', () => {
-    const found = pressing(ready, ...typed('martin'));
+    const results = pressing(ready, ...typed('martin'));
     const at = ({ step }: State) => (step.kind === 'search' ? step.pointed : undefined);
-    expect([at(found), at(pressing(found, key('up'))), at(pressing(found, key('page-down')))]).toEqual([0, 0, 2]);
+    expect([at(results), at(pressing(results, key('up'))), at(pressing(results, key('page-down')))]).toEqual([0, 0, 2]);
   });
 
   test('opens what is pointed at', () => {

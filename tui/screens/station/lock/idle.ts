@@ -2,11 +2,11 @@ import { lockScreen } from '#tui/screens/station/lock/lock.ts';
 import type { State, StepKind } from '#tui/screens/station/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
-/** Milliseconds without a key before the screen locks, and how long before that it says so. */
+/** Milliseconds without a key before the screen locks, and before the lock when a warning is shown. */
 export const LOCKS_AFTER = 10 * 60_000;
 const WARNS_BEFORE = 30_000;
 
-/** Locks a screen that nobody touches; never over an act on its way, nor where it could not be opened again. */
+/** Locks an idle screen; never over an act on its way, nor without the connection that opens it again. */
 export function tick(state: State, at: number): State {
   if (state.lock) return state;
   const { since } = state.idle;

@@ -7,17 +7,17 @@ import type { Trouble } from '#tui/terminal/use-call.ts';
 /** The account that opens a locked screen again. */
 export type Unlocking = { readonly name: string; readonly password: string };
 
-/** A locked screen: no name of the list is shown, and all that was there waits behind it. */
+/** A locked screen: no name of the list is shown, and the step waits behind it. */
 export type Lock = {
   readonly form: Form<'name' | 'password'>;
   readonly pending: Pending<Unlocking> | undefined;
   readonly notice: Failed | { readonly kind: 'wrong'; readonly isCapsLock: boolean } | undefined;
 };
 
-/** How long nobody has pressed a key, by instants in milliseconds. */
+/** How long no key was pressed, by instants in milliseconds. */
 export type Idle = {
   readonly since: number | undefined;
-  /** Seconds before the screen locks, once that is said. */
+  /** Seconds before the screen locks, once the warning is shown. */
   readonly left: number | undefined;
   /** The burst that ended the warning: no more of it acts where a key may record. */
   readonly wakingBurst: number | undefined;

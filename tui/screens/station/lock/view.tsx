@@ -11,7 +11,7 @@ import { useWordsOf } from '#tui/terminal/words.tsx';
 
 const WIDTH = 30;
 
-/** No name of the list: who may open the screen, and what became of the last try. */
+/** A locked screen shows no name of the list: the account that opens it, and what the last try came to. */
 export function LockView({ lock }: { readonly lock: Lock }): ReactNode {
   const signIn = useWordsOf(SIGN_IN_WORDS);
   const words = useWordsOf(LOCK_WORDS);

@@ -12,7 +12,7 @@ export type RemoteChange =
   | { readonly kind: 'voted'; readonly person: ListLine; readonly mark: Mark }
   | { readonly kind: 'corrected' | 'joined' | 'left' | 'rewritten'; readonly person: ListLine }
   | { readonly kind: 'received' | 'waiting' | 'ended'; readonly person: ListLine; readonly given: ListedProcuration };
-/** `since`: when this terminal stopped hearing of changes, if it did. */
+/** `since`: when the connection of this terminal was lost, if it was. */
 export type RemoteChanges = {
   readonly at: Instant;
   readonly since: Instant | undefined;
@@ -30,11 +30,11 @@ type ReceivedEvent = {
   readonly voterList: VoterList;
   /** The elector whose vote this terminal is recording: that vote is no news to it. */
   readonly own: ElectorId | undefined;
-  /** The polls as it was; undefined until the server says, own while this terminal declares it. */
+  /** The polls as they were; undefined until the server says, `own` while this terminal declares them. */
   readonly polls: Polls | 'own' | undefined;
 };
 
-/** The news after an event of the list; a terminal that was away is told of all that changed meanwhile. */
+/** The news after an event of the list; after a lost connection, all that changed meanwhile. */
 export function afterEvent(before: News, { event: news, at, voterList, own, polls }: ReceivedEvent): News {
   if (news.kind === 'lost') return { ...before, lostAt: before.lostAt ?? at };
   if (news.kind === 'loaded')
@@ -45,7 +45,7 @@ export function afterEvent(before: News, { event: news, at, voterList, own, poll
     ...news.people.flatMap((person) => changesOf(voterList.get(person.elector), person)),
     ...(news.gone ?? []).flatMap((elector) => leaving(voterList.get(elector))),
   ].filter((change) => change.kind !== 'voted' || change.person.elector !== own);
-  // A server that is back says so before it says what is new, with no word of who is gone.
+  // The event that says that the connection is back brings no change, and no list of who is gone.
   return news.gone === undefined && changes.length === 0 ? before : withChanges(before, at, changes);
 }
 
@@ -53,7 +53,7 @@ function withChanges({ last, lostAt: since }: News, at: Instant, changes: readon
   return { last: changes.length > 0 ? { at, since, changes } : last, lostAt: undefined };
 }
 
-/** Between two whole lists. */
+/** The changes between two whole lists. */
 function changesBetween(before: VoterList, after: VoterList): readonly RemoteChange[] {
   const stayed = [...after.values()].flatMap((person) => changesOf(before.get(person.elector), person));
   const left = [...before.values()].filter(({ elector }) => !after.has(elector));
@@ -64,7 +64,7 @@ function leaving(person: ListLine | undefined): readonly RemoteChange[] {
   return person === undefined ? [] : [{ kind: 'left', person }];
 }
 
-/** Between two states of a line; what a vote makes of a procuration is told by the vote. */
+/** The changes between two states of a line; what a vote makes of a procuration is said by the vote. */
 export function changesOf(before: ListLine | undefined, person: ListLine): readonly RemoteChange[] {
   if (before === undefined) return [{ kind: 'joined', person }];
   const isMarkSame = before.mark?.id === person.mark?.id;

@@ -5,7 +5,7 @@ export type PollsChange =
   | { readonly kind: 'declared-open'; readonly polls: Extract<Polls, { kind: 'open' }> }
   | { readonly kind: 'declared-closed' | 'recounted'; readonly polls: Extract<Polls, { kind: 'closed' }> };
 
-/** Between the polls as it was known here, if it was, and as it is. */
+/** What was declared between the polls as this terminal knew them, if it did, and as they are. */
 export function pollsChanged(before: Polls | undefined, polls: Polls | undefined): readonly PollsChange[] {
   switch (polls?.kind) {
     case undefined:

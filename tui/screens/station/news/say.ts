@@ -10,7 +10,7 @@ import { NEWS_WORDS } from '#tui/screens/station/news/words.ts';
 type NewsWords = (typeof NEWS_WORDS)['fr'];
 type Speech = { readonly lang: Lang; readonly zone: TimeZone };
 
-/** One line: a declaration or a single change in words; several changes, or those missed while away, counted. */
+/** One line: a declaration or a single change in words; several changes, or the missed ones, by their count. */
 export function sayNews({ at, since, changes }: RemoteChanges, speech: Speech): string {
   const { lang, zone } = speech;
   const saidAt = (instant: typeof at) => sayTime(timeAt(instant, zone), lang);
@@ -63,9 +63,9 @@ function sayVote({ person, mark }: Extract<RemoteChange, { kind: 'voted' }>, { v
   return voted.proxy(by ? sayName(by) : '…', name);
 }
 
-type Counting = { readonly words: NewsWords; readonly since: string | undefined };
+type CountWords = { readonly words: NewsWords; readonly since: string | undefined };
 
-function sayMany(changes: readonly RemoteChange[], { words, since }: Counting): string {
+function sayMany(changes: readonly RemoteChange[], { words, since }: CountWords): string {
   const { counted, many } = words;
   const count = (kind: RemoteChange['kind']) => changes.filter((change) => change.kind === kind).length;
   const [voted, received, ended] = [count('voted'), count('received'), count('ended')];

@@ -7,7 +7,7 @@ import { indexAhead } from '#tui/screens/station/voter-list/index.ts';
 import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
-export type Following = {
+export type FollowOptions = {
   readonly client: Client;
   readonly round: RoundId;
   readonly signal: AbortSignal;
@@ -26,28 +26,28 @@ export type ListEvent =
   | { readonly kind: 'lost' }
   | { readonly kind: 'signed-out' };
 
-/** Loads the list page by page, then follows it until the signal; loads it again when it cannot be followed. */
-export async function keepList(following: Following): Promise<void> {
+/** Loads the list, then follows its changes until the signal; loads the list again when changes were missed. */
+export async function keepList(options: FollowOptions): Promise<void> {
   for (let attempts = 1; ; attempts += 1) {
-    const failure = await loadAndFollow(following);
-    if (following.signal.aborted) return;
-    if (failure.kind === 'signed-out') return following.report({ kind: 'signed-out' });
-    following.report({ kind: 'lost' });
-    following.report({ kind: 'loading', failure, attempts });
-    await waitFor(backoff(attempts), following.signal);
+    const failure = await loadAndFollow(options);
+    if (options.signal.aborted) return;
+    if (failure.kind === 'signed-out') return options.report({ kind: 'signed-out' });
+    options.report({ kind: 'lost' });
+    options.report({ kind: 'loading', failure, attempts });
+    await waitFor(backoff(attempts), options.signal);
   }
 }
 
-async function loadAndFollow(following: Following): Promise<Failure> {
+async function loadAndFollow(options: FollowOptions): Promise<Failure> {
   try {
-    return await follow(following, await load(following));
+    return await follow(options, await load(options));
   } catch (error) {
     return failureOf(error);
   }
 }
 
-/** Answers from where to follow it. */
-async function load({ client, round, signal, report }: Following): Promise<string> {
+/** Answers the cursor from which to follow the list. */
+async function load({ client, round, signal, report }: FollowOptions): Promise<string> {
   const onAway = (attempts: number) =>
     report({ kind: 'loading', failure: { kind: 'away', why: 'no-answer' }, attempts });
   const ask = async (after: number) => {
@@ -64,7 +64,7 @@ async function load({ client, round, signal, report }: Following): Promise<strin
 }
 
 /** Ends with a failure that is not a lost connection: the list is then loaded afresh. */
-async function follow({ client, round, signal, report }: Following, from: string): Promise<Failure> {
+async function follow({ client, round, signal, report }: FollowOptions, from: string): Promise<Failure> {
   let cursor = from;
   let attempts = 0;
   for (;;) {
@@ -85,7 +85,7 @@ async function follow({ client, round, signal, report }: Following, from: string
 }
 
 /** Says at once that the server answers again: the next changes may be long in coming. */
-async function isBack({ client, signal, report }: Omit<Following, 'round'>): Promise<void> {
+async function isBack({ client, signal, report }: Omit<FollowOptions, 'round'>): Promise<void> {
   await client.health.query({}, { signal });
   report({ kind: 'changed', people: [] });
 }
@@ -95,7 +95,7 @@ export function backoff(attempts: number): number {
   return Math.random() * Math.min(8_000, 1_000 * 2 ** attempts);
 }
 
-/** Ends early, and quietly, with the signal. */
+/** A wait that ends early, without an error, with the signal. */
 function waitFor(milliseconds: number, signal: AbortSignal): Promise<unknown> {
   return pause(milliseconds, undefined, { signal }).catch(() => undefined);
 }

@@ -24,7 +24,7 @@ export function homonyms(voterList: VoterList, person: Namesake): readonly Names
 
 type NamesakeIndex = ReadonlyMap<string, readonly Namesake[]>;
 
-/** Kept for as long as the list it is of. */
+/** The index of a list, kept for as long as that list. */
 const indexes = new WeakMap<VoterList, NamesakeIndex>();
 
 function indexOf(voterList: VoterList): NamesakeIndex {
@@ -38,12 +38,12 @@ function indexOf(voterList: VoterList): NamesakeIndex {
   return index;
 }
 
-type Named = { readonly namesake: Namesake; readonly names: readonly string[] };
+type NamesakeNames = { readonly namesake: Namesake; readonly names: readonly string[] };
 
 /** Kept for as long as the line it comes from: a change folds again only what changed. */
-const folded = new WeakMap<ListLine, readonly Named[]>();
+const folded = new WeakMap<ListLine, readonly NamesakeNames[]>();
 
-function namesakesOf(listed: ListLine): readonly Named[] {
+function namesakesOf(listed: ListLine): readonly NamesakeNames[] {
   const known = folded.get(listed);
   if (known) return known;
   const namesakes = [listed, ...listed.gives.map(({ mandataire }) => mandataire)];

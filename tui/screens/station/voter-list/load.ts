@@ -1,10 +1,10 @@
 import type { ListPage } from '#tui/answers.ts';
 import { NO_VOTERS, type VoterList, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 
-/** Lines asked for at once. */
+/** Lines of a page. */
 export const PAGE = 500;
 
-type Loaded = {
+type LoadedList = {
   readonly voterList: VoterList;
   /** The cursor of the first page: a change made while the other pages came is not missed. */
   readonly cursor: string;
@@ -14,7 +14,7 @@ type Loaded = {
 export async function loadVoterList(
   ask: (after: number) => Promise<ListPage>,
   onReceived: (count: number) => void = () => undefined,
-): Promise<Loaded> {
+): Promise<LoadedList> {
   let voterList = NO_VOTERS;
   let cursor: string | undefined;
   let after: number | undefined = 0;

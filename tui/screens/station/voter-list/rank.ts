@@ -1,4 +1,4 @@
-/** The `most` that come before all others, in order: of thousands that fit, only those in reach are sorted. */
+/** The `most` best, in order: of thousands that fit, only those that can be shown are sorted. */
 export function topRanked<Item>(
   items: readonly Item[],
   most: number,

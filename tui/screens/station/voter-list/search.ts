@@ -10,7 +10,7 @@ const LONGEST_ANSWER = 200;
 /** The whole list, or those for whom a mandataire may still come. */
 export type Within = 'list' | 'awaited';
 
-/** The people whom every term of the query fits, the best first. An empty query finds nobody, or all who are awaited. */
+/** The people whom every term fits, the best first. An empty query finds nobody, or all the awaited. */
 export function search(voterList: VoterList, query: string, within: Within = 'list'): readonly Result[] {
   if (isReading(query)) return [];
   const terms = parseQuery(query);

@@ -9,12 +9,12 @@ export type VoterList = ReadonlyMap<ElectorId, ListLine>;
 
 export const NO_VOTERS: VoterList = new Map();
 
-/** The list with these lines added, or in the place of those they had. */
+/** The list with these lines, new or in the place of older lines of the same electors. */
 export function withPeople(voterList: VoterList, people: readonly ListLine[]): VoterList {
   return new Map([...voterList, ...people.map((person) => [person.elector, person] as const)]);
 }
 
-/** The list without those who are on it no more. */
+/** The list without the electors who left it. */
 export function withoutPeople(voterList: VoterList, gone: readonly ElectorId[]): VoterList {
   return gone.length === 0 ? voterList : new Map([...voterList].filter(([elector]) => !gone.includes(elector)));
 }
@@ -33,7 +33,7 @@ function stateAfter({ state, mandataire }: ListedProcuration, mark: Mark): Round
   return mark.kind === 'proxy' && mark.mandataire === mandataire.elector ? 'used' : 'superseded';
 }
 
-/** It gives a vote at this round: nothing ended it, nothing holds it in control, nobody voted yet. */
+/** Whether the procuration gives a vote: it has not ended, is not in control, and nobody voted yet. */
 export function isUsable({ state, reasons }: ListedProcuration): boolean {
   return state === 'usable' && reasons.length === 0;
 }
@@ -45,7 +45,7 @@ export function isAwaited({ gives }: ListLine): boolean {
 
 export type MarkCounts = { readonly [kind in MarkKind]: number } & { readonly awaited: number };
 
-/** Who voted by court decision counts as in person, as in the totals. */
+/** A vote by court decision counts as in person, as in the totals. */
 export function markCounts(voterList: VoterList, courtDecisionVoters: readonly CourtDecisionVoter[] = []): MarkCounts {
   const people = [...voterList.values()];
   const marked = (kind: MarkKind) => people.filter(({ mark }) => mark?.kind === kind).length;

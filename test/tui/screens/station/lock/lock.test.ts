@@ -85,7 +85,7 @@ describe('A locked screen', () => {
   });
 
   test('takes the presiding officer’s name and password too', () => {
-    const other = pressing(
+    const byPresident = pressing(
       locked,
       key('tab'),
       ctrl('u'),
@@ -94,7 +94,7 @@ describe('A locked screen', () => {
       ...typed('secret'),
       key('enter'),
     );
-    expect(other.lock?.pending?.call).toEqual({ name: 'president', password: 'secret' });
+    expect(byPresident.lock?.pending?.call).toEqual({ name: 'president', password: 'secret' });
   });
 
   test('sends nothing without a password, and starts over with Escape', () => {

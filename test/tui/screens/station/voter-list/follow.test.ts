@@ -5,7 +5,7 @@ import { listed } from '#test/tui/people.ts';
 import { backoff, keepList, type ListEvent } from '#tui/screens/station/voter-list/follow.ts';
 
 const ROUND = 'round-1' as RoundId;
-const one = listed([1, 'Un', 'Anne', '1970-01-01']);
+const anne = listed([1, 'Un', 'Anne', '1970-01-01']);
 const two = listed([2, 'Deux', 'Bruno', '1970-01-01']);
 
 /** What is heard until `count` pieces of news, then the list is let go. */
@@ -14,8 +14,8 @@ async function hear(answers: Answers, count: number) {
   const stop = new AbortController();
   const news: ListEvent[] = [];
   const heard = later<void>();
-  const report = (its: ListEvent) => {
-    news.push(its);
+  const report = (event: ListEvent) => {
+    news.push(event);
     if (news.length === count) heard.give();
   };
   const kept = keepList({ client, round: ROUND, signal: stop.signal, report });
@@ -29,7 +29,7 @@ describe('The station’s list', () => {
     const { news, sent } = await hear(
       {
         'station.list': ({ after }: { after: number }) =>
-          after === 0 ? { people: [one], next: 1, cursor: '7' } : { people: [two], next: undefined, cursor: '9' },
+          after === 0 ? { people: [anne], next: 1, cursor: '7' } : { people: [two], next: undefined, cursor: '9' },
         'station.changes': ({ cursor }: { cursor: string }) =>
           cursor === '7' ? { cursor: '8', people: [two] } : new Promise(() => undefined),
       },
@@ -37,7 +37,7 @@ describe('The station’s list', () => {
     );
 
     expect(news.map(({ kind }) => kind)).toEqual(['received', 'received', 'loaded', 'changed']);
-    expect(news[2]).toMatchObject({ voterList: new Map([one, two].map((person) => [person.elector, person])) });
+    expect(news[2]).toMatchObject({ voterList: new Map([anne, two].map((person) => [person.elector, person])) });
     expect(sent.filter(({ path }) => path === 'station.changes')[0]?.input).toEqual({ round: ROUND, cursor: '7' });
   });
 
@@ -46,7 +46,7 @@ describe('The station’s list', () => {
     const { news, sent } = await hear(
       {
         health: () => ({}),
-        'station.list': () => ({ people: [one], next: undefined, cursor: '7' }),
+        'station.list': () => ({ people: [anne], next: undefined, cursor: '7' }),
         'station.changes': () => {
           asked += 1;
           if (asked === 1) throw lost();
@@ -66,7 +66,7 @@ describe('The station’s list', () => {
     let asked = 0;
     const { news } = await hear(
       {
-        'station.list': () => ({ people: [one], next: undefined, cursor: '7' }),
+        'station.list': () => ({ people: [anne], next: undefined, cursor: '7' }),
         'station.changes': () => {
           asked += 1;
           if (asked === 1) throw answeredWith(400);
@@ -89,7 +89,7 @@ describe('The station’s list', () => {
 test('Terminals that lost one server come back spread over seconds, each within eight', () => {
   const drawn = Array.from({ length: 1_000 }, () => backoff(1));
   for (let second = 0; second < 2_000; second += 250) {
-    expect(drawn.filter((its) => its >= second && its < second + 250).length).toBeLessThan(200);
+    expect(drawn.filter((wait) => wait >= second && wait < second + 250).length).toBeLessThan(200);
   }
   for (const attempts of [1, 4, 20]) expect(backoff(attempts)).toBeLessThanOrEqual(8_000);
 });

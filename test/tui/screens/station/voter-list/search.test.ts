@@ -110,11 +110,11 @@ describe('The folded index', () => {
           listed([place + 1, last, first, '1980-01-01', usage]),
         );
         const own = lines[who % lines.length];
-        const names = [own?.lastName, own?.firstNames, own?.usageName].filter((its) => its !== undefined);
+        const names = [own?.lastName, own?.firstNames, own?.usageName].filter((name) => name !== undefined);
         const letters = fold(names[field % names.length] ?? '').replaceAll(' ', '');
         const piece = letters.slice(from % letters.length).slice(0, length);
-        const found = search(withPeople(new Map(), lines), piece.length < 2 ? letters : piece);
-        expect(found.some(({ person: its }) => its === own)).toBe(true);
+        const results = search(withPeople(new Map(), lines), piece.length < 2 ? letters : piece);
+        expect(results.some(({ person }) => person === own)).toBe(true);
       }),
     );
   });
@@ -124,8 +124,8 @@ describe('The folded index', () => {
       fc.property(person, fc.boolean(), ([last, first, usage], isUpper) => {
         const own = listed([1, last, first, '1980-01-01', usage]);
         const query = `${first} ${usage ?? last}`;
-        const found = search(withPeople(new Map(), [own]), isUpper ? query.toUpperCase() : query.normalize('NFD'));
-        expect(found.map((result) => result.person)).toEqual([own]);
+        const results = search(withPeople(new Map(), [own]), isUpper ? query.toUpperCase() : query.normalize('NFD'));
+        expect(results.map((result) => result.person)).toEqual([own]);
       }),
     );
   });

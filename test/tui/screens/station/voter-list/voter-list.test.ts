@@ -22,7 +22,7 @@ describe('The list of the station', () => {
       mark('in-person'),
     );
     expect(markCounts(marked)).toEqual({ 'in-person': 1, proxy: 1, remote: 0, awaited: 1 });
-    const voided = { ...marie, gives: marie.gives.map((its) => ({ ...its, state: 'void' as const })) };
+    const voided = { ...marie, gives: marie.gives.map((given) => ({ ...given, state: 'void' as const })) };
     const held = { ...amelie, gives: [{ ...jean, reasons: [{ code: 'in-control' as const }] }] };
     expect(markCounts(withPeople(voterList, [voided, held])).awaited).toBe(0);
   });
@@ -51,8 +51,8 @@ describe('A homonym', () => {
   });
 
   test('may be a mandataire', () => {
-    const other = listed([20, 'MARTIN', 'Jean', '1970-01-01']);
-    expect(homonyms(withPeople(voterList, [other]), jean.mandataire)).toEqual([other]);
+    const namesake = listed([20, 'MARTIN', 'Jean', '1970-01-01']);
+    expect(homonyms(withPeople(voterList, [namesake]), jean.mandataire)).toEqual([namesake]);
   });
 
   test('shows a birth date, or a number where two share it', () => {

@@ -6,7 +6,7 @@ import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import { countMeant } from '#tui/terminal/digit-row.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 
-/** What must be read on the document of the person who stands there; undefined when nobody else has that name. */
+/** What must be read on the person's document; undefined when nobody else on the list has that name. */
 export function proofFor(voterList: VoterList, mandant: ListLine, choice: Choice): Proof | undefined {
   if (choice.kind !== 'proxy') return proofOf(mandant, homonyms(voterList, mandant));
   const { mandataire } = choice.given;

@@ -69,7 +69,7 @@ function confirmation(
   ];
 }
 
-/** Enter goes from field to field, and sends from the court on: the national number is for the server to ask. */
+/** Enter goes from field to field, and sends from the court on: the number is typed only if the server asks. */
 function form(state: State, step: CourtDecisionStep): Rows {
   const at = (next: CourtDecisionStep) => ({ ...state, step: next });
   const { focus } = step.form;

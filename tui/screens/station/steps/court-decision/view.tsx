@@ -2,6 +2,7 @@ import { Box, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
+import type { Failure } from '#tui/client.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
@@ -100,9 +101,7 @@ function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
   );
 }
 
-type Failed = Extract<NonNullable<CourtDecisionStep['notice']>, { kind: 'failed' }>['failure'];
-
-function isAmbiguous(failure: Failed): boolean {
+function isAmbiguous(failure: Failure): boolean {
   return failure.kind === 'refused' && failure.refusals.some(({ code }) => code === 'mandant-ambiguous');
 }
 

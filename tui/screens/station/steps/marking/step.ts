@@ -26,13 +26,13 @@ export const MARKING_STEP: StepModule<MarkingStep> = {
   View: MarkingView,
 };
 
-type Voting = {
+type VoteCall = {
   readonly voting: { readonly key: string; readonly id: string; readonly round: string };
   readonly signal: AbortSignal;
 };
 
 /** the vote that was chosen. */
-function vote(station: Client['station'], { mandant, choice, inside }: MarkAct, { voting, signal }: Voting) {
+function vote(station: Client['station'], { mandant, choice, inside }: MarkAct, { voting, signal }: VoteCall) {
   switch (choice.kind) {
     case 'proxy': {
       const by = { procuration: choice.given.procuration };

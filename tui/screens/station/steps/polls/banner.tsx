@@ -43,10 +43,10 @@ function Declared({ state: { polls, isToday, step, voterList, courtDecisionVoter
   }
 }
 
-type Closed = Extract<Polls, { kind: 'closed' }>;
+type ClosedPolls = Extract<Polls, { kind: 'closed' }>;
 
-/** The list is followed, and the declaration is heard once: whoever voted since counts too. */
-function votedInside({ closedAt, inside }: Closed, voters: readonly (ListLine | CourtDecisionVoter)[]): number {
+/** The declaration arrives once and the list is followed: votes since then count too. */
+function votedInside({ closedAt, inside }: ClosedPolls, voters: readonly (ListLine | CourtDecisionVoter)[]): number {
   const since = voters.filter(({ mark }) => mark && mark.kind !== 'remote' && mark.at >= closedAt);
   return Math.max(inside.voted, since.length);
 }

@@ -1,11 +1,10 @@
 import type { Services } from '#tui/screens/station/services.ts';
 import type { Answer, PollsDeclared } from '#tui/screens/station/state.ts';
 import type { Declaration } from '#tui/screens/station/steps/polls/state.ts';
-
-type Declaring = { readonly call: Declaration };
+import type { Pending } from '#tui/steps/pending.ts';
 
 /** Makes a declaration of the presiding officer, or prints what was opened on. */
-export function declare({ call }: Declaring, services: Services, signal: AbortSignal): Promise<Answer> {
+export function declare({ call }: Pending<Declaration>, services: Services, signal: AbortSignal): Promise<Answer> {
   const { client, round, keyring, now, printer } = services;
   const { station } = client;
   return keyring.send(JSON.stringify(call), async ({ key }): Promise<Answer> => {

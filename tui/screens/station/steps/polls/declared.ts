@@ -16,7 +16,7 @@ export function declarationFrom({ polls, mayCorrect, isToday }: State): PollsSte
   }
 }
 
-/** The polls as declared here or at another terminal. An idle presiding officer is shown the checklist first. */
+/** The polls as declared here or elsewhere. An empty search of the presiding officer gives way to the checklist. */
 export function pollsDeclared(state: State, polls: Polls): State {
   const after = { ...state, polls };
   const { step } = state;

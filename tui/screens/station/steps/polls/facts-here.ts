@@ -4,11 +4,11 @@ import type { OpeningFacts } from '#core/model/opening.ts';
 import type { Pack, RoundView } from '#tui/answers.ts';
 import { sha256, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 
-type InHand = { readonly round: RoundView; readonly voterList: VoterList };
-type Counted = { readonly pack: Pack; readonly clock: Instant; readonly terminals: number };
+type ListAtRound = { readonly round: RoundView; readonly voterList: VoterList };
+type BureauCounts = { readonly pack: Pack; readonly clock: Instant; readonly terminals: number };
 
-/** What this terminal has in hand: its round, its list, its clock, and what the bureau counts. */
-export function factsHere({ round, voterList }: InHand, { pack, clock, terminals }: Counted): OpeningFacts {
+/** What this terminal would open on: its round, its list, its clock, and the number of terminals. */
+export function factsHere({ round, voterList }: ListAtRound, { pack, clock, terminals }: BureauCounts): OpeningFacts {
   const { opens, closes, facts } = pack;
   const { name: election, number, day } = round;
   const lines = [...voterList.values()];

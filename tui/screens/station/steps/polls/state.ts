@@ -7,16 +7,16 @@ import type { Printed } from '#tui/terminal/print.ts';
 /** What is typed to open or to close the polls. */
 export type PollsField = 'terminals' | 'reason' | 'name' | 'password' | 'inside' | 'word';
 
-/** What the presiding officer does: check the terminal, open, close, or add voters inside; `opened` is just done. */
+/** The presiding officer checks the terminal, opens, closes, or adds voters inside; `opened` follows an opening. */
 export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';
 
 /** The pack that the server numbered, and how this terminal compares with it. */
-export type Checked = { readonly no: number; readonly here: OpeningFacts; readonly checks: readonly Check[] };
+export type CheckedPack = { readonly no: number; readonly here: OpeningFacts; readonly checks: readonly Check[] };
 
 type Second = { readonly name: string; readonly password: string };
 export type Declaration =
   | { readonly kind: 'pack'; readonly terminals: number }
-  | { readonly kind: 'open'; readonly checked: Checked; readonly reason?: string; readonly second?: Second }
+  | { readonly kind: 'open'; readonly checked: CheckedPack; readonly reason?: string; readonly second?: Second }
   | { readonly kind: 'close'; readonly inside: number }
   | { readonly kind: 'more'; readonly inside: number; readonly reason: string }
   | { readonly kind: 'print' };
@@ -27,19 +27,19 @@ export type PollsStep = {
   readonly act: PollsAct;
   /** Undefined where nothing is asked: all agrees at the opening, or the polls are open. */
   readonly form: Form<PollsField> | undefined;
-  readonly checked: Checked | undefined;
+  readonly checked: CheckedPack | undefined;
   readonly pending: Pending<Declaration> | undefined;
   readonly outcome: Printed | undefined;
   readonly notice: Notice<'missing' | 'wrong-word'> | undefined;
 };
 
-export function pollsStep(act: PollsAct, checked?: Checked): PollsStep {
+export function pollsStep(act: PollsAct, checked?: CheckedPack): PollsStep {
   const rest = { pending: undefined, outcome: undefined, notice: undefined };
   return { kind: 'polls', act, form: formFor(act, checked), checked, ...rest };
 }
 
 /** Each act has its fields, in their order. */
-function formFor(act: PollsAct, checked: Checked | undefined): Form<PollsField> | undefined {
+function formFor(act: PollsAct, checked: CheckedPack | undefined): Form<PollsField> | undefined {
   switch (act) {
     case 'check':
       return formOf<PollsField>(['terminals']);

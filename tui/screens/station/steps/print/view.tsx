@@ -30,10 +30,10 @@ export function PrintView({ state, step, station: place }: StepProps<PrintStep>)
   );
 }
 
-type Printing = { readonly place: OwnStation | undefined; readonly isWhole: boolean };
+type SheetChoice = { readonly place: OwnStation | undefined; readonly isWhole: boolean };
 
-/** By the round's own first instant: the hour of printing moves no line. */
-function usePageCount({ voterList, round }: State, { place, isWhole }: Printing): number {
+/** Pages counted at the first instant of the round: the hour of printing moves no line. */
+function usePageCount({ voterList, round }: State, { place, isWhole }: SheetChoice): number {
   const lang = useLang();
   return useMemo(() => {
     if (place === undefined) return 0;

@@ -8,16 +8,16 @@ import { search } from '#tui/screens/station/voter-list/search.ts';
 import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import { edited } from '#tui/terminal/edit.ts';
 
-type Whose = {
-  /** What a person would have typed instead. */
+type DocumentMatch = {
+  /** The query that a person would have typed. */
   readonly query: string;
   readonly results: readonly Result[];
-  /** Whose card to open: the only one that the document can mean. */
+  /** The elector whose card opens: the only one that the document can mean. */
   readonly person: ListLine | undefined;
 };
 
-/** Looks for the holder of a document by the names on it, then without the first names, which a list may write otherwise. */
-export function whoseDocument(voterList: VoterList, { lastName, firstName, born }: Holder): Whose {
+/** Finds the holder of a document by all names on it, then without first names, which a list may write otherwise. */
+export function whoseDocument(voterList: VoterList, { lastName, firstName, born }: Holder): DocumentMatch {
   const queries = [`${lastName} ${firstName} ${shortDay(born)}`, `${lastName} ${shortDay(born)}`] as const;
   const [query, results] = queries
     .map((words) => [words, search(voterList, words)] as const)
@@ -25,7 +25,7 @@ export function whoseDocument(voterList: VoterList, { lastName, firstName, born 
   return { query, results, person: onlyOne(results) };
 }
 
-/** The only person found: by the own card, else by that of the only mandant for whom this person comes. */
+/** The elector whose card opens: the only person found, else the only mandant of the only mandataire found. */
 function onlyOne(results: readonly Result[]): ListLine | undefined {
   const [first] = results;
   const isOne = new Set(results.map(standingOf)).size === 1;
@@ -34,7 +34,7 @@ function onlyOne(results: readonly Result[]): ListLine | undefined {
   return own?.person ?? (results.length === 1 ? first?.person : undefined);
 }
 
-/** Whose card a national number opens: the elector's, or the mandant's for whom a mandataire comes. */
+/** A national number opens the card of its elector, or of the only mandant for whom its mandataire comes. */
 export function stepOfHolder(voterList: VoterList, { elector, refusals }: NumberHolder): CardLoadingStep | SearchStep {
   const own = elector && voterList.get(elector);
   if (own) return loadingCardOf(own);
@@ -43,9 +43,9 @@ export function stepOfHolder(voterList: VoterList, { elector, refusals }: Number
     const given = person.gives.findLast(({ mandataire }) => mandataire.elector === elector);
     return given ? [{ kind: 'mandataire' as const, person, given }] : [];
   });
-  const [first, ...others] = held;
+  const [first, ...rest] = held;
   if (first === undefined) return { ...SEARCH, notice: { kind: 'failed', failure: { kind: 'refused', refusals } } };
-  if (others.length === 0) return loadingCardOf(first.person);
+  if (rest.length === 0) return loadingCardOf(first.person);
   const { lastName, firstNames, born } = first.given.mandataire;
   return { ...SEARCH, query: edited(`${lastName} ${firstNames} ${shortDay(born)}`), results: held };
 }

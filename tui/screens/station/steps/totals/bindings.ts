@@ -22,7 +22,7 @@ const PRINT = {
   label: { fr: 'imprimer la feuille de clôture', en: 'print the closing sheet' },
 } as const satisfies LabelledRow;
 
-/** Enter compares the counts typed with the marks, then prints the sheet; the arrows are left to the report. */
+/** Enter compares the counts typed with the marks, then prints the sheet; the arrows scroll the report. */
 export function totalsBindings(state: State, step: TotalsStep): Bindings<State> {
   const back = { ...BACK, enabled: true, run: () => ({ ...state, step: SEARCH }) } as const;
   if (step.pending) return [back];

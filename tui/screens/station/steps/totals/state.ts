@@ -7,10 +7,10 @@ import type { Printed } from '#tui/terminal/print.ts';
 /** What the bureau counts on paper. */
 export const COUNTS = ['signed', 'envelopes'] as const;
 export type CountName = (typeof COUNTS)[number];
-type Counted = { readonly [name in CountName]?: number };
+type TypedCounts = { readonly [name in CountName]?: number };
 
 export type TotalsCall =
-  | { readonly kind: 'read'; readonly counted: Counted }
+  | { readonly kind: 'read'; readonly counted: TypedCounts }
   | { readonly kind: 'print'; readonly report: Closing };
 
 /** the totals of the round, and what does not add up. */
@@ -37,7 +37,7 @@ export function totalsOf(): TotalsStep {
 }
 
 /** As typed; an empty field counts nothing. */
-export function countedIn({ form }: TotalsStep): Counted {
+export function countedIn({ form }: TotalsStep): TypedCounts {
   const typed = COUNTS.map((name) => [name, fieldOf(form, name).text] as const);
   return Object.fromEntries(typed.flatMap(([name, text]) => (text === '' ? [] : [[name, Number(text)]])));
 }

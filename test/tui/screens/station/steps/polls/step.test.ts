@@ -26,7 +26,7 @@ const pressing = (state: State, ...presses: readonly Press[]) =>
 const sitting = { round: ROUND, isToday: true, mayCorrect: true, accountName: 'president' };
 const loaded = (changes: Partial<typeof sitting> = {}) =>
   then(start({ ...sitting, ...changes }), { kind: 'loaded', voterList: ROLL });
-const heard = (its: Polls, state = loaded()) => then(state, { kind: 'declared', polls: its });
+const declared = (polls: Polls, state = loaded()) => then(state, { kind: 'declared', polls });
 const UNDECLARED: Polls = { kind: 'undeclared' };
 const OPEN: Polls = { kind: 'open', openedAt: CLOCK };
 const CLOSED: Polls = { ...OPEN, kind: 'closed', closedAt: CLOCK, inside: { counted: 2, voted: 0 } };
@@ -45,50 +45,50 @@ function pack(changes: Partial<Pack['facts']> = {}): Pack {
 }
 const callOf = ({ step }: State) => (step.kind === 'polls' ? step.pending?.call : undefined);
 const checked = (changes: Partial<Pack['facts']> = {}, clock = CLOCK) => {
-  const asking = pressing(heard(UNDECLARED), ...typed('2'), key('enter'));
+  const asking = pressing(declared(UNDECLARED), ...typed('2'), key('enter'));
   return then(asking, { kind: 'packed', pack: pack(changes), clock });
 };
 
 describe('A presiding officer', () => {
   test('sits down to the checklist of a station that declared nothing', () => {
-    expect(heard(UNDECLARED).step).toMatchObject({ kind: 'polls', act: 'check', form: { focus: 'terminals' } });
-    expect(pressing(heard(UNDECLARED), key('escape')).step.kind).toBe('search');
+    expect(declared(UNDECLARED).step).toMatchObject({ kind: 'polls', act: 'check', form: { focus: 'terminals' } });
+    expect(pressing(declared(UNDECLARED), key('escape')).step.kind).toBe('search');
   });
 
   test('sits down to the search of one that is open or closed, as an assessor does, or on another day', () => {
-    for (const its of [OPEN, CLOSED]) expect(heard(its).step.kind).toBe('search');
-    expect(heard(UNDECLARED, loaded({ mayCorrect: false })).step.kind).toBe('search');
-    expect(heard(UNDECLARED, loaded({ isToday: false })).step.kind).toBe('search');
+    for (const polls of [OPEN, CLOSED]) expect(declared(polls).step.kind).toBe('search');
+    expect(declared(UNDECLARED, loaded({ mayCorrect: false })).step.kind).toBe('search');
+    expect(declared(UNDECLARED, loaded({ isToday: false })).step.kind).toBe('search');
   });
 
   test('who searches already is left to it', () => {
     const searching = pressing(loaded(), ...typed('mar'));
-    expect(heard(UNDECLARED, searching).step).toBe(searching.step);
+    expect(declared(UNDECLARED, searching).step).toBe(searching.step);
   });
 
   test.each([
     [UNDECLARED, 'check'],
     [OPEN, 'close'],
     [CLOSED, 'more'],
-  ] as const)('of a station that is %o comes with one key to: %s', (its, act) => {
-    const searching = { ...heard(its), step: loaded().step };
+  ] as const)('of a station that is %o comes with one key to: %s', (polls, act) => {
+    const searching = { ...declared(polls), step: loaded().step };
     expect(pressing(searching, ctrl('o')).step).toMatchObject({ kind: 'polls', act });
   });
 });
 
 test('An assessor declares nothing', () => {
-  const searching = heard(OPEN, loaded({ mayCorrect: false }));
+  const searching = declared(OPEN, loaded({ mayCorrect: false }));
   expect(pressing(searching, ctrl('o')).step).toBe(searching.step);
 });
 
 describe('The checklist', () => {
   test('asks how many terminals there are before the pack', () => {
-    expect(pressing(heard(UNDECLARED), key('enter')).step).toMatchObject({ notice: { kind: 'missing' } });
-    expect(pressing(heard(UNDECLARED), ...typed('deux'), key('enter')).step).toMatchObject({
+    expect(pressing(declared(UNDECLARED), key('enter')).step).toMatchObject({ notice: { kind: 'missing' } });
+    expect(pressing(declared(UNDECLARED), ...typed('deux'), key('enter')).step).toMatchObject({
       notice: { kind: 'missing' },
     });
     for (const typing of ['2', 'é']) {
-      const sent = pressing(heard(UNDECLARED), ...typed(typing), key('enter'));
+      const sent = pressing(declared(UNDECLARED), ...typed(typing), key('enter'));
       expect(callOf(sent)).toEqual({ kind: 'pack', terminals: 2 });
     }
   });
@@ -128,7 +128,7 @@ describe('The checklist', () => {
   });
 
   test('once opened offers the whole list on paper, and is left for the search', () => {
-    const opened = heard(OPEN, pressing(checked(), key('enter')));
+    const opened = declared(OPEN, pressing(checked(), key('enter')));
     expect(opened.step).toMatchObject({ act: 'opened' });
     const printing = pressing(opened, key('enter'));
     expect(callOf(printing)).toEqual({ kind: 'print' });
@@ -155,7 +155,7 @@ describe('The checklist', () => {
 });
 
 describe('A close', () => {
-  const closing = pressing({ ...heard(OPEN), step: loaded().step }, ctrl('o'));
+  const closing = pressing({ ...declared(OPEN), step: loaded().step }, ctrl('o'));
 
   test.each(['FERMER', 'fermer', 'close'])('is declared with a number and the word %s', (word) => {
     expect(callOf(pressing(closing, ...typed('12'), key('enter'), ...typed(word), key('enter')))).toEqual({
@@ -171,8 +171,8 @@ describe('A close', () => {
 
   test('is not declared by Enter alone, nor by another word', () => {
     expect(callOf(pressing(closing, ...typed('12'), key('enter'), key('enter')))).toBeUndefined();
-    const other = pressing(closing, ...typed('12'), key('enter'), ...typed('oui'), key('enter'));
-    expect(other.step).toMatchObject({ notice: { kind: 'wrong-word' }, pending: undefined });
+    const wrong = pressing(closing, ...typed('12'), key('enter'), ...typed('oui'), key('enter'));
+    expect(wrong.step).toMatchObject({ notice: { kind: 'wrong-word' }, pending: undefined });
   });
 
   test('goes back to the search once declared, here or at another terminal', () => {
@@ -184,10 +184,10 @@ describe('A close', () => {
   });
 
   test('is followed by more people inside, with a reason', () => {
-    const more = pressing({ ...heard(CLOSED), step: loaded().step }, ctrl('o'));
+    const more = pressing({ ...declared(CLOSED), step: loaded().step }, ctrl('o'));
     const sent = pressing(more, ...typed('3'), key('enter'), ...typed('isoloir'), key('enter'));
     expect(callOf(sent)).toEqual({ kind: 'more', inside: 3, reason: 'isoloir' });
-    const after = heard({ ...CLOSED, inside: { counted: 3, voted: 1 } } as Polls, sent);
+    const after = declared({ ...CLOSED, inside: { counted: 3, voted: 1 } } as Polls, sent);
     expect(after.step.kind).toBe('search');
   });
 });

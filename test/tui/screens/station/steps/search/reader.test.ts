@@ -24,8 +24,8 @@ const bureau = (...people: readonly (typeof anne)[]) =>
 const ready = bureau(anne, maelys, ...many);
 
 const FORMER_CARD = ['IDFRABERTHIER'.padEnd(36, '<'), '8806923102858CORINNE<<<<<<<6512068F6'] as const;
-const CARD = ['IDFRAX4RTBPFW46', '9007138F3002119FRA<<<<<<<<<<<6', 'MARTIN<<MAELYS<GAELLE<<MARIE'].map((its) =>
-  its.padEnd(30, '<'),
+const CARD = ['IDFRAX4RTBPFW46', '9007138F3002119FRA<<<<<<<<<<<6', 'MARTIN<<MAELYS<GAELLE<<MARIE'].map((text) =>
+  text.padEnd(30, '<'),
 );
 
 describe('A document read at the search field', () => {
@@ -53,22 +53,22 @@ describe('A document read at the search field', () => {
     ]);
   });
 
-  test('finds by last name and birth date whom the voterList calls by another first name, and chooses between nobody', () => {
-    const other = CARD.with(2, 'MARTIN<<EVA'.padEnd(30, '<'));
-    expect(pressing(ready, ...other.flatMap(line)).step).toMatchObject({
+  test('finds by last name and birth date whom the list calls by another first name, and chooses between nobody', () => {
+    const eva = CARD.with(2, 'MARTIN<<EVA'.padEnd(30, '<'));
+    expect(pressing(ready, ...eva.flatMap(line)).step).toMatchObject({
       pending: { call: { elector: maelys.elector } },
     });
-    const both = pressing(bureau(maelys, twin), ...other.flatMap(line)).step;
+    const both = pressing(bureau(maelys, twin), ...eva.flatMap(line)).step;
     expect(both.kind === 'search' && both.results).toHaveLength(2);
   });
 
   test('misread says so, and empties the field; whose holder is on no line is looked for in other stations at once', () => {
-    const wrong = pressing(ready, ...FORMER_CARD.map((its) => its.replace('651206', '651207')).flatMap(line));
+    const wrong = pressing(ready, ...FORMER_CARD.map((text) => text.replace('651206', '651207')).flatMap(line));
     expect(wrong.step).toMatchObject({ kind: 'search', query: { text: '' }, notice: { kind: 'misread' } });
     expect(pressing(wrong, ...typed('b')).step).toMatchObject({ notice: undefined });
     const nobody = pressing(
       bureau(anne, maelys, ...many),
-      ...FORMER_CARD.map((its) => its.replace('BERTHIER', 'VERHAEGE')).flatMap(line),
+      ...FORMER_CARD.map((text) => text.replace('BERTHIER', 'VERHAEGE')).flatMap(line),
     );
     expect(nobody.step).toMatchObject({
       kind: 'elsewhere',
