@@ -15,18 +15,21 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
  * single server.
  */
 export type Database = {
+  /** By the login, without a role: for maintenance of the whole database. */
   readonly db: Db;
-  /**
-   * Connections for callers that poll or watch, so that no act waits for them. An embedded database has one
-   * connection for all.
-   */
-  readonly monitoring: Db;
+  /** For acts and for what is shown. An embedded database has one connection for all. */
+  readonly calls: RolePools;
+  /** For callers that poll or watch, so that no act waits for them. */
+  readonly monitoring: RolePools;
   readonly engine: 'pglite' | 'postgres';
-  /** Transactions that may be open at once. */
+  /** Acts that may be open at once. */
   readonly connections: number;
   readonly listenUrl: string | undefined;
   readonly close: () => Promise<void>;
 };
+
+/** Where the statements of each role are prepared and planned: neither role drops the plans of the other. */
+export type RolePools = { readonly decide: Db; readonly read: Db };
 
 /**
  * Where the data is: a PostgreSQL by its URL (and by the one that goes past a pooler, to listen on), or a
@@ -44,8 +47,10 @@ export type DatabaseLocation =
     }
   | { readonly folder: string | undefined };
 
-const CONNECTIONS = 10;
-const MONITORING_CONNECTIONS = 4;
+/** Connections of a server, at most; docs/configuration.md says their sum. */
+export const CONNECTIONS = { deciding: 8, reading: 4, monitoring: 4 } as const;
+/** Ends the statements of the reading role, in a text that the deciding role runs as well. */
+const READING = ' /* app_read */';
 /** Seconds of silence after which the other host is asked whether it is there: ten times, a second apart. */
 const KEEP_ALIVE = 10;
 
@@ -64,15 +69,19 @@ function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocatio
   const socket = { socket: makeSocketOpener(silence) };
   const open = (max: number) =>
     makeClient(url, { max, connect_timeout: 5, idle_timeout: 60, keep_alive: KEEP_ALIVE, ...socket, ...SESSION });
-  const [client, monitoring] = [open(CONNECTIONS), open(MONITORING_CONNECTIONS)];
+  const deciding = open(CONNECTIONS.deciding);
+  const reading = open(CONNECTIONS.reading);
+  const monitoring = open(CONNECTIONS.monitoring);
   const close = async () => {
-    await Promise.all([client.end({ timeout: 5 }), monitoring.end({ timeout: 5 })]);
+    await Promise.all([deciding, reading, monitoring].map((client) => client.end({ timeout: 5 })));
   };
+  const calls = { decide: dbOn(deciding), read: dbOn(reading, READING) };
   return {
-    db: dbOn(client),
-    monitoring: dbOn(monitoring),
+    db: calls.decide,
+    calls,
+    monitoring: { decide: dbOn(monitoring), read: dbOn(monitoring, READING) },
     engine: 'postgres',
-    connections: CONNECTIONS,
+    connections: CONNECTIONS.deciding,
     listenUrl,
     close,
   };
@@ -88,10 +97,11 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     await client.end({ timeout: 5 });
     await engine.close();
   };
-  const db = dbOn(client);
-  return { db, monitoring: db, engine: 'pglite', connections: 1, listenUrl: undefined, close };
+  const pools = { decide: dbOn(client), read: dbOn(client, READING) };
+  const { decide: db } = pools;
+  return { db, calls: pools, monitoring: pools, engine: 'pglite', connections: 1, listenUrl: undefined, close };
 }
 
-function dbOn(client: postgres.Sql): Db {
-  return drizzle(prepareStatements(client), { casing: 'snake_case' });
+function dbOn(client: postgres.Sql, ending = ''): Db {
+  return drizzle(prepareStatements(client, ending), { casing: 'snake_case' });
 }

@@ -10,19 +10,31 @@ const MOST_PARAMETERS = 40;
 const LONGEST_WAIT = 10_000;
 
 /**
- * Prepares each statement once a connection: the library sends its own unprepared, which costs a second round
- * trip each and keeps them from travelling together. Each is sent at once, so that they run in the order of
- * the calls.
+ * The driver's client, made to prepare each statement once a connection: the library sends its own unprepared,
+ * which costs a second round trip each and keeps them from travelling together. Each is sent at once, so that
+ * they run in the order of the calls.
+ *
+ * PostgreSQL drops the plan of a statement that another role runs than the one before, where its tables have
+ * row security. `ending` is SQL that does nothing, at the end of each prepared text: with another one for each
+ * role, statements of two roles are apart on a connection that both use, behind a pooler too.
  */
-export function prepareStatements<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
-  const { unsafe } = client;
-  client.unsafe = (text, parameters = [], options = {}) => {
-    const prepare = parameters.length > 0 && parameters.length <= MOST_PARAMETERS;
-    return sentAtOnce(unsafe(text, parameters, { ...options, prepare }));
+export function prepareStatements(client: postgres.Sql, ending: string): postgres.Sql {
+  const own = { unsafe: prepared(client.unsafe, ending), begin: beginPrepared(client.begin, ending) };
+  return new Proxy(client, { get: (target, name) => Reflect.get(name in own ? own : target, name) });
+}
+
+function prepared(unsafe: postgres.Sql['unsafe'], ending: string): postgres.Sql['unsafe'] {
+  return (text, parameters = [], options = {}) => {
+    const prepare = isPrepared(text, parameters);
+    // Without parameters the driver sends text in its simple form, which is never prepared, unless it is told.
+    const form = { ...options, prepare, simple: !prepare && parameters.length === 0 };
+    return sentAtOnce(unsafe(prepare ? text + ending : text, parameters, form));
   };
-  if ('begin' in client) prepareInTransactions(client);
-  if ('savepoint' in client) prepareInSavepoints(client);
-  return client;
+}
+
+/** Without parameters, only a read is one statement for sure: a migration sends many in one text. */
+function isPrepared(text: string, { length }: readonly unknown[]): boolean {
+  return length === 0 ? text.startsWith('select ') && !text.includes(';') : length <= MOST_PARAMETERS;
 }
 
 function sentAtOnce<Query extends { readonly execute: () => unknown }>(query: Query): Query {
@@ -30,28 +42,30 @@ function sentAtOnce<Query extends { readonly execute: () => unknown }>(query: Qu
   return query;
 }
 
-function prepareInTransactions(client: postgres.Sql): void {
-  const { begin } = client;
-  client.begin = <Result>(options: string | Run<Result>, run?: Run<Result>) => {
+function beginPrepared(begin: postgres.Sql['begin'], ending: string): postgres.Sql['begin'] {
+  return <Result>(options: string | Run<Result>, run?: Run<Result>) => {
     const [settings, inside] = typeof options === 'string' ? [options, run] : ['', options];
     if (inside === undefined) throw new TypeError('a transaction runs something');
     return inTime(async (enter) => {
       await allClosed();
       return begin(settings, (transaction) => {
         enter();
-        return inside(prepareStatements(transaction));
+        return inside(prepareInside(transaction, ending));
       });
     });
   };
 }
 
-function prepareInSavepoints(client: postgres.TransactionSql): void {
-  const { savepoint } = client;
-  client.savepoint = <Result>(name: string | Run<Result>, run?: Run<Result>) => {
+/** The driver makes an object of its own for each transaction and savepoint. */
+function prepareInside(transaction: postgres.TransactionSql, ending: string): postgres.TransactionSql {
+  const { savepoint } = transaction;
+  transaction.unsafe = prepared(transaction.unsafe, ending);
+  transaction.savepoint = <Result>(name: string | Run<Result>, run?: Run<Result>) => {
     const inside = typeof name === 'string' ? run : name;
     if (inside === undefined) throw new TypeError('a savepoint runs something');
-    return savepoint((saved) => inside(prepareStatements(saved)));
+    return savepoint((saved) => inside(prepareInside(saved, ending)));
   };
+  return transaction;
 }
 
 /**

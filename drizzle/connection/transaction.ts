@@ -47,6 +47,12 @@ export type ReadGrant =
 const STATEMENT_LIMIT = '8s';
 const LOCK_LIMIT = '5s';
 
+/**
+ * A statement is planned once a connection, whatever its values: planning took longer than running. A
+ * transaction says so itself, as neither a pooler nor the preparation of the database has to then.
+ */
+const PLANNED_ONCE = sql`set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)`;
+
 /** All statements of a read see one moment of the database. */
 const SNAPSHOT = sql`set transaction isolation level repeatable read read only`;
 
@@ -64,11 +70,12 @@ const ASSIGN_XACT_ID = sql`, pg_current_xact_id()`;
  * the first one.
  */
 export function inTransaction<Result>(
-  { db, monitoring }: Database,
+  database: Database,
   options: TransactionOptions,
   run: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return (options.pool === 'monitoring' ? monitoring : db).transaction(async (tx) => {
+  const pools = database[options.pool ?? 'calls'];
+  return pools[options.access === 'decide' ? 'decide' : 'read'].transaction(async (tx) => {
     const entering = enter(tx, options);
     const [, result] = await pipelined(entering, run(tx));
     return result;
@@ -89,7 +96,7 @@ function settingsOf({ actor, access, pool }: TransactionOptions): SQL {
   const grant: GrantSettings = typeof access === 'object' ? access : {};
   const number = access === 'decide' && pool !== 'monitoring' ? ASSIGN_XACT_ID : sql``;
   return sql`
-    select set_config('role', ${access === 'decide' ? 'app_decide' : 'app_read'}, true),
+    select set_config('role', ${access === 'decide' ? 'app_decide' : 'app_read'}, true), ${PLANNED_ONCE},
       set_config('statement_timeout', ${STATEMENT_LIMIT}, true), set_config('lock_timeout', ${LOCK_LIMIT}, true),
       set_config('app.role', ${actor.role}, true),
       set_config('app.authority', ${(actor.role === 'officer' && actor.account) || ''}, true),

@@ -1,11 +1,20 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { query, textArray } from '#drizzle/connection/statement.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 
 export type AccessRow = typeof accessLog.$inferSelect;
 
 export async function appendAccess(tx: Tx, rows: readonly AccessRow[]): Promise<void> {
-  await tx.insert(accessLog).values([...rows]);
+  const column = (name: keyof AccessRow) => textArray(rows.map((row) => `${row[name]}`));
+  await query(
+    tx,
+    sql`insert into access_log (chain, seq, at, account, read, subject, previous, hash)
+      select chain, seq::bigint, at::timestamptz, account::uuid, read, subject, previous, hash
+      from unnest(${column('chain')}, ${column('seq')}, ${column('at')}, ${column('account')}, ${column('read')},
+        ${column('subject')}, ${column('previous')}, ${column('hash')})
+        as given (chain, seq, at, account, read, subject, previous, hash)`,
+  );
 }
 
 export async function accessPage(tx: Tx, after: { readonly chain: string; readonly seq: number }, limit: number) {

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { NamedElector } from '#core/model/account.ts';
 import type { AccountId, ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { textArray } from '#drizzle/connection/statement.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
 import { pollingStations } from '#drizzle/schema/places.ts';
@@ -18,7 +19,7 @@ export async function accountsNamed(tx: Tx, names: readonly string[]): Promise<R
     .select({ account: accounts, habilitation: habilitations })
     .from(accounts)
     .leftJoin(habilitations, eq(habilitations.account, accounts.id))
-    .where(inArray(accounts.name, [...names]));
+    .where(sql`${accounts.name} = any(${textArray(names)})`);
   return new Map(found.map((known) => [known.account.name, known]));
 }
 
@@ -31,7 +32,7 @@ export async function electorsNumbered(
   const found = await tx
     .select({ id: electors.id, nne: electors.nne, born: electors.born })
     .from(electors)
-    .where(inArray(electors.nne, [...numbers]));
+    .where(sql`${electors.nne} = any(${textArray(numbers)})`);
   return new Map(found.map(({ nne, ...elector }) => [nne ?? '', elector]));
 }
 
@@ -63,7 +64,7 @@ export async function stationsKnown(tx: Tx, ids: readonly StationId[]): Promise<
   const found = await tx
     .select({ id: pollingStations.id })
     .from(pollingStations)
-    .where(inArray(pollingStations.id, [...ids]));
+    .where(sql`${pollingStations.id} = any(${textArray(ids)})`);
   return new Set(found.map(({ id }) => id));
 }
 

@@ -1,18 +1,19 @@
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Station } from '#core/law/elections/place-import.ts';
 import type { Commune, Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { registrations } from '#drizzle/schema/people.ts';
+import { query, textArray } from '#drizzle/connection/statement.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 
 /** The communes among these that have or had a registration. */
 export async function communesInUse(tx: Tx, codes: readonly CommuneCode[]): Promise<ReadonlySet<CommuneCode>> {
   if (codes.length === 0) return new Set();
-  const found = await tx
-    .selectDistinct({ commune: registrations.commune })
-    .from(registrations)
-    .where(inArray(registrations.commune, [...codes]));
+  const found = await query<{ readonly commune: CommuneCode }>(
+    tx,
+    sql`select distinct commune from polling_stations station where commune = any(${textArray(codes)})
+      and exists (select from registrations where registrations.station = station.id)`,
+  );
   return new Set(found.map(({ commune }) => commune));
 }
 
@@ -23,7 +24,7 @@ export async function knownHours(tx: Tx, ids: readonly StationId[]): Promise<Rea
   const found = await tx
     .select({ id, opens, closes })
     .from(pollingStations)
-    .where(inArray(id, [...ids]));
+    .where(sql`${id} = any(${textArray(ids)})`);
   return new Map(found.map((station) => [station.id, station]));
 }
 

@@ -35,12 +35,18 @@ export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id
 
 /**
  * R-45, R-58: what a town hall received and did not reject, and what New Caledonia gave its electors, so many
- * after a recording number.
+ * after a recording number. Each of the two is read in its own order, so that a small commune reads few.
  */
-export const inRegister = (commune: CommuneCode, page: { readonly after: number; readonly limit: number }): SQL =>
-  sql`procurations.id in (select id from procurations where recorded_no > ${page.after} and status <> 'rejected'
-    and (commune = ${commune} or (mandant_list = 'new-caledonia' and is_of_commune(mandataire, ${commune})))
-    order by recorded_no limit ${page.limit})`;
+export function inRegister(commune: CommuneCode, { after, limit }: RegisterPage): SQL {
+  const page = (whose: SQL) => sql`(select id, recorded_no from procurations
+    where recorded_no > ${after} and status <> 'rejected' and ${whose} order by recorded_no limit ${limit})`;
+  const received = page(sql`commune = ${commune}`);
+  const given = page(sql`mandant_list = 'new-caledonia' and is_of_commune(mandataire, ${commune})`);
+  return sql`procurations.id in (
+    select id from (${received} union ${given}) entries order by recorded_no limit ${limit})`;
+}
+
+type RegisterPage = { readonly after: number; readonly limit: number };
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
@@ -163,17 +169,14 @@ export async function markExpired(tx: Tx, ids: readonly ProcurationId[]): Promis
   await tx
     .update(procurations)
     .set({ status: 'expired' })
-    .where(and(inArray(procurations.id, [...ids]), isLiving));
+    .where(and(byIds(ids), isLiving));
 }
 
 /** R-25: flags procurations whose order is uncertain, so that a person looks at them. */
 export async function flagUncertain(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
   const flags: Flag[] = ['uncertain-order'];
-  await tx
-    .update(procurations)
-    .set({ flags })
-    .where(inArray(procurations.id, [...ids]));
+  await tx.update(procurations).set({ flags }).where(byIds(ids));
 }
 
 /** Locks these rows by ascending id, the one order that cannot deadlock. */

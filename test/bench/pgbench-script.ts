@@ -20,7 +20,8 @@ type Source =
   | { readonly kind: 'null' }
   | { readonly kind: 'input'; readonly name: string }
   | { readonly kind: 'answer'; readonly statement: number; readonly column: string; readonly plus: number }
-  | { readonly kind: 'constant'; readonly index: number };
+  | { readonly kind: 'constant'; readonly index: number }
+  | { readonly kind: 'array'; readonly elements: readonly Source[] };
 
 /**
  * Turns recorded statements into a script: inputs become variables, earlier answers are read again, the rest
@@ -31,7 +32,7 @@ export function replayOf(statements: readonly Statement[], inputs: Inputs): Repl
   const sources = statements.map(({ parameters }, index) =>
     parameters.map((value) => sourceOf(value, { inputs, earlier: statements.slice(0, index), constants })),
   );
-  const repeated = new Set(sources.flat().flatMap((source) => (source.kind === 'answer' ? [source.statement] : [])));
+  const repeated = new Set(sources.flat().flatMap(answersIn));
   return {
     constants,
     lines: (suffix) =>
@@ -48,10 +49,25 @@ function sourceOf(value: string | null, { inputs, earlier, constants }: Known): 
   if (value === null) return { kind: 'null' };
   const [input] = Object.entries(inputs).find(([, input]) => input === value) ?? [];
   if (input !== undefined) return { kind: 'input', name: input };
+  const elements = elementsOf(value);
+  if (elements) {
+    return { kind: 'array', elements: elements.map((element) => sourceOf(element, { inputs, earlier, constants })) };
+  }
   const answer = answerOf(value, earlier);
   if (answer) return answer;
   if (!constants.includes(value)) constants.push(value);
   return { kind: 'constant', index: constants.indexOf(value) };
+}
+
+/** The elements of an array, as `uuidArray` and `textArray` write it; undefined: it is none, or an empty one. */
+function elementsOf(value: string): readonly string[] | undefined {
+  const [, inside] = /^\{([^{}:]+)\}$/.exec(value) ?? [];
+  return inside?.split(',').map((element) => element.replace(/^"(.*)"$/, '$1'));
+}
+
+function answersIn(source: Source): readonly number[] {
+  if (source.kind === 'array') return source.elements.flatMap(answersIn);
+  return source.kind === 'answer' ? [source.statement] : [];
 }
 
 /** The latest one-row statement that answered this value, or the number before it. */
@@ -89,5 +105,7 @@ function textOf(source: Source, suffix: string): string {
         : `(:s${source.statement}_${source.column} + ${source.plus})`;
     case 'constant':
       return `:c_${source.index}`;
+    case 'array':
+      return `('{' || ${source.elements.map((element) => `${textOf(element, suffix)}::text`).join(" || ',' || ")} || '}')`;
   }
 }

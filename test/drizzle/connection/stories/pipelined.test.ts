@@ -54,7 +54,7 @@ describe('A statement on postgres', () => {
       for (const chain of ['a', 'b']) await query(tx, sql`select seq from audit_head where chain = ${chain}`);
       return query<{ statement: string }>(
         tx,
-        sql`select statement from pg_prepared_statements where statement like '%from audit_head where chain%'`,
+        sql`select statement from pg_prepared_statements where statement like 'select seq from audit_head where chain%'`,
       );
     });
 
