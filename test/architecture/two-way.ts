@@ -4,20 +4,14 @@ import type { Plan } from '#test/architecture/plan.ts';
 const NAMED: { readonly [pair: string]: string } = {
   'tui: app.tsx ↔ training': 'a training is the whole program on invented people',
   'tui: components ↔ training': 'the banner of a training',
-  'tui: labels ↔ screens (types)': 'labels say what screens name',
   'tui/commands/account: codes-file.ts ↔ import (types)': 'the codes of an import',
-  'tui/screens/officer: countersigning ↔ state.ts (types)': 'the state of a screen is a union of its parts',
-  'tui/screens/officer: log ↔ state.ts (types)': 'the state of a screen is a union of its parts',
-  'tui/screens/officer: person ↔ state.ts (types)': 'the state of a screen is a union of its parts',
-  'tui/screens/officer: places ↔ state.ts (types)': 'the state of a screen is a union of its parts',
-  'tui/screens/officer: receipt ↔ state.ts (types)': 'the state of a screen is a union of its parts',
-  'tui/screens/officer: person ↔ words.ts (types)': 'the words of a screen are those of its parts',
+  'tui/screens/officer: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
   'tui/screens/station: lock ↔ state.ts (types)': 'the state of a screen is a union of its parts',
   'tui/screens/station: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
   'tui/screens/station: step.ts ↔ steps (types)': 'a step says what the state of the screen may be',
 };
 /** Folders whose rooms lead to one another: a step of a screen goes on to the next one and back. */
-const LEADING_TO_ONE_ANOTHER = ['tui/screens/station/steps'];
+const LEADING_TO_ONE_ANOTHER = ['tui/screens/officer/steps', 'tui/screens/station/steps'];
 export const TYPES_ALONE = ' (types)';
 
 /** `server: counter ↔ procurations`, or `… (types)` when one direction takes nothing but types. */

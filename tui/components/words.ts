@@ -6,6 +6,8 @@ const fr = {
   tooSmall: (needed: string, size: string) => `Agrandissez la fenêtre : ${needed} au moins (ici ${size}).`,
   round: (election: string, number: number, day: string) => `${election}, ${number === 1 ? '1er' : '2e'} tour, ${day}`,
   colon: (name: string, value: string) => `${name} : ${value}`,
+  coverage: { covered: 'couvert', 'not-covered': 'non couvert', void: 'nulle' },
+  late: 'Le scrutin est proche : la procuration peut ne pas parvenir à temps au bureau de vote. Dites-le à la personne.',
 };
 
 const en: typeof fr = {
@@ -13,6 +15,8 @@ const en: typeof fr = {
   tooSmall: (needed, size) => `Please enlarge the window: ${needed} at least (now ${size}).`,
   round: (election, number, day) => `${election}, round ${number}, ${day}`,
   colon: (name, value) => `${name}: ${value}`,
+  coverage: { covered: 'covered', 'not-covered': 'not covered', void: 'void' },
+  late: 'The poll is close: the procuration may not reach the station in time. Tell the person.',
 };
 
 export const COMPONENT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -5,8 +5,11 @@ type Letter =
   | ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm')
   | ('n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z');
 
-/** A key by its name, a letter in either case, a control key, the `?`, or `text`: anything typed or pasted. */
-export type Key = KeyName | Letter | `ctrl+${Letter}` | '?' | 'text';
+/** Whatever is typed or pasted, named on the footer by the signs that it may have. */
+type Typed = 'text' | 'reference';
+
+/** A key by its name, a letter in either case, a control key, a sign, or whatever is typed. */
+export type Key = KeyName | Letter | `ctrl+${Letter}` | '?' | '1' | '2' | Typed;
 
 export function isPressed(key: Key, press: Press): boolean {
   switch (press.kind) {
@@ -15,13 +18,18 @@ export function isPressed(key: Key, press: Press): boolean {
     case 'ctrl':
       return key === `ctrl+${press.letter}`;
     case 'sign':
-      return key === 'text' || key === press.sign.toLowerCase();
+      return isTyped(key) || key === press.sign.toLowerCase();
     case 'paste':
-      return key === 'text';
+      return isTyped(key);
   }
 }
 
-const ALIKE = { tab: 'Tab', up: '↑', down: '↓', left: '←', right: '→', text: 'A-Z' } as const;
+function isTyped(key: Key): boolean {
+  return key === 'text' || key === 'reference';
+}
+
+const TYPED = { text: 'A-Z', reference: 'A-Z 2-9' } as const;
+const ALIKE = { tab: 'Tab', up: '↑', down: '↓', left: '←', right: '→', ...TYPED } as const;
 /** The keys whose name is a word or a sign; the name of any other key is the key in capitals. */
 const NAMES: Bilingual<Partial<Record<Key, string>>> = {
   fr: { ...ALIKE, enter: 'Entrée', escape: 'Échap', 'page-up': 'Pg↑', 'page-down': 'Pg↓' },

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { AT_FIELD } from '#test/tui/screens/officer/playing.ts';
 import { fittingKeys } from '#tui/components/fitting-keys.ts';
-import { en } from '#tui/labels/en.ts';
-import { fr } from '#tui/labels/fr.ts';
-import { keysOf } from '#tui/screens/officer/keys-of.ts';
-import { START } from '#tui/screens/officer/state.ts';
+import { footerOf } from '#tui/keys/binding.ts';
+import { bindingsOf } from '#tui/screens/officer/officer.ts';
 
 const KEYS = [
   ['F1', 'aide'],
@@ -23,8 +22,8 @@ describe('The keys of the footer', () => {
     expect(fittingKeys(KEYS, columns)).toEqual({ keys: KEYS.slice(0, count), gap });
   });
 
-  test.each([fr, en])('of the empty field are all seen in 80 columns', (labels) => {
-    const keys = keysOf(START, labels, { act: 'establish', leavesUnit: true });
+  test.each(['fr', 'en'] as const)('of the empty field are all seen in 80 columns, in %s', (lang) => {
+    const keys = footerOf(bindingsOf(AT_FIELD), lang);
     expect(fittingKeys(keys, 76).keys).toEqual(keys);
   });
 });

@@ -8,7 +8,6 @@ import { answer, answerJson } from '#tui/cli/output.ts';
 import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
-import { officerWords } from '#tui/screens/officer/words.ts';
 
 /** What it would come to first, then why, for which rounds, how long, and what is taken already. */
 export function answerExplanation(explained: Explanation, lang: Lang, asJson: boolean): void {
@@ -42,7 +41,7 @@ function tellWarnings({ warnings, rounds, late, places }: Explanation, lang: Lan
   const unsaid = unique(warnings, lang).filter((warning) => !said.includes(warning));
   if (unsaid.length > 0) answer(words.warnings);
   for (const warning of unsaid) answer(`  ${warning}`);
-  if (late) answer(places === undefined ? words.late : officerWords[lang].late);
+  if (late) answer(places === undefined ? words.late : COMPONENT_WORDS[lang].late);
 }
 
 function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {
@@ -55,7 +54,7 @@ function tellRounds({ rounds, until, reasons }: Explanation, lang: Lang): void {
   else if (until && reasons.length === 0) answer(REQUEST_WORDS[lang].noRounds);
   for (const { name, number, day, coverage, reason } of rounds) {
     const round = words.round(name, number, sayDay(day, lang));
-    answer(`  ${words.colon(round, officerWords[lang].coverage[coverage])}`);
+    answer(`  ${words.colon(round, words.coverage[coverage])}`);
     if (reason && reasons.length === 0) answer(`    ${sayRefusal(reason, lang)}`);
   }
 }

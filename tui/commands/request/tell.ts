@@ -9,7 +9,6 @@ import { answer, answerJson, answerLarge } from '#tui/cli/output.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
-import { officerWords } from '#tui/screens/officer/words.ts';
 
 type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly kind: 'procuration' | 'revocation' };
 
@@ -59,6 +58,7 @@ export function roundLine(
   { name, number, day, coverage }: Submitted['rounds'][number],
   lang: CommandContext['lang'],
 ): string {
-  const round = COMPONENT_WORDS[lang].round(name, number, sayDay(day, lang));
-  return `${round} : ${officerWords[lang].coverage[coverage]}`;
+  const words = COMPONENT_WORDS[lang];
+  const round = words.round(name, number, sayDay(day, lang));
+  return `${round} : ${words.coverage[coverage]}`;
 }

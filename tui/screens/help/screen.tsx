@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Role } from '#core/law/access/permissions.ts';
+import type { Lang } from '#core/model/lang.ts';
 import { EVERYWHERE, HELP_BINDINGS } from '#tui/app-bindings.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
@@ -8,15 +9,16 @@ import { Scroll } from '#tui/components/scroll.tsx';
 import { footerOf, helpOf, type KeyLabel, type KeySection } from '#tui/keys/binding.ts';
 import { dashboardHelp } from '#tui/screens/dashboard/help.ts';
 import { HELP_WORDS } from '#tui/screens/help/words.ts';
+import { officerHelp } from '#tui/screens/officer/help.ts';
 import { OTHER_WORDS } from '#tui/screens/other/words.ts';
 import { stationHelp } from '#tui/screens/station/help.ts';
-import { useWords, type Words } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 /** What the keys do, for the role of the account that is signed in. */
 export function HelpScreen({ role }: { readonly role: Role | undefined }): ReactNode {
-  const { lang, labels } = useWords();
+  const lang = useLang();
   const words = HELP_WORDS[lang];
-  const own = sectionOf(role, { lang, labels });
+  const own = sectionOf(role, lang);
   const commands = role ? OTHER_WORDS[lang].commands[role] : [];
   return (
     <Frame subject={words.heading} aside="" keys={footerOf(HELP_BINDINGS, lang)}>
@@ -32,10 +34,10 @@ export function HelpScreen({ role }: { readonly role: Role | undefined }): React
   );
 }
 
-function sectionOf(role: Role | undefined, { lang, labels }: Words): KeySection | undefined {
+function sectionOf(role: Role | undefined, lang: Lang): KeySection | undefined {
   switch (role) {
     case 'officer':
-      return labels.help.officer;
+      return officerHelp(lang);
     case 'assessor':
     case 'presiding-officer':
       return stationHelp(lang);

@@ -5,6 +5,5 @@ import type { ScreenContext } from '#tui/screens/screen-context.ts';
 
 export function OfficerScreen({ context }: { readonly context: ScreenContext }): ReactNode {
   const { who, act = 'establish', leavesUnit } = context.account;
-  const powers = { act, leavesUnit };
-  return <OfficerView state={useOfficer(context, powers)} who={who} powers={powers} />;
+  return <OfficerView state={useOfficer(context, { act, leavesUnit })} who={who} />;
 }

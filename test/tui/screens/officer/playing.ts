@@ -1,17 +1,25 @@
 import { day } from '#core/calendar/day.ts';
-import type { Powers } from '#tui/screens/officer/decision.ts';
-import { next } from '#tui/screens/officer/next.ts';
-import type { Event, State } from '#tui/screens/officer/state.ts';
+import { next } from '#tui/screens/officer/officer.ts';
+import { type Event, type Powers, type State, type Step, start } from '#tui/screens/officer/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 export const TODAY = day('2027-03-01');
 
-const OFFICER: Powers = { act: 'establish', leavesUnit: true };
+/** The empty field of an officer who may go to homes and public places. */
+export const AT_FIELD = atField({});
+
+export function atField(powers: Partial<Powers>): State {
+  return start({ powers: { act: 'establish', leavesUnit: true, ...powers }, today: TODAY });
+}
+
+/** The counter at a step. */
+export function at(step: Step): State {
+  return { ...AT_FIELD, step };
+}
 
 /** What keys make of the counter's state, one after the other. */
-export function pressing(state: State, presses: readonly Press[], powers: Partial<Powers> = {}): State {
-  const around = { ...OFFICER, ...powers, today: TODAY };
-  return presses.reduce((its, press) => next(its, { kind: 'press', press, around }), state);
+export function pressing(state: State, presses: readonly Press[]): State {
+  return presses.reduce((before, press) => next(before, { kind: 'press', press, today: TODAY }), state);
 }
 
 export function given(state: State, ...events: readonly Event[]): State {

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { makeReference } from '#core/text/reference.ts';
+import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
+import { burst, ctrl, key, pasted, typed } from '#test/tui/presses.ts';
+import { AT_FIELD, at, given, pressing } from '#test/tui/screens/officer/playing.ts';
+import type { Failure } from '#tui/client.ts';
+import type { Event } from '#tui/screens/officer/state.ts';
+import { identityOf } from '#tui/screens/officer/steps/identity/state.ts';
+import { START } from '#tui/screens/officer/steps/reference/state.ts';
+
+const seen = given(at(identityOf(FOUND)), { kind: 'painted' });
+const FINDING = { step: { kind: 'reference', pending: { call: { reference: REFERENCE } } } };
+const AWAY: Failure = { kind: 'away', why: 'no-answer' };
+
+describe('The reference field', () => {
+  test('looks up at the sixth sign, with no Enter', () => {
+    expect(pressing(AT_FIELD, typed('xbq7v'))).toMatchObject({ step: { kind: 'reference', signs: 'XBQ7V' } });
+    expect(pressing(AT_FIELD, typed('xbq7v3'))).toMatchObject(FINDING);
+    expect(pressing(AT_FIELD, typed('xbq 7-v3'))).toMatchObject(FINDING);
+  });
+
+  test('says at once that a reference cannot be one, and sends nothing', () => {
+    expect(pressing(AT_FIELD, typed('xbq7v4'))).toMatchObject({
+      step: { signs: 'XBQ7V4', pending: undefined, notice: { kind: 'malformed' } },
+    });
+    expect(pressing(AT_FIELD, typed('bxq7v3'))).toMatchObject({ step: { notice: { kind: 'malformed' } } });
+  });
+
+  test('begins again over a wrong one, or mends its last sign', () => {
+    const wrong = pressing(AT_FIELD, typed('xbq7v4'));
+    expect(pressing(wrong, typed('a'))).toMatchObject({ step: { signs: 'A', notice: undefined } });
+    expect(pressing(wrong, [key('backspace'), ...typed('3')])).toMatchObject(FINDING);
+  });
+
+  test('does not take the signs that look like others', () => {
+    for (const sign of '0O1IL') {
+      expect(pressing(AT_FIELD, [...typed('xb'), ...typed(sign)])).toMatchObject({
+        step: { signs: 'XB', notice: { kind: 'look-alike' } },
+      });
+    }
+  });
+
+  test('drops the rest of a burst that completed a reference, right or wrong', () => {
+    expect(pressing(AT_FIELD, burst('XBQ7V3V'))).toMatchObject(FINDING);
+    expect(pressing(AT_FIELD, burst('XBQ7V4ABC'))).toMatchObject({
+      step: { signs: 'XBQ7V4', notice: { kind: 'malformed' } },
+    });
+  });
+
+  test('looks a pasted reference up, and does nothing else with it', () => {
+    expect(pressing(AT_FIELD, [pasted(' xbq-7v3\r\nV\r')])).toMatchObject({
+      step: { pending: undefined, notice: { kind: 'malformed' } },
+    });
+    expect(pressing(AT_FIELD, [pasted(' xbq-7v3\r\n')])).toMatchObject(FINDING);
+    expect(pressing(seen, [pasted('V\r')])).toBe(seen);
+  });
+
+  test('shows nothing of a paste but letters and digits', () => {
+    expect(pressing(AT_FIELD, [pasted('\u001b[31mX')])).toMatchObject({ step: { signs: '31MX' } });
+  });
+});
+
+describe('The identity', () => {
+  test('takes no key before it is painted', () => {
+    const found = given(pressing(AT_FIELD, typed('xbq7v3')), { kind: 'found', found: FOUND });
+    expect(pressing(found, [...typed('v'), key('enter'), key('escape')])).toBe(found);
+  });
+
+  test('is established with V and Enter', () => {
+    const sending = pressing(seen, [...typed('V'), key('enter')]);
+    expect(sending).toMatchObject({ step: { pending: { call: { reference: REFERENCE, identity: 'match' } } } });
+  });
+
+  test('is refused with R and Enter', () => {
+    expect(pressing(seen, [...typed('r'), key('enter')])).toMatchObject({
+      step: { pending: { call: { identity: 'mismatch' } } },
+    });
+  });
+
+  test('needs one of the two before Enter, and the last one counts', () => {
+    expect(pressing(seen, [key('enter')])).toBe(seen);
+    expect(pressing(seen, [...typed('vr'), key('enter')])).toMatchObject({
+      step: { pending: { call: { identity: 'mismatch' } } },
+    });
+  });
+
+  test('is left with Escape: first the choice, then the person', () => {
+    const chosen = pressing(seen, typed('v'));
+    expect(pressing(chosen, [key('escape')])).toMatchObject({ step: { kind: 'identity', choice: undefined } });
+    expect(pressing(chosen, [key('escape'), key('escape')]).step).toBe(START);
+  });
+});
+
+describe('While an act is sent', () => {
+  const sending = pressing(seen, [...typed('v'), key('enter')]);
+
+  test('keys do not repeat it', () => {
+    expect(pressing(sending, [...typed('v'), key('enter'), key('escape')])).toBe(sending);
+  });
+
+  test('a lost connection keeps the same act on its way', () => {
+    const away = given(sending, { kind: 'away', attempts: 2 });
+    expect(away).toMatchObject({ step: { pending: { attempts: 2 } } });
+    expect(away.step.pending?.call).toBe(sending.step.pending?.call);
+  });
+
+  test('it may be given up then, and the officer is told that nobody knows', () => {
+    const givenUp = pressing(given(sending, { kind: 'away', attempts: 1 }), [key('escape')]);
+    expect(givenUp).toMatchObject({
+      step: { kind: 'reference', notice: { kind: 'unknown-outcome', reference: REFERENCE } },
+    });
+  });
+
+  test('its answer is the outcome, a refusal too', () => {
+    expect(given(sending, { kind: 'established', act: ESTABLISHED })).toMatchObject({ step: { kind: 'outcome' } });
+    const failure: Failure = { kind: 'refused', refusals: [{ code: 'identity-mismatch' }] };
+    expect(given(sending, { kind: 'failed', failure })).toMatchObject({ step: { kind: 'outcome', outcome: failure } });
+  });
+
+  test('what is no answer leaves the identity there, to try again', () => {
+    const failed = given(sending, { kind: 'failed', failure: { kind: 'bug', id: '7' } });
+    expect(failed).toMatchObject({
+      step: { kind: 'identity', isPainted: false, pending: undefined, notice: { failure: { kind: 'bug', id: '7' } } },
+    });
+  });
+
+  test('an answer to what was given up changes nothing', () => {
+    const late: readonly Event[] = [
+      { kind: 'established', act: ESTABLISHED },
+      { kind: 'found', found: FOUND },
+      { kind: 'failed', failure: AWAY },
+      { kind: 'away', attempts: 3 },
+    ];
+    for (const event of late) expect(given(AT_FIELD, event)).toBe(AT_FIELD);
+  });
+});
+
+describe('The outcome', () => {
+  const outcome = given(pressing(seen, [...typed('v'), key('enter')]), { kind: 'established', act: ESTABLISHED });
+
+  test('stays until the next reference is typed over it', () => {
+    expect(pressing(outcome, [key('enter'), key('tab'), key('up'), ...typed('-')])).toBe(outcome);
+    expect(pressing(outcome, typed('x'))).toMatchObject({ step: { kind: 'reference', signs: 'X' } });
+    expect(pressing(outcome, [pasted('xbq7v3')])).toMatchObject(FINDING);
+    expect(pressing(outcome, [key('escape')]).step).toBe(START);
+  });
+
+  test('is annulled with Ctrl+Z and Enter, and only then', () => {
+    const asked = pressing(outcome, [ctrl('z')]);
+    expect(asked).toMatchObject({ step: { kind: 'annulment', pending: undefined } });
+    expect(pressing(given(asked, { kind: 'painted' }), [key('escape')])).toMatchObject({ step: { kind: 'outcome' } });
+    expect(pressing(asked, [key('enter')])).toBe(asked);
+    const sent = pressing(given(asked, { kind: 'painted' }), [key('enter')]);
+    expect(sent).toMatchObject({ step: { pending: { call: { procuration: ESTABLISHED.procuration } } } });
+    expect(pressing(sent, [key('enter'), key('escape')])).toBe(sent);
+    expect(given(sent, { kind: 'annulled' })).toMatchObject({
+      step: { kind: 'outcome', outcome: { kind: 'annulled' } },
+    });
+  });
+
+  test('offers no annulment of what did not come to life', () => {
+    const rejected = given(pressing(seen, [...typed('v'), key('enter')]), {
+      kind: 'established',
+      act: { ...ESTABLISHED, status: 'rejected' },
+    });
+    expect(pressing(rejected, [ctrl('z')])).toBe(rejected);
+  });
+});
+
+test('A look-up that fails says why, and the field is ready for the next one', () => {
+  const failure: Failure = { kind: 'refused', refusals: [{ code: 'reference-unknown' }] };
+  const reference = makeReference([1, 2, 3, 4, 5]);
+  const failed = given(pressing(AT_FIELD, typed(reference)), { kind: 'failed', failure });
+  expect(failed).toMatchObject({
+    step: { kind: 'reference', signs: '', notice: { kind: 'failed', reference, failure } },
+  });
+});

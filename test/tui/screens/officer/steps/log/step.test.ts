@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '#core/calendar/day.ts';
+import type { RevocationId } from '#core/model/ids.ts';
+import { AT } from '#test/tui/people.ts';
+import { ctrl, key } from '#test/tui/presses.ts';
+import { entry, PROCURATION } from '#test/tui/screens/officer/acts.ts';
+import { AT_FIELD, given, pressing } from '#test/tui/screens/officer/playing.ts';
+import type { LogEntry } from '#tui/answers.ts';
+import { START } from '#tui/screens/officer/steps/reference/state.ts';
+
+const TODAY = day('2027-04-11');
+const loading = pressing(AT_FIELD, [key('f6')]);
+const logOf = (...acts: readonly LogEntry[]) => given(loading, { kind: 'log', log: { day: TODAY, acts } });
+const revocation = entry({
+  act: { revocation: 'revocation' as RevocationId },
+  status: 'revocation',
+  mandataire: undefined,
+});
+
+describe('The log of the day (R-11)', () => {
+  test('is that of today, its last act pointed at', () => {
+    expect(loading).toMatchObject({ step: { kind: 'log', acts: undefined, pending: { call: {} } } });
+    expect(logOf(entry(), revocation)).toMatchObject({ step: { today: TODAY, pointed: 1, pending: undefined } });
+    expect(pressing(logOf(), [key('escape')]).step).toBe(START);
+  });
+
+  test('goes to the days before and back, never past today', () => {
+    const today = logOf(entry());
+    expect(pressing(today, [key('right')])).toBe(today);
+    const before = pressing(today, [key('left'), key('left')]);
+    expect(before).toMatchObject({ step: { pending: { call: { day: '2027-04-09' } } } });
+    expect(pressing(before, [key('right')])).toMatchObject({ step: { pending: { call: { day: '2027-04-10' } } } });
+    expect(pressing(before, [key('right'), key('right'), key('right')])).toMatchObject({
+      step: { pending: { call: { day: '2027-04-11' } } },
+    });
+  });
+
+  test('shows the receipt of each act, and comes back to it', () => {
+    const opened = pressing(logOf(entry(), revocation), [key('enter')]);
+    expect(opened).toMatchObject({ step: { kind: 'receipt', pending: { call: { act: revocation.act } } } });
+    expect(pressing(opened, [key('escape')])).toMatchObject({ step: { kind: 'log', pointed: 1 } });
+    const first = pressing(logOf(entry(), revocation), [key('up'), key('enter')]);
+    expect(first).toMatchObject({ step: { pending: { call: { act: { procuration: PROCURATION } } } } });
+  });
+
+  test('annuls with Ctrl+Z and Enter what its officer may still annul', () => {
+    const fresh = logOf(entry({ mayAnnulUntil: AT }));
+    const asked = pressing(fresh, [ctrl('z')]);
+    expect(pressing(asked, [key('enter')])).toBe(asked);
+    const sent = pressing(given(asked, { kind: 'painted' }), [key('enter')]);
+    expect(sent).toMatchObject({ step: { kind: 'annulment', pending: { call: { procuration: PROCURATION } } } });
+    expect(given(sent, { kind: 'annulled' })).toMatchObject({
+      step: { kind: 'log', pending: { call: { day: TODAY } } },
+    });
+    expect(pressing(given(asked, { kind: 'painted' }), [key('escape')])).toMatchObject({ step: { kind: 'log' } });
+  });
+
+  test('offers no annulment of what is too old, nor of a revocation', () => {
+    for (const act of [entry(), { ...revocation, mayAnnulUntil: AT }]) {
+      const log = logOf(act);
+      expect(pressing(log, [ctrl('z')])).toBe(log);
+    }
+  });
+
+  test('says why an annulment or a day did not come, and asks again', () => {
+    const failure = { kind: 'bug', id: '7' } as const;
+    const asked = given(pressing(logOf(entry({ mayAnnulUntil: AT })), [ctrl('z')]), { kind: 'painted' });
+    const failed = given(pressing(asked, [key('enter')]), { kind: 'failed', failure });
+    expect(failed).toMatchObject({ step: { kind: 'log', acts: [{}], notice: { failure } } });
+    const absent = given(loading, { kind: 'failed', failure });
+    expect(absent).toMatchObject({ step: { kind: 'log', acts: undefined, notice: { failure } } });
+    expect(pressing(absent, [key('f6')])).toMatchObject({ step: { pending: { call: {} }, notice: undefined } });
+  });
+});

@@ -1,0 +1,57 @@
+import type { Bilingual } from '#core/model/lang.ts';
+
+const fr = {
+  confirm: {
+    establish: {
+      procuration: 'L’identité correspond. Entrée établit la procuration.',
+      revocation: 'L’identité correspond. Entrée enregistre la résiliation.',
+    },
+    collect: {
+      procuration: 'L’identité correspond. Entrée recueille la demande pour l’officier.',
+      revocation: 'L’identité correspond. Entrée recueille la résiliation pour l’officier.',
+    },
+    countersign: {
+      procuration: 'Vérifiée par votre délégué. Entrée établit la procuration.',
+      revocation: 'Vérifiée par votre délégué. Entrée enregistre la résiliation.',
+    },
+  },
+  confirmMismatch: 'Refus : la pièce n’est pas la sienne. Entrée enregistre le refus.',
+  sending: 'Enregistrement en cours',
+  linked: (link: string) => `Majeur protégé. Son lien avec le mandataire ? ${link}`,
+  links: {
+    none: 'Aucun',
+    guardian: 'Son mandataire judiciaire',
+    'care-staff': 'Qui le prend en charge',
+    'home-employee': 'Son employé à domicile',
+  },
+  visit: { heading: 'À domicile', request: 'demande écrite', statement: 'attestation' },
+};
+
+const en: typeof fr = {
+  confirm: {
+    establish: {
+      procuration: 'The identity matches. Enter establishes the procuration.',
+      revocation: 'The identity matches. Enter records the revocation.',
+    },
+    collect: {
+      procuration: 'The identity matches. Enter collects the request for the officer.',
+      revocation: 'The identity matches. Enter collects the revocation for the officer.',
+    },
+    countersign: {
+      procuration: 'Checked by your delegate. Enter establishes the procuration.',
+      revocation: 'Checked by your delegate. Enter records the revocation.',
+    },
+  },
+  confirmMismatch: 'Refusal: the document is not theirs. Enter records the refusal.',
+  sending: 'Recording',
+  linked: (link) => `Protected adult. What is the mandataire to them? ${link}`,
+  links: {
+    none: 'Nothing',
+    guardian: 'Their professional guardian',
+    'care-staff': 'One who cares for them',
+    'home-employee': 'Their employee at home',
+  },
+  visit: { heading: 'At home', request: 'written request', statement: 'sworn statement' },
+};
+
+export const DECISION_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

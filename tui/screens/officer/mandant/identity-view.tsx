@@ -1,0 +1,79 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import type { Person } from '#tui/answers.ts';
+import { LargeOnly } from '#tui/components/large.tsx';
+import { capitals } from '#tui/components/person-name.ts';
+import { PERSON_WORDS } from '#tui/components/person-words.ts';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { Scroll } from '#tui/components/scroll.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
+import { Spoken } from '#tui/components/spoken.tsx';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { useGap } from '#tui/screens/officer/use-gap.ts';
+import { useWordsOf } from '#tui/terminal/words.tsx';
+
+type Props = {
+  readonly title: string;
+  /** What to do with the person, beside it. */
+  readonly aside: string;
+  readonly person: Person;
+  /** Where the person votes, when it is known more closely than by the commune. */
+  readonly place?: string | undefined;
+  /** What is known or asked, with room to scroll. */
+  readonly children: ReactNode;
+  /** Under it, always in sight. */
+  readonly foot?: ReactNode;
+};
+
+/** The person whose document lies on the counter, in the order of the document; then the rest. */
+export function IdentityView({ title, aside, person, place, children, foot }: Props): ReactNode {
+  const gap = useGap();
+  return (
+    <Box flexDirection="column" flexGrow={1} rowGap={gap}>
+      <Box justifyContent="space-between" columnGap={2} flexShrink={0} marginTop={gap}>
+        <SafeText text={title} bold />
+        <Text wrap="truncate-end">{aside}</Text>
+      </Box>
+      <LargeOnly text={capitals(person.lastName)} />
+      <Document person={person} place={place ?? person.commune ?? '—'} hasBorder={gap > 0} />
+      <Scroll>{children}</Scroll>
+      <Box flexDirection="column" flexShrink={0}>
+        {foot}
+      </Box>
+    </Box>
+  );
+}
+
+const LABEL_WIDTH = 20;
+
+type DocumentProps = { readonly person: Person; readonly place: string; readonly hasBorder: boolean };
+
+function Document({ person, place, hasBorder }: DocumentProps): ReactNode {
+  const words = useWordsOf(PERSON_WORDS);
+  const { colon } = useWordsOf(COMPONENT_WORDS);
+  const lines = [
+    [words.lastName, capitals(person.lastName)],
+    ...(person.usageName || hasBorder ? [[words.usageName, capitals(person.usageName ?? '—')] as const] : []),
+    [words.firstNames, person.firstNames],
+    [words.sex, words.sexes[person.sex]],
+    [words.born, shortDay(person.born)],
+    [words.commune, place],
+  ] as const;
+  return (
+    <Box
+      flexDirection="column"
+      flexShrink={0}
+      paddingX={hasBorder ? 2 : 3}
+      {...(hasBorder && { borderStyle: 'single' })}
+    >
+      {lines.map(([label, value]) => (
+        <Spoken key={label} text={colon(label, value)}>
+          <Box width={LABEL_WIDTH} flexShrink={0}>
+            <Text dimColor>{label}</Text>
+          </Box>
+          <SafeText text={value} bold />
+        </Spoken>
+      ))}
+    </Box>
+  );
+}

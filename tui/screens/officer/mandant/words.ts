@@ -1,0 +1,36 @@
+import type { Bilingual } from '#core/model/lang.ts';
+
+/** Who the mandant is, what they gave, and what they ask for. */
+const fr = {
+  compare: 'Comparez avec la pièce',
+  station: (number: number, commune: string) => `${commune}, bureau ${number}`,
+  mandataire: 'Mandataire',
+  validity: 'Durée',
+  until: (day: string) => `d’aujourd’hui au ${day} inclus`,
+  longest: 'Au plus tard',
+  rounds: 'Scrutins',
+  notCovered: 'Non couverts',
+  revokesAll: 'Met fin à toutes les procurations que cette personne a données.',
+  gave: 'A déjà donné (dites-le à la personne)',
+  gaveNothing: 'N’a donné aucune procuration.',
+  more: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
+  givenUntil: (day: string) => `jusqu’au ${day}`,
+};
+
+const en: typeof fr = {
+  compare: 'Compare with the document',
+  station: (number, commune) => `${commune}, station ${number}`,
+  mandataire: 'Mandataire',
+  validity: 'Validity',
+  until: (day) => `from today to ${day}, included`,
+  longest: 'At the latest',
+  rounds: 'Rounds',
+  notCovered: 'Not covered',
+  revokesAll: 'Ends every procuration that this person has given.',
+  gave: 'Already given (tell the person)',
+  gaveNothing: 'Has given no procuration.',
+  more: (count) => (count === 1 ? 'and another one' : `and ${count} others`),
+  givenUntil: (day) => `until ${day}`,
+};
+
+export const MANDANT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,0 +1,19 @@
+import type { Bilingual } from '#core/model/lang.ts';
+
+const fr = {
+  request: {
+    procuration: (reference: string, day: string) => `Procuration ${reference}, demandée le ${day}`,
+    revocation: (reference: string, day: string) => `Résiliation ${reference}, demandée le ${day}`,
+  },
+  collected: 'Déjà vérifiée par un délégué',
+};
+
+const en: typeof fr = {
+  request: {
+    procuration: (reference, day) => `Procuration ${reference}, requested on ${day}`,
+    revocation: (reference, day) => `Revocation ${reference}, requested on ${day}`,
+  },
+  collected: 'Already checked by a delegate',
+};
+
+export const REQUEST_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,0 +1,112 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import { WORDS } from '#core/messages/words.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { CollectedRequest } from '#tui/answers.ts';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { sayName } from '#tui/components/person-name.ts';
+import { PickList } from '#tui/components/pick-list.tsx';
+import { Refusals } from '#tui/components/refusals.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
+import { Waiting } from '#tui/components/waiting.tsx';
+import type { StepProps } from '#tui/screens/officer/step.ts';
+import { type CollectedStep, type Signed, unsigned } from '#tui/screens/officer/steps/collected/state.ts';
+import { COLLECTED_WORDS } from '#tui/screens/officer/steps/collected/words.ts';
+import { REFERENCE_WORDS } from '#tui/screens/officer/steps/reference/words.ts';
+import { useGap } from '#tui/screens/officer/use-gap.ts';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
+
+/** Rows of the screen that are not for requests. */
+const OTHER_ROWS = 14;
+
+/** R-12: what the delegates collected, and what became of each. */
+export function CollectedView({ step }: StepProps<CollectedStep>): ReactNode {
+  const lang = useLang();
+  const { requests, pointed, signatures, pending, notice } = step;
+  if (requests === undefined) {
+    return (
+      <Box marginTop={1} flexDirection="column">
+        {notice && <FailureNotice failure={notice.failure} />}
+        {pending && <Waiting what={COLLECTED_WORDS[lang].loading} attempts={pending.attempts} />}
+      </Box>
+    );
+  }
+  const request = requests[pointed];
+  return (
+    <CollectedList list={step}>
+      {pending?.call.kind === 'find' ? (
+        <Waiting what={REFERENCE_WORDS[lang].finding(pending.call.find.reference)} attempts={pending.attempts} />
+      ) : (
+        request && <Pointed request={request} signed={signatures[request.reference]} />
+      )}
+    </CollectedList>
+  );
+}
+
+type ListProps = {
+  readonly list: CollectedStep;
+  /** What is asked, what is under way, or why the request pointed at was not signed. */
+  readonly children: ReactNode;
+};
+
+export function CollectedList({ list, children }: ListProps): ReactNode {
+  const lang = useLang();
+  const { rows } = useWindowSize();
+  const words = COLLECTED_WORDS[lang];
+  const gap = useGap();
+  const { requests = [], pointed, signatures } = list;
+  const waiting = unsigned(list);
+  const failed = waiting.filter(({ reference }) => signatures[reference]?.kind === 'failed').length;
+  return (
+    <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
+      <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
+        <Text bold>{words.heading}</Text>
+        <Text>{waiting.length === 0 ? words.none : words.waiting(waiting.length, failed)}</Text>
+      </Box>
+      <PickList
+        items={requests}
+        pointed={pointed}
+        room={Math.min(requests.length, rows - OTHER_ROWS)}
+        keyOf={({ reference }) => reference}
+        say={(request) => sayRequest(request, signatures[request.reference], lang)}
+      />
+      <Box flexDirection="column" flexGrow={1} overflow="hidden">
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+/** `✓ XBQ7V3 D’ORMESSON Amélie → MARTIN Jean · valable`. */
+function sayRequest(request: CollectedRequest, signed: Signed | undefined, lang: Lang): string {
+  const { reference, mandant, mandataire } = request;
+  const to = mandataire ? `→ ${sayName(mandataire)}` : `(${COLLECTED_WORDS[lang].revokes})`;
+  const sign = signed ? signFor(signed) : ' ';
+  const became = signed?.kind === 'done' ? ` · ${WORDS[lang].status[signed.status]}` : '';
+  return `${sign} ${reference} ${sayName(mandant)} ${to}${became}`;
+}
+
+/** Recorded and rejected by control is neither done well nor left to do. */
+function signFor(signed: Signed): string {
+  if (signed.kind === 'failed') return '✗';
+  return signed.status === 'rejected' ? '!' : '✓';
+}
+
+function Pointed({
+  request,
+  signed,
+}: {
+  readonly request: CollectedRequest;
+  readonly signed: Signed | undefined;
+}): ReactNode {
+  const words = useWordsOf(COLLECTED_WORDS);
+  const { firstName, lastName } = request.collectedBy;
+  return (
+    <>
+      <SafeText text={words.collected(`${firstName} ${lastName}`, shortDay(request.requestedOn))} dimColor />
+      {signed?.kind === 'failed' && <FailureNotice failure={signed.failure} />}
+      {signed?.kind === 'done' && <Refusals refusals={signed.reasons} />}
+    </>
+  );
+}

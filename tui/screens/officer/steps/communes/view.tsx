@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Among } from '#tui/screens/officer/among.tsx';
+import type { StepProps } from '#tui/screens/officer/step.ts';
+import type { CommunesStep } from '#tui/screens/officer/steps/communes/state.ts';
+import { COMMUNES_WORDS } from '#tui/screens/officer/steps/communes/words.ts';
+import { useWordsOf } from '#tui/terminal/words.tsx';
+
+export function CommunesView({ step }: StepProps<CommunesStep>): ReactNode {
+  const { which } = useWordsOf(COMMUNES_WORDS);
+  return (
+    <Among
+      question={which}
+      items={step.communes}
+      pointed={step.pointed}
+      keyOf={({ code }) => code}
+      say={({ name, code }) => `${name} (${code})`}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import type { FoundRequest } from '#tui/answers.ts';
+import { type Deciding, undecidedOn } from '#tui/screens/officer/decision/state.ts';
+import type { Act } from '#tui/screens/officer/request/request.ts';
+import type { CollectedStep } from '#tui/screens/officer/steps/collected/state.ts';
+
+/** one request that a delegate collected, to read and to sign. */
+export type CountersigningStep = Deciding<Act> & {
+  readonly kind: 'countersigning';
+  readonly list: CollectedStep;
+  readonly found: FoundRequest;
+};
+
+export function countersigningOf(list: CollectedStep, found: FoundRequest): CountersigningStep {
+  return { kind: 'countersigning', list, found, ...undecidedOn(false) };
+}

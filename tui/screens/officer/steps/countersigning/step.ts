@@ -1,0 +1,25 @@
+import { establishRequest } from '#tui/screens/officer/request/calls.ts';
+import type { StepModule } from '#tui/screens/officer/step.ts';
+import { type CollectedStep, withFailed, withSigned } from '#tui/screens/officer/steps/collected/state.ts';
+import { countersigningBindings } from '#tui/screens/officer/steps/countersigning/bindings.ts';
+import type { CountersigningStep } from '#tui/screens/officer/steps/countersigning/state.ts';
+import { CountersigningView } from '#tui/screens/officer/steps/countersigning/view.tsx';
+
+export const COUNTERSIGNING_STEP: StepModule<CountersigningStep> = {
+  bindings: countersigningBindings,
+  send: ({ call }, services, signal) => establishRequest(call, services, signal),
+  answered: (state, { list, found }, answer) =>
+    answer.kind === 'established' ? { ...state, step: atNext(withSigned(list, found.reference, answer.act)) } : state,
+  failed: (state, { list, found }, failure) => ({ ...state, step: withFailed(list, found.reference, failure) }),
+  typing: () => 'keys',
+  View: CountersigningView,
+};
+
+/** The next request without a signature is pointed at. */
+function atNext(list: CollectedStep): CollectedStep {
+  const { requests = [], signatures, pointed } = list;
+  const next = requests.findIndex(({ reference }, place) => {
+    return place > pointed && signatures[reference]?.kind !== 'done';
+  });
+  return next < 0 ? list : { ...list, pointed: next };
+}

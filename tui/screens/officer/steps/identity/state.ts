@@ -1,0 +1,10 @@
+import type { FoundRequest } from '#tui/answers.ts';
+import { type Deciding, undecidedOn } from '#tui/screens/officer/decision/state.ts';
+import { type Act, mustDeclareNow } from '#tui/screens/officer/request/request.ts';
+
+/** A request by its reference, whose mandant stands there with a document. */
+export type IdentityStep = Deciding<Act> & { readonly kind: 'identity'; readonly found: FoundRequest };
+
+export function identityOf(found: FoundRequest): IdentityStep {
+  return { kind: 'identity', found, ...undecidedOn(mustDeclareNow(found)) };
+}

@@ -1,0 +1,35 @@
+import type { Day } from '#core/calendar/day.ts';
+import type { ProcurationId } from '#core/model/ids.ts';
+import type { LogEntry } from '#tui/answers.ts';
+import type { Failed } from '#tui/steps/notice.ts';
+import type { Pending } from '#tui/steps/pending.ts';
+
+/** No day: the authority's own today. */
+export type LogCall = { readonly day?: Day };
+
+/** what this authority did, a day at a time. */
+export type LogStep = {
+  readonly kind: 'log';
+  /** The last day there is: the first one that the server named. */
+  readonly today: Day | undefined;
+  readonly day: Day | undefined;
+  /** Undefined until the day is there. */
+  readonly acts: readonly LogEntry[] | undefined;
+  readonly pointed: number;
+  readonly pending: Pending<LogCall> | undefined;
+  readonly notice: Failed | undefined;
+};
+
+export function todaysLog(): LogStep {
+  return readingLog({ today: undefined }, undefined);
+}
+
+export function readingLog({ today }: Pick<LogStep, 'today'>, day: Day | undefined): LogStep {
+  const pending = { call: day ? { day } : {}, attempts: 0 };
+  return { kind: 'log', today, day, acts: undefined, pointed: 0, pending, notice: undefined };
+}
+
+/** within the 15 minutes that the server gives; it decides again when asked. */
+export function procurationOf({ act, mayAnnulUntil }: LogEntry): ProcurationId | undefined {
+  return mayAnnulUntil !== undefined && 'procuration' in act ? act.procuration : undefined;
+}

@@ -1,0 +1,79 @@
+import { Box, Text, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import { PARIS, timeAt } from '#core/calendar/instant.ts';
+import { sayDay } from '#core/messages/dates.ts';
+import { WORDS } from '#core/messages/words.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { LogEntry } from '#tui/answers.ts';
+import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { sayName } from '#tui/components/person-name.ts';
+import { PickList } from '#tui/components/pick-list.tsx';
+import { Waiting } from '#tui/components/waiting.tsx';
+import type { StepProps } from '#tui/screens/officer/step.ts';
+import type { LogStep } from '#tui/screens/officer/steps/log/state.ts';
+import { LOG_WORDS } from '#tui/screens/officer/steps/log/words.ts';
+import { useGap } from '#tui/screens/officer/use-gap.ts';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
+
+/** Rows of the screen that are not for acts. */
+const OTHER_ROWS = 11;
+
+/** R-11: the acts of one day of this authority. */
+export function LogView({ step }: StepProps<LogStep>): ReactNode {
+  const words = useWordsOf(LOG_WORDS);
+  const { acts, pointed, pending, notice } = step;
+  return (
+    <DayView step={step}>
+      {pending && <Waiting what={words.loading} attempts={pending.attempts} />}
+      {notice && <FailureNotice failure={notice.failure} />}
+      {acts && !notice && <Pointed entry={acts[pointed]} />}
+    </DayView>
+  );
+}
+
+type DayProps = {
+  readonly step: LogStep;
+  /** Under the acts. */
+  readonly children: ReactNode;
+};
+
+export function DayView({ step: { day, acts, pointed }, children }: DayProps): ReactNode {
+  const lang = useLang();
+  const { rows } = useWindowSize();
+  const gap = useGap();
+  const words = LOG_WORDS[lang];
+  const shown = acts ?? [];
+  return (
+    <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
+      <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
+        <Text bold>{day ? words.heading(sayDay(day, lang)) : ''}</Text>
+        {acts && <Text>{acts.length === 0 ? words.none : words.count(acts.length)}</Text>}
+      </Box>
+      <PickList
+        items={shown}
+        pointed={pointed}
+        room={Math.min(shown.length, rows - OTHER_ROWS)}
+        keyOf={(entry) => JSON.stringify(entry.act)}
+        say={(entry) => sayEntry(entry, lang)}
+      />
+      {children}
+    </Box>
+  );
+}
+
+/** Columns of the status. */
+const STATUS_WIDTH = 11;
+
+/** `09:05 valable     D’ORMESSON Amélie → MARTIN Jean`; the hour is Paris’s. */
+function sayEntry({ at, mandant, mandataire, status }: LogEntry, lang: Lang): string {
+  const to = mandataire ? ` → ${sayName(mandataire)}` : '';
+  const state = status === 'revocation' ? LOG_WORDS[lang].revocation : WORDS[lang].status[status];
+  return `${timeAt(at, PARIS)} ${state.padEnd(STATUS_WIDTH)} ${sayName(mandant)}${to}`;
+}
+
+/** By which reference, and where, the act pointed at was made. */
+function Pointed({ entry }: { readonly entry: LogEntry | undefined }): ReactNode {
+  const { atHome } = useWordsOf(LOG_WORDS);
+  const details = [...(entry?.reference ? [entry.reference] : []), ...(entry?.homeVisit ? [atHome] : [])];
+  return <Text dimColor>{details.join(' · ')}</Text>;
+}

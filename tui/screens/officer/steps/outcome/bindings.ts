@@ -1,0 +1,42 @@
+import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
+import { BACK, HELP, LEAVE } from '#tui/keys/common.ts';
+import { paperBindings } from '#tui/screens/officer/paper/bindings.ts';
+import type { State } from '#tui/screens/officer/state.ts';
+import { ANNUL } from '#tui/screens/officer/steps/annulment/bindings.ts';
+import { annulmentOf } from '#tui/screens/officer/steps/annulment/state.ts';
+import { type OutcomeStep, procurationToAnnul } from '#tui/screens/officer/steps/outcome/state.ts';
+import { START } from '#tui/screens/officer/steps/reference/state.ts';
+import { typed } from '#tui/screens/officer/steps/reference/typed.ts';
+import { workBindings } from '#tui/screens/officer/steps/reference/work.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const NEXT_REFERENCE = {
+  keys: ['reference'],
+  label: { fr: 'référence suivante', en: 'next reference' },
+} as const satisfies LabelledRow;
+
+/** The next reference is typed over this one; a second, impatient Enter does not take the outcome away. */
+export function outcomeBindings(state: State, step: OutcomeStep): Bindings<State> {
+  const { about, outcome } = step;
+  const at = (next: State['step']) => ({ ...state, step: next });
+  const act = outcome.kind === 'established' ? outcome.act : undefined;
+  const procuration = act && procurationToAnnul(act);
+  const annul =
+    act && procuration
+      ? [{ ...ANNUL, enabled: true, run: () => at(annulmentOf({ kind: 'outcome', about, act }, procuration)) } as const]
+      : [];
+  const typing = (press: Press) => {
+    const next = typed(START, press);
+    return next === START ? state : at(next);
+  };
+  return [
+    { ...NEXT_REFERENCE, enabled: true, run: typing },
+    ...annul,
+    ...paperBindings(state, step),
+    HELP,
+    LEAVE,
+    ...workBindings(state).map(hidden),
+    hidden({ ...BACK, enabled: true, run: () => at(START) }),
+    { keys: ['backspace'], enabled: true, run: typing },
+  ];
+}

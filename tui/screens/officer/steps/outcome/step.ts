@@ -1,0 +1,13 @@
+import { paperAnswered, sendPaper } from '#tui/screens/officer/paper/calls.ts';
+import type { StepModule } from '#tui/screens/officer/step.ts';
+import { outcomeBindings } from '#tui/screens/officer/steps/outcome/bindings.ts';
+import type { OutcomeStep } from '#tui/screens/officer/steps/outcome/state.ts';
+import { OutcomeStepView } from '#tui/screens/officer/steps/outcome/view.tsx';
+
+export const OUTCOME_STEP: StepModule<OutcomeStep> = {
+  bindings: outcomeBindings,
+  send: sendPaper,
+  answered: paperAnswered,
+  typing: () => 'names',
+  View: OutcomeStepView,
+};

@@ -1,0 +1,32 @@
+import type { Client, Commune } from '#tui/answers.ts';
+import type { Answer } from '#tui/screens/officer/state.ts';
+import { readCommuneCode, type Sought, type Who } from '#tui/screens/officer/steps/person/read.ts';
+import type { LookUp } from '#tui/screens/officer/steps/person/state.ts';
+
+/** A name that several communes have, or none. */
+type Communes = { readonly kind: 'communes'; readonly communes: readonly Commune[] };
+
+/** Puts the code of the commune where its name was typed. */
+async function withCode(
+  client: Client,
+  sought: Sought,
+  signal: AbortSignal,
+): Promise<Communes | { readonly kind: 'who'; readonly who: Who }> {
+  if ('nne' in sought) return { kind: 'who', who: sought };
+  const code = readCommuneCode(sought.commune);
+  if (code !== undefined) return { kind: 'who', who: { ...sought, commune: code } };
+
+  const { communes } = await client.commune.find.query({ name: sought.commune }, { signal });
+  const [only, ...others] = communes;
+  if (only === undefined || others.length > 0) return { kind: 'communes', communes };
+  return { kind: 'who', who: { ...sought, commune: only.code } };
+}
+
+/** The commune first, whose name may be that of several. */
+export async function lookUp(client: Client, { sought, who: whose }: LookUp, signal: AbortSignal): Promise<Answer> {
+  const coded = await withCode(client, sought, signal);
+  if (coded.kind === 'communes') return coded;
+  const { who } = coded;
+  if (whose === 'mandant') return { kind: 'people', ...(await client.counter.person.query({ who }, { signal })) };
+  return { kind: 'mandataire', who, ...(await client.election.list.query({}, { signal })) };
+}
