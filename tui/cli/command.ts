@@ -11,39 +11,46 @@ export type Option = {
   readonly isHidden?: boolean;
 };
 
-/** The one word that a command takes after its own name; `name` is `<file>`, or `[file]` where it may be left out. */
+/** The one word that a command takes after its name: `<file>`, or `[file]` where it may be left out. */
 export type Argument = {
   readonly name: string;
   readonly summary: Bilingual<string>;
   readonly choices?: readonly string[];
 };
 
-/** What was typed, by the long name of each option (`--name`). Asking for one that the command does not have is a bug, and throws. */
+/**
+ * What was typed, by the long name of each option (`--name`). An option that the command does not have is a
+ * bug, and throws.
+ */
 export type ParsedArguments = {
-  /** The word after the command's name, where it takes one. */
+  /** The word after the command's name, where the command takes one. */
   readonly argument: string | undefined;
   readonly text: (option: string) => string | undefined;
   readonly has: (option: string) => boolean;
 };
 
-/** One command. `run` answers its exit code; what ends it early is thrown: an `ExitEarly`, or what the server answered. */
+/**
+ * One command. `run` answers the exit code; throws an `ExitEarly`, or what the server answered, to end early.
+ */
 export type Command = {
-  /** As it is typed: `request submit`. */
+  /** The name as it is typed: `request submit`. */
   readonly name: string;
   readonly summary: Bilingual<string>;
-  /** What follows `procuration`, shown first in its help. */
+  /** The words after `procuration`, shown first in the help of the command. */
   readonly examples: readonly string[];
   readonly options: readonly Option[];
   readonly argument?: Argument;
   readonly run: (context: CommandContext, parsed: ParsedArguments) => Promise<number>;
 };
 
-/** What a command finds around it: the language, the settings it needs, and what only the server's side can do. */
+/** What a command runs with: the language, the settings, and what only the server's side can do. */
 export type CommandContext = {
   readonly lang: Lang;
+  /** Every command, in the order of the help. */
+  readonly commands: readonly Command[];
   readonly settings: ClientSettings;
   readonly serverSide: ServerSide;
-  /** False with `--no-input`: what is missing is said instead of asked for. */
+  /** False with `--no-input`: the command then names a missing option instead of asking for its value. */
   readonly mayPrompt: boolean;
 };
 
@@ -61,9 +68,9 @@ export type ClientSettings = {
   readonly isLarge: boolean;
 };
 
-/** What main.ts lends of the server's side. */
+/** The functions of the server's side, which main.ts gives. */
 export type ServerSide = {
-  /** How this program is started again: Node, its options, the program's file. */
+  /** The words that start this program again: Node, its options, the program's file. */
   readonly program: readonly string[];
   readonly serve: (how: { readonly lang: Lang; readonly isForTerminal: boolean }) => Promise<number>;
   readonly initDatabase: (lang: Lang, admin: Credentials | undefined) => Promise<number>;
@@ -74,7 +81,7 @@ export type ServerSide = {
   ) => Promise<
     { readonly ok: true; readonly codeExpiresAt: Instant } | { readonly ok: false; readonly code: ExitCode }
   >;
-  /** Looks at the database, and changes nothing in it. */
+  /** Reads the state of the database, and changes nothing. */
   readonly inspectDatabase: (lang: Lang) => Promise<DatabaseInspection>;
   /** The locale of the text (`fr_FR.UTF-8`) and the kind of terminal, as the environment names them. */
   readonly surroundings: { readonly locale: string; readonly term: string };

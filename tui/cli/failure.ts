@@ -8,7 +8,7 @@ import { CLI_WORDS } from '#tui/cli/words.ts';
 import { type Failure, failureOf } from '#tui/client.ts';
 import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 
-/** How a command ends that the server did not answer as hoped. */
+/** How a command ends when the server refuses, fails or does not answer. */
 export type CommandFailure = {
   readonly code: ExitCode;
   readonly sentence: string;
@@ -17,7 +17,9 @@ export type CommandFailure = {
 
 const NOT_FOUND = 404;
 
-/** What the server answered, or that it did not; anything else is a bug of this program. */
+/**
+ * A call that the server refused or failed, or that had no answer; any other error is a bug of this program.
+ */
 export function isAnswer(error: unknown): error is TRPCClientError<AppRouter> {
   return error instanceof TRPCClientError;
 }
@@ -26,14 +28,14 @@ export function commandFailureOf(error: TRPCClientError<AppRouter>, lang: Lang):
   const failure = failureOf(error);
   if (failure.kind === 'refused') {
     const { refusals } = failure;
-    return { code: EXIT.refused, sentence: refusals.map((one) => sayRefusal(one, lang)).join('\n'), refusals };
+    return { code: EXIT.refused, sentence: refusals.map((refusal) => sayRefusal(refusal, lang)).join('\n'), refusals };
   }
   const { httpStatus } = dataOf(error);
-  if (httpStatus === NOT_FOUND) return plain(EXIT.usage, CLI_WORDS[lang].address.otherVersion);
-  return plain(codeOf(failure), sentenceOf(failure, { error, lang }));
+  if (httpStatus === NOT_FOUND) return withoutRefusals(EXIT.usage, CLI_WORDS[lang].address.otherVersion);
+  return withoutRefusals(codeOf(failure), sentenceOf(failure, { error, lang }));
 }
 
-/** The sentence and the article it rests on. */
+/** The sentence of a refusal, and its article. */
 export function sayRefusal(refusal: Refusal, lang: Lang): string {
   return `${explain(refusal, lang)} (${article(refusal, lang)})`;
 }
@@ -43,7 +45,7 @@ export function refusalData(refusal: Refusal, lang: Lang): object {
   return { ...refusal, article: article(refusal, lang), sentence: explain(refusal, lang) };
 }
 
-function plain(code: ExitCode, sentence: string): CommandFailure {
+function withoutRefusals(code: ExitCode, sentence: string): CommandFailure {
   return { code, sentence, refusals: [] };
 }
 
@@ -63,9 +65,9 @@ function codeOf(failure: Exclude<Failure, { kind: 'refused' }>): ExitCode {
   }
 }
 
-type Said = { readonly error: TRPCClientError<AppRouter>; readonly lang: Lang };
+type FailureContext = { readonly error: TRPCClientError<AppRouter>; readonly lang: Lang };
 
-function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lang }: Said): string {
+function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lang }: FailureContext): string {
   const words = FAILURE_WORDS[lang];
   switch (failure.kind) {
     case 'signed-out':

@@ -34,7 +34,7 @@ export const PASSWORD_FILE_OPTION: Option = {
   },
 };
 
-/** The password that replaces the one given. */
+/** The file of the password that replaces the current one. */
 export const NEW_PASSWORD_FILE_OPTION: Option = {
   flags: '--new-password-file <file>',
   summary: {
@@ -47,7 +47,7 @@ const FILE_SUMMARY = { fr: 'le fichier, - pour l’entrée standard', en: 'the f
 
 export const FILE_ARGUMENT: Argument = { name: '<file>', summary: FILE_SUMMARY };
 
-/** May be left out with `--example`. */
+/** The file may be left out with `--example`. */
 export const FILE_OR_EXAMPLE_ARGUMENT: Argument = { name: '[file]', summary: FILE_SUMMARY };
 
 export const EXAMPLE_OPTION: Option = {

@@ -1,18 +1,18 @@
 import type { Lang } from '#core/model/lang.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
 
-/** How far a long work is, said beside the answer. */
+/** The progress of a long work, on the standard error. */
 export type Progress = {
-  /** So many of the total are done now. */
+  /** `done` items of the total are done now. */
   readonly at: (done: number) => void;
-  /** Nothing more is said; on a terminal the line is left as it was last. */
+  /** Ends the progress; its last line stays on a terminal. */
   readonly end: () => void;
 };
 
 type Writer = { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
-type Work = {
+type ProgressOptions = {
   readonly total: number;
-  /** What is being done, in the person's language. */
+  /** The name of the work, in the person's language. */
   readonly label: string;
   readonly lang: Lang;
   readonly stderr: Writer;
@@ -20,14 +20,14 @@ type Work = {
   readonly now: () => number;
 };
 
-/** Milliseconds between two lines: one that is drawn over on a terminal, one more in a log. */
+/** Milliseconds between two lines: a terminal shows each over the last, a log keeps them all. */
 const ON_TERMINAL = 100;
 const IN_LOG = 10_000;
 
 const ERASE_LINE = '\r\u001b[K';
 
 /** Says how much is done, how fast it goes and how long it will still take. */
-export function startProgress({ total, label, lang, stderr, now }: Work): Progress {
+export function startProgress({ total, label, lang, stderr, now }: ProgressOptions): Progress {
   const startedAt = now();
   const isTerminal = stderr.isTTY === true;
   let saidAt = isTerminal ? startedAt - ON_TERMINAL : startedAt;

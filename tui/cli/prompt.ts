@@ -24,24 +24,24 @@ export async function confirm(context: CommandContext, parsed: ParsedArguments, 
   return words.yes.includes(typed.trim().toLowerCase());
 }
 
-/** Somebody is at the keyboard, and let questions be asked. */
-function canPrompt({ mayPrompt: mayAsk }: CommandContext): boolean {
-  return mayAsk && process.stdin.isTTY === true;
+/** Whether the input is a keyboard, and questions are allowed. */
+function canPrompt({ mayPrompt }: CommandContext): boolean {
+  return mayPrompt && process.stdin.isTTY === true;
 }
 
-/** A password: from `--password-file`, from what is piped in, or asked for without showing it. Never from an option. */
+/** A password: from `--password-file`, from the standard input, or typed unseen. Never from an option. */
 export async function promptPassword(context: CommandContext, parsed: ParsedArguments): Promise<string> {
   const words = CLI_WORDS[context.lang].prompt;
   return (await passwordFromFile(context, parsed)) ?? promptHidden(context, words.password);
 }
 
-/** A password to be: the same, and twice where it is typed. */
+/** A new password: from the same places, and twice where it is typed. */
 export async function promptNewPassword(context: CommandContext, parsed: ParsedArguments): Promise<string> {
   const password = await passwordFromFile(context, parsed);
   return password ?? promptTwice(context);
 }
 
-/** A password in place of another that was given: from `--new-password-file`, or asked for twice. */
+/** The password that replaces another: from `--new-password-file`, or typed twice. */
 export async function promptChosenPassword(context: CommandContext, parsed: ParsedArguments): Promise<string> {
   const file = parsed.text('--new-password-file');
   if (file !== undefined) return (await readText(file, context.lang)).replace(/\r?\n$/, '');
@@ -79,7 +79,10 @@ async function promptHidden(context: CommandContext, question: string): Promise<
 
 type Prompt = { readonly question: string; readonly isHidden: boolean };
 
-/** One line from the keyboard. The question comes once the terminal by itself shows nothing any more: who types as soon as he reads it is not read. */
+/**
+ * One line from the keyboard. The question comes only when the terminal no longer shows what is typed: a
+ * password typed at once stays unseen.
+ */
 async function promptLine({ lang }: CommandContext, { question, isHidden }: Prompt): Promise<string> {
   const { promise: line, resolve, reject } = Promise.withResolvers<string>();
   const keyboard = createInterface({

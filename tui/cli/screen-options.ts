@@ -1,6 +1,6 @@
 import type { CommandContext, Option, ParsedArguments } from '#tui/cli/command.ts';
 
-/** How the screens are shown, to who needs them otherwise. */
+/** Options of the screens for people who read by ear, by touch, or from afar. */
 export const SCREEN_OPTIONS: readonly Option[] = [
   {
     flags: '--linear',

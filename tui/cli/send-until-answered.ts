@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { say } from '#tui/cli/output.ts';
+import { inform } from '#tui/cli/output.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
 
-/** Milliseconds before a command gives up, so that its person may go on. */
+/** Milliseconds before a command gives up. */
 const LONGEST = 60_000;
 
-/** `options` are those of the call, which ends when the command gives up. */
+/** The call of an act; `options` end the call when the command gives up. */
 type Act<Answer> = (key: string, options: { readonly signal: AbortSignal }) => Promise<Answer>;
 
-type Sending = {
+type SendOptions = {
   readonly lang: Lang;
   /** The key of an earlier try; a new one where there was none. */
   readonly key?: string | undefined;
@@ -22,7 +22,7 @@ type Sending = {
 /** Sends an act until it is answered: the server does the act once, however often it comes with its key. */
 export async function sendUntilAnswered<Answer>(
   act: Act<Answer>,
-  { lang, key = randomUUID(), unanswered }: Sending,
+  { lang, key = randomUUID(), unanswered }: SendOptions,
 ): Promise<Answer> {
   const { failureOf, untilAnswered } = await import('#tui/client.ts');
   const words = CLI_WORDS[lang].sending;
@@ -40,7 +40,7 @@ export async function sendUntilAnswered<Answer>(
   }
   function onAway(attempts: number): void {
     if (!isUnknown) throw last;
-    say(words.again(attempts));
+    inform(words.again(attempts));
   }
 
   try {

@@ -6,10 +6,13 @@ import { readText } from '#tui/cli/read-file.ts';
 import { type KeptSession, readSession } from '#tui/cli/session-file.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
 
-/** Where a server answers; `folder` when it was found by its data folder. */
+/** The address of a server, and its data folder where the server was found by it. */
 export type ServerAddress = { readonly url: string; readonly folder: string | undefined };
 
-/** The server that the environment names, else the one that runs on the data folder. Throws a `ExitEarly` when there is none. */
+/**
+ * The server that the environment names, else that of the data folder. Throws an `ExitEarly` without a
+ * server.
+ */
 export async function findServerAddress({ lang, settings, serverSide }: CommandContext): Promise<ServerAddress> {
   const { serverUrl, dataFolder } = settings;
   if (serverUrl !== undefined) return { url: serverUrl, folder: undefined };
@@ -18,10 +21,13 @@ export async function findServerAddress({ lang, settings, serverSide }: CommandC
   return { url: running.url, folder: dataFolder };
 }
 
-/** Who a command acts as, and where. */
+/** The server of a command, and the token of the account that it acts for. */
 export type OpenSession = { readonly address: ServerAddress; readonly token: string };
 
-/** By the token's file, else by the session that `login` kept for this very server: a token goes nowhere else. */
+/**
+ * By the token's file, else by the session that `login` kept for this server: a token goes to no other
+ * server.
+ */
 export async function findSession(context: CommandContext): Promise<OpenSession> {
   const { lang, settings } = context;
   if (settings.tokenFile !== undefined) {

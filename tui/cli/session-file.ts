@@ -1,7 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The session that `login` keeps. `folder`: it was opened on the server of that data folder, whose address changes at each start. */
+/**
+ * The session that `login` keeps. `folder` is the data folder of its server, whose address changes at each
+ * start; undefined for a server that was named by its address.
+ */
 export type KeptSession = {
   readonly url: string;
   readonly folder?: string | undefined;
@@ -13,7 +16,7 @@ const fileIn = (stateFolder: string) => join(stateFolder, 'session.json');
 
 export async function readSession(stateFolder: string): Promise<KeptSession | undefined> {
   const text = await readFile(fileIn(stateFolder), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : kept(text);
+  return text === undefined ? undefined : sessionIn(text);
 }
 
 export function keepSession(stateFolder: string, session: KeptSession): Promise<void> {
@@ -24,7 +27,7 @@ export async function forgetSession(stateFolder: string): Promise<void> {
   await rm(fileIn(stateFolder), { force: true });
 }
 
-/** Whole or not at all, and for its owner's eyes alone. */
+/** Writes the whole file or nothing, readable by its owner alone. */
 export async function writePrivate(file: string, text: string): Promise<void> {
   await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
@@ -33,7 +36,7 @@ export async function writePrivate(file: string, text: string): Promise<void> {
   await rename(draft, file);
 }
 
-function kept(text: string): KeptSession | undefined {
+function sessionIn(text: string): KeptSession | undefined {
   try {
     const { url, folder, name, token } = JSON.parse(text);
     const isWhole = [url, name, token].every((part) => typeof part === 'string');

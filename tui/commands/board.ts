@@ -16,7 +16,9 @@ import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
 
 /** Stations of one page. */
 const PAGE = 5_000;
-/** Stations that a person reads; where there are more, what they are counted by. */
+/**
+ * Stations that a person reads one by one; where there are more, the command says the sums of their areas.
+ */
 const READ = 500;
 
 export const boardCommand: Command = {
@@ -65,14 +67,17 @@ export const boardCommand: Command = {
 function roundOf(rounds: readonly RoundView[], { lang }: CommandContext, parsed: ParsedArguments): RoundView {
   if (rounds.length === 0) throw new ExitEarly(EXIT.refused, DASHBOARD_WORDS[lang].noRound);
   const [election, number] = [parsed.text('--election')?.toLowerCase(), parsed.text('--round')];
-  const found = rounds.find(
-    (its) => (!election || its.name.toLowerCase().includes(election)) && (!number || String(its.number) === number),
+  const wanted = rounds.find(
+    (round) =>
+      (!election || round.name.toLowerCase().includes(election)) && (!number || String(round.number) === number),
   );
-  if (found === undefined) throw new ExitEarly(EXIT.badInput, ROUND_WORDS[lang].noRound);
-  return found;
+  if (wanted === undefined) throw new ExitEarly(EXIT.badInput, ROUND_WORDS[lang].noRound);
+  return wanted;
 }
 
-/** Every page, unless nobody would read them; the totals and quarters are those of the first. */
+/**
+ * Every page, unless the sums of areas are said instead; the totals and quarters are those of the first page.
+ */
 async function loadDashboard(client: Client, { id: round }: RoundView, parsed: ParsedArguments): Promise<Dashboard> {
   const only = FILTERS.find((filter) => filter === parsed.text('--only')) ?? 'all';
   const commune = parsed.text('--commune')?.toUpperCase() as CommuneCode | undefined;

@@ -1,11 +1,10 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { answer } from '#tui/cli/output.ts';
-import { completedBy } from '#tui/commands/completion/completed.ts';
+import { completionsOf } from '#tui/commands/completion/completions.ts';
 import { SHELLS, scriptFor } from '#tui/commands/completion/scripts.ts';
 
-/** `commands`: all of them, this one too. */
-export const completionOf = (commands: () => readonly Command[]): Command => ({
+export const completionCommand: Command = {
   name: 'completion',
   summary: {
     fr: 'écrire ce qui fait compléter commandes et options par la touche Tab',
@@ -14,9 +13,9 @@ export const completionOf = (commands: () => readonly Command[]): Command => ({
   examples: ['completion bash > ~/.local/share/bash-completion/completions/procuration', 'completion fish | source'],
   argument: { name: '<shell>', summary: { fr: 'l’interpréteur', en: 'the shell' }, choices: SHELLS },
   options: [],
-  run: async (_, parsed) => {
-    const shell = SHELLS.find((one) => one === parsed.argument) ?? 'bash';
-    answer(scriptFor(shell, completedBy(commands())));
+  run: async ({ commands }, parsed) => {
+    const shell = SHELLS.find((known) => known === parsed.argument) ?? 'bash';
+    answer(scriptFor(shell, completionsOf(commands)));
     return EXIT.done;
   },
-});
+};

@@ -1,9 +1,9 @@
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
+import { answerChecks } from '#tui/commands/doctor/answer-checks.ts';
 import { checkDatabase } from '#tui/commands/doctor/check-database.ts';
 import { checkMachine } from '#tui/commands/doctor/check-machine.ts';
 import { checkServer } from '#tui/commands/doctor/check-server.ts';
-import { answerChecks } from '#tui/commands/doctor/tell.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',

@@ -26,8 +26,8 @@ export const explainCommand: Command = {
     const asked = readOptions(parsed, REQUEST_WORDS[context.lang], EXPLAIN_WORDS[context.lang]);
     const client = await connectSignedIn(context);
     const explained = await explainTo(client, asked, context);
-    const { answerExplanation: tell } = await import('#tui/commands/explain/tell.ts');
-    tell(explained, context.lang, parsed.has('--json'));
+    const { answerExplanation } = await import('#tui/commands/explain/answer-explanation.ts');
+    answerExplanation(explained, context.lang, parsed.has('--json'));
     return explained.reasons.length === 0 ? EXIT.done : EXIT.refused;
   },
 };
@@ -48,7 +48,7 @@ async function explainTo(
   return client.procuration.explain.query({ ...giving, mandant: await findMandant(client, mandant, words) });
 }
 
-/** as at the counter, where one looks for the person first. */
+/** finds the mandant first, as an officer does at the counter. */
 async function findMandant(
   client: Client,
   who: NonNullable<ExplainOptions['mandant']>,

@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { answer, say } from '#tui/cli/output.ts';
+import { answer, inform } from '#tui/cli/output.ts';
 import { connectTo, findSession, type OpenSession } from '#tui/cli/server-address.ts';
 import { forgetSession } from '#tui/cli/session-file.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
 
-/** The token leaves this machine's disk whether or not the server hears of it. */
+/** Deletes the token from this machine's disk, whether or not the server answers. */
 export const logoutCommand: Command = {
   name: 'logout',
   summary: { fr: 'fermer la session des commandes', en: 'close the session of the commands' },
@@ -17,7 +17,7 @@ export const logoutCommand: Command = {
     const words = CLI_WORDS[context.lang].session;
     const session = await findSession(context).catch(asExitEarly);
     if (session instanceof ExitEarly && session.code !== EXIT.noServer) {
-      say(words.wasNone);
+      inform(words.wasNone);
       return EXIT.done;
     }
     await forget(context);
@@ -48,6 +48,6 @@ async function end(context: CommandContext, { address, token }: OpenSession): Pr
 }
 
 function notClosed({ lang }: CommandContext): ExitCode {
-  say(CLI_WORDS[lang].session.notClosed);
+  inform(CLI_WORDS[lang].session.notClosed);
   return EXIT.noServer;
 }

@@ -26,7 +26,7 @@ export const purgeCommand: Command = {
   },
 };
 
-/** Batch after batch; what was destroyed stays so when a later batch fails, and the same command goes on. */
+/** Destroys batch after batch; the same command goes on after a batch that failed. */
 async function purgeAll(client: Client, context: CommandContext): Promise<Purged> {
   let sum: Purged = {
     requests: 0,

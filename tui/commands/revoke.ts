@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, KEY_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { say } from '#tui/cli/output.ts';
+import { inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { readKey } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
@@ -10,7 +10,7 @@ import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { ONLINE_OPTION } from '#tui/commands/request/options.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
-/** all or none, by the same steps as a procuration. */
+/** revokes all procurations of the mandant, by the same steps as a request. */
 export const revokeCommand: Command = {
   name: 'revoke',
   summary: {
@@ -23,25 +23,25 @@ export const revokeCommand: Command = {
     const words = REQUEST_WORDS[context.lang];
     const key = readKey(parsed, context.lang) ?? randomUUID();
     const client = await connectSignedIn(context);
-    const { answerSubmitted: tell, answerDraft: tellDraft } = await import('#tui/commands/request/tell.ts');
+    const { answerSubmitted, answerDraft } = await import('#tui/commands/request/answer-request.ts');
     const isOnline = parsed.has('--online');
-    say(words.allEnd[isOnline ? 'online' : 'counter']);
-    if (parsed.has('--dry-run')) return tellDraft({ key, kind: 'revocation' }, context, parsed.has('--json'));
+    inform(words.allEnd[isOnline ? 'online' : 'counter']);
+    if (parsed.has('--dry-run')) return answerDraft({ key, kind: 'revocation' }, context, parsed.has('--json'));
     if (!(await confirm(context, parsed, words.revoke[isOnline ? 'online' : 'counter']))) {
-      say(words.notDone);
+      inform(words.notDone);
       return EXIT.done;
     }
 
     if (isOnline) {
-      const { makeOnline } = await import('#tui/commands/request/make-online.ts');
-      return makeOnline({ key, kind: 'revocation' }, { client, context, asJson: parsed.has('--json') });
+      const { establishOnline } = await import('#tui/commands/request/establish-online.ts');
+      return establishOnline({ key, kind: 'revocation' }, { client, context, asJson: parsed.has('--json') });
     }
 
     const submitted = await sendUntilAnswered(
       (_, options) => client.request.submit.mutate({ key, kind: 'revocation' }, options),
       { lang: context.lang, key },
     );
-    tell({ kind: 'revocation', ...submitted }, context, parsed.has('--json'));
+    answerSubmitted({ kind: 'revocation', ...submitted }, context, parsed.has('--json'));
     return EXIT.done;
   },
 };

@@ -1,6 +1,6 @@
 import type { Command } from '#tui/cli/command.ts';
 
-/** Started by a terminal client: see child-server.ts. */
+/** Given by a terminal that starts its own server: see child-server.ts. */
 export const FOR_TERMINAL = '--for-terminal';
 
 export const serveCommand: Command = {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Lang } from '#core/model/lang.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
-import { say } from '#tui/cli/output.ts';
+import { inform } from '#tui/cli/output.ts';
 import { type Progress, startProgress } from '#tui/cli/progress.ts';
 import { SCREEN_OPTIONS, type ScreenSettings, screenSettings } from '#tui/cli/screen-options.ts';
 import { startChild } from '#tui/commands/start/child-server.ts';
 import { START_WORDS } from '#tui/commands/start/words.ts';
 import type { TerminalOptions } from '#tui/main.tsx';
 
-/** Milliseconds that a running server may take to say so. */
+/** Milliseconds that a running server may take to answer. */
 const PATIENCE = 2_000;
 
 export const startCommand: Command = {
@@ -35,22 +35,22 @@ async function startAndOpen(context: CommandContext, shown: ScreenSettings): Pro
   const { lang, serverSide, settings } = context;
   const words = START_WORDS[lang];
   const onProgress = sayProgress(lang);
-  const started = await startChild({ program: serverSide.program, lang, onSaid: say, onProgress });
+  const started = await startChild({ program: serverSide.program, lang, onSaid: inform, onProgress });
   if (!started.ok) {
-    if (started.lastWords !== '') say(started.lastWords);
+    if (started.lastWords !== '') inform(started.lastWords);
     return started.code;
   }
 
   const { url, notice, endedWith, stop } = started.server;
   const code = await open(context, { url, ...(notice !== undefined && { notice }), ...shown });
   const ended = endedWith();
-  if (ended !== undefined) say(words.ended(ended, join(settings.dataFolder, 'server.log')));
-  else say(words.stopping);
+  if (ended !== undefined) inform(words.ended(ended, join(settings.dataFolder, 'server.log')));
+  else inform(words.stopping);
   await stop();
   return code;
 }
 
-/** On the line below what is being done: no more than a terminal needs. */
+/** Shows how many acts of the demonstration have been played. */
 function sayProgress(lang: Lang): (done: number, total: number) => void {
   let progress: Progress | undefined;
   return (done, total) => {
@@ -65,7 +65,7 @@ async function open({ lang }: CommandContext, screens: Omit<TerminalOptions, 'la
   return openTerminal({ lang, ...screens });
 }
 
-/** The server of this folder, when it answers: another is not started beside it. */
+/** The server of this data folder, when it answers: no second server is started. */
 async function findAnswering({ serverSide }: CommandContext): ReturnType<CommandContext['serverSide']['findServer']> {
   const running = await serverSide.findServer();
   if (running === undefined) return undefined;

@@ -3,10 +3,10 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Bilingual, Lang } from '#core/model/lang.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 
-/** R-74: what stays, without names, of what was destroyed. */
+/** R-74: the counts that stay, without names, of destroyed records. */
 export const statisticsCommand: Command = {
   name: 'statistics',
   summary: {
@@ -22,10 +22,10 @@ export const statisticsCommand: Command = {
       answerJson('statistics/1', { counts });
       return EXIT.done;
     }
-    if (counts.length === 0) say(NONE[context.lang]);
+    if (counts.length === 0) inform(NONE[context.lang]);
     const { elections } = await client.election.overview.query({});
     const names = new Map(
-      elections.flatMap(({ name, rounds }) => rounds.map((its) => [its.id, `${name}, ${its.number}`])),
+      elections.flatMap(({ name, rounds }) => rounds.map(({ id, number }) => [id, `${name}, ${number}`])),
     );
     for (const { commune, what, round, count } of counts) {
       answer([commune, ...(round ? [names.get(round) ?? round] : []), sayWhat(what, context.lang), count].join(' · '));

@@ -5,7 +5,7 @@ import type { Account, ServerStatus } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import {
   connectTo,
   findServerAddress,
@@ -48,7 +48,7 @@ async function answerStatus(context: CommandContext, session: OpenSession, asJso
   return EXIT.done;
 }
 
-/** To who has no session, only that the server answers. */
+/** Without a session, says only that the server answers. */
 async function answerSignedOut(context: CommandContext, asJson: boolean): Promise<number> {
   const address = await findServerAddress(context);
   const client = await connectTo(context, address);
@@ -56,7 +56,7 @@ async function answerSignedOut(context: CommandContext, asJson: boolean): Promis
   if (asJson) answerJson('status/1', { url: address.url, version, at, account: null });
   else {
     answer(STATUS_WORDS[context.lang].server(address.url, version));
-    say(CLI_WORDS[context.lang].session.none);
+    inform(CLI_WORDS[context.lang].session.none);
   }
   return EXIT.done;
 }

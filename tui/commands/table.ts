@@ -1,25 +1,25 @@
 import type { Command } from '#tui/cli/command.ts';
-import { certifyCommand } from '#tui/commands/account/certify.ts';
-import { createCommand } from '#tui/commands/account/create.ts';
-import { importAccountsCommand } from '#tui/commands/account/import.ts';
-import { listAccountsCommand } from '#tui/commands/account/list.ts';
-import { lockCommand } from '#tui/commands/account/lock.ts';
-import { passwordCommand } from '#tui/commands/account/password.ts';
-import { recoverCommand } from '#tui/commands/account/recover.ts';
-import { unlockCommand } from '#tui/commands/account/unlock.ts';
-import { listCommand } from '#tui/commands/audit/list.ts';
-import { verifyCommand } from '#tui/commands/audit/verify.ts';
+import { accountCertifyCommand } from '#tui/commands/account/certify.ts';
+import { accountCreateCommand } from '#tui/commands/account/create.ts';
+import { accountImportCommand } from '#tui/commands/account/import.ts';
+import { accountListCommand } from '#tui/commands/account/list.ts';
+import { accountLockCommand } from '#tui/commands/account/lock.ts';
+import { accountPasswordCommand } from '#tui/commands/account/password.ts';
+import { accountRecoverCommand } from '#tui/commands/account/recover.ts';
+import { accountUnlockCommand } from '#tui/commands/account/unlock.ts';
+import { auditListCommand } from '#tui/commands/audit/list.ts';
+import { auditVerifyCommand } from '#tui/commands/audit/verify.ts';
 import { boardCommand } from '#tui/commands/board.ts';
-import { completionOf } from '#tui/commands/completion.ts';
-import { initCommand } from '#tui/commands/db/init.ts';
-import { migrateCommand } from '#tui/commands/db/migrate.ts';
-import { databaseStatusCommand } from '#tui/commands/db/status.ts';
+import { completionCommand } from '#tui/commands/completion.ts';
+import { dbInitCommand } from '#tui/commands/db/init.ts';
+import { dbMigrateCommand } from '#tui/commands/db/migrate.ts';
+import { dbStatusCommand } from '#tui/commands/db/status.ts';
 import { demoCommand } from '#tui/commands/demo.ts';
 import { doctorCommand } from '#tui/commands/doctor.ts';
-import { callCommand } from '#tui/commands/election/call.ts';
-import { callOffCommand } from '#tui/commands/election/call-off.ts';
-import { listElectionsCommand } from '#tui/commands/election/list.ts';
-import { postponeCommand } from '#tui/commands/election/postpone.ts';
+import { electionCallCommand } from '#tui/commands/election/call.ts';
+import { electionCallOffCommand } from '#tui/commands/election/call-off.ts';
+import { electionListCommand } from '#tui/commands/election/list.ts';
+import { electionPostponeCommand } from '#tui/commands/election/postpone.ts';
 import { explainCommand } from '#tui/commands/explain.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { importPublicPlacesCommand } from '#tui/commands/import/public-places.ts';
@@ -28,9 +28,9 @@ import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
 import { purgeCommand } from '#tui/commands/purge.ts';
 import { receiptCommand } from '#tui/commands/receipt.ts';
-import { showCommand } from '#tui/commands/request/show.ts';
-import { submitCommand } from '#tui/commands/request/submit.ts';
-import { withdrawCommand } from '#tui/commands/request/withdraw.ts';
+import { requestShowCommand } from '#tui/commands/request/show.ts';
+import { requestSubmitCommand } from '#tui/commands/request/submit.ts';
+import { requestWithdrawCommand } from '#tui/commands/request/withdraw.ts';
 import { revokeCommand } from '#tui/commands/revoke.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
@@ -43,13 +43,13 @@ import { stationSheetCommand } from '#tui/commands/station/sheet.ts';
 import { statisticsCommand } from '#tui/commands/statistics.ts';
 import { statusCommand } from '#tui/commands/status.ts';
 import { trainingCommand } from '#tui/commands/training.ts';
-import { terminalCommand } from '#tui/commands/tui.ts';
+import { tuiCommand } from '#tui/commands/tui.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   startCommand,
   serveCommand,
-  terminalCommand,
+  tuiCommand,
   trainingCommand,
   demoCommand,
   statusCommand,
@@ -57,9 +57,9 @@ export const COMMANDS: readonly Command[] = [
   loginCommand,
   logoutCommand,
   explainCommand,
-  submitCommand,
-  showCommand,
-  withdrawCommand,
+  requestSubmitCommand,
+  requestShowCommand,
+  requestWithdrawCommand,
   revokeCommand,
   receiptCommand,
   stationListCommand,
@@ -71,25 +71,25 @@ export const COMMANDS: readonly Command[] = [
   importCommunesCommand,
   importPublicPlacesCommand,
   importRemoteCommand,
-  callCommand,
-  postponeCommand,
-  callOffCommand,
-  listElectionsCommand,
+  electionCallCommand,
+  electionPostponeCommand,
+  electionCallOffCommand,
+  electionListCommand,
   boardCommand,
-  listCommand,
-  createCommand,
-  listAccountsCommand,
-  lockCommand,
-  unlockCommand,
-  certifyCommand,
-  passwordCommand,
-  recoverCommand,
-  importAccountsCommand,
-  verifyCommand,
+  auditListCommand,
+  accountCreateCommand,
+  accountListCommand,
+  accountLockCommand,
+  accountUnlockCommand,
+  accountCertifyCommand,
+  accountPasswordCommand,
+  accountRecoverCommand,
+  accountImportCommand,
+  auditVerifyCommand,
   purgeCommand,
   statisticsCommand,
-  initCommand,
-  migrateCommand,
-  databaseStatusCommand,
-  completionOf(() => COMMANDS),
+  dbInitCommand,
+  dbMigrateCommand,
+  dbStatusCommand,
+  completionCommand,
 ];

@@ -2,7 +2,7 @@ import type { Command } from '#tui/cli/command.ts';
 import { SCREEN_OPTIONS, screenSettings } from '#tui/cli/screen-options.ts';
 import { findServerAddress } from '#tui/cli/server-address.ts';
 
-export const terminalCommand: Command = {
+export const tuiCommand: Command = {
   name: 'tui',
   summary: {
     fr: 'ouvrir les écrans sur un serveur qui tourne (PROCURATION_URL)',

@@ -2,7 +2,7 @@ import { LANGS, type Lang } from '#core/model/lang.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
 
-/** What `--lang` says, else the locale, by the order of POSIX; French unless it is English. */
+/** The language of `--lang`, else of the locale by the order of POSIX: English, or French for any other. */
 export function langOf(typed: readonly string[], environment: Environment): Lang {
   return typedLang(typed) ?? localeLang(environment);
 }

@@ -13,7 +13,7 @@ type Speech = { readonly lang: Lang; readonly words: ProgramWords };
 const PROGRAM = 'procuration';
 const EXAMPLES = ['start', 'demo', 'doctor', 'login --name electeur', 'request submit --help', 'audit verify --json'];
 
-/** Reads what was typed, and answers `--help`: the commands of the table, examples first. Throws for a wrong use. */
+/** Reads what was typed by the table of commands; its help has examples first. Throws for a wrong use. */
 export function createParser(lang: Lang, version: string, run: Run): Commander {
   const speech = { lang, words: PROGRAM_WORDS[lang] };
   const { help } = speech.words;

@@ -4,13 +4,14 @@ import type { Lang } from '#core/model/lang.ts';
 import type { ClientSettings, Command, ParsedArguments, ServerSide } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answerJson, say } from '#tui/cli/output.ts';
+import { answerJson, inform } from '#tui/cli/output.ts';
+import { COMMANDS } from '#tui/commands/table.ts';
 import { langOf } from '#tui/program/lang.ts';
 import { createParser, type GlobalOptions } from '#tui/program/parser.ts';
 import { usageError } from '#tui/program/usage-error.ts';
 import { PROGRAM_WORDS } from '#tui/program/words.ts';
 
-/** What main.ts gives: the environment as it is, and the settings in it, read when a command needs them. */
+/** The environment as main.ts has it; its settings are read when a command needs them. */
 export type Entry = {
   readonly version: string;
   readonly environment: { readonly [name: string]: string | undefined };
@@ -38,14 +39,14 @@ export async function runProgram(typed: readonly string[], entry: Entry): Promis
 
 const COMMON = /^--(lang(=.*)?|no-input)$/;
 
-/** Nothing but, perhaps, the language: the program starts. */
+/** Whether only global options were typed: `start` is then the command. */
 function isBare(typed: readonly string[]): boolean {
   return typed.every((word, index) => COMMON.test(word) || typed[index - 1] === '--lang');
 }
 
 function misused(error: CommanderError, lang: Lang): ExitCode {
   if (error.exitCode === 0) return EXIT.done;
-  if (error.code !== 'commander.help') say(usageError(error, lang));
+  if (error.code !== 'commander.help') inform(usageError(error, lang));
   return EXIT.usage;
 }
 
@@ -54,15 +55,18 @@ type RunContext = { readonly entry: Entry; readonly lang: Lang; readonly common:
 async function run(command: Command, parsed: ParsedArguments, { entry, lang, common }: RunContext): Promise<number> {
   const opened = await entry.open(lang);
   if (!opened.ok) {
-    for (const { name, why } of opened.wrong) say(PROGRAM_WORDS[lang].wrongSetting(name, why));
+    for (const { name, why } of opened.wrong) inform(PROGRAM_WORDS[lang].wrongSetting(name, why));
     return EXIT.configuration;
   }
   const settings = { ...opened.settings, serverUrl: common.server ?? opened.settings.serverUrl };
   try {
-    return await command.run({ lang, settings, serverSide: opened.serverSide, mayPrompt: common.mayPrompt }, parsed);
+    return await command.run(
+      { lang, commands: COMMANDS, settings, serverSide: opened.serverSide, mayPrompt: common.mayPrompt },
+      parsed,
+    );
   } catch (error) {
     if (!(error instanceof ExitEarly)) return await reportFailure(error, lang, isJson(command, parsed));
-    if (error.message !== '') say(error.message);
+    if (error.message !== '') inform(error.message);
     return error.code;
   }
 }
@@ -71,7 +75,7 @@ function isJson({ options }: Command, parsed: ParsedArguments): boolean {
   return options.includes(JSON_OPTION) && parsed.has('--json');
 }
 
-/** A refusal is an answer too: data for programs, sentences for people. */
+/** Says why a command failed; with `--json`, refusals are data too. */
 async function reportFailure(error: unknown, lang: Lang, asJson: boolean): Promise<number> {
   const { commandFailureOf, isAnswer, refusalData } = await import('#tui/cli/failure.ts');
   if (!isAnswer(error)) throw error;
@@ -79,6 +83,6 @@ async function reportFailure(error: unknown, lang: Lang, asJson: boolean): Promi
   if (refusals.length > 0 && asJson) {
     answerJson('refusal/1', { refusals: refusals.map((refusal) => refusalData(refusal, lang)) });
   }
-  say(sentence);
+  inform(sentence);
   return code;
 }

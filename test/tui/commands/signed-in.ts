@@ -6,7 +6,9 @@ import { PASSWORD } from '#test/database/world.ts';
 import type { Running } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 
-/** A folder of its own for a person's state and files, and the environment of the commands that the person types. */
+/**
+ * A folder for the state and files of one person, and the environment of the commands that the person types.
+ */
 export type SignedIn = { readonly folder: string; readonly environment: { readonly [name: string]: string } };
 
 /** Signs someone in by command; the caller removes the folder. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Command } from '#tui/cli/command.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
@@ -30,9 +31,25 @@ function sectionOf({ name, summary, examples, argument, options }: Command): str
   const title = [name, argument?.name].filter(Boolean).join(' ');
   const shown = options.filter(({ isHidden }) => !isHidden);
   const rows = [...(argument ? [{ flags: argument.name, summary: argument.summary }] : []), ...shown].map(
-    ({ flags, summary: its }) => `| \`${flags.replaceAll('|', '\\|')}\` | ${its.en} |`,
+    (row) => `| \`${row.flags.replaceAll('|', '\\|')}\` | ${row.summary.en} |`,
   );
   const table = rows.length > 0 ? ['', '| | |', '|---|---|', ...rows] : [];
   const lines = examples.map((example) => `procuration ${example}`);
   return [`## ${title}`, '', `${summary.en}.`, '', '```sh', ...lines, '```', ...table, ''].join('\n');
+}
+
+test.each(COMMANDS.map((command) => [command.name, command] as const))(
+  'The command `%s` is exported by the file at the path of its name',
+  async (name, command) => {
+    const words = name.split(/[ -]/);
+    const exported = `${[words[0], ...words.slice(1).map(capitalised)].join('')}Command`;
+    const file: Record<string, unknown> = await import(
+      /* @vite-ignore */ join(import.meta.dirname, '../../../tui/commands', `${name.replace(' ', '/')}.ts`)
+    );
+    expect(file[exported]).toBe(command);
+  },
+);
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

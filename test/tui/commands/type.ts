@@ -9,7 +9,7 @@ type TypeOptions = {
   readonly serverSide?: Partial<ServerSide>;
 };
 
-/** Runs a command in this process, without a terminal: its exit code, its answer, and what it said beside it. */
+/** Runs a command in this process, without a terminal: its exit code, its answer, its standard error. */
 export async function type(words: readonly string[], { environment, serverSide }: TypeOptions): Promise<Typed> {
   const out = caught(process.stdout);
   const said = caught(process.stderr);

@@ -9,7 +9,7 @@ import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
-export const certifyCommand: Command = {
+export const accountCertifyCommand: Command = {
   name: 'account certify',
   summary: {
     fr: 'noter que l’identité numérique d’un électeur a été certifiée de nouveau (administration)',

@@ -6,20 +6,26 @@ import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
 
-export type Coded = { readonly name: string; readonly who: string; readonly code: ActivationCode };
-/** The codes of an import, kept before they are of use; those that an import cut short left are taken up. */
+export type AccountCode = { readonly name: string; readonly who: string; readonly code: ActivationCode };
+/**
+ * The codes of an import, written before their accounts are sent; a second try takes up the codes of the
+ * first.
+ */
 export type CodesFile = {
   readonly kept: ReadonlyMap<string, ActivationCode>;
-  /** On the disk when it settles. */
-  readonly add: (coded: readonly Coded[]) => Promise<void>;
+  /** Settles once the codes are on disk. */
+  readonly add: (coded: readonly AccountCode[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
-type Opening = { readonly path: string; readonly names: ReadonlySet<string>; readonly lang: Lang };
+type CodesFileOptions = { readonly path: string; readonly names: ReadonlySet<string>; readonly lang: Lang };
 
 const HEADER = 'name;who;code';
 
-/** For its owner's eyes alone; throws a `ExitEarly` for a file of anything but these accounts' codes. */
-export async function openCodes({ path, names, lang }: Opening): Promise<CodesFile> {
+/**
+ * Opens a file for its owner alone; throws an `ExitEarly` for a file that holds anything but codes of these
+ * accounts.
+ */
+export async function openCodes({ path, names, lang }: CodesFileOptions): Promise<CodesFile> {
   const file = await openFile(path, lang);
   const text = await file.readFile('utf8');
   const kept = keptIn(text, names);
@@ -63,7 +69,7 @@ function keptIn(text: string, names: ReadonlySet<string>): ReadonlyMap<string, A
   return kept;
 }
 
-function lineOf({ name, who, code }: Coded): string {
+function lineOf({ name, who, code }: AccountCode): string {
   const quoted = [name, who].map((text) => `"${text.replaceAll('"', '""')}"`);
   return `${[...quoted, showActivationCode(code)].join(';')}\n`;
 }

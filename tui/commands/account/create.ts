@@ -4,13 +4,13 @@ import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { answerCode } from '#tui/commands/account/answer-code.ts';
 import { FIELDS, type FieldFault, type Fields, readFields } from '#tui/commands/account/fields.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 import { ACCOUNT_OPTIONS } from '#tui/commands/account/options.ts';
-import { answerCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
-export const createCommand: Command = {
+export const accountCreateCommand: Command = {
   name: 'account create',
   summary: {
     fr: 'créer un compte : répond son code d’activation, montré une fois (administration)',

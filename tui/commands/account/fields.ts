@@ -27,26 +27,26 @@ export const FIELDS = [
   'chosen-by',
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
-/** What was typed or read, trimmed; a field without text is not there. */
+/** The texts of the fields, trimmed; a field without text is left out. */
 export type Fields = { readonly [field in FieldName]?: string };
 
 export type FieldFault = { readonly field: FieldName; readonly why: 'missing' | 'needless' | 'wrong' };
-export type Read =
+export type ReadAccount =
   | { readonly ok: true; readonly account: NewAccount }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 const ALWAYS: readonly FieldName[] = ['name', 'role', 'who'];
 const SIGNED: readonly FieldName[] = ['last-name', 'first-name', 'capacity', 'unit', 'place-name', 'place'];
-/** The fields that a role may have or not. */
+/** The optional fields of a role. */
 const ALLOWED: { readonly [role in Role]?: readonly FieldName[] } = {
   elector: ['identity-certified-on'],
   officer: ['zone', 'designated-from', 'designated-to', 'chosen-by'],
 };
 
-/** by what an elector without a national number is known, in New Caledonia. */
+/** the fields that identify an elector without a national number, in New Caledonia. */
 const UNNUMBERED: readonly FieldName[] = ['born', 'last-name', 'first-name', 'commune'];
 
-/** The fields that a role needs besides those of all. */
+/** The fields that a role needs besides those of every role. */
 const NEEDED: { readonly [role in Role]: readonly FieldName[] } = {
   admin: [],
   'town-hall': ['commune'],
@@ -73,7 +73,7 @@ function isZone(text: string): boolean {
 const isName = (text: string) => text.length <= 100 && /\p{L}/u.test(text) && !/\p{N}/u.test(text);
 const within = (longest: number) => (text: string) => text.length <= longest;
 
-/** What each field looks like, as the server asks for it. */
+/** The form of each field, as the server asks for it. */
 const SHAPES: { readonly [field in FieldName]: (text: string) => boolean } = {
   name: within(100),
   role: (text) => ROLES.some((role) => role === text),
@@ -95,11 +95,11 @@ const SHAPES: { readonly [field in FieldName]: (text: string) => boolean } = {
   'chosen-by': within(100),
 };
 
-/** Controls, formats and separators write nothing and change what is seen. */
+/** Controls, formats and separators: characters that change what a terminal shows. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 
-/** The account that these describe, or every field that is missing, too much or wrong. */
-export function readFields(fields: Fields): Read {
+/** The account that the fields describe, or every field that is missing, needless or wrong. */
+export function readFields(fields: Fields): ReadAccount {
   const role = ROLES.find((known) => known === fields.role);
   const faults = FIELDS.flatMap((field) => faultOf(field, { fields, role }) ?? []);
   if (faults.length > 0 || role === undefined) return { ok: false, faults };

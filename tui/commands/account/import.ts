@@ -3,17 +3,17 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
 import { openCodes } from '#tui/commands/account/codes-file.ts';
 import { readAccounts } from '#tui/commands/account/import/read-accounts.ts';
-import { type Planned, planAccounts, sendAccounts } from '#tui/commands/account/import/send-accounts.ts';
+import { type PlannedAccount, planAccounts, sendAccounts } from '#tui/commands/account/import/send-accounts.ts';
 import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import type { LineFault } from '#tui/commands/import/line-faults.ts';
 
-export const importAccountsCommand: Command = {
+export const accountImportCommand: Command = {
   name: 'account import',
   summary: {
     fr: 'créer les comptes d’un fichier CSV, dont les colonnes sont les options de account create (administration)',
@@ -52,8 +52,8 @@ export const importAccountsCommand: Command = {
     const codes = await openCodes({ path, names, lang: context.lang });
     try {
       const digest = createHash('sha256').update(file).digest('hex');
-      const made = await sendAccounts({ client, context }, plan.planned, { codes, digest });
-      return answerCounts(made, plan.planned, { context, parsed });
+      const created = await sendAccounts({ client, context }, plan.planned, { codes, digest });
+      return answerCounts(created, plan.planned, { context, parsed });
     } finally {
       await codes.close();
     }
@@ -63,18 +63,18 @@ export const importAccountsCommand: Command = {
 /** Nothing was written. */
 function refuse(faults: readonly LineFault[], { lang }: CommandContext): number {
   const words = ACCOUNT_IMPORT_WORDS[lang];
-  for (const { line, why } of faults) say(words.atLine(line, why));
-  say(words.nothingDone);
+  for (const { line, why } of faults) inform(words.atLine(line, why));
+  inform(words.nothingDone);
   return EXIT.badInput;
 }
 
 type ImportContext = { readonly context: CommandContext; readonly parsed: ParsedArguments };
 
-function answerCounts(made: number, planned: readonly Planned[], { context, parsed }: ImportContext): number {
+function answerCounts(created: number, planned: readonly PlannedAccount[], { context, parsed }: ImportContext): number {
   const words = ACCOUNT_IMPORT_WORDS[context.lang];
   const isDryRun = parsed.has('--dry-run');
-  const unchanged = planned.length - made;
-  if (parsed.has('--json')) answerJson('account-import/1', { made, unchanged, isDryRun });
-  else answer(isDryRun ? words.foreseen(made, unchanged) : words.counts(made, unchanged));
+  const unchanged = planned.length - created;
+  if (parsed.has('--json')) answerJson('account-import/1', { made: created, unchanged, isDryRun });
+  else answer(isDryRun ? words.previewed(created, unchanged) : words.counts(created, unchanged));
   return EXIT.done;
 }

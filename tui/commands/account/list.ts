@@ -6,16 +6,16 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Accounts } from '#tui/answers.ts';
 import type { Command, ParsedArguments } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
-/** Accounts a page. */
+/** Accounts of one page. */
 const PAGE = 500;
 
 type Account = Accounts[number];
 
-export const listAccountsCommand: Command = {
+export const accountListCommand: Command = {
   name: 'account list',
   summary: {
     fr: 'les comptes, leur rôle, leur lieu et leur état (administration)',
@@ -46,7 +46,7 @@ export const listAccountsCommand: Command = {
       isMore = after !== undefined;
     }
     if (asJson) answerJson('accounts/1', { accounts: all });
-    else if (count === 0) say(ACCOUNT_WORDS[context.lang].none);
+    else if (count === 0) inform(ACCOUNT_WORDS[context.lang].none);
     return EXIT.done;
   },
 };

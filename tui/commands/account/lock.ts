@@ -4,11 +4,11 @@ import { JSON_OPTION } from '#tui/cli/options.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { answerState } from '#tui/commands/account/answer-code.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
-import { answerState } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
-export const lockCommand: Command = {
+export const accountLockCommand: Command = {
   name: 'account lock',
   summary: {
     fr: 'verrouiller un compte et clore ses sessions (administration)',

@@ -7,7 +7,7 @@ export const ACCOUNT_ARGUMENT: Argument = {
   summary: { fr: 'le nom du compte', en: 'the name of the account' },
 };
 
-/** How an account is described: see fields.ts. */
+/** The fields of an account: see fields.ts. */
 export const ACCOUNT_OPTIONS: readonly Option[] = [
   { flags: '--name <name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
   { flags: '--role <role>', summary: { fr: 'son rôle', en: 'its role' }, choices: ROLES },

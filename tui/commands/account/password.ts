@@ -7,11 +7,11 @@ import { answer, answerJson } from '#tui/cli/output.ts';
 import { promptChosenPassword, promptPassword } from '#tui/cli/prompt.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { answerCode } from '#tui/commands/account/answer-code.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
-import { answerCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
-export const passwordCommand: Command = {
+export const accountPasswordCommand: Command = {
   name: 'account password',
   summary: {
     fr: 'changer son mot de passe ; d’un autre compte, le remplacer par un nouveau code (administration)',
@@ -28,7 +28,7 @@ export const passwordCommand: Command = {
     const own = await client.session.current.query({});
     const name = parsed.argument ?? own.name;
     if (name === own.name) await changeOwn(client, context, parsed);
-    else await renew(client, context, { name, asJson: parsed.has('--json') });
+    else await renewCode(client, context, { name, asJson: parsed.has('--json') });
     return EXIT.done;
   },
 };
@@ -48,9 +48,9 @@ async function changeOwn(client: Client, context: CommandContext, parsed: Parsed
   else answer(words.passwordChanged);
 }
 
-type Renewing = { readonly name: string; readonly asJson: boolean };
+type Renewal = { readonly name: string; readonly asJson: boolean };
 
-async function renew(client: Client, context: CommandContext, { name, asJson }: Renewing): Promise<void> {
+async function renewCode(client: Client, context: CommandContext, { name, asJson }: Renewal): Promise<void> {
   const words = ACCOUNT_WORDS[context.lang];
   const { code, codeHash } = newCode(name);
   const { codeExpiresAt } = await sendUntilAnswered(

@@ -1,12 +1,13 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
+import { answerCode } from '#tui/commands/account/answer-code.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
-/** When no administrator can sign in any more: whoever owns the database may open an account again. */
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
-import { answerCode } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
-export const recoverCommand: Command = {
+
+/** Opens an account when no administrator can sign in: by the owner of the database alone. */
+export const accountRecoverCommand: Command = {
   name: 'account recover',
   summary: {
     fr: 'rouvrir un compte dont personne ne peut plus s’occuper : le déverrouille et répond un code (par DATABASE_OWNER_URL, sinon la base embarquée)',

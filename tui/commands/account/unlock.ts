@@ -3,11 +3,11 @@ import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { answerState } from '#tui/commands/account/answer-code.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
-import { answerState } from '#tui/commands/account/tell-code.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
-export const unlockCommand: Command = {
+export const accountUnlockCommand: Command = {
   name: 'account unlock',
   summary: { fr: 'déverrouiller un compte (administration)', en: 'unlock an account (administrators)' },
   examples: ['account unlock dubois'],

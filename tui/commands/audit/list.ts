@@ -12,7 +12,7 @@ const USUAL = 50;
 const MOST = 100_000;
 const PAGE = 500;
 
-export const listCommand: Command = {
+export const auditListCommand: Command = {
   name: 'audit list',
   summary: {
     fr: 'lire le journal des actes, les plus récents d’abord ; cette lecture y est notée (administration)',

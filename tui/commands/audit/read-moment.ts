@@ -5,10 +5,10 @@ import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { AuditWords } from '#tui/commands/audit/words.ts';
 
-type Between = { readonly since?: Instant; readonly until?: Instant };
+type AuditPeriod = { readonly since?: Instant; readonly until?: Instant };
 
 /** `--since` and `--until`: a day of Paris, the last one included, or any instant of ISO 8601. */
-export function readMoments(parsed: ParsedArguments, words: AuditWords): Between {
+export function readMoments(parsed: ParsedArguments, words: AuditWords): AuditPeriod {
   const since = parsed.text('--since');
   const until = parsed.text('--until');
   return {

@@ -5,7 +5,7 @@ import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { AUDIT_WORDS } from '#tui/commands/audit/words.ts';
 
-export const verifyCommand: Command = {
+export const auditVerifyCommand: Command = {
   name: 'audit verify',
   summary: {
     fr: 'vérifier que le journal est intact, sinon dire où il ne l’est pas (administration)',

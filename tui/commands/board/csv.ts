@@ -15,11 +15,11 @@ const COLUMNS = [
 
 /** One line a station under a heading; instants are UTC. */
 export function dashboardCsv(stations: readonly DashboardStation[]): string {
-  const lines = stations.map((its) => COLUMNS.map((column) => cell(its[column])).join(','));
+  const lines = stations.map((station) => COLUMNS.map((column) => cell(station[column])).join(','));
   return [COLUMNS.join(','), ...lines].join('\n');
 }
 
-/** RFC 4180; a sign that a spreadsheet would take for a formula is kept from it. */
+/** A cell by RFC 4180; an apostrophe keeps a spreadsheet from reading a text as a formula. */
 function cell(value: string | number | undefined): string {
   const text = String(value ?? '').replace(/^[=+\-@]/u, "'$&");
   return /[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

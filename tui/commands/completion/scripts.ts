@@ -1,37 +1,37 @@
-import type { Completed } from '#tui/commands/completion/completed.ts';
+import type { Completions } from '#tui/commands/completion/completions.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** The script that a shell reads; zsh reads that of bash. */
-export function scriptFor(shell: Shell, completed: readonly Completed[]): string {
+export function scriptFor(shell: Shell, completions: readonly Completions[]): string {
   switch (shell) {
     case 'bash':
-      return bashScript(completed);
+      return bashScript(completions);
     case 'zsh':
-      return `autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n${bashScript(completed)}`;
+      return `autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n${bashScript(completions)}`;
     case 'fish':
-      return fishScript(completed);
+      return fishScript(completions);
   }
 }
 
-function bashScript(completed: readonly Completed[]): string {
+function bashScript(completions: readonly Completions[]): string {
   return `_procuration() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" after="" word
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "\${after}\${after:+ }\${word}" in
-      ${completed.flatMap(({ after }) => (after === '' ? [] : [`'${after}'`])).join(' | ')}) after="\${after}\${after:+ }\${word}" ;;
+      ${completions.flatMap(({ after }) => (after === '' ? [] : [`'${after}'`])).join(' | ')}) after="\${after}\${after:+ }\${word}" ;;
     esac
   done
   COMPREPLY=()
   case "$after" in
-${completed.map(bashCase).join('\n')}
+${completions.map(bashCase).join('\n')}
   esac
 }
 complete -F _procuration procuration`;
 }
 
-function bashCase({ after, words, options, values, isFile }: Completed): string {
+function bashCase({ after, words, options, values, isFile }: Completions): string {
   const answers = values.map(
     ({ option, choices }) =>
       `      [[ $previous == ${option} ]] && { COMPREPLY=( $(compgen -W '${choices.join(' ')}' -- "$current") ); return; }`,
@@ -43,18 +43,18 @@ ${answers.join('\n')}
       else COMPREPLY=( $(compgen${file} -W '${words.join(' ')}' -- "$current") ); fi ;;`;
 }
 
-function fishScript(completed: readonly Completed[]): string {
-  const all = completed.map(({ after }) => after).filter((after) => after !== '');
-  const lines = completed.flatMap((one) => fishLines(one, all));
+function fishScript(completions: readonly Completions[]): string {
+  const all = completions.map(({ after }) => after).filter((after) => after !== '');
+  const lines = completions.flatMap((command) => fishLines(command, all));
   return ['complete -c procuration -f', ...lines].join('\n');
 }
 
-/** After these words and no longer command of theirs. */
-function fishLines({ after, words, options, values, isFile }: Completed, all: readonly string[]): readonly string[] {
+/** The lines of fish for the words after a command, unless a longer command has begun. */
+function fishLines({ after, words, options, values, isFile }: Completions, all: readonly string[]): readonly string[] {
   const seen = after.split(' ').filter((word) => word !== '');
   const longer = all
-    .filter((other) => other !== after && (after === '' || other.startsWith(`${after} `)))
-    .map((other) => other.split(' ')[seen.length]);
+    .filter((name) => name !== after && (after === '' || name.startsWith(`${after} `)))
+    .map((name) => name.split(' ')[seen.length]);
   const conditions = [
     ...seen.map((word) => `__fish_seen_subcommand_from ${word}`),
     ...(longer.length > 0 ? [`not __fish_seen_subcommand_from ${[...new Set(longer)].join(' ')}`] : []),

@@ -2,7 +2,7 @@ import type { Command } from '#tui/cli/command.ts';
 import { PASSWORD_FILE_OPTION } from '#tui/cli/options.ts';
 import { promptNewPassword } from '#tui/cli/prompt.ts';
 
-export const initCommand: Command = {
+export const dbInitCommand: Command = {
   name: 'db init',
   summary: {
     fr: 'préparer la base : rôles, identifiant de DATABASE_URL, schéma, premier compte d’administration (par DATABASE_OWNER_URL, sinon la base embarquée)',

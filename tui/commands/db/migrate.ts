@@ -1,6 +1,6 @@
 import type { Command } from '#tui/cli/command.ts';
 
-export const migrateCommand: Command = {
+export const dbMigrateCommand: Command = {
   name: 'db migrate',
   summary: {
     fr: 'mettre le schéma à cette version (par DATABASE_OWNER_URL, sinon la base embarquée)',

@@ -1,9 +1,9 @@
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
+import { answerChecks } from '#tui/commands/doctor/answer-checks.ts';
 import { checkDatabase } from '#tui/commands/doctor/check-database.ts';
-import { answerChecks } from '#tui/commands/doctor/tell.ts';
 
-export const databaseStatusCommand: Command = {
+export const dbStatusCommand: Command = {
   name: 'db status',
   summary: {
     fr: 'dire où en est la base, sans serveur : version, schéma, rôles, taille',

@@ -5,32 +5,37 @@ import type { Check } from '#tui/commands/doctor/check.ts';
 import { sayBytes } from '#tui/commands/doctor/say-bytes.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
 
-/** Milliseconds between two clocks that a server bears, and that its probe may take. */
+/**
+ * Milliseconds: the most between the clocks of this machine and the database, and the most a probe may take.
+ */
 const FARTHEST = 2_000;
 const PATIENCE = 5_000;
 const ENGINES = { pglite: 'PGlite', postgres: 'PostgreSQL' } as const;
 
-/** The database by its URL or its folder, with no server; one that a server holds, by what the server says of it. */
+/** Checks the database without a server; a server that holds the data folder says whether it is ready. */
 export async function checkDatabase(context: CommandContext): Promise<readonly Check[]> {
   const words = DOCTOR_WORDS[context.lang];
-  const found = await context.serverSide.inspectDatabase(context.lang);
-  switch (found.state) {
+  const inspection = await context.serverSide.inspectDatabase(context.lang);
+  switch (inspection.state) {
     case 'open':
-      return checksOf(found, context);
+      return checksOf(inspection, context);
     case 'closed':
-      return [{ check: 'database', state: 'fail', code: found.code, sentence: found.sentence }];
+      return [{ check: 'database', state: 'fail', code: inspection.code, sentence: inspection.sentence }];
     case 'none':
       return [{ check: 'database', state: 'warn', sentence: words.none }];
     case 'held': {
-      const held: Check = { check: 'database', state: 'ok', sentence: words.held(String(found.by?.pid ?? '?')) };
-      return found.by === undefined ? [held] : [held, await ask(found.by.url, context)];
+      const held: Check = { check: 'database', state: 'ok', sentence: words.held(String(inspection.by?.pid ?? '?')) };
+      return inspection.by === undefined ? [held] : [held, await checkHolder(inspection.by.url, context)];
     }
   }
 }
 
-function checksOf(found: Extract<DatabaseInspection, { state: 'open' }>, { lang }: CommandContext): readonly Check[] {
+function checksOf(
+  inspection: Extract<DatabaseInspection, { state: 'open' }>,
+  { lang }: CommandContext,
+): readonly Check[] {
   const words = DOCTOR_WORDS[lang];
-  const { engine, version, bytes, applied, known, roles, apart } = found;
+  const { engine, version, bytes, applied, known, roles, apart } = inspection;
   const configuration = { state: 'fail', code: EXIT.configuration } as const;
   const whose = words.whose.database;
   return [
@@ -47,7 +52,7 @@ function checksOf(found: Extract<DatabaseInspection, { state: 'open' }>, { lang 
   ];
 }
 
-async function ask(url: string, { lang }: CommandContext): Promise<Check> {
+async function checkHolder(url: string, { lang }: CommandContext): Promise<Check> {
   const words = DOCTOR_WORDS[lang];
   const probe = fetch(new URL('/readyz', url), { signal: AbortSignal.timeout(PATIENCE) });
   const isReady = await probe.then(({ ok }) => ok).catch(() => false);

@@ -54,7 +54,7 @@ function checkLocale({ lang, serverSide }: CommandContext): Check {
     : { check: 'locale', state: 'warn', sentence: words.noUtf8(locale) };
 }
 
-/** The folder, or what of its path is there: what is missing can be made in it. */
+/** The folder, or its nearest parent that exists: the missing folders can be made there. */
 async function checkFolder({ lang }: CommandContext, check: 'folder' | 'mail', folder: string): Promise<Check> {
   const words = DOCTOR_WORDS[lang];
   try {

@@ -6,14 +6,14 @@ import { connectTo, findServerAddress, type ServerAddress } from '#tui/cli/serve
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
 
-/** Milliseconds between the clocks of a terminal and of its server that are worth a word. */
+/** Milliseconds between the clocks of a terminal and of its server beyond which the command warns. */
 const FARTHEST = 2_000;
 
-/** The server that commands would talk to, and its time. None on this folder is no fault: one may be started. */
+/** The server of the commands, and its clock. A data folder without a server is no fault. */
 export async function checkServer(context: CommandContext): Promise<readonly Check[]> {
-  const found = await findServerAddress(context).catch(asExitEarly);
-  if (found instanceof ExitEarly) return [{ check: 'server', state: 'warn', sentence: found.message }];
-  return checkAddress(found, context);
+  const address = await findServerAddress(context).catch(asExitEarly);
+  if (address instanceof ExitEarly) return [{ check: 'server', state: 'warn', sentence: address.message }];
+  return checkAddress(address, context);
 }
 
 async function checkAddress(address: ServerAddress, context: CommandContext): Promise<readonly Check[]> {

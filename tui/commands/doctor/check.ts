@@ -1,6 +1,6 @@
 import type { ExitCode } from '#core/model/exit-code.ts';
 
-/** What was looked at, and what to do about it; `code` is how the command ends when it fails. */
+/** A check and its sentence, which says what to do; `code` is the exit code of a check that failed. */
 export type Check = {
   readonly check:
     | 'node'

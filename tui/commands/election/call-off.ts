@@ -1,17 +1,17 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { say } from '#tui/cli/output.ts';
+import { inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { follow } from '#tui/commands/election/follow.ts';
+import { answerDone, answerPreview } from '#tui/commands/election/answer-election.ts';
+import { followJob } from '#tui/commands/election/follow.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound } from '#tui/commands/election/read-options.ts';
-import { answerDone, answerPreview } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
-export const callOffCommand: Command = {
+export const electionCallOffCommand: Command = {
   name: 'election call-off',
   summary: {
     fr: 'annuler un tour : il n’a pas lieu, et cela ne se défait pas (administration)',
@@ -23,14 +23,14 @@ export const callOffCommand: Command = {
   run: async (context, parsed) => {
     const words = ELECTION_WORDS[context.lang];
     const client = await connectSignedIn(context);
-    const { election: found, round } = await findRound(client, context, parsed);
-    const act = { election: found.id, round };
+    const { election: before, round } = await findRound(client, context, parsed);
+    const act = { election: before.id, round };
     if (parsed.has('--dry-run')) {
       answerPreview(context, parsed, await client.election.foresee.query({ act: 'call-off', ...act }));
       return EXIT.done;
     }
-    if (!(await confirm(context, parsed, words.confirmOff(found.name, round)))) {
-      say(words.notDone);
+    if (!(await confirm(context, parsed, words.confirmOff(before.name, round)))) {
+      inform(words.notDone);
       return EXIT.done;
     }
     const { election } = await sendUntilAnswered(
@@ -38,7 +38,7 @@ export const callOffCommand: Command = {
       { lang: context.lang, unanswered: words.unanswered },
     );
     const sentence = words.calledOff(election.name, round);
-    answerDone(context, parsed, { election, job: await follow(client, context), sentence });
+    answerDone(context, parsed, { election, job: await followJob(client, context), sentence });
     return EXIT.done;
   },
 };

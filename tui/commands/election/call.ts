@@ -6,12 +6,12 @@ import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { follow } from '#tui/commands/election/follow.ts';
+import { answerDone, answerPreview } from '#tui/commands/election/answer-election.ts';
+import { followJob } from '#tui/commands/election/follow.ts';
 import { listOf, readCalled } from '#tui/commands/election/read-options.ts';
-import { answerDone, answerPreview } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
-export const callCommand: Command = {
+export const electionCallCommand: Command = {
   name: 'election call',
   summary: {
     fr: 'convoquer une élection ; les procurations qu’elle concerne sont revues (administration)',
@@ -77,7 +77,7 @@ export const callCommand: Command = {
       (key, options) => client.election.convene.mutate({ key, ...call }, options),
       { lang: context.lang, unanswered: words.unanswered },
     );
-    answerDone(context, parsed, { election, job: await follow(client, context), sentence: words.called(name) });
+    answerDone(context, parsed, { election, job: await followJob(client, context), sentence: words.called(name) });
     return EXIT.done;
   },
 };

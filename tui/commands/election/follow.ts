@@ -1,22 +1,25 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Job } from '#tui/answers.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
-import { say } from '#tui/cli/output.ts';
+import { inform } from '#tui/cli/output.ts';
 import { startProgress } from '#tui/cli/progress.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
-/** Milliseconds before it is asked again when another runner goes on with it. */
+/** Milliseconds before the next call, while another runner goes on with the reassessment. */
 const PAUSE = 300;
 
-/** Has what follows done to its end, and says how far it is; the servers go on with it when nobody watches. */
-export async function follow(client: Client, { lang }: CommandContext): Promise<Job | undefined> {
+/**
+ * Runs the reassessment after an act to its end, and shows its progress; the servers go on when this command
+ * stops.
+ */
+export async function followJob(client: Client, { lang }: CommandContext): Promise<Job | undefined> {
   const words = ELECTION_WORDS[lang];
-  let job = await run(client);
+  let job = await runJob(client);
   const total = job?.total ?? 0;
   const progress = startProgress({ total, label: words.label, lang, stderr: process.stderr, now: Date.now });
   const interrupted = () => {
     progress.end();
-    say(words.stopped);
+    inform(words.stopped);
     process.exit(EXIT.interrupted);
   };
   process.once('SIGINT', interrupted);
@@ -24,7 +27,7 @@ export async function follow(client: Client, { lang }: CommandContext): Promise<
     while (job !== undefined && job.endedAt === null) {
       progress.at(job.done);
       const { done } = job;
-      job = await run(client);
+      job = await runJob(client);
       if (job?.done === done) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
     if (job !== undefined) progress.at(job.done);
@@ -35,7 +38,7 @@ export async function follow(client: Client, { lang }: CommandContext): Promise<
   }
 }
 
-async function run(client: Client): Promise<Job | undefined> {
+async function runJob(client: Client): Promise<Job | undefined> {
   const { job } = await client.job.run.mutate({});
   return job ?? undefined;
 }

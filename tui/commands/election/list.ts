@@ -1,12 +1,12 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { linesOf } from '#tui/commands/election/tell.ts';
+import { linesOf } from '#tui/commands/election/answer-election.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
-export const listElectionsCommand: Command = {
+export const electionListCommand: Command = {
   name: 'election list',
   summary: {
     fr: 'voir les élections, leurs dates dans chaque territoire, et où en sont les suites (administration)',
@@ -22,7 +22,7 @@ export const listElectionsCommand: Command = {
       answerJson('elections/1', { elections, jobs });
       return EXIT.done;
     }
-    if (elections.length === 0) say(words.none);
+    if (elections.length === 0) inform(words.none);
     for (const election of elections) {
       answer(election.name);
       for (const line of linesOf(election, context)) answer(line);

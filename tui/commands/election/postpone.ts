@@ -4,13 +4,13 @@ import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { follow } from '#tui/commands/election/follow.ts';
+import { answerDone, answerPreview } from '#tui/commands/election/answer-election.ts';
+import { followJob } from '#tui/commands/election/follow.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound } from '#tui/commands/election/read-options.ts';
-import { answerDone, answerPreview } from '#tui/commands/election/tell.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
-export const postponeCommand: Command = {
+export const electionPostponeCommand: Command = {
   name: 'election postpone',
   summary: {
     fr: 'reporter un tour ; les autres territoires gardent leur écart (administration)',
@@ -34,8 +34,8 @@ export const postponeCommand: Command = {
     const words = ELECTION_WORDS[context.lang];
     const to = neededText(parsed, '--to', context.lang);
     const client = await connectSignedIn(context);
-    const { election: found, round } = await findRound(client, context, parsed);
-    const act = { election: found.id, round, to };
+    const { election: before, round } = await findRound(client, context, parsed);
+    const act = { election: before.id, round, to };
     if (parsed.has('--dry-run')) {
       answerPreview(context, parsed, await client.election.foresee.query({ act: 'postpone', ...act }));
       return EXIT.done;
@@ -44,9 +44,9 @@ export const postponeCommand: Command = {
       (key, options) => client.election.postpone.mutate({ key, ...act }, options),
       { lang: context.lang, unanswered: words.unanswered },
     );
-    const day = election.rounds.find(({ number }) => number === round)?.day ?? found.rounds[0]?.day;
+    const day = election.rounds.find(({ number }) => number === round)?.day ?? before.rounds[0]?.day;
     const sentence = day ? words.postponed(election.name, round, day) : election.name;
-    answerDone(context, parsed, { election, job: await follow(client, context), sentence });
+    answerDone(context, parsed, { election, job: await followJob(client, context), sentence });
     return EXIT.done;
   },
 };

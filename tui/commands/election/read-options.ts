@@ -24,11 +24,11 @@ export function readCalled({ lang }: CommandContext, parsed: ParsedArguments): R
 export function listOf(typed: string): string[] {
   return typed
     .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
-/** The election that was named, and its round. */
+/** The election and the round that were typed. */
 export async function findRound(client: Client, { lang }: CommandContext, parsed: ParsedArguments) {
   const words = ELECTION_WORDS[lang];
   const typed = parsed.argument ?? '';
@@ -44,7 +44,7 @@ export async function findRound(client: Client, { lang }: CommandContext, parsed
   return { election, round };
 }
 
-/** The only one needs no number. */
+/** The round of `--round`; the only round of an election needs no number. */
 function readRound(typed: string | undefined, { rounds }: HeldElection): RoundNumber | undefined {
   if (typed === undefined) return rounds.length === 1 ? rounds[0]?.number : undefined;
   return typed === '1' ? 1 : typed === '2' ? 2 : undefined;

@@ -2,7 +2,7 @@ import type { Option } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { LINK_OPTION, MANDATAIRE_OPTIONS, UNTIL_OPTION } from '#tui/commands/request/options.ts';
 
-/** The same as for a mandataire. */
+/** The options of a mandataire, for the mandant. */
 const MANDANT_OPTIONS: readonly Option[] = MANDATAIRE_OPTIONS.map((option) => ({
   ...option,
   flags: option.flags.replace('--mandataire', '--mandant'),

@@ -5,8 +5,8 @@ import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { ExplainWords } from '#tui/commands/explain/words.ts';
 import {
   areGiven,
+  type OptionsContext,
   optionsOf,
-  type Reading,
   readDayOf,
   readLink,
   readRounds,
@@ -16,7 +16,7 @@ import {
 import type { Who } from '#tui/commands/request/submission.ts';
 import type { RequestWords } from '#tui/commands/request/words.ts';
 
-/** What is to be explained; who gives, where someone else asks for him. */
+/** The act to explain; the mandant only where an officer asks. */
 export type ExplainOptions = {
   readonly mandant: Who | undefined;
   readonly mandataire: Who;
@@ -24,9 +24,9 @@ export type ExplainOptions = {
   readonly link: Link;
 };
 
-/** Throws a `ExitEarly` when the options do not go together, or one cannot be read. */
+/** Throws an `ExitEarly` for options that do not go together, or that cannot be read. */
 export function readOptions(parsed: ParsedArguments, words: RequestWords, { which }: ExplainWords): ExplainOptions {
-  const reading: Reading = { parsed, words, which };
+  const reading: OptionsContext = { parsed, words, which };
   const isForOther = areGiven(parsed, optionsOf('mandant'));
   return {
     mandant: isForOther ? readWho('mandant', reading) : undefined,
@@ -39,7 +39,7 @@ export function readOptions(parsed: ParsedArguments, words: RequestWords, { whic
 /** `Présidentielle/1,2`: an election, and its rounds after a slash where they are named. */
 const FOR = /^(?<name>.*?)(?:\/(?<rounds>[\d, ]*))?$/;
 
-function readWhen(reading: Reading): When {
+function readWhen(reading: OptionsContext): When {
   const { parsed, words, which } = reading;
   const wanted = parsed.text('--for');
   if ((wanted === undefined) === (parsed.text('--until') === undefined)) throw new ExitEarly(EXIT.usage, which);

@@ -4,7 +4,7 @@ import type { Client, Imported } from '#tui/answers.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, EXAMPLE_OPTION, FILE_OR_EXAMPLE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -43,7 +43,7 @@ export const importCommunesCommand: Command = {
     const imported = await sendBatches(batchesOf(places), {
       ...sending,
       sizeOf: ({ communes, stations }) => communes.length + stations.length,
-      send: (batch) => send(client, batch, sending),
+      send: (batch) => sendPlaces(client, batch, sending),
       words: COMMUNES_WORDS[context.lang],
     });
     answerImported(imported, context, parsed);
@@ -67,7 +67,7 @@ function readPlacesOf(text: string, lang: Lang): readonly Place[] {
   );
 }
 
-async function send(
+async function sendPlaces(
   client: Client,
   { communes, stations }: Batch,
   { context: { lang }, isDryRun }: SendContext,
@@ -88,5 +88,5 @@ function answerImported(batches: readonly Imported[], { lang }: CommandContext, 
   const words = IMPORT_WORDS[lang];
   answer(words.counts(COMMUNES_WORDS[lang].communes, communes));
   answer(words.counts(COMMUNES_WORDS[lang].stations, stations));
-  if (isDryRun) say(words.dryRun);
+  if (isDryRun) inform(words.dryRun);
 }

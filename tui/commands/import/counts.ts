@@ -1,4 +1,4 @@
-/** What an import did with its lines. */
+/** How many lines of an import were added, changed, or there already. */
 export type Counts = { readonly added: number; readonly changed: number; readonly unchanged: number };
 
 export function sumOf(counts: readonly Counts[]): Counts {

@@ -3,7 +3,7 @@ import type { Lang } from '#core/model/lang.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
 
-/** Why a line of the file will not do, in the person's language. */
+/** A fault of a line of the file, in the person's language. */
 export type LineFault = { readonly line: number; readonly why: string };
 
 /** Faults said at most; of more, only how many. */

@@ -5,7 +5,7 @@ import type { Client, ImportedOpenings } from '#tui/answers.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, EXAMPLE_OPTION, FILE_OR_EXAMPLE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -45,7 +45,7 @@ export const importPublicPlacesCommand: Command = {
     const imported = await sendBatches(slicesOf(openings, BATCH), {
       ...sending,
       sizeOf: ({ length }) => length,
-      send: (batch) => send(client, batch, sending),
+      send: (batch) => sendOpenings(client, batch, sending),
       words: OPENINGS_WORDS[context.lang],
     });
     answerImported(sumOf(imported), context, parsed);
@@ -69,7 +69,7 @@ function readOpeningsOf(text: string, lang: Lang): readonly PublicOpening[] {
   );
 }
 
-async function send(
+async function sendOpenings(
   client: Client,
   batch: readonly PublicOpening[],
   { context: { lang }, isDryRun }: SendContext,
@@ -86,5 +86,5 @@ function answerImported(imported: Counts, { lang }: CommandContext, parsed: Pars
     return;
   }
   answer(IMPORT_WORDS[lang].counts(OPENINGS_WORDS[lang].what, imported));
-  if (isDryRun) say(IMPORT_WORDS[lang].dryRun);
+  if (isDryRun) inform(IMPORT_WORDS[lang].dryRun);
 }

@@ -6,7 +6,10 @@ export type Csv =
   | { readonly ok: true; readonly columns: readonly string[]; readonly lines: readonly CsvLine[] }
   | { readonly ok: false; readonly line: number; readonly why: string };
 
-/** Fields apart by commas or semicolons, quoted where needed, with a header line; a mark of the encoding is passed over. */
+/**
+ * Reads fields parted by commas or semicolons, quoted where needed, under a header; passes over a byte order
+ * mark.
+ */
 export function readCsv(text: string): Csv {
   const delimiter = /^[^\n]*;/.test(text) ? ';' : ',';
   const rows: { readonly line: number; readonly record: readonly string[] }[] = [];

@@ -4,7 +4,7 @@ import type { Client } from '#tui/answers.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { DRY_RUN_OPTION, FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -34,7 +34,7 @@ export const importRemoteCommand: Command = {
     const answers = await sendBatches(slicesOf(withElections(lines, elections, lang), BATCH), {
       ...sending,
       sizeOf: ({ length }) => length,
-      send: (batch) => send(client, batch, sending),
+      send: (batch) => sendVotes(client, batch, sending),
       words: REMOTE_WORDS[lang],
     });
     const recorded = answers.reduce((sum, batch) => sum + batch.recorded, 0);
@@ -44,7 +44,7 @@ export const importRemoteCommand: Command = {
   },
 };
 
-async function send(client: Client, batch: readonly RemoteVote[], { context: { lang }, isDryRun }: SendContext) {
+async function sendVotes(client: Client, batch: readonly RemoteVote[], { context: { lang }, isDryRun }: SendContext) {
   const votes = batch.map(({ nne, born, id, round }) => ({ elector: { nne, born }, election: id, round }));
   const { recorded, refused } = isDryRun
     ? await client.mark.foreseeRemote.query({ votes })
@@ -71,7 +71,7 @@ function answerImported({ recorded, refused }: RemoteImport, { lang }: CommandCo
     line,
     why: reasons.map((reason) => sayRefusal(reason, lang)).join(' '),
   }));
-  for (const line of faultLines(faults, lang)) say(line);
+  for (const line of faultLines(faults, lang)) inform(line);
   const words = REMOTE_WORDS[lang];
   answer((isDryRun ? words.previewed : words.counts)(recorded, refused.length));
 }

@@ -1,6 +1,6 @@
 import type { CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { say } from '#tui/cli/output.ts';
+import { inform } from '#tui/cli/output.ts';
 import { startProgress } from '#tui/cli/progress.ts';
 
 export type SendContext = { readonly context: CommandContext; readonly isDryRun: boolean };
@@ -10,9 +10,9 @@ type Batches<Batch, Answer> = SendContext & {
   readonly sizeOf: (batch: Batch) => number;
   readonly send: (batch: Batch) => Promise<Answer>;
   readonly words: {
-    /** What is sent, before how much of it is done. */
+    /** The name of what is sent, for the progress. */
     readonly label: string;
-    /** What stays of an import that stopped, and how to go on with it. */
+    /** What an import that stopped has written, and how to go on. */
     readonly stopped: (done: number, total: number) => string;
   };
 };
@@ -35,7 +35,7 @@ export async function sendBatches<Batch, Answer>(
   } catch (error) {
     progress.end();
     if (error instanceof ExitEarly) throw new ExitEarly(error.code, words.stopped(done, total));
-    if (!isDryRun && done > 0) say(words.stopped(done, total));
+    if (!isDryRun && done > 0) inform(words.stopped(done, total));
     throw error;
   }
   progress.end();

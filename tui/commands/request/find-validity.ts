@@ -8,7 +8,9 @@ import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 import type { When } from '#tui/commands/request/read-options.ts';
 import type { Validity } from '#tui/commands/request/submission.ts';
 
-/** What the server takes: the election by its id, and the rounds still to come where none were named. */
+/**
+ * The validity as the server takes it: the election by its id, with the rounds to come where none was named.
+ */
 export async function findValidity(client: Client, when: When, lang: Lang): Promise<Validity> {
   if (when.kind === 'period') return when;
 
@@ -27,7 +29,9 @@ export async function findValidity(client: Client, when: When, lang: Lang): Prom
 
 type Round = { readonly number: 1 | 2; readonly day: string };
 
-/** By the metropolitan dates; when all are past, all of them, and the server says why not. */
+/**
+ * The rounds to come, by their metropolitan dates; all of them when all are past, for the server to refuse.
+ */
 async function numbersToCome(client: Client, rounds: readonly Round[]): Promise<(1 | 2)[]> {
   const { at } = await client.health.query({});
   const today = dayAt(at, PARIS);

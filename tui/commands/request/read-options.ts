@@ -7,7 +7,7 @@ import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
 import type { RequestWords } from '#tui/commands/request/words.ts';
 
-/** What the options ask for; an election by what was typed of its name. */
+/** The act that the options describe; its election by the part of the name that was typed. */
 export type RequestedAct = { readonly email: string | undefined } & (
   | { readonly kind: 'revocation' }
   | { readonly kind: 'procuration'; readonly mandataire: Who; readonly when: When; readonly link: Link }
@@ -16,13 +16,13 @@ export type When =
   | { readonly kind: 'election'; readonly name: string; readonly rounds: RoundNumber[] | undefined }
   | { readonly kind: 'period'; readonly until: string };
 
-/** `which` says what belongs together, where it was not given so. */
-export type Reading = { readonly parsed: ParsedArguments; readonly words: RequestWords; readonly which: string };
+/** `which` is the sentence on the options that go together. */
+export type OptionsContext = { readonly parsed: ParsedArguments; readonly words: RequestWords; readonly which: string };
 export type Whose = 'mandant' | 'mandataire';
 
 const PROCURATION = [...optionsOf('mandataire'), '--election', '--rounds', '--until', '--link'];
 
-/** Throws a `ExitEarly` when they do not go together, or one cannot be read. */
+/** Throws an `ExitEarly` for options that do not go together, or that cannot be read. */
 export function readOptions(parsed: ParsedArguments, words: RequestWords): RequestedAct {
   const reading = { parsed, words, which: words.which };
   const email = parsed.text('--email');
@@ -34,12 +34,12 @@ export function readOptions(parsed: ParsedArguments, words: RequestWords): Reque
   return { kind: 'procuration', mandataire, when: readWhen(reading), link: readLink(parsed), email };
 }
 
-/** R-06: nothing declared is no link. */
+/** R-06: `none` where no link is declared. */
 export function readLink(parsed: ParsedArguments): Link {
   return LINKS.find((link) => link === parsed.text('--link')) ?? 'none';
 }
 
-/** R-63: the names of the options that say who it is. */
+/** R-63: the names of the options that identify a person. */
 export function optionsOf(whose: Whose): readonly string[] {
   return [`--${whose}-nne`, `--${whose}-born`, ...civilStatusOf(whose)];
 }
@@ -52,8 +52,8 @@ export function areGiven(parsed: ParsedArguments, options: readonly string[]): b
   return options.some((option) => parsed.text(option) !== undefined);
 }
 
-/** By number and birth date, or by civil status and commune; not by both. */
-export function readWho(whose: Whose, reading: Reading): Who {
+/** R-63: identifies a person by number and birth date, or by civil status and commune; not by both. */
+export function readWho(whose: Whose, reading: OptionsContext): Who {
   const { parsed, words } = reading;
   const nne = parsed.text(`--${whose}-nne`)?.replace(/\s/g, '');
   if (nne !== undefined && areGiven(parsed, civilStatusOf(whose))) throw new ExitEarly(EXIT.usage, reading.which);
@@ -71,7 +71,7 @@ export function readWho(whose: Whose, reading: Reading): Who {
   };
 }
 
-function readWhen(reading: Reading): When {
+function readWhen(reading: OptionsContext): When {
   const { parsed, words } = reading;
   const name = parsed.text('--election');
   const rounds = parsed.text('--rounds');
@@ -90,14 +90,14 @@ export function readRounds(typed: string, words: RequestWords): RoundNumber[] {
   throw new ExitEarly(EXIT.badInput, words.wrongRounds);
 }
 
-export function readDayOf(option: string, reading: Reading): string {
+export function readDayOf(option: string, reading: OptionsContext): string {
   const typed = needed(option, reading);
   const day = readDay(typed);
   if (day === undefined) throw new ExitEarly(EXIT.badInput, reading.words.noSuchDay(option, typed));
   return day;
 }
 
-function needed(option: string, { parsed, which }: Reading): string {
+function needed(option: string, { parsed, which }: OptionsContext): string {
   const typed = parsed.text(option);
   if (typed === undefined) throw new ExitEarly(EXIT.usage, which);
   return typed;

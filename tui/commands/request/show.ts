@@ -6,13 +6,13 @@ import type { OwnRequest } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { answerOpenings } from '#tui/commands/request/tell-openings.ts';
+import { answerOpenings } from '#tui/commands/request/answer-openings.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
-export const showCommand: Command = {
+export const requestShowCommand: Command = {
   name: 'request show',
   summary: {
     fr: 'voir ses demandes, ou une seule : où elle en est, jusqu’à quand, pour quels tours (électeurs)',
@@ -27,7 +27,7 @@ export const showCommand: Command = {
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const { requests } = await client.request.mine.query({});
-    const shown = parsed.argument === undefined ? requests : [chosen(requests, parsed.argument, context)];
+    const shown = parsed.argument === undefined ? requests : [requestOf(requests, parsed.argument, context)];
     if (parsed.has('--json')) answerJson('requests/1', { requests: shown });
     else if (parsed.argument === undefined) answerList(shown, context);
     else {
@@ -38,16 +38,16 @@ export const showCommand: Command = {
   },
 };
 
-/** One's own request by its reference, typed with or without spaces, in capitals or not. */
-export function chosen(requests: readonly OwnRequest[], typed: string, { lang }: CommandContext): OwnRequest {
-  const found = requests.find(({ reference }) => reference === readReference(typed));
-  if (found === undefined) throw new ExitEarly(EXIT.badInput, REQUEST_WORDS[lang].noneOf(typed));
-  return found;
+/** The request of this reference, typed with or without spaces, in capitals or not. */
+export function requestOf(requests: readonly OwnRequest[], typed: string, { lang }: CommandContext): OwnRequest {
+  const request = requests.find(({ reference }) => reference === readReference(typed));
+  if (request === undefined) throw new ExitEarly(EXIT.badInput, REQUEST_WORDS[lang].noneOf(typed));
+  return request;
 }
 
 function answerList(requests: readonly OwnRequest[], { lang }: CommandContext): void {
   const words = REQUEST_WORDS[lang];
-  if (requests.length === 0) say(words.none);
+  if (requests.length === 0) inform(words.none);
   for (const { reference, kind, status, requestedOn, lastDay } of requests) {
     const line = [reference, words.kind[kind].padEnd(11), WORDS[lang].status[status].padEnd(11)];
     answer([...line, words.line(requestedOn, lastDay)].join('  '));

@@ -10,7 +10,7 @@ import { type RequestedAct, readOptions } from '#tui/commands/request/read-optio
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
-export const submitCommand: Command = {
+export const requestSubmitCommand: Command = {
   name: 'request submit',
   summary: {
     fr: 'demander une procuration, ou la résiliation des siennes : répond une référence à présenter (électeurs)',
@@ -31,22 +31,22 @@ export const submitCommand: Command = {
     const client = await connectSignedIn(context);
     const submission = await complete(asked, { client, key, context });
 
-    const { answerSubmitted: tell, answerDraft: tellDraft } = await import('#tui/commands/request/tell.ts');
-    const { answerOpenings: tellOpenings } = await import('#tui/commands/request/tell-openings.ts');
-    if (parsed.has('--dry-run')) return tellDraft(submission, context, parsed.has('--json'));
+    const { answerSubmitted, answerDraft } = await import('#tui/commands/request/answer-request.ts');
+    const { answerOpenings } = await import('#tui/commands/request/answer-openings.ts');
+    if (parsed.has('--dry-run')) return answerDraft(submission, context, parsed.has('--json'));
 
     if (parsed.has('--online')) {
-      const { makeOnline } = await import('#tui/commands/request/make-online.ts');
-      return makeOnline(submission, { client, context, asJson: parsed.has('--json') });
+      const { establishOnline } = await import('#tui/commands/request/establish-online.ts');
+      return establishOnline(submission, { client, context, asJson: parsed.has('--json') });
     }
 
     const submitted = await sendUntilAnswered((_, options) => client.request.submit.mutate(submission, options), {
       lang: context.lang,
       key,
     });
-    tell({ kind: asked.kind, ...submitted }, context, parsed.has('--json'));
+    answerSubmitted({ kind: asked.kind, ...submitted }, context, parsed.has('--json'));
     // The request is made, whatever becomes of this question.
-    if (!parsed.has('--json')) await tellOpenings(client, context).catch(() => undefined);
+    if (!parsed.has('--json')) await answerOpenings(client, context).catch(() => undefined);
     return EXIT.done;
   },
 };

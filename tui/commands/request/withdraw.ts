@@ -4,15 +4,15 @@ import type { Client } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, KEY_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { readKey } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { chosen } from '#tui/commands/request/show.ts';
+import { requestOf } from '#tui/commands/request/show.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
-export const withdrawCommand: Command = {
+export const requestWithdrawCommand: Command = {
   name: 'request withdraw',
   summary: {
     fr: 'retirer une demande : sa référence ne sert plus (électeurs)',
@@ -31,7 +31,7 @@ export const withdrawCommand: Command = {
     const client = await connectSignedIn(context);
     if (parsed.has('--dry-run')) return previewWithdrawal(client, reference, { context, asJson: parsed.has('--json') });
     if (!(await confirm(context, parsed, words.withdraw(reference)))) {
-      say(words.notDone);
+      inform(words.notDone);
       return EXIT.done;
     }
 
@@ -47,10 +47,10 @@ export const withdrawCommand: Command = {
 
 type PreviewOptions = { readonly context: CommandContext; readonly asJson: boolean };
 
-/** Whether it would be withdrawn, by the same rule. */
+/** Says whether the request would be withdrawn, by the rule of the server. */
 async function previewWithdrawal(client: Client, typed: string, { context, asJson }: PreviewOptions): Promise<number> {
   const { requests } = await client.request.mine.query({});
-  const { reference, status, requestedOn } = chosen(requests, typed, context);
+  const { reference, status, requestedOn } = requestOf(requests, typed, context);
   const allowed = mayBePresented({ status, requestedOn });
   if (!allowed.ok) {
     const { sayRefusal } = await import('#tui/cli/failure.ts');

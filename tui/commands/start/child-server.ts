@@ -3,42 +3,44 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { FOR_TERMINAL } from '#tui/commands/serve.ts';
 
-/** A server of this program's own, in a process of its own. */
+/** A server that this program started, in another process. */
 export type ChildServer = {
   readonly url: string;
   readonly notice: string | undefined;
-  /** The code it ended with; undefined while it runs. */
+  /** The exit code of the child; undefined while the child runs. */
   readonly endedWith: () => number | undefined;
-  /** Lets it finish what runs; kills it when that takes too long. */
+  /** Lets the child finish the calls that run; kills a child that takes too long. */
   readonly stop: () => Promise<void>;
 };
-type Started =
+type StartOutcome =
   | { readonly ok: true; readonly server: ChildServer }
   | { readonly ok: false; readonly code: number; readonly lastWords: string };
-type Starting = {
+type ChildOptions = {
   readonly program: readonly string[];
   readonly lang: Lang;
-  /** What it says before it serves. */
+  /** Receives the lines that the child says before it serves. */
   readonly onSaid: (text: string) => void;
   readonly onProgress: (done: number, total: number) => void;
 };
 
-/** Milliseconds that it may take to stop: it gives the calls that run 10 s. */
+/** Milliseconds that a child may take to stop: it lets running calls go on for 10 s. */
 const LONGEST_STOP = 15_000;
 const KEPT_WORDS = 4_000;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Settles once it serves, or has ended. It leads its own session: Ctrl-C reaches this process, which then stops it. */
-export function startChild({ program, lang, onSaid, onProgress }: Starting): Promise<Started> {
+/**
+ * Settles once the child serves, or has ended. Ctrl-C reaches this process alone, which then stops the child.
+ */
+export function startChild({ program, lang, onSaid, onProgress }: ChildOptions): Promise<StartOutcome> {
   const [node = '', ...words] = program;
   const child = spawn(node, [...words, 'serve', FOR_TERMINAL, '--lang', lang], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const lastWords = keepLastWords(child);
-  const stopMinding = endWith(child);
+  const removeHandlers = endWith(child);
 
-  const { promise, resolve, reject } = Promise.withResolvers<Started>();
+  const { promise, resolve, reject } = Promise.withResolvers<StartOutcome>();
   child.once('error', reject);
   child.once('exit', () => resolve({ ok: false, code: codeOf(child) ?? EXIT.bug, lastWords: lastWords() }));
   child.on('message', (message) => {
@@ -47,7 +49,7 @@ export function startChild({ program, lang, onSaid, onProgress }: Starting): Pro
     if (kind === 'progress' && done !== undefined && total !== undefined) onProgress(done, total);
     if (kind === 'ready' && url !== undefined) resolve({ ok: true, server: serverOf(child, url, notice) });
   });
-  return promise.finally(stopMinding);
+  return promise.finally(removeHandlers);
 }
 
 function serverOf(child: ChildProcess, url: string, notice: string | undefined): ChildServer {
@@ -70,9 +72,9 @@ function codeOf({ exitCode, signalCode }: ChildProcess): number | undefined {
   return exitCode ?? (signalCode === null ? undefined : EXIT.bug);
 }
 
-/** While it starts, what ends this process ends it too. */
+/** While the child starts, a signal that ends this process ends the child too. */
 function endWith(child: ChildProcess): () => void {
-  const minded = Object.entries(SIGNALS).map(([signal, code]) => {
+  const handlers = Object.entries(SIGNALS).map(([signal, code]) => {
     const end = () => {
       child.kill('SIGKILL');
       process.exit(code);
@@ -81,11 +83,11 @@ function endWith(child: ChildProcess): () => void {
     return { signal, end };
   });
   return () => {
-    for (const { signal, end } of minded) process.off(signal, end);
+    for (const { signal, end } of handlers) process.off(signal, end);
   };
 }
 
-/** Nothing it writes may fall on the screen of the terminal client. */
+/** The end of what the child writes, kept: none of it may fall on the screen of the terminal client. */
 function keepLastWords({ stderr }: ChildProcess): () => string {
   let kept = '';
   stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -7,7 +7,7 @@ import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 import { STATION_WORDS } from '#tui/commands/station/words.ts';
 import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
 
-/** For the commands of a station that polls several elections the same day. */
+/** The election, where a station polls several on the same day. */
 export const ELECTION_OPTION: Option = {
   flags: '--election <name>',
   summary: {

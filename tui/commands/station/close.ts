@@ -3,7 +3,7 @@ import { typesetIn } from '#core/messages/typeset.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION, KEY_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { readKey } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
@@ -40,7 +40,7 @@ export const stationCloseCommand: Command = {
     const client = await connectSignedIn(context);
     const { id: round } = await chooseRound(client, parsed, context);
     if (!(await confirm(context, parsed, typesetIn(STATION_WORDS[lang].close(inside), lang)))) {
-      say(STATION_WORDS[lang].notClosed);
+      inform(STATION_WORDS[lang].notClosed);
       return EXIT.done;
     }
 

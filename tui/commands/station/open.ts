@@ -14,7 +14,7 @@ import { needCount } from '#tui/commands/station/read-count.ts';
 import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
 import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 
-/** numbers the list, holds what came of it against the server, and opens on it. */
+/** numbers the list, compares the lines received with the server's figures, and opens on that list. */
 export const stationOpenCommand: Command = {
   name: 'station open',
   summary: {
@@ -39,33 +39,35 @@ export const stationOpenCommand: Command = {
   run: async (context, parsed) => {
     const { lang } = context;
     const terminals = needCount(parsed, '--terminals', context);
-    const confirmed = await confirmedBy(context, parsed);
+    const confirmation = await confirmationOf(context, parsed);
     const client = await connectSignedIn(context);
     const round = await chooseRound(client, parsed, context);
 
-    const made = await handedOver(client, round.id, context);
+    const { pack, voterList } = await packAndLoad(client, round.id, context);
     // A command dates nothing by itself: it goes by the server's clock.
     const { at: clock } = await client.health.query({});
-    const here = factsHere({ round, voterList: made.voterList }, { pack: made.pack, clock, terminals });
-    const opening = { round: round.id, pack: made.pack.no, here, ...confirmed };
+    const here = factsHere({ round, voterList }, { pack, clock, terminals });
+    const opening = { round: round.id, pack: pack.no, here, ...confirmation };
     const opened = await sendUntilAnswered((key, options) => client.station.open.mutate({ key, ...opening }, options), {
       lang,
     });
-    if (parsed.has('--json')) answerJson('station-open/1', { pack: made.pack.no, ...opened });
-    else answer(await said(client, round, context));
+    if (parsed.has('--json')) answerJson('station-open/1', { pack: pack.no, ...opened });
+    else answer(await openingText(client, round, context));
     return EXIT.done;
   },
 };
 
-/** Who confirms an opening on a mismatch, and why; nothing where it is not said. */
-async function confirmedBy(context: CommandContext, parsed: ParsedArguments) {
+/**
+ * The second person who confirms an opening on a mismatch, and the reason; neither where it was not typed.
+ */
+async function confirmationOf(context: CommandContext, parsed: ParsedArguments) {
   const name = parsed.text('--second');
   const reason = parsed.text('--reason');
   return { reason, second: name === undefined ? undefined : { name, password: await promptPassword(context, parsed) } };
 }
 
 /** The numbered list, and the lines that this machine received of it. */
-async function handedOver(client: Client, round: RoundId, { lang }: CommandContext) {
+async function packAndLoad(client: Client, round: RoundId, { lang }: CommandContext) {
   const { pack } = await sendUntilAnswered((key, options) => client.station.pack.mutate({ key, round }, options), {
     lang,
   });
@@ -73,7 +75,7 @@ async function handedOver(client: Client, round: RoundId, { lang }: CommandConte
   return { pack, voterList };
 }
 
-async function said(client: Client, { id: round }: RoundView, { lang }: CommandContext): Promise<string> {
+async function openingText(client: Client, { id: round }: RoundView, { lang }: CommandContext): Promise<string> {
   const report = await client.station.closing.query({ round });
   return [...sayOpened(report, lang), ...sayChecked(report, lang)].map((line) => typesetIn(line, lang)).join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
-/** What the declarations of a station say as commands. */
+/** The words of the commands of a station. */
 const fr = {
   notANumber: (option: string, typed: string | undefined) =>
     typed === undefined

@@ -8,7 +8,7 @@ import { type CsvLine, readCsv } from '#tui/commands/import/read-csv.ts';
 export type Row = { readonly line: number; readonly account: NewAccount };
 type Rows = { readonly rows: readonly Row[]; readonly faults: readonly LineFault[] };
 
-/** Every account of the file, and everything that is wrong in it. */
+/** Every account of the file, and every fault in it. */
 export function readAccounts(text: string, lang: Lang): Rows {
   const words = ACCOUNT_IMPORT_WORDS[lang];
   const csv = readCsv(text);

@@ -16,26 +16,27 @@ import { slicesOf } from '#tui/commands/import/send-batches.ts';
 const BATCH = 500;
 
 type SendContext = { readonly client: Client; readonly context: CommandContext };
-export type Planned = Row & { readonly isNew: boolean };
-type Plan = { readonly planned: readonly Planned[]; readonly faults: readonly LineFault[] };
+export type PlannedAccount = Row & { readonly isNew: boolean };
+type Plan = { readonly planned: readonly PlannedAccount[]; readonly faults: readonly LineFault[] };
 
-/** What the server would do with each line. */
+/** Asks the server what it would do with each line. */
 export async function planAccounts({ client, context }: SendContext, rows: readonly Row[]): Promise<Plan> {
   const opj = new Set(rows.flatMap(({ account }) => (isOpj(account) ? account.name : [])));
-  const progress = follow(context, rows.length, ACCOUNT_IMPORT_WORDS[context.lang].checking);
-  const planned: Planned[] = [];
+  const progress = accountProgress(context, rows.length, ACCOUNT_IMPORT_WORDS[context.lang].checking);
+  const planned: PlannedAccount[] = [];
   const faults: LineFault[] = [];
   for (const batch of slicesOf(rows, BATCH)) {
     const { checked } = await client.account.check.query({ accounts: batch.map(({ account }) => account) });
     batch.forEach((row, place) => {
-      const its = checked[place]?.faults.filter((fault) => fault !== 'chooser-unknown' || !isChosenBy(row, opj)) ?? [];
-      for (const fault of its) faults.push({ line: row.line, why: WORDS[context.lang].accountFault[fault] });
+      const known = checked[place]?.faults ?? [];
+      for (const fault of known.filter((code) => code !== 'chooser-unknown' || !isChosenBy(row, opj)))
+        faults.push({ line: row.line, why: WORDS[context.lang].accountFault[fault] });
       planned.push({ ...row, isNew: checked[place]?.kind !== 'unchanged' });
     });
     progress.at(planned.length);
   }
   progress.end();
-  return { planned, faults: faults.sort((one, other) => one.line - other.line) };
+  return { planned, faults: faults.sort((first, second) => first.line - second.line) };
 }
 
 function isOpj(account: Row['account']): boolean {
@@ -46,17 +47,17 @@ function isChosenBy({ account }: Row, opj: ReadonlySet<string>): boolean {
   return account.role === 'officer' && opj.has(account.habilitation.chosenBy ?? '');
 }
 
-type Sending = { readonly codes: CodesFile; readonly digest: string };
+type ImportFile = { readonly codes: CodesFile; readonly digest: string };
 
-/** Batch by batch, each with the same key whenever the same file is sent; its codes are on the disk before it leaves. */
+/** Sends each batch once its codes are on disk, with a key made from the file: the same key at each try. */
 export async function sendAccounts(
   { client, context }: SendContext,
-  planned: readonly Planned[],
-  { codes, digest }: Sending,
+  planned: readonly PlannedAccount[],
+  { codes, digest }: ImportFile,
 ): Promise<number> {
   const words = ACCOUNT_IMPORT_WORDS[context.lang];
-  const progress = follow(context, planned.length, words.making);
-  let [done, made] = [0, 0];
+  const progress = accountProgress(context, planned.length, words.making);
+  let [done, created] = [0, 0];
   for (const [index, batch] of batchesInOrder(planned).entries()) {
     const coded = batch.flatMap(({ account, isNew }) => {
       const kept = codes.kept.get(account.name);
@@ -71,17 +72,17 @@ export async function sendAccounts(
         (_, options) => client.account.import.mutate({ key, accounts }, options),
         { lang: context.lang, key, unanswered: words.stopped },
       );
-      made += answered.made;
+      created += answered.made;
     }
     done += batch.length;
     progress.at(done);
   }
   progress.end();
-  return made;
+  return created;
 }
 
-/** Delegates after all others: the OPJ who chose them may be of the same file. */
-function batchesInOrder(planned: readonly Planned[]): readonly (readonly Planned[])[] {
+/** Batches with the delegates last: the OPJ who chose a delegate may be in the same file. */
+function batchesInOrder(planned: readonly PlannedAccount[]): readonly (readonly PlannedAccount[])[] {
   const isLate = ({ account }: Row) => account.role === 'officer' && account.habilitation.chosenBy !== undefined;
   return [
     ...slicesOf(
@@ -92,12 +93,12 @@ function batchesInOrder(planned: readonly Planned[]): readonly (readonly Planned
   ];
 }
 
-/** A UUID (version 8, RFC 9562) of the file and the place in it. */
+/** A UUID (version 8, RFC 9562) from the file's digest and the number of the batch. */
 function keyOf(digest: string, index: number): string {
   const hex = createHash('sha256').update(`${digest}\n${index}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function follow({ lang }: CommandContext, total: number, label: string): Progress {
+function accountProgress({ lang }: CommandContext, total: number, label: string): Progress {
   return startProgress({ total, label, lang, stderr: process.stderr, now: Date.now });
 }

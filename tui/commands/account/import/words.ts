@@ -21,7 +21,7 @@ const fr = {
   stopped:
     'L’import s’est arrêté en route. La même commande, avec les mêmes fichiers, le reprend sans rien faire deux fois.',
   counts: (made: number, unchanged: number) => `Comptes créés : ${made}. Déjà là, à l’identique : ${unchanged}.`,
-  foreseen: (made: number, unchanged: number) =>
+  previewed: (made: number, unchanged: number) =>
     `Comptes à créer : ${made}. Déjà là, à l’identique : ${unchanged}. Rien n’a été fait.`,
 };
 
@@ -43,7 +43,7 @@ const en: typeof fr = {
   making: 'Making accounts',
   stopped: 'The import stopped on its way. The same command, with the same files, goes on and does nothing twice.',
   counts: (made, unchanged) => `Accounts made: ${made}. There already, just so: ${unchanged}.`,
-  foreseen: (made, unchanged) => `Accounts to make: ${made}. There already, just so: ${unchanged}. Nothing was done.`,
+  previewed: (made, unchanged) => `Accounts to make: ${made}. There already, just so: ${unchanged}. Nothing was done.`,
 };
 
 export const ACCOUNT_IMPORT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

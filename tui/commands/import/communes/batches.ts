@@ -1,11 +1,11 @@
 import type { Commune } from '#core/model/election.ts';
 import type { Place, Station } from '#tui/commands/import/communes/read-places.ts';
 
-/** What goes in one call. */
+/** The communes and stations of one call. */
 export type Batch = { readonly communes: readonly Commune[]; readonly stations: readonly Station[] };
 type Item = { readonly commune: Commune } | { readonly station: Station };
 
-/** What the server takes at once: so many places, in a body of so many signs. */
+/** The most that the server takes in one call: places, and signs of their JSON. */
 const MOST = 500;
 const LONGEST = 40_000;
 

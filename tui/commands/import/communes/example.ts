@@ -1,4 +1,4 @@
-/** A commune of two stations, one of which territory and zone are told by the code, and a consular post. */
+/** A commune of two stations, two communes whose code tells territory and zone, and a consular post. */
 export const EXAMPLE = `code,name,kind,territory,zone,station,opens,closes
 59172,Denain,communal,metropole,Europe/Paris,0001,08:00,19:00
 59172,Denain,communal,metropole,Europe/Paris,0002,08:00,19:00

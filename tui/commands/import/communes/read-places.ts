@@ -10,22 +10,22 @@ export const STATION_COLUMNS = ['station', 'opens', 'closes'] as const;
 export type Station = Hours & { readonly id: StationId };
 /** A commune and the stations given for it. */
 export type Place = { readonly commune: Commune; readonly stations: readonly Station[] };
-/** What is wrong with a line, by its column, or that it says otherwise than an earlier one. */
-export type Fault = {
+/** A fault of a line: its column, or that the line contradicts or repeats an earlier one. */
+export type PlaceFault = {
   readonly line: number;
   readonly fault: (typeof COLUMNS)[number] | 'station' | 'hours' | 'twice' | 'otherwise';
   readonly value: string;
 };
-export type Read =
+export type ReadPlaces =
   | { readonly ok: true; readonly places: readonly Place[] }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: false; readonly faults: readonly PlaceFault[] };
 
 const KINDS: readonly Commune['kind'][] = ['communal', 'consular', 'new-caledonia'];
 
-/** Every place of the lines, a commune being repeated on the line of each of its stations; or every fault, with its line. */
-export function readPlaces(lines: readonly CsvLine[]): Read {
+/** Every place of the lines, or every fault: a commune stands again on the line of each of its stations. */
+export function readPlaces(lines: readonly CsvLine[]): ReadPlaces {
   const places = new Map<string, { commune: Commune; stations: Station[] }>();
-  const faults: Fault[] = [];
+  const faults: PlaceFault[] = [];
   for (const line of lines) {
     const read = readLine(line);
     if ('fault' in read) {
@@ -45,26 +45,26 @@ export function readPlaces(lines: readonly CsvLine[]): Read {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, places: [...places.values()] };
 }
 
-type OfLine = { readonly commune: Commune; readonly station: Station | undefined };
+type PlaceLine = { readonly commune: Commune; readonly station: Station | undefined };
 
-function readLine({ line, fields }: CsvLine): OfLine | Fault {
+function readLine({ line, fields }: CsvLine): PlaceLine | PlaceFault {
   const commune = readCommune(fields);
   if ('fault' in commune) return { line, ...commune };
   const station = readStation(commune.code, fields);
   return station && 'fault' in station ? { line, ...station } : { commune, station };
 }
 
-type Wrong = Omit<Fault, 'line'>;
+type LineFault = Omit<PlaceFault, 'line'>;
 type Fields = CsvLine['fields'];
 
 /** Territory and zone may be left out of a commune of France: its code tells them. */
-function readCommune(fields: Fields): Commune | Wrong {
+function readCommune(fields: Fields): Commune | LineFault {
   const of = (column: string) => fields[column] ?? '';
   const code = of('code').toUpperCase();
   if (!/^[0-9A-Z]{5}$/.test(code)) return { fault: 'code', value: of('code') };
   const name = of('name').normalize('NFC');
   if (name === '' || name.length > 100 || /[\p{C}\p{Zl}\p{Zp}]/u.test(name)) return { fault: 'name', value: name };
-  const kind = KINDS.find((one) => one === of('kind'));
+  const kind = KINDS.find((known) => known === of('kind'));
   if (kind === undefined) return { fault: 'kind', value: of('kind') };
 
   const known = kind === 'consular' ? undefined : territoryOf(code);
@@ -84,7 +84,7 @@ function readZone(text: string): TimeZone | undefined {
   }
 }
 
-function readStation(commune: CommuneCode, fields: Fields): Station | Wrong | undefined {
+function readStation(commune: CommuneCode, fields: Fields): Station | LineFault | undefined {
   const [number = '', opens = '', closes = ''] = STATION_COLUMNS.map((column) => fields[column]);
   if (number === '' && opens === '' && closes === '') return undefined;
   if (!/^\d{1,4}$/.test(number)) return { fault: 'station', value: number };

@@ -7,14 +7,14 @@ import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
 export const OPENING_COLUMNS = ['commune', 'name', 'address', 'decree', 'day', 'opens', 'closes'] as const;
 
-/** What is wrong with a line, by its column; or that it is further up already. */
+/** A fault of a line: its column, or that the line repeats an earlier one. */
 export type OpeningFault = {
   readonly line: number;
   readonly fault: (typeof OPENING_COLUMNS)[number] | 'state' | 'twice';
   readonly value: string;
 };
 
-/** Every opening that can be read, and what is wrong with the others. */
+/** Every opening that can be read, and the faults of the other lines. */
 export function readOpenings(lines: readonly CsvLine[]): {
   readonly openings: readonly PublicOpening[];
   readonly faults: readonly OpeningFault[];

@@ -12,22 +12,22 @@ export type RemoteLine = {
   readonly election: string;
   readonly round: RoundNumber;
 };
-/** What is wrong with a line, by its column. */
+/** A fault of a line, by its column. */
 export type RemoteFault = {
   readonly line: number;
   readonly column: (typeof REMOTE_COLUMNS)[number];
   readonly value: string;
 };
 
-/** Every line that can be read, and what is wrong with the others. */
+/** Every vote that can be read, and the faults of the other lines. */
 export function readRemote(lines: readonly CsvLine[]): {
   readonly votes: readonly RemoteLine[];
   readonly faults: readonly RemoteFault[];
 } {
   const read = lines.map(readLine);
   return {
-    votes: read.flatMap((its) => ('column' in its ? [] : [its])),
-    faults: read.flatMap((its) => ('column' in its ? [its] : [])),
+    votes: read.flatMap((line) => ('column' in line ? [] : [line])),
+    faults: read.flatMap((line) => ('column' in line ? [line] : [])),
   };
 }
 

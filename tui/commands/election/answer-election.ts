@@ -1,13 +1,17 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { ElectionPreview, HeldElection, Job } from '#tui/answers.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
-import { answer, answerJson, say } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
-type Done = { readonly election: HeldElection; readonly job: Job | undefined; readonly sentence: string };
+type ElectionOutcome = { readonly election: HeldElection; readonly job: Job | undefined; readonly sentence: string };
 
-/** What was done, and what followed from it. */
-export function answerDone({ lang }: CommandContext, parsed: ParsedArguments, { election, job, sentence }: Done): void {
+/** The election after an act, and what the reassessment changed. */
+export function answerDone(
+  { lang }: CommandContext,
+  parsed: ParsedArguments,
+  { election, job, sentence }: ElectionOutcome,
+): void {
   if (parsed.has('--json')) {
     answerJson('election/1', { election, job: job ?? null, isDryRun: false });
     return;
@@ -17,7 +21,7 @@ export function answerDone({ lang }: CommandContext, parsed: ParsedArguments, { 
   if (job) answer(ELECTION_WORDS[lang].followed(job.done, job.changed));
 }
 
-/** What would be done. */
+/** The election after a dry run, and how many procurations the reassessment would look at. */
 export function answerPreview(
   { lang }: CommandContext,
   parsed: ParsedArguments,
@@ -29,10 +33,10 @@ export function answerPreview(
   }
   answer(election.name);
   for (const line of linesOf(election, { lang })) answer(line);
-  say(ELECTION_WORDS[lang].foreseen(procurations));
+  inform(ELECTION_WORDS[lang].previewed(procurations));
 }
 
-/** Its rounds, and under each the places that poll on another day. */
+/** The rounds of an election, and under each the places that poll on another day. */
 export function linesOf(
   { communes, afterDissolution, rounds }: HeldElection,
   { lang }: Pick<CommandContext, 'lang'>,
@@ -44,13 +48,15 @@ export function linesOf(
     ...(afterDissolution ? [words.dissolution] : []),
     ...rounds.flatMap(({ number, day, dates, isCalledOff }) => [
       `${words.round(number, day)}${isCalledOff ? words.off : ''}`,
-      ...byDay(dates, day).map(([its, places]) => words.elsewhere(its, places)),
+      ...byDay(dates, day).map(([otherDay, places]) => words.elsewhere(otherDay, places)),
     ]),
   ];
 }
 
 function byDay(dates: { readonly [place: string]: Day }, usual: Day): readonly (readonly [Day, string])[] {
-  const others = Object.entries(dates).filter(([, day]) => day !== usual);
-  const days = [...new Set(others.map(([, day]) => day))].sort();
-  return days.map((day) => [day, others.flatMap(([place, its]) => (its === day ? [place] : [])).join(', ')] as const);
+  const placesByDay = Map.groupBy(Object.entries(dates), ([, day]) => day);
+  return [...placesByDay]
+    .filter(([day]) => day !== usual)
+    .sort(([first], [second]) => (first < second ? -1 : 1))
+    .map(([day, dated]) => [day, dated.map(([place]) => place).join(', ')] as const);
 }

@@ -9,33 +9,33 @@ import { EXPLAIN_WORDS, type ExplainWords } from '#tui/commands/explain/words.ts
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
-/** What it would come to first, then why, for which rounds, how long, and what is taken already. */
+/** Answers the outcome first, then its reasons, rounds and last day, and the places taken under the cap. */
 export function answerExplanation(explained: Explanation, lang: Lang, asJson: boolean): void {
-  if (asJson) tellData(explained, lang);
-  else tellText(explained, lang);
+  if (asJson) answerData(explained, lang);
+  else answerText(explained, lang);
 }
 
-function tellText(explained: Explanation, lang: Lang): void {
+function answerText(explained: Explanation, lang: Lang): void {
   const { reasons, until, longest } = explained;
   const words = EXPLAIN_WORDS[lang];
   answer(headline(explained, words));
   for (const reason of unique(reasons, lang)) answer(`  ${reason}`);
-  tellRounds(explained, lang);
+  answerRounds(explained, lang);
   if (until && reasons.length === 0) answer(words.until(sayDay(until, lang)));
   if (longest) answer(words.longest(sayDay(longest, lang), articleOfCode('period-too-long', lang)));
-  tellPlaces(explained, lang);
-  tellCounter(explained, lang);
-  tellWarnings(explained, lang);
+  answerPlaces(explained, lang);
+  answerCounter(explained, lang);
+  answerWarnings(explained, lang);
   answer(words.nothing);
 }
 
-/** To an elector it is about his request, to an authority about its act. */
+/** The outcome: of a request to an elector, of an act to an authority. */
 function headline({ would, places }: Explanation, words: ExplainWords): string {
   return would === 'refused' && places === undefined ? words.requestRefused : words.would[would];
 }
 
-/** What no round has said already, and that the poll is close. */
-function tellWarnings({ warnings, rounds, late, places }: Explanation, lang: Lang): void {
+/** The warnings that no round has said already, and that the poll is close. */
+function answerWarnings({ warnings, rounds, late, places }: Explanation, lang: Lang): void {
   const words = REQUEST_WORDS[lang];
   const said = rounds.flatMap(({ reason }) => (reason ? [sayRefusal(reason, lang)] : []));
   const unsaid = unique(warnings, lang).filter((warning) => !said.includes(warning));
@@ -48,7 +48,7 @@ function unique(refusals: readonly Refusal[], lang: Lang): readonly string[] {
   return [...new Set(refusals.map((refusal) => sayRefusal(refusal, lang)))];
 }
 
-function tellRounds({ rounds, until, reasons }: Explanation, lang: Lang): void {
+function answerRounds({ rounds, until, reasons }: Explanation, lang: Lang): void {
   const words = COMPONENT_WORDS[lang];
   if (rounds.length > 0) answer(EXPLAIN_WORDS[lang].rounds(cite(['R74'], lang)));
   else if (until && reasons.length === 0) answer(REQUEST_WORDS[lang].noRounds);
@@ -59,7 +59,7 @@ function tellRounds({ rounds, until, reasons }: Explanation, lang: Lang): void {
   }
 }
 
-function tellPlaces({ places }: Explanation, lang: Lang): void {
+function answerPlaces({ places }: Explanation, lang: Lang): void {
   const words = EXPLAIN_WORDS[lang];
   const { colon, round: sayRound } = COMPONENT_WORDS[lang];
   if (places === undefined || places.length === 0) return;
@@ -70,14 +70,14 @@ function tellPlaces({ places }: Explanation, lang: Lang): void {
   }
 }
 
-/** R-31: to a mandant whose request would be accepted. */
-function tellCounter({ counter, would }: Explanation, lang: Lang): void {
+/** R-31: whether a request that would be accepted needs the counter. */
+function answerCounter({ counter, would }: Explanation, lang: Lang): void {
   if (counter === undefined || would !== 'requested') return;
   if (counter.length === 0) answer(EXPLAIN_WORDS[lang].withoutCounter);
   for (const reason of counter) answer(sayRefusal(reason, lang));
 }
 
-function tellData({ reasons, rounds, warnings, counter, ...rest }: Explanation, lang: Lang): void {
+function answerData({ reasons, rounds, warnings, counter, ...rest }: Explanation, lang: Lang): void {
   const data = (refusal: Refusal) => refusalData(refusal, lang);
   answerJson('explanation/1', {
     ...rest,

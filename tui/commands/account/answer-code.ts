@@ -1,35 +1,35 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { type ActivationCode, showActivationCode } from '#core/text/activation-code.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
-import { answer, answerJson, answerLarge, say } from '#tui/cli/output.ts';
+import { answer, answerJson, answerLarge, inform } from '#tui/cli/output.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
 type IssuedCode = { readonly name: string; readonly code: ActivationCode; readonly codeExpiresAt: Instant };
 type Presentation = { readonly heading: string; readonly asJson: boolean };
 
-/** The code on the standard output, alone: what it is stands beside it. */
+/** The code alone on the standard output; its heading and its last hour go to the standard error. */
 export function answerCode(
-  told: IssuedCode,
+  issued: IssuedCode,
   { lang, settings }: CommandContext,
   { heading, asJson }: Presentation,
 ): void {
-  const { name, codeExpiresAt } = told;
-  const code = showActivationCode(told.code);
+  const { name, codeExpiresAt } = issued;
+  const code = showActivationCode(issued.code);
   if (asJson) {
     answerJson('account-code/1', { name, code, codeExpiresAt });
     return;
   }
-  say(heading);
+  inform(heading);
   answerLarge(code, settings.isPlain);
-  say(ACCOUNT_WORDS[lang].validUntil(codeExpiresAt));
+  inform(ACCOUNT_WORDS[lang].validUntil(codeExpiresAt));
 }
 
-type State = { readonly name: string; readonly state: string; readonly isChanged: boolean };
+type AccountState = { readonly name: string; readonly state: string; readonly isChanged: boolean };
 
 export function answerState(
-  its: State,
+  account: AccountState,
   { sentence, asJson }: { readonly sentence: string; readonly asJson: boolean },
 ): void {
-  if (asJson) answerJson('account-state/1', its);
+  if (asJson) answerJson('account-state/1', account);
   else answer(sentence);
 }

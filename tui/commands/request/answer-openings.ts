@@ -5,10 +5,10 @@ import type { CommandContext } from '#tui/cli/command.ts';
 import { answer } from '#tui/cli/output.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
-/** Openings told; of more, only how many. */
+/** Openings said; of more, only how many. */
 const MOST = 5;
 
-/** besides police and gendarmerie, where one may go to be identified; nothing where the prefect opened no place. */
+/** the places open to the public where a request may be presented; says nothing where there is none. */
 export async function answerOpenings(client: Client, { lang }: CommandContext): Promise<void> {
   const { openings } = await client.place.public.query({});
   if (openings.length === 0) return;

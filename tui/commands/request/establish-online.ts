@@ -6,30 +6,32 @@ import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
+import { roundLine } from '#tui/commands/request/answer-request.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
-import { roundLine } from '#tui/commands/request/tell.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
 type OnlineAct = { readonly client: Client; readonly context: CommandContext; readonly asJson: boolean };
 type OnlineOutcome = Established & { readonly kind: Submission['kind'] };
 
-/** sends what is to be made with no counter, and tells what it is worth; an act that control rejected is a no. */
-export async function makeOnline(submission: Submission, { client, context, asJson }: OnlineAct): Promise<number> {
+/**
+ * R-31: establishes an act with no counter, and answers what it is worth; 1 for an act that control rejected.
+ */
+export async function establishOnline(submission: Submission, { client, context, asJson }: OnlineAct): Promise<number> {
   const { key, kind } = submission;
   const established = await sendUntilAnswered(
     (_, options) => client.request.establishOnline.mutate(submission, options),
     { lang: context.lang, key },
   );
-  const made = { kind, ...established };
-  if (asJson) answerData(made, context);
-  else answerText(made, context);
-  return made.status === 'rejected' ? EXIT.refused : EXIT.done;
+  const outcome = { kind, ...established };
+  if (asJson) answerData(outcome, context);
+  else answerText(outcome, context);
+  return outcome.status === 'rejected' ? EXIT.refused : EXIT.done;
 }
 
-function answerData(made: OnlineOutcome, { lang }: CommandContext): void {
-  const { kind, status, reference, procuration, revocation, at, rounds, until } = made;
-  const reasons = made.reasons.map((reason) => refusalData(reason, lang));
-  const warnings = made.warnings.map((warning) => refusalData(warning, lang));
+function answerData(outcome: OnlineOutcome, { lang }: CommandContext): void {
+  const { kind, status, reference, procuration, revocation, at, rounds, until } = outcome;
+  const reasons = outcome.reasons.map((reason) => refusalData(reason, lang));
+  const warnings = outcome.warnings.map((warning) => refusalData(warning, lang));
   answerJson('online-act/1', {
     ...{ kind, status, reference, procuration, revocation },
     ...{ at, rounds, until, reasons, warnings },

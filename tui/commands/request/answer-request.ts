@@ -12,7 +12,7 @@ import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
 type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly kind: 'procuration' | 'revocation' };
 
-/** What would be sent, when nothing is. */
+/** Says what would be sent, with `--dry-run`. */
 export function answerDraft(submission: Submission, { lang }: CommandContext, asJson: boolean): number {
   const { key: _, ...draft } = submission;
   if (asJson) answerJson('request-draft/1', draft);
@@ -33,7 +33,7 @@ function draftLine({ mandataire, validity }: Draft, lang: CommandContext['lang']
   return `  ${words.to(who, sayDay(day(mandataire.born), lang))} ${when}`;
 }
 
-/** The reference first, to be kept; then by when, for which rounds, and what to mind. */
+/** Answers the reference first; then its last day, its rounds, its warnings. */
 export function answerSubmitted(submitted: Submitted, { lang, settings }: CommandContext, asJson: boolean): void {
   const { kind, reference, lastDay, rounds, warnings, late } = submitted;
   if (asJson) {

@@ -10,13 +10,13 @@ export function answerChecks(
   checks: readonly Check[],
   { context, parsed }: { context: CommandContext; parsed: ParsedArguments },
 ): number {
-  const failed = checks.find((one) => one.state === 'fail');
+  const failed = checks.find(({ state }) => state === 'fail');
   if (parsed.has('--json')) {
     answerJson(schema, { isFine: failed === undefined, checks });
     return failed?.state === 'fail' ? failed.code : EXIT.done;
   }
   const { state } = DOCTOR_WORDS[context.lang];
   const width = Math.max(...Object.values(state).map(({ length }) => length));
-  for (const one of checks) answer(`${state[one.state].padEnd(width)}  ${one.sentence}`);
+  for (const check of checks) answer(`${state[check.state].padEnd(width)}  ${check.sentence}`);
   return failed?.state === 'fail' ? failed.code : EXIT.done;
 }

@@ -1,14 +1,14 @@
 import { LANGS } from '#core/model/lang.ts';
 import type { Command } from '#tui/cli/command.ts';
 
-/** What may follow some words: other words, options, and the values of an option. */
-export type Completed = {
+/** The words, options and values of options that may follow the words `after`. */
+export type Completions = {
   /** `request submit`, or nothing before the first word. */
   readonly after: string;
   readonly words: readonly string[];
   readonly options: readonly string[];
   readonly values: readonly { readonly option: string; readonly choices: readonly string[] }[];
-  /** Its word is a file. */
+  /** Whether the argument of the command is a file. */
   readonly isFile: boolean;
 };
 
@@ -17,8 +17,8 @@ const COMMON = {
   values: [{ option: '--lang', choices: LANGS }],
 };
 
-/** From the table of commands: the start, each group, each command. */
-export function completedBy(commands: readonly Command[]): readonly Completed[] {
+/** The completions of the first word, of each group, of each command. */
+export function completionsOf(commands: readonly Command[]): readonly Completions[] {
   const groups = [...new Set(commands.flatMap(({ name }) => (name.includes(' ') ? [firstWordOf(name)] : [])))];
   const start = { after: '', words: [...new Set(commands.map(({ name }) => firstWordOf(name)))], isFile: false };
   return [
@@ -33,7 +33,7 @@ export function completedBy(commands: readonly Command[]): readonly Completed[] 
   ];
 }
 
-function ofCommand({ name, options, argument }: Command): Completed {
+function ofCommand({ name, options, argument }: Command): Completions {
   const shown = options.filter(({ isHidden }) => !isHidden);
   const longOf = (flags: string) => /--[\w-]+/.exec(flags)?.[0] ?? '';
   const values = shown.flatMap(({ flags, choices }) => (choices ? [{ option: longOf(flags), choices }] : []));
