@@ -68,7 +68,7 @@ export type State = OfficerSession & { readonly step: Step };
 
 /** What the server, or the printer, answers to the call of a step. */
 export type Answer =
-  | { readonly kind: 'found'; readonly found: FoundRequest }
+  | { readonly kind: 'found'; readonly request: FoundRequest }
   | { readonly kind: 'established'; readonly act: Established }
   | { readonly kind: 'annulled' }
   | { readonly kind: 'communes'; readonly communes: readonly Commune[] }

@@ -62,8 +62,8 @@ describe('The reference field', () => {
 
 describe('The identity', () => {
   test('takes no key before it is painted', () => {
-    const found = given(pressing(AT_FIELD, typed('xbq7v3')), { kind: 'found', found: FOUND });
-    expect(pressing(found, [...typed('v'), key('enter'), key('escape')])).toBe(found);
+    const unpainted = given(pressing(AT_FIELD, typed('xbq7v3')), { kind: 'found', request: FOUND });
+    expect(pressing(unpainted, [...typed('v'), key('enter'), key('escape')])).toBe(unpainted);
   });
 
   test('is established with V and Enter', () => {
@@ -77,7 +77,7 @@ describe('The identity', () => {
     });
   });
 
-  test('needs one of the two before Enter, and the last one counts', () => {
+  test('needs V or R before Enter, and the last choice counts', () => {
     expect(pressing(seen, [key('enter')])).toBe(seen);
     expect(pressing(seen, [...typed('vr'), key('enter')])).toMatchObject({
       step: { pending: { call: { identity: 'mismatch' } } },
@@ -94,7 +94,7 @@ describe('The identity', () => {
 describe('While an act is sent', () => {
   const sending = pressing(seen, [...typed('v'), key('enter')]);
 
-  test('keys do not repeat it', () => {
+  test('keys do not repeat the act', () => {
     expect(pressing(sending, [...typed('v'), key('enter'), key('escape')])).toBe(sending);
   });
 
@@ -104,30 +104,30 @@ describe('While an act is sent', () => {
     expect(away.step.pending?.call).toBe(sending.step.pending?.call);
   });
 
-  test('it may be given up then, and the officer is told that nobody knows', () => {
+  test('the act may be given up, and its outcome is said to be unknown', () => {
     const givenUp = pressing(given(sending, { kind: 'away', attempts: 1 }), [key('escape')]);
     expect(givenUp).toMatchObject({
       step: { kind: 'reference', notice: { kind: 'unknown-outcome', reference: REFERENCE } },
     });
   });
 
-  test('its answer is the outcome, a refusal too', () => {
+  test('the answer is the outcome, a refusal too', () => {
     expect(given(sending, { kind: 'established', act: ESTABLISHED })).toMatchObject({ step: { kind: 'outcome' } });
     const failure: Failure = { kind: 'refused', refusals: [{ code: 'identity-mismatch' }] };
     expect(given(sending, { kind: 'failed', failure })).toMatchObject({ step: { kind: 'outcome', outcome: failure } });
   });
 
-  test('what is no answer leaves the identity there, to try again', () => {
+  test('a failure leaves the identity there, to try again', () => {
     const failed = given(sending, { kind: 'failed', failure: { kind: 'bug', id: '7' } });
     expect(failed).toMatchObject({
       step: { kind: 'identity', isPainted: false, pending: undefined, notice: { failure: { kind: 'bug', id: '7' } } },
     });
   });
 
-  test('an answer to what was given up changes nothing', () => {
+  test('a late answer to an act given up changes nothing', () => {
     const late: readonly Event[] = [
       { kind: 'established', act: ESTABLISHED },
-      { kind: 'found', found: FOUND },
+      { kind: 'found', request: FOUND },
       { kind: 'failed', failure: AWAY },
       { kind: 'away', attempts: 3 },
     ];

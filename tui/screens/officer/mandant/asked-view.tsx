@@ -25,7 +25,7 @@ type AskedFor = {
   readonly late: boolean;
 };
 
-/** To whom, for what and how long; and what the officer must say to the mandant. */
+/** The mandataire, the rounds or the period asked for; and what the officer must say to the mandant. */
 export function AskedView({ asked, isRevocation }: { asked: AskedFor; isRevocation: boolean }): ReactNode {
   const words = useWordsOf(MANDANT_WORDS);
   const { bornOn } = useWordsOf(PERSON_WORDS);

@@ -43,12 +43,12 @@ export function GivesView({ gives, heading, most = gives.length }: Props): React
 function sayGiven({ mandataire, status, validity, rounds }: GivenProcuration, lang: Lang): string {
   const words = WORDS[lang];
   const { colon, round: sayRound } = COMPONENT_WORDS[lang];
-  const whom = `${sayName(mandataire)}, ${words.status[status]}`;
+  const mandate = `${sayName(mandataire)}, ${words.status[status]}`;
   const period = validity.kind === 'period' ? [MANDANT_WORDS[lang].givenUntil(shortDay(validity.until))] : [];
   const each = rounds.map(({ name, number, day, state }) => {
     const round = sayRound(name, number, shortDay(day));
     return state === 'usable' ? round : `${round} (${words.roundState[state]})`;
   });
-  const what = [...period, ...each].join(lang === 'fr' ? `${NBSP}; ` : '; ');
-  return what === '' ? whom : colon(whom, what);
+  const covered = [...period, ...each].join(lang === 'fr' ? `${NBSP}; ` : '; ');
+  return covered === '' ? mandate : colon(mandate, covered);
 }

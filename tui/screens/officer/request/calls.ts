@@ -3,7 +3,7 @@ import type { Services } from '#tui/screens/officer/services.ts';
 import type { Answer } from '#tui/screens/officer/state.ts';
 
 export async function findRequest(find: Find, { client }: Services, signal: AbortSignal): Promise<Answer> {
-  return { kind: 'found', found: await client.counter.find.query(find, { signal }) };
+  return { kind: 'found', request: await client.counter.find.query(find, { signal }) };
 }
 
 export function establishRequest(act: Act, { client, keyring }: Services, signal: AbortSignal): Promise<Answer> {

@@ -10,24 +10,24 @@ import { MANDANT_WORDS } from '#tui/screens/officer/mandant/words.ts';
 import { REQUEST_WORDS } from '#tui/screens/officer/request/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
-type Props = { readonly step: Deciding<object> & { readonly found: FoundRequest }; readonly signing: Signing };
+type Props = { readonly step: Deciding<object> & { readonly request: FoundRequest }; readonly signing: Signing };
 
-/** A request by its reference: who, for whom, what they gave before; then the decision, or what is being done. */
+/** A request: its mandant, what it asks for, what the mandant gave before; then the decision, or its sending. */
 export function RequestView({ step, signing }: Props): ReactNode {
   const words = useWordsOf(REQUEST_WORDS);
   const { compare } = useWordsOf(MANDANT_WORDS);
-  const { found } = step;
-  const isRevocation = found.kind === 'revocation';
-  const until = found.validity?.kind === 'period' ? found.validity.until : undefined;
+  const { request } = step;
+  const isRevocation = request.kind === 'revocation';
+  const until = request.validity?.kind === 'period' ? request.validity.until : undefined;
   return (
     <IdentityView
-      title={words.request[found.kind](found.reference, shortDay(found.requestedOn))}
-      aside={found.status === 'collected' ? words.collected : compare}
-      person={found.mandant}
-      foot={<DecisionView step={step} signing={signing} act={found.kind} />}
+      title={words.request[request.kind](request.reference, shortDay(request.requestedOn))}
+      aside={request.status === 'collected' ? words.collected : compare}
+      person={request.mandant}
+      foot={<DecisionView step={step} signing={signing} act={request.kind} />}
     >
-      <AskedView asked={{ ...found, until }} isRevocation={isRevocation} />
-      {found.gives.length > 0 && <GivesView gives={found.gives} most={isRevocation ? undefined : 2} />}
+      <AskedView asked={{ ...request, until }} isRevocation={isRevocation} />
+      {request.gives.length > 0 && <GivesView gives={request.gives} most={isRevocation ? undefined : 2} />}
     </IdentityView>
   );
 }

@@ -40,9 +40,9 @@ describe('What a protected adult declares of the mandataire (R-06)', () => {
   });
 
   test('is asked of no other mandant, nor again after a delegate asked it', () => {
-    const others = [FOUND, { ...FOUND, mustDeclare: true, status: 'collected' as const }];
-    for (const found of others) {
-      const shown = given(at(identityOf(found)), { kind: 'painted' });
+    const requests = [FOUND, { ...FOUND, mustDeclare: true, status: 'collected' as const }];
+    for (const request of requests) {
+      const shown = given(at(identityOf(request)), { kind: 'painted' });
       expect(pressing(shown, typed('l'))).toBe(shown);
       expect(pressing(shown, sign).step.pending?.call).not.toHaveProperty('link');
     }

@@ -38,7 +38,7 @@ describe('At the counter', () => {
     expect(calls('counter.establish')).toEqual([{ key: expect.any(String), reference: REFERENCE, identity: 'match' }]);
   });
 
-  test('a protected adult is asked what the mandataire is to him, on one line', async () => {
+  test('a protected adult declares the link with the mandataire, on one line', async () => {
     const { window, calls } = await atCounter({
       'counter.find': () => ({ ...FOUND, mustDeclare: true }),
       'counter.establish': () => Promise.reject(answeredWith(422, [{ code: 'guardianship', link: 'care-staff' }])),
@@ -57,13 +57,13 @@ describe('At the counter', () => {
   });
 
   test('a V sent with the reference, or before the identity is painted, validates nobody', async () => {
-    const found = later<FoundRequest>();
-    const { window, calls } = await atCounter({ 'counter.find': () => found.answer });
+    const request = later<FoundRequest>();
+    const { window, calls } = await atCounter({ 'counter.find': () => request.answer });
 
     window.press('xbq7v3v\r');
     await window.shows('Recherche de XBQ7V3');
     window.press('v\r');
-    found.give(FOUND);
+    request.give(FOUND);
     const identity = await window.shows('V l’identité');
 
     expect(identity).not.toContain('Entrée établit');
@@ -72,7 +72,7 @@ describe('At the counter', () => {
     expect(calls('counter.establish')).toEqual([]);
   });
 
-  test('too many references that nobody has: says for how long to wait, and that it is over', async () => {
+  test('too many unknown references: the seconds to wait are said, and their end', async () => {
     const { window, calls } = await atCounter({ 'counter.find': () => Promise.reject(tooOften(2)) });
     window.press('xbq7v3');
     expect(await window.shows('Recommencez dans 2 secondes')).toContain(REFERENCE);

@@ -16,7 +16,7 @@ const DELEGATE = {
 };
 
 describe('A delegate, who establishes nothing (R-12, art. R72-1 V)', () => {
-  test('reads that Enter collects, and then that it waits for the officer', async () => {
+  test('reads that Enter collects, then that the request waits for the officer', async () => {
     const { window } = await atCounter(DELEGATE);
     window.press('xbq7v3');
     await window.shows('V l’identité correspond');
@@ -44,7 +44,7 @@ describe('A delegate, who establishes nothing (R-12, art. R72-1 V)', () => {
     await window.shows('Entrée recueille la demande');
   });
 
-  test('has no delegates whose work there would be to sign', async () => {
+  test('has nothing to countersign', async () => {
     const { window, calls } = await atCounter(DELEGATE);
     const counter = await window.shows('F6 journal');
     expect(counter).not.toContain('F5');
@@ -55,7 +55,7 @@ describe('A delegate, who establishes nothing (R-12, art. R72-1 V)', () => {
   });
 });
 
-test('What a delegate collected is signed in the officer’s words, though its reference be typed', async () => {
+test('A collected request whose reference is typed is countersigned, in the officer’s words', async () => {
   const { window } = await atCounter({ 'counter.find': () => ({ ...FOUND, status: 'collected' }) });
   window.press('xbq7v3');
   await window.shows('V signer');

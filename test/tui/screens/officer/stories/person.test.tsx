@@ -74,7 +74,7 @@ describe('A person without a reference', () => {
     expect(calls('counter.find')).toEqual([{ reference: REFERENCE }]);
   });
 
-  test('of a mandataire who is unknown: it is said at his form, as it was typed', async () => {
+  test('names an unknown mandataire: the form of the mandataire says so, as it was typed', async () => {
     const { window } = await atCounter({
       ...SERVER,
       'counter.preview': () => Promise.reject(answeredWith(422, [{ code: 'mandataire-unknown' }])),
@@ -120,7 +120,7 @@ describe('A person without a reference', () => {
 
 test('A small screen shows the elections that it has rows for', async () => {
   const elections = ['A', 'B'].flatMap((name) =>
-    ELECTIONS.map((its) => ({ ...its, id: name, name: `Scrutin ${name}` })),
+    ELECTIONS.map((election) => ({ ...election, id: name, name: `Scrutin ${name}` })),
   );
   const { window } = await atCounter({ ...SERVER, 'election.list': () => ({ elections }) }, [60, 16]);
   window.press(KEYS.f3);

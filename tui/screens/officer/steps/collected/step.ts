@@ -30,7 +30,7 @@ async function send(
 
 function answered(state: State, step: CollectedStep, answer: Answer): State {
   const list = { ...step, pending: undefined };
-  if (answer.kind === 'found') return { ...state, step: countersigningOf(list, answer.found) };
+  if (answer.kind === 'found') return { ...state, step: countersigningOf(list, answer.request) };
   return answer.kind === 'collected' ? { ...state, step: { ...list, requests: answer.requests } } : state;
 }
 

@@ -5,8 +5,8 @@ import type { CountersigningStep } from '#tui/screens/officer/steps/countersigni
 import { calling } from '#tui/steps/pending.ts';
 
 export function countersigningBindings(state: State, step: CountersigningStep): Bindings<State> {
-  const { list, found, visit } = step;
-  const { reference } = found;
+  const { list, request, visit } = step;
+  const { reference } = request;
   return decisionBindings(state, step, {
     signing: 'countersign',
     confirmed: (identity) => calling(step, { reference, identity, ...(visit && { homeVisit: visit }) }),

@@ -7,9 +7,9 @@ import type { CollectedStep } from '#tui/screens/officer/steps/collected/state.t
 export type CountersigningStep = Deciding<Act> & {
   readonly kind: 'countersigning';
   readonly list: CollectedStep;
-  readonly found: FoundRequest;
+  readonly request: FoundRequest;
 };
 
-export function countersigningOf(list: CollectedStep, found: FoundRequest): CountersigningStep {
-  return { kind: 'countersigning', list, found, ...undecidedOn(false) };
+export function countersigningOf(list: CollectedStep, request: FoundRequest): CountersigningStep {
+  return { kind: 'countersigning', list, request, ...undecidedOn(false) };
 }

@@ -8,9 +8,9 @@ import { CountersigningView } from '#tui/screens/officer/steps/countersigning/vi
 export const COUNTERSIGNING_STEP: StepModule<CountersigningStep> = {
   bindings: countersigningBindings,
   send: ({ call }, services, signal) => establishRequest(call, services, signal),
-  answered: (state, { list, found }, answer) =>
-    answer.kind === 'established' ? { ...state, step: atNext(withSigned(list, found.reference, answer.act)) } : state,
-  failed: (state, { list, found }, failure) => ({ ...state, step: withFailed(list, found.reference, failure) }),
+  answered: (state, { list, request }, answer) =>
+    answer.kind === 'established' ? { ...state, step: atNext(withSigned(list, request.reference, answer.act)) } : state,
+  failed: (state, { list, request }, failure) => ({ ...state, step: withFailed(list, request.reference, failure) }),
   typing: () => 'keys',
   View: CountersigningView,
 };

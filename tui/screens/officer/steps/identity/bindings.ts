@@ -7,10 +7,10 @@ import { outcomeUnknown, START } from '#tui/screens/officer/steps/reference/stat
 import { calling } from '#tui/steps/pending.ts';
 
 export function identityBindings(state: State, step: IdentityStep): Bindings<State> {
-  const { found, visit, link } = step;
-  const { reference } = found;
+  const { request, visit, link } = step;
+  const { reference } = request;
   return decisionBindings(state, step, {
-    signing: signingOf(found, state.powers.act),
+    signing: signingOf(request, state.powers.act),
     confirmed: (identity) =>
       calling(step, { reference, identity, ...(visit && { homeVisit: visit }), ...(link && { link }) }),
     back: START,

@@ -3,8 +3,8 @@ import { type Deciding, undecidedOn } from '#tui/screens/officer/decision/state.
 import { type Act, mustDeclareNow } from '#tui/screens/officer/request/request.ts';
 
 /** A request by its reference, whose mandant stands there with a document. */
-export type IdentityStep = Deciding<Act> & { readonly kind: 'identity'; readonly found: FoundRequest };
+export type IdentityStep = Deciding<Act> & { readonly kind: 'identity'; readonly request: FoundRequest };
 
-export function identityOf(found: FoundRequest): IdentityStep {
-  return { kind: 'identity', found, ...undecidedOn(mustDeclareNow(found)) };
+export function identityOf(request: FoundRequest): IdentityStep {
+  return { kind: 'identity', request, ...undecidedOn(mustDeclareNow(request)) };
 }

@@ -9,12 +9,12 @@ import { outcomeOf } from '#tui/screens/officer/steps/outcome/state.ts';
 export const IDENTITY_STEP: StepModule<IdentityStep> = {
   bindings: identityBindings,
   send: ({ call }, services, signal) => establishRequest(call, services, signal),
-  answered: (state, { found }, answer) =>
-    answer.kind === 'established' ? { ...state, step: outcomeOf(found, answer) } : state,
+  answered: (state, { request }, answer) =>
+    answer.kind === 'established' ? { ...state, step: outcomeOf(request, answer) } : state,
   /** A refused act is an outcome. */
   failed: (state, step, failure) => ({
     ...state,
-    step: failure.kind === 'refused' ? outcomeOf(step.found, failure) : undecidedAgain(step, failure),
+    step: failure.kind === 'refused' ? outcomeOf(step.request, failure) : undecidedAgain(step, failure),
   }),
   typing: () => 'keys',
   View: IdentityStepView,

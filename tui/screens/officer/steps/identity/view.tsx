@@ -5,5 +5,5 @@ import type { StepProps } from '#tui/screens/officer/step.ts';
 import type { IdentityStep } from '#tui/screens/officer/steps/identity/state.ts';
 
 export function IdentityStepView({ state, step }: StepProps<IdentityStep>): ReactNode {
-  return <RequestView step={step} signing={signingOf(step.found, state.powers.act)} />;
+  return <RequestView step={step} signing={signingOf(step.request, state.powers.act)} />;
 }

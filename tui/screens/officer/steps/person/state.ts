@@ -16,7 +16,7 @@ export type Draft = {
   readonly when: When;
 };
 
-/** Which of two people is being typed: the mandant at the counter, then the mandataire whom the mandant names. */
+/** Which of two people is being typed: the mandant at the counter, then the mandataire. */
 export type Whose = { readonly who: 'mandant' } | { readonly who: 'mandataire'; readonly known: KnownPerson };
 
 /** A person looked for; a mandataire is not shown before what is asked is checked as a whole. */

@@ -12,7 +12,7 @@ export const REFERENCE_STEP: StepModule<ReferenceStep> = {
   bindings: referenceBindings,
   pressed,
   send: ({ call }, services, signal) => findRequest(call, services, signal),
-  answered: (state, _, answer) => (answer.kind === 'found' ? { ...state, step: identityOf(answer.found) } : state),
+  answered: (state, _, answer) => (answer.kind === 'found' ? { ...state, step: identityOf(answer.request) } : state),
   failed(state, { pending }, failure) {
     const reference = pending?.call.reference ?? '';
     return { ...state, step: { ...START, notice: { kind: 'failed', reference, failure } } };

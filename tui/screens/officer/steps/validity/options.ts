@@ -24,7 +24,7 @@ export function optionsOf(elections: Elections, today: Day): readonly Option[] {
   const coming = elections
     .map((election) => ({ election, rounds: election.rounds.filter(({ day }) => day >= today) }))
     .filter(({ rounds }) => rounds.length > 0)
-    .toSorted((one, other) => (dayOf(one.rounds) < dayOf(other.rounds) ? -1 : 1));
+    .toSorted((left, right) => (dayOf(left.rounds) < dayOf(right.rounds) ? -1 : 1));
   const named = coming.flatMap(({ election, rounds }) => {
     const each = rounds.length > 1 ? rounds.map((round) => [round]) : [];
     return [rounds, ...each].map((chosen): Option => ({ kind: 'election', election, rounds: chosen }));

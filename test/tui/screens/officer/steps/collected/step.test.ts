@@ -32,7 +32,7 @@ describe('What delegates collected (R-12)', () => {
   test('is read, then signed with V and Enter; the next one is pointed at', () => {
     const opening = pressing(list, [enter()]);
     expect(opening).toMatchObject({ step: { pending: { call: { find: { reference: A } } } } });
-    const reading = given(opening, { kind: 'found', found: { ...FOUND, status: 'collected' } });
+    const reading = given(opening, { kind: 'found', request: { ...FOUND, status: 'collected' } });
     expect(pressing(reading, [...typed('v'), enter()])).toBe(reading);
     const signing = pressing(given(reading, { kind: 'painted' }), [...typed('v'), enter()]);
     expect(signing).toMatchObject({ step: { kind: 'countersigning', pending: { call: { identity: 'match' } } } });
@@ -74,7 +74,7 @@ describe('What delegates collected (R-12)', () => {
     });
   });
 
-  test('stops where something else than a rule is in the way, or when asked to', () => {
+  test('stops at a failure that is no refusal, or when asked to', () => {
     const signing = pressing(list, [...typed('v3'), enter()]);
     expect(failedBy(signing, { kind: 'too-often', seconds: 9 })).toMatchObject({
       step: { kind: 'collected', signatures: { [A]: { kind: 'failed' } } },
@@ -84,10 +84,10 @@ describe('What delegates collected (R-12)', () => {
     expect(signed(stopping)).toMatchObject({ step: { kind: 'collected', signatures: { [A]: { kind: 'done' } } } });
   });
 
-  test('does not sign one twice', () => {
+  test('signs no request twice', () => {
     const opened = given(pressing(list, [enter()]), {
       kind: 'found',
-      found: { ...FOUND, reference: collectedRequest(A).reference },
+      request: { ...FOUND, reference: collectedRequest(A).reference },
     });
     const done = signed(pressing(given(opened, { kind: 'painted' }), [...typed('v'), enter()]));
     const again = pressing(done, [key('up')]);

@@ -32,20 +32,20 @@ describe('A person without a reference', () => {
     });
   });
 
-  test('nobody: it is said at the form, and nothing typed is lost', () => {
+  test('who matches nobody: the form says so, and nothing typed is lost', () => {
     const nobody = given(looking, { kind: 'people', people: [] });
     expect(nobody).toMatchObject({ step: { kind: 'person', pending: undefined, notice: { kind: 'nobody' } } });
     expect(pressing(nobody, [enter()])).toMatchObject({ step: { pending: { call: looking.step.pending?.call } } });
   });
 
-  test('several: one of them is chosen', () => {
-    const other: KnownPerson = { ...KNOWN, person: { ...MANDANT, firstNames: 'Anne' } };
-    const several = given(looking, { kind: 'people', people: [KNOWN, other] });
+  test('who matches several electors: one of them is chosen', () => {
+    const namesake: KnownPerson = { ...KNOWN, person: { ...MANDANT, firstNames: 'Anne' } };
+    const several = given(looking, { kind: 'people', people: [KNOWN, namesake] });
     expect(several).toMatchObject({ step: { kind: 'people', pointed: 0 } });
-    expect(pressing(several, [key('down'), enter()])).toMatchObject({ step: { kind: 'known', known: other } });
+    expect(pressing(several, [key('down'), enter()])).toMatchObject({ step: { kind: 'known', known: namesake } });
   });
 
-  test('of a commune whose name others have: which one is asked, and it looks up at once', () => {
+  test('of a commune with namesakes: the commune is asked, then the person is looked up at once', () => {
     const named = pressing(asking, [...NAMED, ...typed('31051980'), enter(), ...typed('denain'), enter()]);
     const which = given(named, { kind: 'communes', communes: [DENAIN, { ...DENAIN, name: 'Denain-Plage' }] });
     expect(which).toMatchObject({ step: { kind: 'communes', pointed: 0 } });
@@ -58,8 +58,8 @@ describe('A person without a reference', () => {
   });
 
   test('takes no key before it is painted', () => {
-    const found = given(looking, { kind: 'people', people: [{ ...KNOWN, requests: [REQUEST] }] });
-    expect(pressing(found, [enter(), key('escape')])).toBe(found);
+    const unpainted = given(looking, { kind: 'people', people: [{ ...KNOWN, requests: [REQUEST] }] });
+    expect(pressing(unpainted, [enter(), key('escape')])).toBe(unpainted);
   });
 
   test('with a lost reference goes on as if it had been typed', () => {
@@ -86,7 +86,7 @@ describe('A person without a reference', () => {
 });
 
 describe('A procuration at the counter', () => {
-  test('is shown before it is signed: who, for whom, which rounds', () => {
+  test('is shown before it is signed: the mandant, the mandataire, the rounds', () => {
     expect(previewing).toMatchObject({
       step: {
         kind: 'validity',
@@ -132,7 +132,7 @@ describe('A procuration at the counter', () => {
     }
   });
 
-  test('a time that cannot be is said where it was chosen', () => {
+  test('a validity that cannot be is said where it was chosen', () => {
     const refusal: Refusal = { code: 'overlap', rounds: [], until: undefined };
     expect(given(previewing, refused(refusal))).toMatchObject({
       step: { kind: 'validity', notice: { failure: { kind: 'refused' } } },
