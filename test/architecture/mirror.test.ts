@@ -18,6 +18,7 @@ const STORIES = [
 const NAMED = [
   'test/architecture/arrows.long.ts', // the arrows of test/architecture/arrows.mjs
   'test/docs/glossary.test.ts', // docs/glossary.md
+  'test/docs/keys.test.ts', // the keys that the documents name
   'test/docs/paths.test.ts', // the paths that the documents name
   'test/architecture/mirror.test.ts', // where tests stand
   'test/drizzle/connection/transaction-callers.test.ts', // who opens a transaction

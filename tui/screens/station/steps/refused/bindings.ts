@@ -7,7 +7,7 @@ import { markingOf } from '#tui/screens/station/steps/marking/state.ts';
 import { entryOfRefusal } from '#tui/screens/station/steps/minutes-entry/state.ts';
 import { mayBeInside, type RefusedStep } from '#tui/screens/station/steps/refused/state.ts';
 
-const INSIDE = {
+export const WAS_INSIDE = {
   keys: ['i'],
   label: { fr: 'était entré avant la clôture', en: 'was inside before the close' },
 } as const satisfies LabelledRow;
@@ -39,7 +39,7 @@ export function refusedBindings(state: State, step: RefusedStep): Bindings<State
     ];
   }
   const inside = {
-    ...INSIDE,
+    ...WAS_INSIDE,
     enabled: true,
     run: ({ burst }: { burst: number }) => at({ ...step, insideInBurst: burst }),
   } as const;
