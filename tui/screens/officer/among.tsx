@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { PickList } from '#tui/components/pick-list.tsx';
+import { PickList } from '#tui/forms/pick-list.tsx';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
 
 /** Rows for the choices. */

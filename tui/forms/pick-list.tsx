@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { Choice } from '#tui/components/choice.tsx';
+import { firstInSight } from '#tui/forms/list.ts';
 
 type Props<Item> = {
   readonly items: readonly Item[];
@@ -14,7 +15,7 @@ type Props<Item> = {
 /** A list with a line pointed at; only the lines in sight are drawn, that line among them. */
 export function PickList<Item>({ items, pointed, room, keyOf, say }: Props<Item>): ReactNode {
   const height = Math.max(1, room);
-  const first = Math.max(0, Math.min(pointed - Math.floor(height / 2), items.length - height));
+  const first = firstInSight(pointed, items.length, height);
   return (
     <Box flexDirection="column" flexShrink={0}>
       {items.slice(first, first + height).map((item, place) => {
