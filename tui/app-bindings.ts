@@ -97,7 +97,7 @@ function bindingsOver(over: State['over'], context: RouteContext): Bindings<Rout
   }
 }
 
-/** The keys that no screen gets; a sign is one of them only where it is not part of a text. */
+/** The keys that no screen gets: signs only where no text is typed. */
 function screenBindings({ signedIn, typing, mayTrain }: RouteContext): Bindings<Route> {
   return [
     to({ ...HELP, aliases: typing === 'any' ? [] : HELP.aliases }, 'help'),

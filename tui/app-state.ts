@@ -6,7 +6,7 @@ export type SignedIn = { readonly account: Account; readonly client: Client; rea
 
 export type State = {
   readonly lang: Lang;
-  /** What lies over the screen, which waits behind it as it was. */
+  /** What lies over the screen; the screen behind stays as it was. */
   readonly over: 'nothing' | 'help' | 'leave';
   readonly signedIn: SignedIn | undefined;
   /** The last session ended although nobody closed it. */

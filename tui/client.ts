@@ -22,7 +22,7 @@ export type Failure =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'not-allowed' }
-  /** No answer, or "try again": whether the act was done is not known, so it is sent again with the same key. */
+  /** No answer, or "try again": the act may be done or not, so the same act is sent again with the same key. */
   | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' }
   | { readonly kind: 'bad-input' }
   | { readonly kind: 'too-often'; readonly seconds: number }

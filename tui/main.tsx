@@ -5,7 +5,7 @@ import type { Lang } from '#core/model/lang.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
 import { Root } from '#tui/root.tsx';
 import { TrainingApp } from '#tui/training/app.tsx';
-import { words } from '#tui/words.ts';
+import { SCREENS_WORDS } from '#tui/words.ts';
 
 /** The exit codes of signals: 128 and the number of the signal. */
 const SIGNALS = { SIGTERM: 143, SIGHUP: 129, SIGINT: 130 } as const;
@@ -58,8 +58,8 @@ type ShownAs = Pick<TerminalOptions, 'lang' | 'isLinear'>;
 type TrainingOptions = ShownAs & Pick<TerminalOptions, 'isLarge'>;
 
 async function show(app: ReactNode, { lang, isLinear }: ShownAs): Promise<number> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(words[lang].noTerminal, EXIT.usage);
-  if (process.env['TERM'] === 'dumb') return refuse(words[lang].dumbTerminal, EXIT.usage);
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(SCREENS_WORDS[lang].noTerminal, EXIT.usage);
+  if (process.env['TERM'] === 'dumb') return refuse(SCREENS_WORDS[lang].dumbTerminal, EXIT.usage);
   const screen = render(app, {
     alternateScreen: !isLinear,
     isScreenReaderEnabled: isLinear,
@@ -110,5 +110,7 @@ function refuse(text: string, code: number): number {
 }
 
 function wrongAddress(error: unknown, url: string, lang: Lang): string {
-  return error instanceof UnsafeAddress ? words[lang].unsafe(error.message) : words[lang].notAnAddress(url);
+  return error instanceof UnsafeAddress
+    ? SCREENS_WORDS[lang].unsafe(error.message)
+    : SCREENS_WORDS[lang].notAnAddress(url);
 }

@@ -20,4 +20,4 @@ const en: typeof fr = {
   notAnAddress: (url) => `"${url}" is not an address. Give one like https://server.example.`,
 };
 
-export const words = { fr, en } satisfies Bilingual<typeof fr>;
+export const SCREENS_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

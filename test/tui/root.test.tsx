@@ -25,7 +25,7 @@ describe('From sign-in, F3', () => {
     expect(await window.shows('F3: practise the polling station')).toContain('Password');
   });
 
-  test('reads the code of a card in the exercises, of who votes here and of who does not', async () => {
+  test('reads the code of an elector’s card in the exercises, of this station and of another', async () => {
     const window = open();
     await window.shows('F3 : s’exercer');
     window.press(KEYS.f3);

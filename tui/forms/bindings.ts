@@ -3,7 +3,7 @@ import { pointedAfter } from '#tui/forms/list.ts';
 import type { Binding } from '#tui/keys/binding.ts';
 import { MOVE, NEXT_FIELD } from '#tui/keys/common.ts';
 
-/** The keys that go from field to field, `next` first: the footer shows it alone. */
+/** The keys that go to the next field, which the footer shows, and to the one before. */
 export function fieldBindings<Name extends string, State>(
   form: Form<Name>,
   then: (form: Form<Name>) => State,

@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Account, Client } from '#tui/answers.ts';
 
-/** Where someone sits down to work: who, the way to the server, the time there, and the way out. */
+/** What a role's screen needs: the account, the client, the server's time, and what to call when the session ends. */
 export type ScreenContext = {
   readonly account: Account;
   readonly client: Client;

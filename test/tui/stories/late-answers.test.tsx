@@ -109,7 +109,7 @@ describe('An answer that comes when something else is asked, before that is draw
     await window.shows('Acte n° 77');
   });
 
-  test('lets in nobody but who typed the last name and password', async () => {
+  test('signs in only the account of the last name and password typed', async () => {
     const signIn = holdBack(({ name }: { readonly name: string }) => ({
       token: name,
       account: { ...account('officer'), who: name },

@@ -38,7 +38,7 @@ describe('Training', () => {
     }
   });
 
-  test('takes the vote of who bears a court decision, once', async () => {
+  test('takes the vote of the holder of a court decision, once', async () => {
     const window = open();
     await window.shows('Chercher');
     const fields = ['Genêt', 'Ève', 'F', '03/02/1990', '09/04/2027', 'Tribunal de Valenciennes'];

@@ -8,6 +8,6 @@ type Props = SignInOptions & {
   readonly mayTrain: boolean;
 };
 
-export function SignInScreen({ notice, hasEnded, mayTrain, ...door }: Props): ReactNode {
-  return <SignInView {...useSignIn(door)} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
+export function SignInScreen({ notice, hasEnded, mayTrain, ...options }: Props): ReactNode {
+  return <SignInView {...useSignIn(options)} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
 }

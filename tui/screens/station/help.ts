@@ -9,7 +9,7 @@ import { PRINT_LIST } from '#tui/screens/station/steps/print/bindings.ts';
 import { OPEN_CARD, SHOW_AWAITED } from '#tui/screens/station/steps/search/bindings.ts';
 import { SHOW_TOTALS } from '#tui/screens/station/steps/totals/bindings.ts';
 
-/** What is typed, or read by a machine: no key of its own. */
+/** Rows of text, typed or read by a machine. */
 const TYPED = {
   keys: ['text'],
   help: {

@@ -13,7 +13,7 @@ export type Services = {
   readonly printer: Printer;
 };
 
-/** Prints what stands at the moment when it is asked for. */
+/** Prints the list, minutes and sheets as they stand at the moment of the call. */
 export type Printer = {
   /** Every elector, or the mandants alone. */
   readonly list: (isWhole: boolean) => Promise<Printed>;

@@ -10,7 +10,7 @@ import type { Machine } from '#tui/terminal/use-machine.ts';
 type Station = Machine<State, Event>;
 type CallContext = { readonly services: Services; readonly onSignedOut: () => void };
 
-/** The calls that the station waits for: that of its step, and those that go on beside it. */
+/** The calls of the station: the call of its step, and those beside it. */
 export function useCalls(station: Station, calling: CallContext): void {
   const { services, onSignedOut } = calling;
   useStepCall(station, { send: (step, signal) => STEPS.send(step, services, signal), onSignedOut });

@@ -9,7 +9,7 @@ import { harmlessPage } from '#tui/terminal/harmless.ts';
 import { type Printed, print } from '#tui/terminal/print.ts';
 import { useLang } from '#tui/terminal/words.tsx';
 
-/** Prints the list, the minutes and the sheets to sign as they stand when it is asked for. */
+/** Prints the list, the minutes and the sheets to sign as they stand at the moment of the call. */
 export function usePrinter({ account, now }: ScreenContext, { voterList, round }: State): Printer {
   const lang = useLang();
   const { station: place } = account;

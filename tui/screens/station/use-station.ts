@@ -57,7 +57,7 @@ function ownOf({ step }: State): ElectorId | undefined {
   return step.kind === 'marking' ? step.card.person.elector : undefined;
 }
 
-/** A declaration of this terminal is no news to it. */
+/** The polls known here; `own` while this terminal declares them, for its own declaration is no news. */
 function pollsOf({ step, polls }: State): State['polls'] | 'own' {
   return step.kind === 'polls' && step.pending ? 'own' : polls;
 }

@@ -69,7 +69,7 @@ describe('Searching', () => {
     });
   });
 
-  test('shows who is awaited by Tab, and opens one with no word typed', () => {
+  test('shows the awaited by Tab, and opens a card with no word typed', () => {
     const awaited = pressing(ready, key('tab'));
     expect(awaited.step).toMatchObject({ within: 'awaited', results: [{ person: { number: 14 } }] });
     expect(pressing(awaited, key('enter')).step).toMatchObject({
@@ -80,7 +80,7 @@ describe('Searching', () => {
     expect(pressing(awaited, key('escape')).step).toMatchObject({ within: 'list', results: [] });
   });
 
-  test('goes on in the whole list, with the words typed, from the row after who is awaited', () => {
+  test('goes on in the whole list, with the words typed, from the row after the awaited', () => {
     const { step } = pressing(ready, key('tab'), ...typed('martin'), key('enter'));
     expect(step).toMatchObject({ kind: 'search', within: 'list', query: { text: 'martin' }, pointed: 0 });
     expect(step.kind === 'search' && step.results).toHaveLength(2);
@@ -95,7 +95,7 @@ describe('Searching', () => {
     });
   });
 
-  test('offers the other stations for who is not on the list', () => {
+  test('offers the other stations for a person who is not on the list', () => {
     const elsewhere = pressing(ready, ...typed('zola'), key('enter'));
     expect(elsewhere.step).toMatchObject({
       kind: 'elsewhere',
@@ -205,7 +205,7 @@ describe('A card', () => {
     expect(pressing(opened(), ...typed('p'), key('escape'), key('enter')).step.kind).toBe('card');
   });
 
-  test('has no proxy to mark for who gave none', () => {
+  test('has no proxy to mark for a person who gave no procuration', () => {
     const alone = listed([30, 'Seul', 'Paul', '1970-01-01']);
     const state = opened(alone, then(ready, { kind: 'changed', people: [alone] }));
     expect(pressing(state, ...typed('p')).step).toMatchObject({

@@ -28,7 +28,7 @@ type ReceivedEvent = {
   readonly at: Instant;
   /** The list as it was. */
   readonly voterList: VoterList;
-  /** The elector whose vote this terminal is recording: that vote is no news to it. */
+  /** The elector whose vote this terminal is recording: the vote is no news here. */
   readonly own: ElectorId | undefined;
   /** The polls as they were; undefined until the server says, `own` while this terminal declares them. */
   readonly polls: Polls | 'own' | undefined;

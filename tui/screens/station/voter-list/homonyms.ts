@@ -40,7 +40,7 @@ function indexOf(voterList: VoterList): NamesakeIndex {
 
 type NamesakeNames = { readonly namesake: Namesake; readonly names: readonly string[] };
 
-/** Kept for as long as the line it comes from: a change folds again only what changed. */
+/** Names kept for as long as their line: only a changed line is folded again. */
 const folded = new WeakMap<ListLine, readonly NamesakeNames[]>();
 
 function namesakesOf(listed: ListLine): readonly NamesakeNames[] {

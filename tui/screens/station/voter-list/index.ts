@@ -20,15 +20,15 @@ export type IndexEntry<Of extends Row = Result> = {
 /** Before, after and between the names of an entry; no folded name holds one. */
 export const MARKERS = { whole: '=', last: '<', first: '>', joined: '/' } as const;
 
-/** Kept for as long as the line it comes from: a change folds again only what changed. */
+/** Entries kept for as long as their line: only a changed line is folded again. */
 const folded = new WeakMap<ListLine, readonly IndexEntry[]>();
 
-/** While a page of the list is received, so that the first key of a search finds it done. */
+/** Indexes a page of the list as soon as it is received, so that the first key of a search need not. */
 export function indexAhead(people: readonly ListLine[]): void {
   for (const person of people) entriesOfLine(person);
 }
 
-/** Kept for as long as the list stands as it is: from key to key. */
+/** Entries kept from key to key, for as long as the list does not change. */
 const indexByList = new WeakMap<VoterList, readonly IndexEntry[]>();
 
 export function indexOf(voterList: VoterList): readonly IndexEntry[] {

@@ -3,7 +3,7 @@ import type { Lang } from '#core/model/lang.ts';
 import type { ListedProcuration } from '#tui/answers.ts';
 import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
 
-/** What a procuration is worth at this round; one that is held or has ended is called by its status. */
+/** The state of a procuration at this round; its status when it is in control or has ended. */
 export function sayState(given: ListedProcuration, lang: Lang): string {
   const { status, roundState } = WORDS[lang];
   return given.state === 'usable' && !isUsable(given) ? status[given.status] : roundState[given.state];

@@ -7,7 +7,7 @@ import { isAwaited, isUsable, type VoterList } from '#tui/screens/station/voter-
 
 const LONGEST_ANSWER = 200;
 
-/** The whole list, or those for whom a mandataire may still come. */
+/** The whole list, or the electors for whom a mandataire may still come. */
 export type Within = 'list' | 'awaited';
 
 /** The people whom every term fits, the best first. An empty query finds nobody, or all the awaited. */
@@ -23,12 +23,12 @@ export function search(voterList: VoterList, query: string, within: Within = 'li
   return terms.length === 0 ? [] : bestMatches(indexOf(voterList), terms);
 }
 
-/** A document's lines are coming in: there is nothing to look for before they are whole. */
+/** Whether the lines of a document are coming in: nothing is searched before the last one. */
 export function isReading(query: string): boolean {
   return /<|\.\./.test(query);
 }
 
-/** Voters by court decision, who are on no line: so few that their names are folded each time. */
+/** Entries of voters by court decision: so few that their names are folded each time. */
 export function searchCourtDecisionVoters(
   courtDecisionVoters: readonly CourtDecisionVoter[],
   query: string,

@@ -75,7 +75,7 @@ describe('A screen that nobody touches', () => {
 });
 
 describe('A locked screen', () => {
-  test('asks for the password of who signed in, and keys reach nothing behind it', () => {
+  test('asks for the password of the account that signed in, and no key reaches the step behind', () => {
     expect(locked.lock).toMatchObject({ form: { focus: 'password', fields: { name: { text: 'assesseur' } } } });
     expect(locked.lock && fieldOf(locked.lock.form, 'password').text).toBe('');
     const asked = pressing(locked, ...typed('p?secret'), key('enter'));

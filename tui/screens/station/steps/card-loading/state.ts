@@ -3,16 +3,16 @@ import { type Named, sayName } from '#tui/components/person-name.ts';
 import type { CardNotice } from '#tui/screens/station/steps/card/state.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 
-/** By the list, or by the national number that the code of an electoral card bears. */
+/** An elector of the list, or the national number in the code of an elector's card. */
 export type CardQuery = { readonly elector: ElectorId } | { readonly nne: string };
 
 /** A card on its way: the server logs that it was read. */
 export type CardLoadingStep = {
   readonly kind: 'card-loading';
-  /** Whose card it is, or the number. */
+  /** The elector's name, or the number. */
   readonly name: string;
   readonly pending: Pending<CardQuery>;
-  /** What the card says once it is there. */
+  /** The notice of the card, once the card is there. */
   readonly notice: CardNotice | undefined;
 };
 

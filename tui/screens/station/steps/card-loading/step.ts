@@ -25,7 +25,7 @@ export const CARD_LOADING_STEP: StepModule<CardLoadingStep> = {
   View: CardLoadingView,
 };
 
-/** The list takes what the card says of its person. */
+/** The line of the list takes what the card says of the elector. */
 function opened(state: State, { notice }: CardLoadingStep, card: Card): State {
   const { commune: _, ...person } = card.person;
   return { ...state, voterList: withPeople(state.voterList, [person]), step: cardOf(card, notice) };

@@ -11,7 +11,7 @@ import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { readDate } from '#tui/terminal/read-date.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
-/** What Enter is about to record, what a homonym must show first, and what was just said. */
+/** The vote that Enter is about to record, the proof that a homonym owes first, and the notice. */
 export function ChoiceView({ step }: { readonly step: CardStep }): ReactNode {
   const words = useWordsOf(CARD_WORDS);
   const { choice, card, proofPrompt, notice } = step;

@@ -27,14 +27,14 @@ export function furtherMandantsOf(
   return { here, elsewhere: elsewhere.filter((awaited) => awaited.mandataire === mandataire) };
 }
 
-/** The next mandant of this station for whom the voter who has just voted may vote too. */
+/** The next mandant of this station for whom the person who has just voted may vote. */
 export function nextMandant(voterList: VoterList, recorded: Recorded): ListLine | undefined {
   const { mandant, elsewhere } = recorded;
   const voter = voterOf(recorded);
   return voter && furtherMandantsOf(voter, { voterList, elsewhere, besides: mandant.elector }).here[0];
 }
 
-/** The person who stood before the bureau; nobody, where it had an envelope. */
+/** The person who stood before the bureau; undefined for an envelope. */
 export function voterOf({ mandant, choice }: Recorded): ElectorId | undefined {
   switch (choice.kind) {
     case 'in-person':
@@ -46,7 +46,7 @@ export function voterOf({ mandant, choice }: Recorded): ElectorId | undefined {
   }
 }
 
-/** Where to go next; undefined when there is nothing more. */
+/** The mandants left to vote for, in words; undefined when there are none. */
 export function sayFurtherMandants({ here, elsewhere }: FurtherMandants, lang: Lang): string | undefined {
   const words = CARD_WORDS[lang];
   const places = [...here.map((person) => words.alsoHere(sayName(person))), ...sayElsewhere(elsewhere, lang)];

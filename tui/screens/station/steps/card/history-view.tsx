@@ -7,7 +7,7 @@ import { sayName } from '#tui/components/person-name.ts';
 import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
 import { useLang } from '#tui/terminal/words.tsx';
 
-/** What was voted, and what was taken back. */
+/** The marks of the elector, corrected ones too. */
 export function HistoryView({ card, zone }: { readonly card: Card; readonly zone: TimeZone }): ReactNode {
   const lang = useLang();
   const words = CARD_WORDS[lang];

@@ -26,7 +26,7 @@ export type CardStep = {
   readonly isPainted: boolean;
   readonly choice: Choice | undefined;
   readonly proofPrompt: ProofPrompt | undefined;
-  /** The burst that chose: no more of it confirms. */
+  /** The burst that chose the vote: its other presses confirm nothing. */
   readonly chosenInBurst: number | undefined;
   /** A word is being typed, or read by a machine, over the card: none of its signs acts. */
   readonly isStray: boolean;

@@ -24,7 +24,7 @@ function typedProof(state: State, step: CardStep, press: Press): State {
   return { ...state, step: { ...step, proofPrompt: { ...proofPrompt, typed, isWrong: false } } };
 }
 
-/** A word typed over the card, or read by a machine, chooses nothing and marks nobody; Enter only ends it. */
+/** A word typed or read over the card chooses nothing and marks nobody; Enter only ends the word. */
 function strayed(state: State, step: CardStep, press: Press): State | undefined {
   const isAwaited = !step.isPainted || step.proofPrompt !== undefined || isKey(press, 'escape');
   if (isAwaited || !(step.isStray || isStrayIn(state, step, press))) return undefined;

@@ -1,14 +1,11 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/calendar/instant.ts';
-import { WORDS } from '#core/messages/words.ts';
-import type { Card, ListedProcuration } from '#tui/answers.ts';
-import { Choice } from '#tui/components/choice.tsx';
+import type { Card } from '#tui/answers.ts';
 import { Large } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { PERSON_WORDS } from '#tui/components/person-words.ts';
-import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
@@ -17,18 +14,12 @@ import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import { ChoiceView } from '#tui/screens/station/steps/card/choice-view.tsx';
-import {
-  type FurtherMandants,
-  furtherMandantsOf,
-  sayElsewhere,
-  sayFurtherMandants,
-} from '#tui/screens/station/steps/card/further-mandants.ts';
+import { furtherMandantsOf, sayElsewhere } from '#tui/screens/station/steps/card/further-mandants.ts';
 import { HistoryView } from '#tui/screens/station/steps/card/history-view.tsx';
+import { GivenView, HeldView } from '#tui/screens/station/steps/card/procurations-view.tsx';
 import type { CardStep } from '#tui/screens/station/steps/card/state.ts';
 import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
 import { homonyms } from '#tui/screens/station/voter-list/homonyms.ts';
-import { sayState } from '#tui/screens/station/voter-list/say-state.ts';
-import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
@@ -44,7 +35,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** The card, and under it what is about to be done. */
+/** The card, and under it the vote that is about to be recorded. */
 export function CardStepView({ state, step, zone }: StepProps<CardStep>): ReactNode {
   return (
     <CardView state={state} card={step.card} pointed={step.pointed} zone={zone}>
@@ -53,7 +44,7 @@ export function CardStepView({ state, step, zone }: StepProps<CardStep>): ReactN
   );
 }
 
-/** One elector: what was voted, the mandataires, the mandants; below, what is about to be done. */
+/** An elector's marks, procurations given and procurations held; below, the next act. */
 export function CardView({ state, card, pointed, zone, children }: Props): ReactNode {
   const lang = useLang();
   const words = CARD_WORDS[lang];
@@ -73,7 +64,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
             <GivenView
               key={given.procuration}
               given={given}
-              also={furtherMandantsOf(given.mandataire.elector, {
+              furtherMandants={furtherMandantsOf(given.mandataire.elector, {
                 voterList: state.voterList,
                 elsewhere: card.elsewhere,
                 besides: person.elector,
@@ -128,40 +119,5 @@ function Part({ title, children }: { readonly title: string; readonly children: 
         {children}
       </Box>
     </Box>
-  );
-}
-
-function GivenView({ given, also }: { readonly given: ListedProcuration; readonly also: FurtherMandants }): ReactNode {
-  const lang = useLang();
-  const next = sayFurtherMandants(also, lang);
-  const { mandataire, reasons } = given;
-  const isGood = isUsable(given);
-  const born = `${PERSON_WORDS[lang].bornOn.unknown} ${shortDay(mandataire.born)}`;
-  return (
-    <Box flexDirection="column">
-      <Notice
-        tone={isGood ? 'done' : 'plain'}
-        text={COMPONENT_WORDS[lang].colon(`${sayName(mandataire)}, ${born}`, sayState(given, lang))}
-        isStrong={isGood}
-      />
-      {next !== undefined && <SafeText wrap="wrap" text={`  ${next}`} />}
-      <Refusals refusals={reasons} />
-    </Box>
-  );
-}
-
-function HeldView({
-  held,
-  isPointed,
-}: {
-  readonly held: Card['holds'][number];
-  readonly isPointed: boolean;
-}): ReactNode {
-  const lang = useLang();
-  return (
-    <Choice
-      isPointed={isPointed}
-      text={COMPONENT_WORDS[lang].colon(sayName(held.mandant), WORDS[lang].roundState[held.state])}
-    />
   );
 }

@@ -12,7 +12,7 @@ import { useWordsOf } from '#tui/terminal/words.tsx';
 
 const WIDTH = 40;
 
-/** why, and who confirms. */
+/** the reason, and the second person who confirms. */
 export function CorrectionView({ step }: StepProps<CorrectionStep>): ReactNode {
   const words = useWordsOf(CORRECTION_WORDS);
   const { reason, secondName: name, secondPassword: password } = words;

@@ -30,7 +30,7 @@ export type CourtDecisionStep = {
   readonly isInside: boolean;
   /** The bureau tells this voter from the elector of that name and birth date whom the server knows. */
   readonly isAnother: boolean;
-  /** The vote that Enter sends, and the burst that asked for it: no more of it confirms. */
+  /** The vote that Enter sends, and the burst that asked to confirm: its other presses confirm nothing. */
   readonly confirming: { readonly vote: CourtDecisionVote; readonly burst: number } | undefined;
   readonly pending: Pending<CourtDecisionVote> | undefined;
   readonly recorded: { readonly vote: CourtDecisionVote; readonly mark: Mark } | undefined;
@@ -74,7 +74,7 @@ const OF_A_NAMESAKE: readonly RefusalCode[] = [
   'already-voted-remotely',
 ];
 
-/** The bureau may say that the voter is not the homonym for whom the server takes this person. */
+/** Whether the bureau may say that the voter is another person than the homonym whom the server knows. */
 export function mayBeAnother({ notice, isAnother }: CourtDecisionStep): boolean {
   return !isAnother && isRefusedFor(notice, OF_A_NAMESAKE);
 }

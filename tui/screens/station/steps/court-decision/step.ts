@@ -24,7 +24,7 @@ export const COURT_DECISION_STEP: StepModule<CourtDecisionStep> = {
   View: CourtDecisionView,
 };
 
-/** Another text is no longer that of the homonym whom the bureau told apart. */
+/** A changed text is no longer of the homonym from whom the bureau told the voter apart. */
 function pressed(state: State, step: CourtDecisionStep, press: Press): State {
   if (step.recorded || step.pending || step.confirming) return state;
   const form = typed(step.form, press, LIMITS);

@@ -28,7 +28,7 @@ export function elsewhereFor(query: string): ElsewhereStep {
   return elsewhere({ ...form, focus: name.text === '' ? 'name' : 'born' }, undefined);
 }
 
-/** For the holder of a document who is on no line here: asked at once. */
+/** The station of a document's holder who is on no line here: asked at once. */
 export function elsewhereOf({ lastName, born }: Holder): ElsewhereStep {
   const form = formOf(['name', 'born'], { name: edited(lastName), born: edited(shortDay(born)) });
   return elsewhere(form, { call: { lastName, born }, attempts: 0 });

@@ -13,7 +13,7 @@ const SEND = {
   label: { fr: 'continuer, puis écrire', en: 'go on, then write' },
 } as const satisfies LabelledRow;
 
-/** Enter goes from what is written to its reasons, then sends both. */
+/** Enter goes from the text to the reasons, then sends both. */
 export function minutesEntryBindings(state: State, step: MinutesEntryStep): Bindings<State, 'missing'> {
   if (step.pending) return [];
   const at = (next: State['step']) => ({ ...state, step: next });
@@ -30,7 +30,7 @@ export function minutesEntryBindings(state: State, step: MinutesEntryStep): Bind
   ];
 }
 
-/** What is sent; undefined without a text, or without the reasons that it must have. */
+/** The entry that is sent; undefined without a text, or without reasons where the law asks for them. */
 function entryIn({ what, form }: MinutesEntryStep): MinutesEntry | undefined {
   const [text, reasons] = [textOf(form, 'text'), textOf(form, 'reasons')];
   if (text === '' || (reasons === '' && needsReasons(what))) return undefined;

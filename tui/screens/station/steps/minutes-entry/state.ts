@@ -26,7 +26,7 @@ export function entryOf(what: Writing, form = formOf(['text', 'reasons'])): Minu
   return { kind: 'minutes-entry', what, form, pending: undefined, notice: undefined };
 }
 
-/** In French, whatever the screen speaks: it is for the procès-verbal. */
+/** An entry for the procès-verbal is in French, whatever the language of the screen. */
 export function entryOfRefusal({ person, refusals }: RefusedVoter): MinutesEntryStep {
   const reasons = refusals.map((refusal) => `${explain(refusal, 'fr')} (${article(refusal, 'fr')})`).join(' ');
   const text = `${sayName(person)}, n° ${person.number}, n’a pas pu voter`;

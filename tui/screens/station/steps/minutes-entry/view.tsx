@@ -17,7 +17,7 @@ import { useLang } from '#tui/terminal/words.tsx';
 /** Columns of the labels and the edges. */
 const BESIDE = 30;
 
-/** Two fields; under them, all that is in the one of the moment. */
+/** Two fields; under them, the whole text of the field being typed in. */
 export function MinutesEntryView({ step }: StepProps<MinutesEntryStep>): ReactNode {
   const lang = useLang();
   const words = MINUTES_ENTRY_WORDS[lang];

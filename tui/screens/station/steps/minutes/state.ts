@@ -6,7 +6,7 @@ import type { Printed } from '#tui/terminal/print.ts';
 /** What the minutes wait for: their entries, or the printer. */
 type MinutesCall = { readonly kind: 'read' } | { readonly kind: 'print'; readonly entries: Minutes };
 
-/** what is written for the procès-verbal so far. */
+/** the entries for the procès-verbal so far. */
 export type MinutesStep = {
   readonly kind: 'minutes';
   readonly entries: Minutes | undefined;
@@ -17,7 +17,7 @@ export type MinutesStep = {
     | undefined;
 };
 
-/** Asked afresh each time. */
+/** The entries are asked for each time. */
 export function minutesOf(notice?: MinutesStep['notice']): MinutesStep {
   return { kind: 'minutes', entries: undefined, pending: { call: { kind: 'read' }, attempts: 0 }, notice };
 }

@@ -13,7 +13,7 @@ import { MINUTES_WORDS as WORDS } from '#tui/screens/station/steps/minutes/words
 import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
-/** R-47: what the procès-verbal is to tell so far, in order. */
+/** R-47: the entries for the procès-verbal so far, in order. */
 export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
   const lang = useLang();
   const [words, printing] = [useWordsOf(WORDS), useWordsOf(PRINT_WORDS)];

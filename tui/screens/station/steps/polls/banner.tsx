@@ -11,7 +11,7 @@ import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
-/** What the bureau must know while it searches: not open yet, closed, a clock that is off; else nothing. */
+/** A line over the search: polls not open yet, polls closed, a clock that is off; else nothing. */
 export function PollsBanner({ state, zone, place }: Props): ReactNode {
   const words = useWordsOf(POLLS_WORDS);
   return (

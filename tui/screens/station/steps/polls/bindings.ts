@@ -32,7 +32,7 @@ const SEND: { readonly [act in PollsAct]: LabelledRow } = {
   more: { keys: ['enter'], label: { fr: 'confirmer', en: 'confirm' } },
 };
 
-/** What closes, in either language, whatever its case. */
+/** The words that close the polls, in either language and case. */
 const CLOSING_WORDS = ['fermer', 'close'];
 
 /** Enter goes from field to field, then declares; Escape goes back to the search, and nothing is declared. */

@@ -16,7 +16,7 @@ import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 const LABELS = 38;
 const WIDTH = 32;
 
-/** The opening's checklist, the close, or more people inside: what is asked, and what became of it. */
+/** The opening's checklist, the close, or more people inside: the form, and what the declaration came to. */
 export function PollsView({ step }: StepProps<PollsStep>): ReactNode {
   const words = useWordsOf(POLLS_WORDS);
   const { act, form, checked, pending } = step;

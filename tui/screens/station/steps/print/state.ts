@@ -8,7 +8,7 @@ export type PrintStep = {
   readonly isWhole: boolean;
   readonly pending: Pending<{ readonly isWhole: boolean }> | undefined;
   readonly outcome: Printed | undefined;
-  /** The search to which one goes back, as it was. */
+  /** The search as it was, to go back to. */
   readonly back: SearchStep;
   readonly notice: undefined;
 };

@@ -11,7 +11,7 @@ import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
 import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
-/** What may be printed, on how many pages, and what became of it. */
+/** What may be printed, on how many pages, and the outcome. */
 export function PrintView({ state, step, station: place }: StepProps<PrintStep>): ReactNode {
   const words = useWordsOf(PRINT_WORDS);
   const [few, all] = [usePageCount(state, { place, isWhole: false }), usePageCount(state, { place, isWhole: true })];

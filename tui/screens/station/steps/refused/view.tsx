@@ -11,7 +11,7 @@ import type { RefusedStep } from '#tui/screens/station/steps/refused/state.ts';
 import { REFUSED_WORDS } from '#tui/screens/station/steps/refused/words.ts';
 import { useLang } from '#tui/terminal/words.tsx';
 
-/** Why not, to read aloud, and what the bureau does next. */
+/** The reasons of a refusal, to read aloud, and what the bureau does next. */
 export function RefusedView({ step }: StepProps<RefusedStep>): ReactNode {
   const lang = useLang();
   const words = REFUSED_WORDS[lang];

@@ -35,7 +35,7 @@ export const SHOW_AWAITED = {
 } as const satisfies LabelledRow;
 const SHOW_LIST = { keys: ['tab'], label: { fr: 'toute la liste', en: 'whole list' } } as const satisfies LabelledRow;
 
-/** On an empty field the footer shows what the bureau may do; once it is not, what to do with the results. */
+/** The footer shows the acts of the bureau while the field is empty, then the keys of the results. */
 export function searchBindings(state: State, step: SearchStep): Bindings<State> {
   const at = (next: State['step']) => ({ ...state, step: next });
   const isList = step.within === 'list';
@@ -79,7 +79,7 @@ function pointing(state: State, step: SearchStep) {
   };
 }
 
-/** First the words go, then the whole list comes back. */
+/** Escape empties the query, then goes back from the awaited to the whole list. */
 function startedOver(state: State, step: SearchStep): State {
   const within = step.query.text === '' ? 'list' : step.within;
   return searched(state, { ...step, query: EMPTY, within });

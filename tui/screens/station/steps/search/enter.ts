@@ -9,7 +9,7 @@ import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import { searchCourtDecisionVoters } from '#tui/screens/station/voter-list/search.ts';
 import { EMPTY, edited } from '#tui/terminal/edit.ts';
 
-/** Enter opens the row pointed at, or whose document a reader typed. */
+/** Enter opens the row pointed at, or the card of the holder of a document that a reader typed. */
 export function entered(state: State, step: SearchStep): State {
   const reading = readDocument(step.query.text, state.round.day);
   switch (reading.kind) {
@@ -29,7 +29,7 @@ export function entered(state: State, step: SearchStep): State {
   }
 }
 
-/** A national number, as the code of a card bears it: no order number is as long. */
+/** A national number as in the code of an elector's card: no order number is as long. */
 const NATIONAL_NUMBER = /^\d{6,9}$/;
 
 function openRow(state: State, step: SearchStep): State {

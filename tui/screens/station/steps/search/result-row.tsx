@@ -25,12 +25,12 @@ type Props = {
   readonly width: number;
 };
 
-/** Columns of the number, of the birth date, and of all that is neither the name nor what there is to know. */
+/** Columns of the number, of the birth date, and of all but the two texts. */
 const NUMBER = 5;
 const BORN = 10;
 const BESIDES = 1 + 1 + NUMBER + 1 + 1 + BORN + 1;
 
-/** One person found, and what there is to know before the card opens; drawn again only when it changes. */
+/** A person, and what there is to know before the card opens; drawn again only when that changes. */
 export const ResultRow = memo(({ result, within, isPointed, width }: Props): ReactNode => {
   const lang = useLang();
   const { pointed } = useWordsOf(SPOKEN_WORDS);
@@ -53,7 +53,7 @@ export const ResultRow = memo(({ result, within, isPointed, width }: Props): Rea
   );
 });
 
-/** In the place of a number. */
+/** Signs in the place of a number. */
 const SIGNS = { mandataire: '→', 'court-decision': '—' } as const;
 
 function whoIs(result: Row): Row['person'] | ListedProcuration['mandataire'] {

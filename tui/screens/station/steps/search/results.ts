@@ -6,7 +6,7 @@ import { search, searchCourtDecisionVoters } from '#tui/screens/station/voter-li
 import { edit } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
-/** Room for the three lines of a document after what a hand had begun, and for a second try. */
+/** Signs of the field: room for the three lines of a document after a few typed signs, and for a second try. */
 const LONGEST_QUERY = 200;
 
 /** The search begins again: its first result is pointed at. */
@@ -14,7 +14,7 @@ export function searched(state: State, step: SearchStep): State {
   return { ...state, step: { ...step, results: resultsOf(state, step), pointed: 0, notice: undefined } };
 }
 
-/** The same search over what the list has become; what was pointed at stays pointed at. */
+/** The same search over the changed list; the row pointed at stays pointed at. */
 export function refreshed(state: State): State {
   const { step } = state;
   if (step.kind !== 'search') return state;
@@ -25,7 +25,7 @@ export function refreshed(state: State): State {
   return { ...state, step: { ...step, results, pointed } };
 }
 
-/** What is typed, or pasted, searches at once. */
+/** Typed or pasted text searches at once. */
 export function typedInSearch(state: State, step: SearchStep, press: Press): State {
   const query = edit(step.query, press, LONGEST_QUERY);
   if (query === step.query) return state;
@@ -33,7 +33,7 @@ export function typedInSearch(state: State, step: SearchStep, press: Press): Sta
   return searched(state, { ...step, query });
 }
 
-/** Voters who are on no line come after those who are. */
+/** Voters by court decision come after the people of the list. */
 function resultsOf({ voterList, courtDecisionVoters }: State, { query, within }: SearchStep): readonly Row[] {
   const listed = search(voterList, query.text, within);
   return within === 'list' ? [...listed, ...searchCourtDecisionVoters(courtDecisionVoters, query.text)] : listed;

@@ -93,7 +93,7 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
   );
 }
 
-/** What lies beyond the results. */
+/** The row after the results. */
 function endOf({ within, results, query }: SearchStep, words: (typeof SEARCH_WORDS)['fr']): string {
   if (isReading(query.text)) return words.reading;
   if (within === 'list') return results.length === 0 ? words.nobody : words.elsewhereRow;

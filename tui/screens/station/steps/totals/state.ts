@@ -23,7 +23,7 @@ export type TotalsStep = {
   readonly notice: Failed | undefined;
 };
 
-/** Asked afresh each time: voters who were inside may have voted since. */
+/** The report is asked for each time: voters inside at the close may have voted since. */
 export function totalsOf(): TotalsStep {
   const pending = { call: { kind: 'read', counted: {} }, attempts: 0 } as const;
   return {

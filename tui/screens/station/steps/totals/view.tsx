@@ -37,7 +37,7 @@ export function TotalsView({ step }: StepProps<TotalsStep>): ReactNode {
 
 type ReportProps = { readonly report: Closing; readonly isCompared: boolean };
 
-/** What does not add up is said of the counts that it was asked with, never beside others typed since. */
+/** The report, with the counts for which it was asked, never with counts typed since. */
 function Report({ report, isCompared }: ReportProps): ReactNode {
   const lang = useLang();
   const { sections, none } = POLLS_WORDS[lang];

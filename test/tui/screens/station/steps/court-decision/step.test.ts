@@ -57,14 +57,14 @@ describe('A voter by court decision', () => {
     expect(done.courtDecisionVotersQuery).not.toBe(sent.courtDecisionVotersQuery);
   });
 
-  test('is opened by no assessor, who reads who may, until something else is looked for', () => {
+  test('is opened by no assessor: the search names the presiding officer until the next key', () => {
     const told = pressing(seated(false), ...line('inconnu'));
     expect(told.step).toMatchObject({ kind: 'search', query: { text: 'inconnu' }, notice: { kind: 'for-president' } });
     expect(pressing(told, key('down')).step).toMatchObject({ notice: undefined });
     expect(pressing(told, ...typed('x')).step).toMatchObject({ notice: undefined });
   });
 
-  test('is asked for again when somebody of no line voted or was corrected elsewhere', () => {
+  test('is loaded again when a voter on no line voted, or was corrected, elsewhere', () => {
     const before = seated(true);
     expect(then(before, { kind: 'changed', people: [], gone: [paul.elector] }).courtDecisionVotersQuery).not.toBe(
       before.courtDecisionVotersQuery,
@@ -141,7 +141,7 @@ describe('A vote by court decision (R-49)', () => {
     expect(pressing(then(sent, refusedFor('not-on-roll')), key('f7')).step).toMatchObject({ confirming: undefined });
   });
 
-  test('past the close, is sent again for who was inside, by F8 and Enter', () => {
+  test('past the close, is sent again for a voter who was inside, by F8 and Enter', () => {
     const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
     const closed = {
       code: 'station-closed',

@@ -55,13 +55,13 @@ describe('A presiding officer', () => {
     expect(pressing(declared(UNDECLARED), key('escape')).step.kind).toBe('search');
   });
 
-  test('sits down to the search of one that is open or closed, as an assessor does, or on another day', () => {
+  test('sits down to the search of a station that is open or closed, as an assessor does, or on another day', () => {
     for (const polls of [OPEN, CLOSED]) expect(declared(polls).step.kind).toBe('search');
     expect(declared(UNDECLARED, loaded({ mayCorrect: false })).step.kind).toBe('search');
     expect(declared(UNDECLARED, loaded({ isToday: false })).step.kind).toBe('search');
   });
 
-  test('who searches already is left to it', () => {
+  test('stays at a search that has begun', () => {
     const searching = pressing(loaded(), ...typed('mar'));
     expect(declared(UNDECLARED, searching).step).toBe(searching.step);
   });

@@ -53,7 +53,7 @@ describe('A document read at the search field', () => {
     ]);
   });
 
-  test('finds by last name and birth date whom the list calls by another first name, and chooses between nobody', () => {
+  test('finds by last name and birth date a person listed under another first name, and chooses nobody where two fit', () => {
     const eva = CARD.with(2, 'MARTIN<<EVA'.padEnd(30, '<'));
     expect(pressing(ready, ...eva.flatMap(line)).step).toMatchObject({
       pending: { call: { elector: maelys.elector } },
@@ -62,7 +62,7 @@ describe('A document read at the search field', () => {
     expect(both.kind === 'search' && both.results).toHaveLength(2);
   });
 
-  test('misread says so, and empties the field; whose holder is on no line is looked for in other stations at once', () => {
+  test('misread empties the field and says so; of a person on no line asks for the station of that person at once', () => {
     const wrong = pressing(ready, ...FORMER_CARD.map((text) => text.replace('651206', '651207')).flatMap(line));
     expect(wrong.step).toMatchObject({ kind: 'search', query: { text: '' }, notice: { kind: 'misread' } });
     expect(pressing(wrong, ...typed('b')).step).toMatchObject({ notice: undefined });
