@@ -113,6 +113,9 @@ export const accounts = pgTable(
     endedAt: instantColumn(),
   },
   (t) => [
+    // Those of a station, of which the terminals in use are counted; by far the most accounts are electors'.
+    index('accounts_by_station').on(t.station).where(sql`${t.station} is not null`),
+    index('accounts_by_role').on(t.role, t.name),
     check('opens_by_password_or_code', sql`num_nonnulls(${t.passwordHash}, ${t.codeHash}) = 1`),
     check('code_that_expires', sql`(${t.codeHash} is null) = (${t.codeExpiresAt} is null)`),
     check('locked_by_someone_for_a_reason', sql`num_nulls(${t.lockedAt}, ${t.lockedBy}, ${t.lockReason}) in (0, 3)`),
@@ -156,5 +159,5 @@ export const sessions = pgTable(
     /** When its terminal last asked for something, to within a minute. */
     askedAt: instantColumn().notNull(),
   },
-  (t) => [index('sessions_by_account').on(t.account)],
+  (t) => [index('sessions_by_account').on(t.account), index('sessions_by_end').on(t.expiresAt)],
 );

@@ -30,6 +30,7 @@ export const pollingStations = pgTable(
     changeNo: bigint({ mode: 'number' }).notNull().default(0),
   },
   (t) => [
+    index('polling_stations_by_commune').on(t.commune),
     check('station_id_of_commune', sql`${t.id} ~ ('^' || ${t.commune} || '/[0-9]{4}$')`),
     check('opens_before_it_closes', sql`${t.opens} < ${t.closes}`),
   ],

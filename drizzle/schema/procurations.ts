@@ -107,6 +107,7 @@ export const requests = pgTable(
   (t) => [
     index('requests_by_mandant').on(t.mandant),
     index('requests_by_mandataire').on(t.mandataire),
+    index('requests_by_age').on(t.requestedOn, t.id).where(sql`${t.status} in ('requested', 'withdrawn', 'collected')`),
     index('requests_collected_for').on(t.collectedFor).where(sql`${t.status} = 'collected'`),
     index('requests_collected_by').on(t.collectedBy).where(sql`${t.collectedBy} is not null`),
     check('not_asked_of_oneself', sql`${t.mandant} <> ${t.mandataire}`),
@@ -155,6 +156,9 @@ export const procurations = pgTable(
     index('procurations_by_mandant').on(t.mandant),
     index('procurations_by_mandataire').on(t.mandataire),
     index('procurations_by_authority').on(t.authority, t.establishedDay),
+    index('procurations_in_register').on(t.commune, t.recordedNo),
+    index('procurations_by_age').on(t.establishedLocalDay, t.id),
+    index('procurations_at_home').on(t.id).where(sql`${t.homeVisit}`),
     index('procurations_from_new_caledonia').on(t.recordedNo).where(sql`${t.mandantList} = 'new-caledonia'`),
     index('procurations_waiting').on(t.commune).where(sql`${t.status} = 'in-control'`),
     check('not_self', sql`${t.mandant} <> ${t.mandataire} or ${t.status} = 'rejected'`),
@@ -229,6 +233,8 @@ export const revocations = pgTable(
   (t) => [
     index('revocations_by_mandant').on(t.mandant),
     index('revocations_by_authority').on(t.authority, t.establishedDay),
+    index('revocations_by_age').on(t.establishedDay, t.id),
+    index('revocations_at_home').on(t.id).where(sql`${t.homeVisit}`),
     check('revocation_signed_at_a_counter', sql`(${t.way} = 'counter') = (${t.authority} is not null)`),
     check(
       'revocation_named_unless_online',

@@ -113,7 +113,12 @@ export const incidents = pgTable(
     at: instantColumn().notNull(),
     facts: jsonb().notNull(),
   },
-  (t) => [index('incidents_by_commune').on(t.commune, t.at)],
+  (t) => [
+    index('incidents_by_commune').on(t.commune, t.at),
+    index('incidents_by_station').on(t.station, t.at),
+    // Those that a purge has not emptied (R-74).
+    index('incidents_by_age').on(t.at, t.id).where(sql`${t.facts} <> '{}'::jsonb`),
+  ],
 );
 
 /**

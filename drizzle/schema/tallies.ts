@@ -1,4 +1,5 @@
-import { integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import type { RoundId, StationId } from '#core/model/ids.ts';
 import { instantColumn } from '#drizzle/schema/columns.ts';
 import { pollingStations, rounds } from '#drizzle/schema/places.ts';
@@ -28,7 +29,11 @@ export const tallies = pgTable(
     corrected: count(),
     lastAt: instantColumn(),
   },
-  (t) => [primaryKey({ columns: [t.round, t.station] })],
+  (t) => [
+    primaryKey({ columns: [t.round, t.station] }),
+    // The few stations whose electors also vote elsewhere, for the count of all marks.
+    index('tallies_with_remote').on(t.round).where(sql`${t.remote} > 0`),
+  ],
 );
 
 /**

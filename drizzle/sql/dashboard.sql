@@ -1,7 +1,8 @@
 -- R-61, R-62: what the dashboard shows of a round: counts of stations, and nothing of persons. An administrator sees
 -- everything, a town hall its own commune; to anyone else the functions answer nothing.
 
--- How much there is today: active procurations that still hold a day, and uncorrected marks of the rounds polled.
+-- How much there is today: active procurations that still hold a day, and uncorrected marks of the rounds polled, as
+-- tallies.sql counts them.
 create or replace function activity(today date, polled uuid[]) returns table (active bigint, marks bigint)
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
@@ -10,7 +11,9 @@ begin atomic
       or procurations.validity = 'election' and exists (select from procuration_rounds
         where procuration_rounds.procuration = procurations.id and procuration_rounds.coverage = 'covered'
           and procuration_rounds.day >= today))),
-    (select count(*) from vote_marks where vote_marks.round = any (polled) and vote_marks.corrected_at is null)
+    (select coalesce(sum(quarter_tallies.proxy + quarter_tallies.in_person), 0) from quarter_tallies
+        where quarter_tallies.round = any (polled))
+      + (select coalesce(sum(tallies.remote), 0) from tallies where tallies.round = any (polled) and tallies.remote > 0)
   where scope('role') = 'admin';
 end;
 revoke execute on function activity from public;
@@ -46,10 +49,11 @@ begin atomic
       and communes.code not in (select jsonb_array_elements_text(polls -> 'not'))
       and left(communes.code, 2) not in (select jsonb_array_elements_text(polls -> 'not'))
       and left(communes.code, 3) not in (select jsonb_array_elements_text(polls -> 'not'))
+      and (within is null or starts_with(communes.code, within))
   ) place on place.code = its.commune
   left join tallies tally on tally.round = of_round and tally.station = its.id
   left join sittings sitting on sitting.round = of_round and sitting.station = its.id and sitting.day = place.day
-  where (within is null or starts_with(its.commune, within)) and (scope('role') = 'admin' or within = scope('commune'));
+  where scope('role') = 'admin' or within = scope('commune');
 end;
 revoke execute on function board_of from public;
 
@@ -95,11 +99,12 @@ begin atomic
     select shard.quarter, shard.proxy, shard.in_person from quarter_tallies shard
       where within is null and shard.round = of_round
     union all
-    select mark.quarter, mark.proxy, mark.in_person from polling_stations station cross join lateral (
+    select mark.quarter, mark.proxy, mark.in_person
+      from communes join polling_stations station on station.commune = communes.code cross join lateral (
       select quarter_of(at) as quarter, (kind = 'proxy')::int as proxy, (kind = 'in-person')::int as in_person
       from vote_marks where vote_marks.station = station.id and vote_marks.round = of_round
         and corrected_at is null and kind <> 'remote' offset 0) mark
-      where within is not null and starts_with(station.commune, within)) its
+      where within is not null and starts_with(communes.code, within)) its
   where scope('role') = 'admin' or within = scope('commune')
   group by its.quarter having sum(its.proxy + its.in_person) > 0 order by its.quarter;
 end;

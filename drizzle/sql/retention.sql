@@ -29,9 +29,8 @@ begin atomic
   insert into audit_erasure (chain, seq, purge)
     select body.chain, body.seq, its_purge from audit_body body
       join jsonb_to_recordset(erased) as its (chain text, seq bigint) on its.chain = body.chain and its.seq = body.seq;
-  delete from audit_body where exists (
-    select from audit_erasure erasure where erasure.purge = its_purge
-      and erasure.chain = audit_body.chain and erasure.seq = audit_body.seq);
+  delete from audit_body using jsonb_to_recordset(erased) as its (chain text, seq bigint)
+    where audit_body.chain = its.chain and audit_body.seq = its.seq;
 end;
 revoke execute on function erase_bodies from public;
 grant execute on function erase_bodies to app_decide;

@@ -14,8 +14,14 @@ type Running = {
   readonly rows: (readonly (string | null)[])[];
 };
 
-/** Follows the protocol of one connection and reports each statement that has ended. */
-export function conversation(ended: (statement: Statement) => void) {
+type ConversationListener = {
+  readonly ended: (statement: Statement) => void;
+  /** Of what the server says beside its answers. */
+  readonly noticed: (text: string) => void;
+};
+
+/** Follows the protocol of one connection and reports each statement that has ended, and each notice. */
+export function conversation({ ended, noticed }: ConversationListener) {
   const texts = new Map<string, string>();
   const columns = new Map<string, readonly string[]>();
   const described: string[] = [];
@@ -62,6 +68,9 @@ export function conversation(ended: (statement: Statement) => void) {
         running.length = 0;
         described.length = 0;
         break;
+      case 'N':
+        noticed(readNotice(content));
+        break;
     }
   }
 
@@ -100,6 +109,14 @@ function readColumns(content: Content): readonly string[] {
     content.short();
     return name;
   });
+}
+
+/** The message among the fields of a notice, each a letter and a text. */
+function readNotice(content: Content): string {
+  for (let field = content.text(); field !== ''; field = content.text()) {
+    if (field.startsWith('M')) return field.slice(1);
+  }
+  return '';
 }
 
 function times<Value>(count: number, read: () => Value): readonly Value[] {

@@ -3,27 +3,37 @@ import { connect, createServer, type Socket } from 'node:net';
 import { conversation, type Statement } from '#test/bench/tap/conversation.ts';
 
 /**
- * The statements between a client and PostgreSQL in the order in which they ended, and the number of round
- * trips.
+ * The statements between a client and PostgreSQL in the order in which they ended, the notices that PostgreSQL
+ * sent, and the number of round trips.
  */
-export type Traffic = { readonly statements: readonly Statement[]; readonly roundTrips: number };
+export type Traffic = {
+  readonly statements: readonly Statement[];
+  readonly notices: readonly string[];
+  readonly roundTrips: number;
+};
 /** A proxy between a server and its PostgreSQL, on loopback and without TLS, that records the traffic. */
 export type Tap = {
   /** The URL of the database through the proxy. */
   readonly url: string;
-  /** The traffic while `run` runs. */
-  readonly during: (run: () => Promise<unknown>) => Promise<Traffic>;
+  /** The traffic while `run` runs, and the answer of `run`. */
+  readonly during: <Answer>(run: () => Promise<Answer>) => Promise<Traffic & { readonly answer: Answer }>;
   readonly close: () => Promise<void>;
 };
 
-type TrafficListener = { readonly ended: (statement: Statement) => void; readonly waited: () => void };
+type TrafficListener = {
+  readonly ended: (statement: Statement) => void;
+  readonly noticed: (text: string) => void;
+  readonly waited: () => void;
+};
 
 export async function openTap(databaseUrl: string): Promise<Tap> {
   const url = new URL(databaseUrl);
   let statements: Statement[] = [];
+  let notices: string[] = [];
   let roundTrips = 0;
   const ear: TrafficListener = {
     ended: (statement) => void statements.push(statement),
+    noticed: (text) => void notices.push(text),
     waited: () => {
       roundTrips += 1;
     },
@@ -39,11 +49,12 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
   const here = new URL(databaseUrl);
   if (address !== null && typeof address === 'object') here.host = `127.0.0.1:${address.port}`;
 
-  async function during(run: () => Promise<unknown>): Promise<Traffic> {
+  async function during<Answer>(run: () => Promise<Answer>) {
     statements = [];
+    notices = [];
     roundTrips = 0;
-    await run();
-    return { statements: [...statements], roundTrips };
+    const answer = await run();
+    return { answer, statements: [...statements], notices: [...notices], roundTrips };
   }
   async function close(): Promise<void> {
     for (const socket of open) socket.destroy();
@@ -54,8 +65,8 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
 }
 
 /** Relays bytes both ways, and closes both sockets when one closes. */
-function relay(client: Socket, server: Socket, { ended, waited }: TrafficListener): readonly Socket[] {
-  const { sent, answered } = conversation(ended);
+function relay(client: Socket, server: Socket, { waited, ...listener }: TrafficListener): readonly Socket[] {
+  const { sent, answered } = conversation(listener);
   let isAnswered = true;
   client.on('data', (bytes: Buffer) => {
     if (isAnswered) waited();

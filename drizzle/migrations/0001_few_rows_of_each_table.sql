@@ -1,0 +1,163 @@
+CREATE INDEX "accounts_by_station" ON "accounts" USING btree ("station") WHERE "accounts"."station" is not null;--> statement-breakpoint
+CREATE INDEX "accounts_by_role" ON "accounts" USING btree ("role","name");--> statement-breakpoint
+CREATE INDEX "sessions_by_end" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "polling_stations_by_commune" ON "polling_stations" USING btree ("commune");--> statement-breakpoint
+CREATE INDEX "procurations_in_register" ON "procurations" USING btree ("commune","recorded_no");--> statement-breakpoint
+CREATE INDEX "procurations_by_age" ON "procurations" USING btree ("established_local_day","id");--> statement-breakpoint
+CREATE INDEX "procurations_at_home" ON "procurations" USING btree ("id") WHERE "procurations"."home_visit";--> statement-breakpoint
+CREATE INDEX "requests_by_age" ON "requests" USING btree ("requested_on","id") WHERE "requests"."status" in ('requested', 'withdrawn', 'collected');--> statement-breakpoint
+CREATE INDEX "revocations_by_age" ON "revocations" USING btree ("established_day","id");--> statement-breakpoint
+CREATE INDEX "revocations_at_home" ON "revocations" USING btree ("id") WHERE "revocations"."home_visit";--> statement-breakpoint
+CREATE INDEX "incidents_by_station" ON "incidents" USING btree ("station","at");--> statement-breakpoint
+CREATE INDEX "incidents_by_age" ON "incidents" USING btree ("at","id") WHERE "incidents"."facts" <> '{}'::jsonb;--> statement-breakpoint
+CREATE INDEX "tallies_with_remote" ON "tallies" USING btree ("round") WHERE "tallies"."remote" > 0;
+--> statement-breakpoint
+-- R-61, R-62: what the dashboard shows of a round: counts of stations, and nothing of persons. An administrator sees
+-- everything, a town hall its own commune; to anyone else the functions answer nothing.
+
+-- How much there is today: active procurations that still hold a day, and uncorrected marks of the rounds polled, as
+-- tallies.sql counts them.
+create or replace function activity(today date, polled uuid[]) returns table (active bigint, marks bigint)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select
+    (select count(*) from procurations where procurations.status = 'active' and (procurations.until >= today
+      or procurations.validity = 'election' and exists (select from procuration_rounds
+        where procuration_rounds.procuration = procurations.id and procuration_rounds.coverage = 'covered'
+          and procuration_rounds.day >= today))),
+    (select coalesce(sum(quarter_tallies.proxy + quarter_tallies.in_person), 0) from quarter_tallies
+        where quarter_tallies.round = any (polled))
+      + (select coalesce(sum(tallies.remote), 0) from tallies where tallies.round = any (polled) and tallies.remote > 0)
+  where scope('role') = 'admin';
+end;
+revoke execute on function activity from public;
+grant execute on function activity to app_read;
+
+-- The department of a commune: two signs of its code, or three overseas (97, 98) and for a post abroad (Z).
+create or replace function department_of(commune text) returns text language sql immutable
+  return left(commune, case when left(commune, 2) in ('97', '98') or left(commune, 1) = 'Z' then 3 else 2 end);
+revoke execute on function department_of from public;
+
+-- The stations that poll a round, each on its own day (R-61), in the communes whose code begins with `within` (null: all).
+-- `polls` is JSON: `day` of the round, `dates` elsewhere by commune or territory, `kinds` of places, `communes` that poll
+-- (null: all of those kinds), and `not`: communes and departments that do not poll though they are of those kinds (R-02).
+-- Of a round that was moved, only what was declared on its new day counts.
+create or replace function board_of(of_round uuid, within text, polls jsonb)
+  returns table (station text, commune text, commune_name text, zone text, day date, opens text, closes text,
+    opened_at timestamptz, closed_at timestamptz, last_at timestamptz, proxy int, in_person int, remote int, corrected int)
+  language sql stable
+begin atomic
+  select its.id, place.code, place.name, place.zone, place.day, its.opens, its.closes, sitting.opened_at, sitting.closed_at,
+    case when (tally.last_at at time zone place.zone)::date >= place.day then tally.last_at end,
+    coalesce(tally.proxy, 0), coalesce(tally.in_person, 0), coalesce(tally.remote, 0), coalesce(tally.corrected, 0)
+  from polling_stations its
+  join (
+    select communes.code, communes.name, communes.zone,
+      coalesce(own.value, of_territory.value, polls ->> 'day')::date as day
+    from communes
+    left join jsonb_each_text(polls -> 'dates') own on own.key = communes.code
+    left join jsonb_each_text(polls -> 'dates') of_territory on of_territory.key = communes.territory
+    where communes.kind in (select jsonb_array_elements_text(polls -> 'kinds'))
+      and (jsonb_typeof(polls -> 'communes') = 'null' or communes.code in (
+        select jsonb_array_elements_text(case jsonb_typeof(polls -> 'communes') when 'array' then polls -> 'communes' else '[]' end)))
+      and communes.code not in (select jsonb_array_elements_text(polls -> 'not'))
+      and left(communes.code, 2) not in (select jsonb_array_elements_text(polls -> 'not'))
+      and left(communes.code, 3) not in (select jsonb_array_elements_text(polls -> 'not'))
+      and (within is null or starts_with(communes.code, within))
+  ) place on place.code = its.commune
+  left join tallies tally on tally.round = of_round and tally.station = its.id
+  left join sittings sitting on sitting.round = of_round and sitting.station = its.id and sitting.day = place.day
+  where scope('role') = 'admin' or within = scope('commune');
+end;
+revoke execute on function board_of from public;
+
+-- The same stations counted together by department, or by commune within one, and by what the dashboard tells stations
+-- apart by. A station heard after `since` is not silent.
+create or replace function board_groups(of_round uuid, within text, polls jsonb, since timestamptz)
+  returns table (area text, area_name text, zone text, day date, opens text, closes text, opened_at timestamptz,
+    closed_at timestamptz, last_at timestamptz, stations int, proxy int, in_person int, remote int, corrected int)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select case when within is null then department_of(commune) else commune end,
+    case when within is not null then min(commune_name) end, zone, day, opens, closes, max(opened_at), max(closed_at),
+    max(last_at), count(*)::int, sum(proxy)::int, sum(in_person)::int, sum(remote)::int, sum(corrected)::int
+  from board_of(of_round, within, polls)
+  group by 1, zone, day, opens, closes, opened_at is null, closed_at is null, last_at is null,
+    greatest(opened_at, last_at) > since
+  order by 1;
+end;
+revoke execute on function board_groups from public;
+grant execute on function board_groups to app_read;
+
+-- A page of these stations after the station `past`. `state` leaves out stations that are surely not in that state.
+create or replace function board_stations(of_round uuid, within text, polls jsonb, since timestamptz, past text, state text, most int)
+  returns table (station text, commune text, commune_name text, zone text, day date, opens text, closes text,
+    opened_at timestamptz, closed_at timestamptz, last_at timestamptz, proxy int, in_person int, remote int, corrected int)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select its.* from board_of(of_round, within, polls) its
+  where (past is null or its.station > past)
+    and (state is distinct from 'not-opened' or coalesce(its.opened_at, its.last_at) is null)
+    and (state is distinct from 'silent' or (its.closed_at is null and greatest(its.opened_at, its.last_at) <= since))
+  order by its.station limit most;
+end;
+revoke execute on function board_stations from public;
+grant execute on function board_stations to app_read;
+
+-- Votes by quarter of an hour: everywhere from the shards of tallies.sql, within some communes from the marks.
+create or replace function board_quarters(of_round uuid, within text)
+  returns table (quarter timestamptz, proxy int, in_person int)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select its.quarter, sum(its.proxy)::int, sum(its.in_person)::int from (
+    select shard.quarter, shard.proxy, shard.in_person from quarter_tallies shard
+      where within is null and shard.round = of_round
+    union all
+    select mark.quarter, mark.proxy, mark.in_person
+      from communes join polling_stations station on station.commune = communes.code cross join lateral (
+      select quarter_of(at) as quarter, (kind = 'proxy')::int as proxy, (kind = 'in-person')::int as in_person
+      from vote_marks where vote_marks.station = station.id and vote_marks.round = of_round
+        and corrected_at is null and kind <> 'remote' offset 0) mark
+      where within is not null and starts_with(communes.code, within)) its
+  where scope('role') = 'admin' or within = scope('commune')
+  group by its.quarter having sum(its.proxy + its.in_person) > 0 order by its.quarter;
+end;
+revoke execute on function board_quarters from public;
+grant execute on function board_quarters to app_read;
+--> statement-breakpoint
+-- R-70, R-74: how personal data end. Nothing but these two functions deletes what was written once.
+
+-- The bodies of the log by the act or request that each is about. drizzle/queries/retention.ts searches with the same
+-- words, over `json` because reading through it costs a quarter less than building `jsonb`.
+create index if not exists audit_body_by_subject on audit_body ((coalesce(body::json #>> '{about,revocation}',
+  body::json #>> '{about,procuration}', body::json #>> '{about,request}')));
+
+-- Deletes acts and requests with their rounds, their votes by proxy and what their mandants were told of them.
+create or replace function destroy(its_procurations uuid[], its_revocations uuid[], its_requests uuid[], its_mandants uuid[])
+  returns void language sql security definer set search_path = public, pg_temp
+begin atomic
+  delete from outbox where elector = any(its_mandants) and (
+    (facts->>'procuration')::uuid = any(its_procurations) or (facts->>'revocation')::uuid = any(its_revocations)
+    or facts->>'reference' in (select reference from requests where id = any(its_requests)));
+  delete from mark_corrections where mark in (select id from vote_marks where procuration = any(its_procurations));
+  delete from vote_marks where procuration = any(its_procurations);
+  delete from procuration_rounds where procuration = any(its_procurations);
+  delete from procurations where id = any(its_procurations);
+  delete from revocations where id = any(its_revocations);
+  delete from requests where id = any(its_requests);
+end;
+revoke execute on function destroy from public;
+grant execute on function destroy to app_decide;
+
+-- Deletes bodies of the log and writes which purge did. Their entries stay, so that the chain can still be verified.
+create or replace function erase_bodies(its_purge uuid, erased jsonb)
+  returns void language sql security definer set search_path = public, pg_temp
+begin atomic
+  insert into audit_erasure (chain, seq, purge)
+    select body.chain, body.seq, its_purge from audit_body body
+      join jsonb_to_recordset(erased) as its (chain text, seq bigint) on its.chain = body.chain and its.seq = body.seq;
+  delete from audit_body using jsonb_to_recordset(erased) as its (chain text, seq bigint)
+    where audit_body.chain = its.chain and audit_body.seq = its.seq;
+end;
+revoke execute on function erase_bodies from public;
+grant execute on function erase_bodies to app_decide;
