@@ -115,7 +115,7 @@ describe('Sign-in', () => {
     await window.shows('Démonstration');
   });
 
-  test('is where one is back when the session has ended', async () => {
+  test('comes back when the session has ended', async () => {
     const { window } = open({ 'counter.find': () => Promise.reject(answeredWith(401)) });
     await window.shows('Démonstration');
     window.press('opj\tsecret\r');
