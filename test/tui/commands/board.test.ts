@@ -1,33 +1,20 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { assessor } from '#test/database/world.ts';
-import { type Running, startRunning } from '#test/server/running.ts';
-import { signedIn } from '#test/tui/commands/signed-in.ts';
-import { type } from '#test/tui/commands/type.ts';
+import { served } from '#test/tui/commands/served.ts';
 
-let running: Running;
-let folder: string;
-let environment: { readonly [name: string]: string };
-
-beforeAll(async () => {
-  running = await startRunning();
+const admin = served(async (running) => {
   running.setClock(POLLING_TEN);
-  ({ folder, environment } = await signedIn(running, 'admin'));
-
   const person = await addPerson(running.database);
   const { station } = await running.as(assessor(stationOf('denain')));
   const vote = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
   await station.mandantVotes.mutate({ ...vote, mandant: person.elector });
-});
-afterAll(async () => {
-  await running.close();
-  await rm(folder, { recursive: true });
+  return 'admin';
 });
 
-const board = (...words: readonly string[]) => type(['board', ...words], { environment });
+const board = (...words: readonly string[]) => admin.run('board', ...words);
 
 describe('The board by command', () => {
   test('says the round, the totals and each station', async () => {

@@ -1,39 +1,26 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { like } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accounts } from '#drizzle/schema/people.ts';
 import { PASSWORD } from '#test/database/world.ts';
-import { type Running, startRunning } from '#test/server/running.ts';
 import { connect } from '#test/server/terminal.ts';
-import { signedIn } from '#test/tui/commands/signed-in.ts';
-import { type } from '#test/tui/commands/type.ts';
+import { served } from '#test/tui/commands/served.ts';
 
 const HEADER = 'name,role,who,station,last-name,first-name,capacity,unit,place-name,place,designated-from,chosen-by';
 const bureau = (name: string) => `${name},assessor,"Petit; Zoé",59172/0001,,,,,,,,`;
 const officer = (name: string, capacity: string, chosenBy = '') =>
   `${name},officer,Claire Dubois,,Dubois,Claire,${capacity},commissariat,Denain,france,2026-01-01,${chosenBy}`;
 
-let running: Running;
-let folder: string;
-let environment: { readonly [name: string]: string };
+const admin = served(async () => 'admin', 'en');
 
-beforeAll(async () => {
-  running = await startRunning();
-  ({ folder, environment } = await signedIn(running, 'admin', 'en'));
-});
-afterAll(async () => {
-  await running.close();
-  await rm(folder, { recursive: true });
-});
-
-const codesIn = (name: string) => join(folder, `${name}.codes`);
+const codesIn = (name: string) => join(admin.folder, `${name}.codes`);
 async function load(name: string, lines: readonly string[], ...more: readonly string[]) {
-  const file = join(folder, `${name}.csv`);
+  const file = join(admin.folder, `${name}.csv`);
   await writeFile(file, [HEADER, ...lines, ''].join('\n'));
-  return type(['account', 'import', file, '--codes', codesIn(name), ...more], { environment });
+  return admin.run('account', 'import', file, '--codes', codesIn(name), ...more);
 }
-const count = (start: string) => running.database.db.$count(accounts, like(accounts.name, `${start}%`));
+const count = (start: string) => admin.running.database.db.$count(accounts, like(accounts.name, `${start}%`));
 
 test('A file is imported whole, its codes are in a file of its own and open the accounts', async () => {
   const lines = [officer('one-d', 'delegate', 'one-o'), officer('one-o', 'opj'), ...['one-1', 'one-2'].map(bureau)];
@@ -45,7 +32,11 @@ test('A file is imported whole, its codes are in a file of its own and open the 
   const kept = await readFile(codesIn('one'), 'utf8');
   expect((await stat(codesIn('one'))).mode & 0o777).toBe(0o600);
   const [, code = ''] = /"one-1";"Petit; Zoé";(\S+)/.exec(kept) ?? [];
-  const opened = connect(running.url, undefined).session.activate.mutate({ name: 'one-1', code, password: PASSWORD });
+  const opened = connect(admin.running.url, undefined).session.activate.mutate({
+    name: 'one-1',
+    code,
+    password: PASSWORD,
+  });
   await expect(opened).resolves.toMatchObject({ account: { name: 'one-1' } });
 
   expect(await load('one', lines)).toMatchObject({ code: 0, out: 'Accounts made: 0. There already, just so: 4.\n' });
@@ -59,7 +50,11 @@ test('An import that was cut short goes on with the codes that it kept', async (
   expect(await load('cut', ['cut-1', 'cut-2'].map(bureau), '--json')).toMatchObject({ code: 0 });
 
   expect((await readFile(codesIn('cut'), 'utf8')).match(/cut-/g)).toHaveLength(2);
-  const opened = connect(running.url, undefined).session.activate.mutate({ name: 'cut-1', code, password: PASSWORD });
+  const opened = connect(admin.running.url, undefined).session.activate.mutate({
+    name: 'cut-1',
+    code,
+    password: PASSWORD,
+  });
   await expect(opened).resolves.toMatchObject({ account: { name: 'cut-1' } });
 });
 

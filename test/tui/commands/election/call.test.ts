@@ -1,28 +1,24 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { IN_MARCH } from '#test/database/places.ts';
-import { type Running, startRunning } from '#test/server/running.ts';
-import { signedIn } from '#test/tui/commands/signed-in.ts';
-import { type } from '#test/tui/commands/type.ts';
+import { served } from '#test/tui/commands/served.ts';
 
-let running: Running;
-let folder: string;
-let environment: { readonly [name: string]: string };
-
-beforeAll(async () => {
-  running = await startRunning();
+const admin = served(async (running) => {
   running.setClock(IN_MARCH);
-  ({ folder, environment } = await signedIn(running, 'admin'));
-});
-afterAll(async () => {
-  await running.close();
-  await rm(folder, { recursive: true });
+  return 'admin';
 });
 
 const call = (kind: string, ...options: readonly string[]) =>
-  type(['election', 'call', 'Scrutin', '--type', kind, '--rounds', '2028-10-08,2028-10-15', '--dry-run', ...options], {
-    environment,
-  });
+  admin.run(
+    'election',
+    'call',
+    'Scrutin',
+    '--type',
+    kind,
+    '--rounds',
+    '2028-10-08,2028-10-15',
+    '--dry-run',
+    ...options,
+  );
 
 describe('An election called by command (R-61)', () => {
   test('after a dissolution has one weekend for all, and says so', async () => {

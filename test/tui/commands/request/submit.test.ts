@@ -1,37 +1,19 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH } from '#test/database/places.ts';
-import { type Running, startRunning } from '#test/server/running.ts';
-import { signedIn } from '#test/tui/commands/signed-in.ts';
-import { type } from '#test/tui/commands/type.ts';
+import { servedMandant } from '#test/tui/commands/served.ts';
 
-let running: Running;
-let folder: string;
-let environment: { readonly [name: string]: string };
-let mandant: Person;
-let mandataire: Person;
-
-beforeAll(async () => {
-  running = await startRunning();
-  mandant = await addPerson(running.database);
-  mandataire = await addPerson(running.database);
-  ({ folder, environment } = await signedIn(running, mandant.nne));
-});
-afterAll(async () => {
-  await running.close();
-  await rm(folder, { recursive: true });
-});
+const person = servedMandant();
 
 function submit(...options: readonly string[]) {
-  return type(['request', 'submit', ...options], { environment });
+  return person.run('request', 'submit', ...options);
 }
 const to = ({ nne, born }: Person) => ['--mandataire-nne', nne, '--mandataire-born', born];
 
 describe('A request', () => {
   test('answers a reference first, then its last day and its rounds', async () => {
-    const { code, out, said } = await submit(...to(mandataire), '--election', 'presidentielle');
+    const { code, out, said } = await submit(...to(person.mandataire), '--election', 'presidentielle');
     const [reference, ...rest] = out.trimEnd().split('\n');
 
     expect({ code, said }).toEqual({ code: 0, said: '' });
@@ -45,16 +27,23 @@ describe('A request', () => {
   });
 
   test('R-17: says when the poll is close, and is not refused for it', async () => {
-    running.setClock(instant('2027-04-10T08:00:00Z'));
-    const { code, out } = await submit(...to(mandataire), '--election', 'presidentielle');
-    running.setClock(IN_MARCH);
+    person.running.setClock(instant('2027-04-10T08:00:00Z'));
+    const { code, out } = await submit(...to(person.mandataire), '--election', 'presidentielle');
+    person.running.setClock(IN_MARCH);
 
     expect(code).toBe(0);
     expect(out).toContain('peut ne pas parvenir à temps');
   });
 
   test('answers a document to programs', async () => {
-    const { code, out } = await submit(...to(mandataire), '--election', 'législatives', '--rounds', '2', '--json');
+    const { code, out } = await submit(
+      ...to(person.mandataire),
+      '--election',
+      'législatives',
+      '--rounds',
+      '2',
+      '--json',
+    );
 
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
@@ -67,15 +56,15 @@ describe('A request', () => {
   });
 
   test('covers the rounds still to come when none is named', async () => {
-    running.setClock(instant('2027-04-12T09:00:00Z'));
-    const { out } = await submit(...to(mandataire), '--election', 'presidentielle', '--json');
-    running.setClock(IN_MARCH);
+    person.running.setClock(instant('2027-04-12T09:00:00Z'));
+    const { out } = await submit(...to(person.mandataire), '--election', 'presidentielle', '--json');
+    person.running.setClock(IN_MARCH);
 
     expect(JSON.parse(out).rounds).toMatchObject([{ number: 2, coverage: 'covered' }]);
   });
 
   test('sent again with its key has the same answer', async () => {
-    const words = [...to(mandataire), '--until', '2027-12-31', '--key', '01890000-0000-7000-8000-000000000001'];
+    const words = [...to(person.mandataire), '--until', '2027-12-31', '--key', '01890000-0000-7000-8000-000000000001'];
     const first = await submit(...words);
 
     expect(first.code).toBe(0);
@@ -84,7 +73,7 @@ describe('A request', () => {
   });
 
   test('finds the mandataire by civil status and commune', async () => {
-    const { lastName, firstNames, born } = await addPerson(running.database, { lastName: 'Œuvrard-Ñandú' });
+    const { lastName, firstNames, born } = await addPerson(person.running.database, { lastName: 'Œuvrard-Ñandú' });
     const names = ['--mandataire-last-name', lastName.toUpperCase(), '--mandataire-first-names', firstNames];
     const rest = ['--mandataire-born', born, '--mandataire-sex', 'F', '--mandataire-commune', '59172'];
     expect(await submit(...names, ...rest, '--until', '2027-12-31')).toMatchObject({ code: 0 });
@@ -101,7 +90,7 @@ describe('A request', () => {
 
 describe('A request that a rule refuses', () => {
   test('says why, by what article, and exits 1', async () => {
-    expect(await submit(...to(mandant), '--until', '2027-12-31', '--lang', 'en')).toEqual({
+    expect(await submit(...to(person.mandant), '--until', '2027-12-31', '--lang', 'en')).toEqual({
       code: 1,
       out: '',
       said: 'Nobody is their own mandataire. Choose another elector. (art. L71 of the Electoral Code)\n',
@@ -109,7 +98,7 @@ describe('A request that a rule refuses', () => {
   });
 
   test('is data for programs', async () => {
-    const { code, out } = await submit(...to({ ...mandataire, nne: '1' }), '--until', '2027-12-31', '--json');
+    const { code, out } = await submit(...to({ ...person.mandataire, nne: '1' }), '--until', '2027-12-31', '--json');
 
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
@@ -167,5 +156,18 @@ describe('Options that make no request', () => {
     ],
   ])('%s: 65', async (_, options, said) => {
     expect(await submit(...options)).toMatchObject({ code: 65, out: '', said: expect.stringContaining(said) });
+  });
+});
+
+test('A dry run of a request says what would be sent, and sends nothing', async () => {
+  const before = (await person.run('request', 'show')).out;
+  const { code, out } = await submit(...to(person.mandataire), '--election', 'présidentielle', '--dry-run');
+
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('Tours : 1 et 2.') });
+  expect((await person.run('request', 'show')).out).toBe(before);
+  const asJson = await submit(...to(person.mandataire), '--until', '2027-12-31', '--dry-run', '--json');
+  expect(JSON.parse(asJson.out)).toMatchObject({
+    schema: 'procuration.request-draft/1',
+    validity: { kind: 'period', until: '2027-12-31' },
   });
 });
