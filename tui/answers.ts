@@ -23,6 +23,8 @@ export type Person = FoundRequest['mandant'];
 export type Established = Outputs['counter']['establish'];
 export type RoundView = Outputs['station']['rounds']['rounds'][number];
 export type ListPage = Outputs['station']['list'];
+/** What one line of the stream of a list says. */
+export type ListChanges = Outputs['station']['changes'];
 export type ListLine = ListPage['people'][number];
 export type CourtDecisionVoter = Outputs['station']['bearers']['bearers'][number];
 export type ListedProcuration = ListLine['gives'][number];

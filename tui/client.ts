@@ -1,18 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import superjson from 'superjson';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
+import { streamLink } from '#tui/stream-link.ts';
 
-/** Milliseconds a call may take; `station.changes` waits up to 25 s by itself before it answers. */
+/** Milliseconds a call may take. */
 const PATIENCE: { readonly [procedure: string]: number } = {
-  'station.changes': 32_000,
   'audit.verify': 600_000,
   'account.check': 60_000,
   'account.import': 60_000,
 };
 const USUAL_PATIENCE = 10_000;
+/** Milliseconds: the server sends a line of a stream every 25 s at least. */
+const LONGEST_SILENCE = 32_000;
 
 /** Plain JSON goes out; superjson comes back, for what JSON has no word for. */
 const transformer = { input: { serialize: asItIs, deserialize: asItIs }, output: superjson };
@@ -39,13 +41,15 @@ export function connect(url: string, session: { token?: string | undefined; lang
     ...(session.token && { authorization: `Bearer ${session.token}` }),
     ...(session.lang && { 'accept-language': session.lang }),
   };
-  const link = httpLink<AppRouter>({
+  const stream = streamLink({ url: endpoint(url), headers, longestSilence: LONGEST_SILENCE });
+  const http = httpLink<AppRouter>({
     url: endpoint(url),
     methodOverride: 'POST',
     transformer,
     headers,
     fetch: (to, options) => fetch(to, { ...options, signal: patience(String(to), options?.signal) }),
   });
+  const link = splitLink<AppRouter>({ condition: ({ path }) => path === 'station.follow', true: stream, false: http });
   return createTRPCClient<AppRouter>({ links: [link] });
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { initTRPC, TRPCError } from '@trpc/server';
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
 import superjson, { type SuperJSONResult } from 'superjson';
 import { ZodError } from 'zod';
 import { isAllowed, type Permission } from '#core/law/access/permissions.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { isUnavailable } from '#drizzle/connection/errors.ts';
+import { failingAs, isStream } from '#server/api/adapter/stream.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { BadInput, OtherInput, OutOfRole, SignedOut, TooOften, TryAgain, WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
@@ -74,16 +75,21 @@ function secondsOf(cause: Error | undefined): number | undefined {
 
 const mapErrors = trpc.middleware(async ({ ctx, path, next }) => {
   const result = await next();
-  if (result.ok) return result;
-  const { cause } = result.error;
+  const mapped = (error: unknown) => mapError(getTRPCErrorFromUnknown(error), { log: ctx.server.log, path });
+  if (!result.ok) throw mapped(result.error);
+  return isStream(result.data) ? { ...result, data: failingAs(result.data, mapped) } : result;
+});
+
+function mapError(error: TRPCError, { log, path }: Pick<ServerContext, 'log'> & { readonly path: string }): TRPCError {
+  const { cause } = error;
   const code = cause ? codeOf(cause) : undefined;
-  if (code) throw new TRPCError({ code, cause });
-  if (result.error.code !== 'INTERNAL_SERVER_ERROR') return result;
+  if (code) return new TRPCError({ code, cause });
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
 
   const bug = new Bug('bug', { cause });
-  ctx.server.log.error({ id: bug.id, path, error: errorForLog(cause ?? result.error) }, 'bug');
-  throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
-});
+  log.error({ id: bug.id, path, error: errorForLog(cause ?? error) }, 'bug');
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: bug });
+}
 
 function codeOf(cause: Error): TRPCError['code'] | undefined {
   if (cause instanceof Refused) return 'UNPROCESSABLE_CONTENT';

@@ -5,14 +5,16 @@ export type Backpressure = {
   /** Waits until the station may be answered or the signal aborts; true when that took a wait. */
   readonly ready: (station: StationId, signal: AbortSignal) => Promise<boolean>;
   /** A terminal that waited for the station was sent changes. */
-  readonly answered: (station: StationId) => void;
+  readonly answered: (station: StationId, delivery: Delivery) => void;
 };
+/** How a terminal is sent changes: by the answer to a poll, or by a line of its stream. */
+export type Delivery = 'poll' | 'stream';
 
 /**
  * Milliseconds that a server pauses for each answer, so that marking keeps the larger part of the processor:
- * a station of 200 terminals is answered every 1.2 seconds, one of five terminals at once.
+ * a station that 200 terminals poll is answered every 1.2 seconds, one of 200 streams every 60 milliseconds.
  */
-const PAUSE_PER_ANSWER = 6;
+const PAUSES: { readonly [delivery in Delivery]: number } = { poll: 6, stream: 0.3 };
 /** Milliseconds that a station pauses at most, however many others are answered. */
 const LONGEST_PAUSE = 3_000;
 
@@ -26,9 +28,9 @@ export function makeBackpressure(): Backpressure {
   const pauses = new Map<StationId, Pause>();
   let freeAt = 0;
 
-  function answered(station: StationId): void {
+  function answered(station: StationId, delivery: Delivery): void {
     const now = performance.now();
-    freeAt = Math.min(Math.max(freeAt, now) + PAUSE_PER_ANSWER, now + LONGEST_PAUSE);
+    freeAt = Math.min(Math.max(freeAt, now) + PAUSES[delivery], now + LONGEST_PAUSE);
     const pause = pauses.get(station);
     if (pause) pause.until = freeAt;
     else startPause(station, freeAt);

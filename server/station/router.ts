@@ -24,6 +24,7 @@ import { openCard } from '#server/station/list/card.ts';
 import { waitForChanges } from '#server/station/list/changes.ts';
 import { courtDecisionVoters } from '#server/station/list/court-decision-voters.ts';
 import { findElsewhere } from '#server/station/list/elsewhere.ts';
+import { followChanges } from '#server/station/list/follow.ts';
 import { findNumberHolder } from '#server/station/list/holder.ts';
 import { readListPage } from '#server/station/list/list.ts';
 import { stationRounds } from '#server/station/list/rounds.ts';
@@ -85,7 +86,10 @@ export const stationRouter = router({
     .query(({ ctx, input }) => readListPage(ctx, input)),
   changes: waitsTo('station.list')
     .input(z.strictObject({ round: roundId, cursor }))
-    .query(({ ctx, input, signal }) => waitForChanges(ctx, input, signal)),
+    .query(({ ctx, input, signal }) => waitForChanges({ ...ctx, delivery: 'poll' }, input, signal)),
+  follow: allowedTo('station.list')
+    .input(z.strictObject({ round: roundId, cursor }))
+    .query(({ ctx, input, signal }) => followChanges(ctx, input, signal)),
   card: allowedTo('station.card')
     .input(z.strictObject({ round: roundId, elector: electorId }))
     .query(({ ctx, input }) => openCard(ctx, input)),

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 
 export type Call = {
   readonly token: string;
@@ -18,11 +18,7 @@ export function postTo(server: string): Post {
   return ({ token, procedure, input, signal }) =>
     new Promise((resolve, reject) => {
       const body = JSON.stringify(input);
-      const headers = {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-      };
+      const headers = headersOf(token, body);
       const url = `${server}/trpc/${procedure}`;
       const sent = request(url, { agent, method: 'POST', headers, ...(signal && { signal }) }, (response) => {
         let text = '';
@@ -39,4 +35,29 @@ export function postTo(server: string): Post {
       sent.once('error', reject);
       sent.end(body);
     });
+}
+
+/** The lines of a procedure that answers by a stream, on a connection of their own; throws for any status but 200. */
+export async function* linesFrom(server: string, { token, procedure, input, signal }: Call): AsyncGenerator<string> {
+  const body = JSON.stringify(input);
+  const headers = headersOf(token, body);
+  const options = { agent: false, method: 'POST', headers, ...(signal && { signal }) } as const;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(`${server}/trpc/${procedure}`, options, resolve).once('error', reject).end(body);
+  });
+  if (response.statusCode !== 200) throw new Error(`${procedure}: ${response.statusCode}`);
+  let unfinished = '';
+  for await (const part of response.setEncoding('utf8')) {
+    const lines = `${unfinished}${part}`.split('\n');
+    unfinished = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+function headersOf(token: string, body: string) {
+  return {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  };
 }

@@ -1,17 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
-import type { Post } from '#test/bench/http.ts';
+import { linesFrom, postTo } from '#test/bench/http.ts';
 import { type Sightings, sightings } from '#test/bench/sightings.ts';
 
 /** Terminals that follow the changes of their station's list, as the station's screen does. */
 export type Listeners = Pick<Sightings, 'seenByAll'> & {
   readonly failures: readonly string[];
-  /** Answers so far. */
-  readonly answers: () => number;
+  /** Lines so far. */
+  readonly lines: () => number;
   readonly end: () => Promise<void>;
 };
 type Listening = {
-  readonly ask: Post;
+  /** The address of the server. */
+  readonly server: string;
   readonly tokens: readonly string[];
   readonly round: RoundId;
   /** The station of each terminal. */
@@ -31,10 +32,18 @@ export async function whileListening<Result>(
   }
 }
 
-/** The parts of an answer that are read. */
+type OneStream = {
+  readonly token: string;
+  /** The place after which the stream goes on when it breaks. */
+  readonly from: { cursor: string };
+  readonly sawOne: (elector: ElectorId) => void;
+};
+
+/** The parts of a line that are read. */
 type Changes = { readonly cursor: string; readonly people: readonly { readonly elector: ElectorId }[] };
 
-async function listen({ ask, tokens, round, stations }: Listening): Promise<Listeners> {
+async function listen({ server, tokens, round, stations }: Listening): Promise<Listeners> {
+  const ask = postTo(server);
   const failures: string[] = [];
   const over = new AbortController();
   const { signal } = over;
@@ -42,7 +51,7 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
   const { seenByAll: saw, seen } = sightings();
   const read = reader();
   const cursors = new Map<number, string>();
-  let answers = 0;
+  let lines = 0;
   for (const station of terminals.keys()) {
     const input = { round, limit: 10 };
     const text = await ask({ token: tokens[station] ?? '', procedure: 'station.list', input });
@@ -52,19 +61,26 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
   async function follow(station: number, terminal: number): Promise<void> {
     const token = tokens[station] ?? '';
     const among = terminals.get(station)?.length ?? 0;
-    let cursor = cursors.get(station) ?? '0';
+    const from = { cursor: cursors.get(station) ?? '0' };
     while (!signal.aborted) {
       try {
-        const text = await ask({ token, procedure: 'station.changes', input: { round, cursor }, signal });
-        answers += 1;
-        const changes = read(text);
-        cursor = changes.cursor;
-        for (const { elector } of changes.people) seen(elector, { terminal, among });
+        await listenTo({ token, from, sawOne: (elector) => seen(elector, { terminal, among }) });
       } catch (error) {
         if (!signal.aborted) failures.push(String(error));
         await pause(Math.random() * 1_000);
       }
     }
+  }
+
+  async function listenTo({ token, from, sawOne }: OneStream): Promise<never> {
+    const call = { token, procedure: 'station.follow', input: { round, ...from }, signal };
+    for await (const line of linesFrom(server, call)) {
+      lines += 1;
+      const { cursor, people } = read(line);
+      from.cursor = cursor;
+      for (const { elector } of people) sawOne(elector);
+    }
+    throw new Error('the stream ended');
   }
   const following = stations.map(follow);
 
@@ -72,10 +88,10 @@ async function listen({ ask, tokens, round, stations }: Listening): Promise<List
     over.abort();
     await Promise.all(following);
   }
-  return { seenByAll: saw, failures, answers: () => answers, end };
+  return { seenByAll: saw, failures, lines: () => lines, end };
 }
 
-/** Parses an answer once, since the terminals of a station get the same one after the other. */
+/** Parses a line once, since the terminals of a station get the same one after the other. */
 function reader(): (text: string) => Changes {
   let last: { readonly text: string; readonly changes: Changes } | undefined;
   return (text) => {

@@ -20,7 +20,7 @@ const SOON = 2_000;
 const MARKS_PER_SECOND = 250;
 const LATE_PER_SECOND = 5;
 const FEW = 5;
-/** Milliseconds, longer than a terminal waits for one answer. */
+/** Milliseconds, longer than a terminal waits for a line of its stream. */
 const SETTLED = 27_000;
 
 export const live: Bench = {
@@ -34,7 +34,7 @@ export const live: Bench = {
     const ask = postTo(service.server.url);
     const { round } = service.voters;
     const on = (stations: number) => ({
-      ask,
+      server: service.server.url,
       tokens,
       round,
       stations: Array.from({ length: size }, (_, index) => index % stations),
@@ -58,7 +58,7 @@ export const live: Bench = {
         aim: MARKS_PER_SECOND,
         isLeast: true,
       });
-      figures.push({ what: 'answers to terminals meanwhile', value: marked.answers, unit: 'a second' });
+      figures.push({ what: 'lines sent to terminals meanwhile', value: marked.lines, unit: 'a second' });
       figures.push({
         what: 'the server’s processor for each mark, with them',
         value: spent / marked.answered.length,
@@ -67,7 +67,7 @@ export const live: Bench = {
       figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: answered`, marked.latencies));
       figures.push(...timesOf(`a mark at ${MARKS_PER_SECOND} a second: seen by its station`, marked.seen));
       figures.push(await resident('the server after the marks', service.server.pid));
-      return { polls: listeners.failures, marks: marked.failures };
+      return { streams: listeners.failures, marks: marked.failures };
     });
 
     lab.log(`live: ${size} terminals on ${FEW} stations`);
@@ -75,12 +75,12 @@ export const live: Bench = {
       seeOne(service, { listeners, apiOf, times: lab.size.times }),
     );
     figures.push(...timesOf(`a mark, seen by the ${size / FEW} terminals of its station`, crowded, SOON));
-    const { polls, marks } = everywhere;
+    const { streams, marks } = everywhere;
     return {
       figures,
       notes: [
-        `${service.settings}; ${tokens.length} stations. From the call that acts to the last terminal of the station that shows it. All terminals run in one process beside the server and the database, and take their share of the cores. Polls that failed: ${polls.length}; marks refused or failed: ${marks.length}.`,
-        ...[...new Set([...polls, ...marks])].slice(0, 3),
+        `${service.settings}; ${tokens.length} stations. From the call that acts to the last terminal of the station that shows it. All terminals run in one process beside the server and the database, and take their share of the cores. Streams that broke: ${streams.length}; marks refused or failed: ${marks.length}.`,
+        ...[...new Set([...streams, ...marks])].slice(0, 3),
       ],
     };
   },
@@ -118,7 +118,7 @@ type Marking = {
 };
 
 async function seeMarks({ voters }: Service, { listeners, ask, tokens, seconds }: Marking) {
-  const answersBefore = listeners.answers();
+  const linesBefore = listeners.lines();
   const start = performance.now();
   const seen: Promise<number>[] = [];
   const { latencies, perSecond, failures } = await atPace({ perSecond: MARKS_PER_SECOND, seconds }, async (signal) => {
@@ -127,9 +127,9 @@ async function seeMarks({ voters }: Service, { listeners, ask, tokens, seconds }
     await postVote(ask, { token: tokens[voter.index] ?? '', voter, act: newVote(voters.round) }, signal);
     seen.push(listeners.seenByAll(voter.elector, since));
   });
-  const answers = (1_000 * (listeners.answers() - answersBefore)) / (performance.now() - start);
+  const lines = (1_000 * (listeners.lines() - linesBefore)) / (performance.now() - start);
   const answered = latencies.filter((latency) => latency !== Number.POSITIVE_INFINITY);
-  return { latencies, answered, perSecond, failures, answers, seen: await Promise.all(seen) };
+  return { latencies, answered, perSecond, failures, lines, seen: await Promise.all(seen) };
 }
 
 /** Votes of the few stations one after the other; answers the milliseconds until all terminals saw each. */

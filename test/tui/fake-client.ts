@@ -1,5 +1,6 @@
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
+import type { RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
@@ -17,8 +18,9 @@ export function fakeClient(answers: Answers): { readonly client: Client; readonl
       observable((observer) => {
         sent.push({ path: op.path, input: op.input });
         const answer = answers[op.path] ?? (() => new Promise(() => undefined));
+        const isStream = op.path === 'station.follow';
         Promise.resolve()
-          .then(() => answer(op.input as never))
+          .then(() => (isStream ? following(answer, op.input as Since) : answer(op.input as never)))
           .then(
             (data) => {
               observer.next({ result: { type: 'data', data } });
@@ -29,6 +31,17 @@ export function fakeClient(answers: Answers): { readonly client: Client; readonl
       });
   };
   return { client: createTRPCClient<AppRouter>({ links: [link] }), sent };
+}
+
+type Since = { readonly round: RoundId; readonly cursor: string };
+
+/** A stream of changes: the answer stands for the next ones past a cursor. */
+async function* following(answer: Answers[string], since: Since): AsyncIterable<unknown> {
+  for (let { cursor } = since; ; ) {
+    const changes = (await answer({ ...since, cursor } as never)) as { readonly cursor: string };
+    cursor = changes.cursor;
+    yield changes;
+  }
 }
 
 /** An error as the server sends it. */

@@ -56,7 +56,7 @@ function answersOf(bureau: TrainingStation): Answers {
     'session.unlock': () => ({ unlocked: true }),
     'station.rounds': () => ({ rounds: [bureau.round], isToday: true }),
     'station.list': () => ({ people: list(bureau), next: undefined, cursor: '0' }),
-    'station.changes': () => new Promise(() => undefined),
+    'station.follow': () => new Promise(() => undefined),
     'station.card': ({ elector }: Inputs['card']) => card(bureau, elector as ElectorId),
     'station.holder': ({ nne }: Inputs['holder']) => holder(bureau, nne),
     'station.bearers': () => ({ bearers: courtDecisionVoters(bureau) }),

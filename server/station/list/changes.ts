@@ -8,6 +8,7 @@ import { isStillOpen } from '#server/accounts/caller.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { SignedOut } from '#server/api/errors.ts';
 import { callerStation } from '#server/api/scope.ts';
+import type { Delivery } from '#server/change-feed/backpressure.ts';
 import { batched, coalesced } from '#server/concurrency/coalesce.ts';
 import { onAbort } from '#server/concurrency/on-abort.ts';
 import { semaphore } from '#server/concurrency/semaphore.ts';
@@ -31,7 +32,7 @@ export type ListChanges = {
  * `isRemembered`: the session was checked for the caller's previous poll, and is checked again before this
  * poll is answered.
  */
-export type WaitingContext = CallContext & { readonly isRemembered: boolean };
+export type WaitingContext = CallContext & { readonly isRemembered: boolean; readonly delivery: Delivery };
 
 /**
  * The reason of an abort, which nobody reads. A constant, since an Error per call costs more than the rest of
@@ -86,9 +87,9 @@ async function untilChanged(context: WaitingContext, since: Since, over: AbortSi
 }
 
 /** A session that ended during the wait, signed out or by a new password, is shown nothing. */
-async function answer(context: CallContext, changes: ListChanges, hasWaited: boolean): Promise<ListChanges> {
+async function answer(context: WaitingContext, changes: ListChanges, hasWaited: boolean): Promise<ListChanges> {
   if (hasWaited && !(await isStillOpen(context))) throw new SignedOut();
-  if (hasChanges(changes)) context.changeFeed.answered(callerStation(context));
+  if (hasChanges(changes)) context.changeFeed.answered(callerStation(context), context.delivery);
   return changes;
 }
 

@@ -57,6 +57,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.rounds': BUREAU,
   'station.list': BUREAU,
   'station.changes': BUREAU,
+  'station.follow': BUREAU,
   'station.bearers': BUREAU,
   'station.card': BUREAU,
   'station.holder': BUREAU,

@@ -16,7 +16,7 @@ async function isOver(promise: Promise<unknown>): Promise<boolean> {
 }
 
 function answer({ answered }: Backpressure, station: StationId, answers: number): void {
-  for (let count = 0; count < answers; count += 1) answered(station);
+  for (let count = 0; count < answers; count += 1) answered(station, 'poll');
 }
 
 /** Milliseconds of the faked clock until the station may be answered again. */

@@ -195,7 +195,7 @@ describe('In the polling station, an answer that comes when something else is as
       gone: [],
       sitting: { ...closed, inside: { counted: 0, voted: 0 } },
     }));
-    const window = await atBureau({ 'station.sitting': sitting.answer, 'station.changes': news.answer });
+    const window = await atBureau({ 'station.sitting': sitting.answer, 'station.follow': news.answer });
     await sitting.asked(1);
     news.give(1);
     await window.shows('Clôture déclarée à 19 h 02');

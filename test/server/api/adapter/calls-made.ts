@@ -68,6 +68,11 @@ export function makeRouter({ signals, ended }: Seen) {
         ]),
       ),
     ),
+    lines: anyone.input(z.unknown()).query(async function* ({ input }) {
+      yield { ...shared, input };
+      yield 'é';
+      if (input !== 'end') throw FAILURES[String(input)]?.();
+    }),
     waits: anyone.query(async ({ signal }) => {
       if (signal === undefined) throw new Error('a call without a signal');
       signals.push(signal);

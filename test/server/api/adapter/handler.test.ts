@@ -79,7 +79,7 @@ async function sameAnswers(requests: readonly RawRequest[]): Promise<readonly Ra
 
 describe('A request is answered as by the library', () => {
   const calls = Object.keys(makeRouter({ signals: [], ended: [] })._def.procedures);
-  const own = calls.filter((path) => !path.startsWith('product.') && path !== 'waits');
+  const own = calls.filter((path) => !path.startsWith('product.') && !['waits', 'lines'].includes(path));
   test.each(own)('to %s, alone, twice in a batch, and beside a healthy call', async (path) => {
     const batches = [`${path},${path}?batch=1`, `${path},echo,plain?batch=1`].map((target) =>
       request(target, { body: '{"0":{"name":"Jo"},"1":{"name":"Jo"}}' }),
@@ -138,6 +138,10 @@ describe('A request is answered as by the library', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 200]);
   });
 
+  test('a stream is not for batches', async () => {
+    await sameAnswers([request('lines,plain?batch=1', { body: '{"0":"end"}' })]);
+  });
+
   test('a batch of ten is answered, of eleven refused; types are not mixed', async () => {
     const batch = (size: number) => request(`${Array(size).fill('plain').join()}?batch=1`);
     const answers = await sameAnswers([batch(10), batch(11), request('echo,change?batch=1')]);
@@ -193,6 +197,36 @@ test('Whatever is sent, one request after the other without waiting, is answered
   });
   await fc.assert(property, { numRuns: 400 });
 }, 60_000);
+
+describe('An async iterable', () => {
+  const linesFor = async (input: string) => {
+    const [answer] = await converse(thin.port, [request('lines', { body: JSON.stringify(input) })]);
+    return { type: answer?.headers['content-type'], lines: answer?.body.split('\n') };
+  };
+
+  test('is sent as a line for each value, each as if it were an answer', async () => {
+    const expected = ['{"result":{"data":{"json":{"at":"1970', '{"result":{"data":{"json":"é"}}}', ''];
+    expect(await linesFor('end')).toEqual({
+      type: 'application/x-ndjson',
+      lines: expected.map((text) => expect.stringContaining(text)),
+    });
+  });
+
+  test.each([
+    ['refused', 422, 'mandataire-not-consular'],
+    ['signedOut', 401, 'UNAUTHORIZED'],
+    ['tryAgain', 503, 'SERVICE_UNAVAILABLE'],
+    ['bug', 500, 'INTERNAL_SERVER_ERROR'],
+  ])('that fails (%s) ends with the error, as a call would', async (input, httpStatus, text) => {
+    const bugs = () => running.logged.filter((logged) => logged.includes('a bug')).length;
+    const before = bugs();
+    const { lines = [] } = await linesFor(input);
+    expect(lines).toHaveLength(4);
+    expect(lines[2]).toContain(text);
+    expect(JSON.parse(lines[2] ?? '').error.json.data).toMatchObject({ httpStatus });
+    expect(bugs() - before).toBe(input === 'bug' ? 1 : 0);
+  });
+});
 
 describe('A client that hangs up', () => {
   test('aborts the call that it waits for', async () => {

@@ -209,7 +209,7 @@ describe('Who waits for the changes of a list', () => {
 
   /** As long as a server lets a station rest that thousands follow. */
   function letRest({ context: { changeFeed } }: Running): void {
-    for (let answers = 0; answers < 2_000; answers += 1) changeFeed.answered(DENAIN);
+    for (let answers = 0; answers < 2_000; answers += 1) changeFeed.answered(DENAIN, 'poll');
   }
 
   test('misses nothing and hears nothing twice, while his station rests', async () => {

@@ -58,7 +58,7 @@ describe('In the polling station', () => {
     const news = later<object>();
     let asked = 0;
     const { window } = await atBureau({
-      'station.changes': () => {
+      'station.follow': () => {
         asked += 1;
         return asked === 1 ? news.answer : new Promise(() => undefined);
       },
@@ -183,7 +183,7 @@ describe('In the polling station', () => {
   test('what another terminal marks is seen here', async () => {
     const changed = later<unknown>();
     const { window } = await atBureau({
-      'station.changes': ({ cursor }: { cursor: string }) =>
+      'station.follow': ({ cursor }: { cursor: string }) =>
         cursor === '1' ? changed.answer : new Promise(() => undefined),
     });
     window.press('ormesson\r');
@@ -203,7 +203,7 @@ describe('In the polling station', () => {
     const paul = listed([21, 'Blum', 'Paul', '1980-01-01'], [held]);
     const { window } = await atBureau({
       'station.list': () => ({ people: [...PEOPLE, zoe, paul], next: undefined, cursor: '1' }),
-      'station.changes': ({ cursor }: { cursor: string }) =>
+      'station.follow': ({ cursor }: { cursor: string }) =>
         cursor === '1' ? changed.answer : new Promise(() => undefined),
     });
 
@@ -227,7 +227,7 @@ describe('In the polling station', () => {
   });
 
   test('a lost list says so, and stays', async () => {
-    const { window } = await atBureau({ health: () => HEALTH, 'station.changes': () => Promise.reject(lost()) });
+    const { window } = await atBureau({ 'station.follow': () => Promise.reject(lost()) });
     await window.shows('! connexion perdue');
     window.press('ormesson');
     await window.shows('D’ORMESSON');
@@ -297,7 +297,7 @@ describe('In the polling station', () => {
     const { window, calls } = await atBureau(
       {
         'session.unlock': ({ password }: { password: string }) => ({ unlocked: opens[password] ?? false }),
-        'station.changes': ({ cursor }: { cursor: string }) =>
+        'station.follow': ({ cursor }: { cursor: string }) =>
           cursor === '1' ? changed.answer : new Promise(() => undefined),
       },
       [80, 24],

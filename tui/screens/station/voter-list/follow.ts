@@ -69,25 +69,22 @@ async function follow({ client, round, signal, report }: FollowOptions, from: st
   let attempts = 0;
   for (;;) {
     try {
-      if (attempts > 0) await isBack({ client, signal, report });
-      const changes = await client.station.changes.query({ round, cursor }, { signal });
-      attempts = 0;
-      cursor = changes.cursor;
-      report({ kind: 'changed', people: changes.people, gone: changes.gone, polls: changes.sitting });
+      const stream = await client.station.follow.query({ round, cursor }, { signal });
+      // The server answers again, though the next change may be long in coming.
+      if (attempts > 0) report({ kind: 'changed', people: [] });
+      for await (const changes of stream) {
+        attempts = 0;
+        cursor = changes.cursor;
+        report({ kind: 'changed', people: changes.people, gone: changes.gone, polls: changes.sitting });
+      }
     } catch (error) {
       const failure = failureOf(error);
       if (signal.aborted || failure.kind !== 'away') return failure;
-      attempts += 1;
-      report({ kind: 'lost' });
-      await waitFor(backoff(attempts), signal);
     }
+    attempts += 1;
+    report({ kind: 'lost' });
+    await waitFor(backoff(attempts), signal);
   }
-}
-
-/** Says at once that the server answers again: the next changes may be long in coming. */
-async function isBack({ client, signal, report }: Omit<FollowOptions, 'round'>): Promise<void> {
-  await client.health.query({}, { signal });
-  report({ kind: 'changed', people: [] });
 }
 
 /** Milliseconds, at random in a span that doubles: the terminals that a server lost come back one by one. */

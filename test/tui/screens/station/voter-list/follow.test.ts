@@ -30,7 +30,7 @@ describe('The station’s list', () => {
       {
         'station.list': ({ after }: { after: number }) =>
           after === 0 ? { people: [anne], next: 1, cursor: '7' } : { people: [two], next: undefined, cursor: '9' },
-        'station.changes': ({ cursor }: { cursor: string }) =>
+        'station.follow': ({ cursor }: { cursor: string }) =>
           cursor === '7' ? { cursor: '8', people: [two] } : new Promise(() => undefined),
       },
       4,
@@ -38,16 +38,15 @@ describe('The station’s list', () => {
 
     expect(news.map(({ kind }) => kind)).toEqual(['received', 'received', 'loaded', 'changed']);
     expect(news[2]).toMatchObject({ voterList: new Map([anne, two].map((person) => [person.elector, person])) });
-    expect(sent.filter(({ path }) => path === 'station.changes')[0]?.input).toEqual({ round: ROUND, cursor: '7' });
+    expect(sent.filter(({ path }) => path === 'station.follow')[0]?.input).toEqual({ round: ROUND, cursor: '7' });
   });
 
   test('says when it is lost, and that it is back before there is anything new', async () => {
     let asked = 0;
     const { news, sent } = await hear(
       {
-        health: () => ({}),
         'station.list': () => ({ people: [anne], next: undefined, cursor: '7' }),
-        'station.changes': () => {
+        'station.follow': () => {
           asked += 1;
           if (asked === 1) throw lost();
           return new Promise(() => undefined);
@@ -57,9 +56,7 @@ describe('The station’s list', () => {
     );
 
     expect(news.map(({ kind }) => kind)).toEqual(['received', 'loaded', 'lost', 'changed']);
-    expect(sent.map(({ path }) => path).slice(1)).toEqual(
-      ['station.changes', 'health', 'station.changes'].slice(0, sent.length - 1),
-    );
+    expect(sent.map(({ path }) => path)).toEqual(['station.list', 'station.follow', 'station.follow']);
   });
 
   test('is taken afresh when it cannot be followed', async () => {
@@ -67,7 +64,7 @@ describe('The station’s list', () => {
     const { news } = await hear(
       {
         'station.list': () => ({ people: [anne], next: undefined, cursor: '7' }),
-        'station.changes': () => {
+        'station.follow': () => {
           asked += 1;
           if (asked === 1) throw answeredWith(400);
           return new Promise(() => undefined);

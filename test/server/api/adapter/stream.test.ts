@@ -1,0 +1,44 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { linesOnce, sendStream } from '#server/api/adapter/stream.ts';
+import { bytesOf, open } from '#test/server/api/adapter/conversation.ts';
+
+const lineOf = (value: unknown) => Buffer.from(`${value}\n`);
+
+test('A client that takes nothing is sent no more than its socket holds, and is let go', async () => {
+  const large = 'x'.repeat(1_000_000);
+  const seen = { values: 0, isOver: false };
+  async function* values() {
+    try {
+      for (; seen.values < 1_000; seen.values += 1) yield large;
+    } finally {
+      seen.isOver = true;
+    }
+  }
+  const { promise: ended, resolve: end } = Promise.withResolvers<ServerResponse>();
+  const server = createServer(async (_, response) => {
+    await sendStream(response, values(), { lineOf, errorLine: lineOf, patience: 50 });
+    end(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const socket = open((server.address() as AddressInfo).port).pause();
+  socket.on('error', () => undefined);
+  socket.write(bytesOf({ target: '/', headers: {}, body: Buffer.alloc(0) }));
+
+  const response = await ended;
+
+  expect(response.destroyed).toBe(true);
+  expect(seen.isOver).toBe(true);
+  expect(seen.values).toBeLessThan(100);
+  socket.destroy();
+  server.close();
+});
+
+test('The line of a value is written once, however often it is sent', () => {
+  const [first, second] = [{ cursor: '1' }, { cursor: '1' }];
+  const line = linesOnce((value) => JSON.stringify(value));
+  expect(line(first)).toBe(line(first));
+  expect(line(first)).not.toBe(line(second));
+  expect([line(second), line('a'), line(null)].map(String)).toEqual(['{"cursor":"1"}\n', '"a"\n', 'null\n']);
+});

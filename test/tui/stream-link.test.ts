@@ -1,0 +1,74 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createTRPCClient } from '@trpc/client';
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import type { RoundId } from '#core/model/ids.ts';
+import type { AppRouter } from '#server/router.ts';
+import { failureOf } from '#tui/client.ts';
+import { streamLink } from '#tui/stream-link.ts';
+
+let servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  servers = [];
+});
+
+/** What a client reads of a stream until it ends, and the failure that ends it. */
+async function read(answer: (response: ServerResponse) => void, longestSilence = 30_000) {
+  const server = createServer((_, response) => answer(response));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = createTRPCClient<AppRouter>({ links: [streamLink({ url, headers: {}, longestSilence })] });
+  const values: unknown[] = [];
+  try {
+    const stream = await client.station.follow.query({ round: 'round' as RoundId, cursor: '0' });
+    for await (const value of stream) values.push(value);
+    return { values, failure: undefined };
+  } catch (error) {
+    return { values, failure: failureOf(error) };
+  }
+}
+
+const line = (json: unknown) => `${JSON.stringify({ result: { data: { json } } })}\n`;
+const failed = (httpStatus: number) =>
+  `${JSON.stringify({ error: { json: { code: -32000, message: 'X', data: { httpStatus } } } })}\n`;
+const LOST = { kind: 'away', why: 'no-answer' };
+
+test('Lines are read wherever the network cuts them', async () => {
+  const property = fc.asyncProperty(
+    fc.array(fc.record({ name: fc.string({ unit: 'grapheme' }) }), { maxLength: 5 }),
+    fc.integer({ min: 1, max: 20 }),
+    async (values, size) => {
+      const bytes = Buffer.from(values.map(line).join(''));
+      const send = (response: ServerResponse, at: number): void => {
+        if (at >= bytes.length) response.end();
+        else response.write(bytes.subarray(at, at + size), () => send(response, at + size));
+      };
+      expect(await read((response) => send(response, 0))).toEqual({ values, failure: undefined });
+    },
+  );
+  await fc.assert(property, { numRuns: 30 });
+});
+
+test.each([
+  [401, { kind: 'signed-out' }],
+  [503, { kind: 'away', why: 'busy' }],
+  [400, { kind: 'bad-input' }],
+])('a %i is the same failure at the door and after lines', async (status, failure) => {
+  expect(await read((response) => response.writeHead(status).end(failed(status)))).toEqual({ values: [], failure });
+  expect(await read((response) => response.end(line(1) + failed(status)))).toEqual({ values: [1], failure });
+});
+
+test.each<[string, (response: ServerResponse) => void, longestSilence?: number]>([
+  ['an answer that is no line', (response) => response.writeHead(502).end('<html>')],
+  ['a line that is none', (response) => response.end('<html>\n')],
+  ['a connection that breaks', (response) => response.write(line(1), () => response.destroy())],
+  ['a server that falls silent', (response) => response.write(line(1)), 50],
+])('%s is a lost server', async (_, answer, longestSilence) => {
+  expect(await read(answer, longestSilence)).toMatchObject({ failure: LOST });
+});
