@@ -1,16 +1,21 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
-import { PersonFormView } from '#tui/screens/officer/steps/person/form-view.tsx';
+import type { PersonForm } from '#tui/screens/officer/steps/person/form.ts';
 import type { PersonStep } from '#tui/screens/officer/steps/person/state.ts';
 import { PERSON_STEP_WORDS } from '#tui/screens/officer/steps/person/words.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
+
+/** Columns of a name, and those of the screen that are not for what is typed. */
+const LONG = 60;
+const OTHER_COLUMNS = 32;
 
 /** Who is at the counter, or who will vote in their place. */
 export function PersonView({ step }: StepProps<PersonStep>): ReactNode {
@@ -24,12 +29,30 @@ export function PersonView({ step }: StepProps<PersonStep>): ReactNode {
       <Text bold wrap="truncate-end">
         {isMandant ? words.who[draft.purpose] : words.whoMandataire}
       </Text>
-      <PersonFormView person={draft[whose.who]} isTyping={pending === undefined} />
+      <PersonFields person={draft[whose.who]} isWaiting={pending !== undefined} />
       <Box flexDirection="column">
         {pending && <Waiting what={words.looking} attempts={pending.attempts} />}
         {notice && <NoticeView notice={notice} />}
       </Box>
     </Box>
+  );
+}
+
+type FieldsProps = { readonly person: PersonForm; readonly isWaiting: boolean };
+
+/** The field of the moment alone has its hint; what is wrong is said under its own field. */
+function PersonFields({ person: { form, fault }, isWaiting }: FieldsProps): ReactNode {
+  const { fields, hints, faults } = useWordsOf(PERSON_STEP_WORDS);
+  const long = Math.min(LONG, useWindowSize().columns - OTHER_COLUMNS);
+  return (
+    <FormFields
+      form={form}
+      labels={fields}
+      width={{ nne: 14, lastName: long, firstNames: long, sex: 8, born: 14, commune: long }}
+      isWaiting={isWaiting}
+      hints={isWaiting ? {} : { [form.focus]: hints[form.focus] }}
+      faults={fault ? { [fault.field]: faults[fault.why] } : {}}
+    />
   );
 }
 
