@@ -8,6 +8,7 @@ export type Client = TRPCClient<AppRouter>;
 /** What the server answers, by the names that screens and commands give it. */
 type Outputs = inferRouterOutputs<AppRouter>;
 export type Account = Outputs['session']['signIn']['account'];
+export type OwnStation = NonNullable<Account['station']>;
 export type Health = Outputs['health'];
 export type Demonstration = NonNullable<Health['demonstration']>;
 export type ServerStatus = Outputs['status'];

@@ -8,7 +8,6 @@ const NAMED: { readonly [pair: string]: string } = {
   'tui/screens/officer: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
   'tui/screens/station: lock ↔ state.ts (types)': 'the state of a screen is a union of its parts',
   'tui/screens/station: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
-  'tui/screens/station: step.ts ↔ steps (types)': 'a step says what the state of the screen may be',
 };
 /** Folders whose rooms lead to one another: a step of a screen goes on to the next one and back. */
 const LEADING_TO_ONE_ANOTHER = ['tui/screens/officer/steps', 'tui/screens/station/steps'];

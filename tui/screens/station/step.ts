@@ -1,7 +1,7 @@
 import type { TimeZone } from '#core/calendar/instant.ts';
+import type { OwnStation } from '#tui/answers.ts';
 import type { Services } from '#tui/screens/station/services.ts';
 import type { Answer, State, Step } from '#tui/screens/station/state.ts';
-import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
 import type { StepModule as Module, StepProps as Props } from '#tui/steps/step.ts';
 
 export type StationScreen = {

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { PARIS, type TimeZone } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
+import type { OwnStation } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
@@ -17,7 +18,6 @@ import { NewsView } from '#tui/screens/station/news/view.tsx';
 import type { State } from '#tui/screens/station/state.ts';
 import { bindingsOf } from '#tui/screens/station/station.ts';
 import { PollsBanner } from '#tui/screens/station/steps/polls/banner.tsx';
-import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
 import { STEPS } from '#tui/screens/station/steps.ts';
 import { useClock } from '#tui/screens/station/use-clock.ts';
 import { digest, type MarkCounts, markCounts } from '#tui/screens/station/voter-list/voter-list.ts';
@@ -28,7 +28,7 @@ import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 /** Columns from which the counters have their whole names. */
 const WIDE = 76;
 /** Columns of the margins, and between the counters and the list. */
-const AROUND = 6;
+const MARGINS = 6;
 
 type Props = { readonly state: State; readonly news: RemoteChanges | undefined; readonly context: ScreenContext };
 
@@ -88,7 +88,7 @@ const Status = memo(
     const isWide = columns >= WIDE;
     const list = isLoaded ? words.list(version, isWide ? voterList.size : undefined) : '';
     const whole = sayCounters(counts, words.counters);
-    const fits = isWide && widthOf(whole) + widthOf(list) + AROUND <= columns;
+    const fits = isWide && widthOf(whole) + widthOf(list) + MARGINS <= columns;
     return (
       <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
         <SafeText text={fits ? whole : sayCounters(counts, words.shortCounters)} />

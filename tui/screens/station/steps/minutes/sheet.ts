@@ -2,8 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { MinutesSheet } from '#core/messages/minutes/pages.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import type { MinutesEntry } from '#core/model/minutes.ts';
-import type { RoundView } from '#tui/answers.ts';
-import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
+import type { OwnStation, RoundView } from '#tui/answers.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 
 type PrintedMinutes = { readonly round: RoundView; readonly place: OwnStation; readonly at: Instant };

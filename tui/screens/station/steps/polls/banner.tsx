@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import type { Polls } from '#core/model/polls.ts';
-import type { CourtDecisionVoter, ListLine } from '#tui/answers.ts';
+import type { CourtDecisionVoter, ListLine, OwnStation } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import type { State } from '#tui/screens/station/state.ts';
 import { POLLS_WORDS } from '#tui/screens/station/steps/polls/words.ts';
-import type { OwnStation } from '#tui/screens/station/steps/print/sheet.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };

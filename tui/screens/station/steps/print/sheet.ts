@@ -3,12 +3,11 @@ import { stationNumber } from '#core/messages/phrases.ts';
 import { stationListPages } from '#core/messages/station-list/pages.ts';
 import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { Account, ListedProcuration, ListLine, RoundView } from '#tui/answers.ts';
+import type { ListedProcuration, ListLine, OwnStation, RoundView } from '#tui/answers.ts';
 import { type Named, sayName } from '#tui/components/person-name.ts';
 import { digest, isUsable, markCounts, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 
-export type OwnStation = NonNullable<Account['station']>;
 type PrintedRound = {
   readonly round: RoundView;
   readonly place: OwnStation;
@@ -18,8 +17,8 @@ type PrintedRound = {
 };
 
 /** The list as this terminal holds it, on pages. */
-export function pagesOf(voterList: VoterList, around: PrintedRound, lang: Lang): readonly string[] {
-  return stationListPages(sheetOf(voterList, around), lang);
+export function pagesOf(voterList: VoterList, printed: PrintedRound, lang: Lang): readonly string[] {
+  return stationListPages(sheetOf(voterList, printed), lang);
 }
 
 /** The list as this terminal holds it, for paper. */

@@ -1,12 +1,13 @@
 import { Box, Text } from 'ink';
 import { type ReactNode, useMemo } from 'react';
 import { instantOf } from '#core/calendar/instant.ts';
+import type { OwnStation } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
-import { type OwnStation, pagesOf } from '#tui/screens/station/steps/print/sheet.ts';
+import { pagesOf } from '#tui/screens/station/steps/print/sheet.ts';
 import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
 import { PRINT_WORDS } from '#tui/screens/station/steps/print/words.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
