@@ -47,7 +47,7 @@ export function article(refusal: Refusal, lang: Lang): string {
   return cite(sourcesOf(refusal), lang);
 }
 
-/** The source of a refusal's code when its facts are not known. */
+/** The source of a refusal whose facts are not known. */
 export function articleOfCode(code: RefusalCode, lang: Lang): string {
   return cite(sourcesOfCode(code), lang);
 }
@@ -55,9 +55,9 @@ export function articleOfCode(code: RefusalCode, lang: Lang): string {
 /** The articles of the Code together, then each of the other texts. */
 export function cite(sources: Sources, lang: Lang): string {
   const articles = sources.filter(isArticle);
-  const others = sources.filter((source) => !isArticle(source)).map((source) => otherText(source, lang));
+  const otherTexts = sources.filter((source) => !isArticle(source)).map((source) => otherText(source, lang));
   const code = articles.length === 0 ? [] : [ofTheCode(articles, lang)];
-  return typesetIn([...code, ...others].join(lang === 'fr' ? ' ; ' : '; '), lang);
+  return typesetIn([...code, ...otherTexts].join(lang === 'fr' ? ' ; ' : '; '), lang);
 }
 
 const isArticle = (source: Source): source is string => typeof source === 'string' && !source.startsWith('R-');

@@ -41,7 +41,7 @@ export function sayWhat(what: What, lang: Lang): string {
   return WHAT[lang][what];
 }
 
-/** One side of a line, as people read it; a clock is given by its difference from the server's. */
+/** One side of a line of the checklist, as people read it; a clock as its difference from the server's. */
 export function saySide(check: Check, side: 'here' | 'server', lang: Lang): string {
   const text = check[side];
   switch (check.what) {

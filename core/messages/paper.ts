@@ -17,7 +17,7 @@ export function pagesOf(headOf: HeadOf, blocks: readonly Rows[]): Rows {
   );
 }
 
-/** A title with the page's number at the other end of its first row. */
+/** A title, with the number of the page at the right end of the first row. */
 export function titled(title: string, page: string): Rows {
   const [first = '', ...more] = wrap(title, WIDTH - 14);
   return [`${first}${' '.repeat(WIDTH - lengthOf(first) - 12)}${page.padStart(12)}`, ...more];
@@ -28,7 +28,7 @@ export function section(title: string, lines: readonly string[]): Rows {
   return [...(title === '' ? [] : [title]), ...lines.flatMap((line) => indented(line)), ''];
 }
 
-/** A line under its title; what does not fit goes on below. */
+/** A line under a title; what does not fit goes on below. */
 export function indented(line: string, by = 2): Rows {
   return wrap(line, WIDTH - by).map((row) => ' '.repeat(by) + row);
 }

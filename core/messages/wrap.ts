@@ -2,9 +2,9 @@ const graphemes = new Intl.Segmenter();
 
 /** Text on lines of at most `width` signs, parted at plain spaces; a longer word is cut. */
 export function wrap(text: string, width: number): readonly string[] {
-  const [first = '', ...others] = text.split(' ').flatMap((word) => pieces(word, width));
+  const [first = '', ...following] = text.split(' ').flatMap((word) => pieces(word, width));
   const lines = [first];
-  for (const piece of others) {
+  for (const piece of following) {
     const longer = `${lines.at(-1)} ${piece}`;
     if (lengthOf(longer) <= width) lines.splice(-1, 1, longer);
     else lines.push(piece);
@@ -18,7 +18,7 @@ function pieces(word: string, width: number): readonly string[] {
   return Array.from({ length: count }, (_, place) => signs.slice(place * width, (place + 1) * width).join(''));
 }
 
-/** A sign as a reader counts it: a letter with its accents is one. */
+/** The number of signs as a reader counts them: a letter with its accents is one sign. */
 export function lengthOf(text: string): number {
   return signsOf(text).length;
 }

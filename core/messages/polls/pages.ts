@@ -54,7 +54,7 @@ function headOf({ station, commune, round, at, zone }: ClosingReport, title: str
   ];
 }
 
-/** The last line of the log, which the signed paper fixes, and the places to sign. */
+/** The last entry of the log, which the signed paper fixes, and the places to sign. */
 function endOf({ head }: ClosingReport, lang: Lang): readonly Rows[] {
   const { sections, signature, ...words } = POLLS_WORDS[lang];
   const signed = signature.map((who) => `${who} ${'.'.repeat(WIDTH - 1 - who.length)}`);

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#core/model/lang.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 
-/** Why votes were refused, each reason in a few words. */
+/** The reasons of refused votes, each in a few words. */
 type RefusedWords = {
   readonly reasons: { readonly [code in RefusalCode]?: string };
   readonly otherReason: (article: string) => string;

@@ -62,7 +62,7 @@ function sayMark({ kind, at, elector, mandataire }: MarkBehind, { lang, zone }: 
   return `${named(elector, words)}, ${vote}.${by}`;
 }
 
-/** A reason in a few words: no facts of a person in it. */
+/** The reason of a refusal in a few words, without facts about a person. */
 export function sayReason(code: RefusalCode, lang: Lang): string {
   const { reasons, otherReason } = REFUSED_WORDS[lang];
   return reasons[code] ?? otherReason(articleOfCode(code, lang));

@@ -7,7 +7,7 @@ const ALWAYS = ['proxy', 'in-person', 'voted'] as const;
 const WHERE_ANY = ['courtDecisions', 'afterClose', 'remote', 'fromPrison', 'corrected'] as const;
 const COUNTED = ['signed', 'envelopes'] as const;
 
-/** The votes of each kind, one a line; then the bureau's own count on paper, where given. */
+/** The votes of each kind, a line each; then the bureau's count on paper, where there is one. */
 export function totalLines({ totals, counted }: ClosingReport, lang: Lang): readonly string[] {
   const words = POLLS_WORDS[lang];
   const line = (what: string, count: number) => typesetIn(`${what}${words.colon}${count}`, lang);

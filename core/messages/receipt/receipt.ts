@@ -33,14 +33,16 @@ export type Receipt = {
       readonly status: Status;
       readonly revoking: WayToRevoke;
       readonly reasons: readonly Refusal[];
-      /** The last day of a period, from its first; undefined for an election. */
+      /** The first and last day of a period; undefined for an election. */
       readonly period: { readonly from: Day; readonly until: Day } | undefined;
       readonly rounds: readonly (RoundFact & Pick<CoveredRound, 'coverage'>)[];
     }
   | { readonly kind: 'revocation'; readonly id: RevocationId }
 );
 
-/** Columns of a line, on paper and whole on a terminal of 80 with its margins; and of its labels. */
+/**
+ * Columns of a line, whole on paper and on a terminal of 80 columns with margins; then columns of the labels.
+ */
 const WIDTH = 72;
 const LABELS = 14;
 
@@ -67,11 +69,11 @@ function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): 
   const words = RECEIPT_WORDS[lang];
   const { mandataire, period, rounds, status, reasons } = receipt;
   const days = period && words.period(sayDay(period.from, lang), sayDay(period.until, lang));
-  const each = rounds.map(({ election, number, day, coverage }) => {
+  const roundTexts = rounds.map(({ election, number, day, coverage }) => {
     const named = words.round(election, number, sayDay(day, lang));
     return coverage === 'covered' ? named : `${named} (${WORDS[lang].roundState[coverage]})`;
   });
-  const validity = [...(days ? [days] : []), ...each];
+  const validity = [...(days ? [days] : []), ...roundTexts];
   return [
     ...row(words.mandataire, person(mandataire, words)),
     ...validity.flatMap((text, index) => row(index === 0 ? words.validity : '', text)),
@@ -80,7 +82,7 @@ function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): 
   ];
 }
 
-/** The advice to the mandant: only a living procuration needs a mandataire who is told. */
+/** The advice to the mandant, who tells the mandataire of a living procuration. */
 function advice(receipt: Receipt, words: ReceiptWords): readonly string[] {
   if (receipt.kind === 'revocation') return words.afterRevocation;
   const { status, revoking } = receipt;
@@ -97,7 +99,7 @@ function authority({ lastName, firstName, capacity, unit }: Receipt['authority']
   return `${lastName} ${firstName}, ${WORDS[lang].capacity[capacity]}, ${unit}`;
 }
 
-/** A label and its text beside it, on as many lines as it takes. */
+/** A label and the text beside it, on as many lines as the text takes. */
 function row(label: string, text: string): readonly string[] {
   return wrap(typeset(text), WIDTH - LABELS).map((line, index) => (index === 0 ? label : '').padEnd(LABELS) + line);
 }

@@ -2,7 +2,7 @@ import { lengthOf, wrap } from '#core/messages/wrap.ts';
 
 /** Columns of the paper. */
 export const WIDTH = 80;
-/** Of the number, the mandant, the mandataire, the vote; two blanks between them. */
+/** Widths of the number, the mandant, the mandataire and the vote; two blanks part the columns. */
 const WIDTHS = [5, 28, 28, 13] as const;
 const BETWEEN = '  ';
 
@@ -26,9 +26,9 @@ function padded(text: string, place: number): string {
   return place === 0 ? blanks + text : text + blanks;
 }
 
-/** Both on one row, as far apart as the paper lets them. */
+/** Two texts at the two ends of a row; what does not fit of the left one goes on below. */
 export function apart(left: string, right: string): readonly string[] {
   const lines = wrap(left, WIDTH - lengthOf(right) - BETWEEN.length);
-  const [first = '', ...others] = lines;
-  return [first + ' '.repeat(WIDTH - lengthOf(first) - lengthOf(right)) + right, ...others];
+  const [first = '', ...following] = lines;
+  return [first + ' '.repeat(WIDTH - lengthOf(first) - lengthOf(right)) + right, ...following];
 }

@@ -56,7 +56,7 @@ describe('A long work says how far it is', () => {
   });
 });
 
-test('A work that ends before anything was done says nothing', () => {
+test('A work that ends before its first item says nothing', () => {
   const { written, progress } = begin({ isTTY: true });
   progress.end();
   expect(written).toEqual([]);

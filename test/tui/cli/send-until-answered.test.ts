@@ -38,7 +38,7 @@ describe('An act whose answer was lost', () => {
   test.each([
     ['lost', lost, 69],
     ['busy', busy, 75],
-  ])('is given up in the end (%s), and its key told, to go on with', async (_, failure, code) => {
+  ])('is given up in the end (%s), with its key to go on', async (_, failure, code) => {
     const late = new AbortController();
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
     const act = vi.fn().mockImplementation(() => {
@@ -52,14 +52,14 @@ describe('An act whose answer was lost', () => {
     });
   });
 
-  test('is not insisted on once a rule has refused it', async () => {
+  test('is not sent again once a rule has refused it', async () => {
     const act = vi.fn().mockRejectedValueOnce(lost()).mockRejectedValue(refused());
     await expect(sendUntilAnswered(act, sending)).rejects.toThrow(TRPCClientError);
     expect(act).toHaveBeenCalledTimes(2);
   });
 });
 
-test('An act that nobody was there to receive is not insisted on: nothing was sent', async () => {
+test('An act is not sent again when no server listens: nothing was sent', async () => {
   const act = vi.fn().mockImplementation(() => Promise.reject(refusedConnection()));
 
   await expect(sendUntilAnswered(act, sending)).rejects.not.toBeInstanceOf(ExitEarly);

@@ -29,7 +29,7 @@ describe('The board by command', () => {
     ]);
   });
 
-  test('is one document for programs, with those alone that were asked for', async () => {
+  test('is one document for programs, with the stations of the filter alone', async () => {
     const { out } = await board('--commune', '59172', '--only', 'not-opened', '--json');
     expect(JSON.parse(out)).toMatchObject({
       schema: 'procuration.board/1',

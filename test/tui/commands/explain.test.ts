@@ -44,7 +44,7 @@ const who = (whose: 'mandant' | 'mandataire', { nne, born }: Pick<Person, 'nne' 
 ];
 
 describe('To an elector', () => {
-  test('it says what a request would be answered, for which rounds, and until when one could last', async () => {
+  test('it says what a request would come to, for which rounds, and how long a period may last', async () => {
     const { code, out, said } = await asElector(...who('mandataire', mandataire), '--for', 'presidentielle');
 
     expect({ code, said }).toEqual({ code: 0, said: '' });
@@ -59,7 +59,7 @@ describe('To an elector', () => {
     ]);
   });
 
-  test('it takes the rounds after the election, and says of a round why it would not be covered', async () => {
+  test('it takes the rounds after the election, and says why a round would not be covered', async () => {
     const young = await addPerson(running.database, { born: day('2009-04-20') });
     const asked = [...who('mandataire', young), '--for', 'Présidentielle 2027/1,2', '--lang', 'en'];
     const { code, out } = await asElector(...asked);
@@ -99,7 +99,7 @@ describe('To an elector', () => {
     expect(data.out).not.toContain('places');
   });
 
-  test('it is of oneself alone, and of a mandataire who is known', async () => {
+  test('an elector asks for oneself alone, and for a mandataire who is known', async () => {
     const asked = [...who('mandataire', mandataire), '--until', '2027-12-31'];
     expect(await asElector(...asked, ...who('mandant', mandataire))).toMatchObject({ code: 64, out: '' });
     expect(await asElector(...who('mandataire', { ...mandataire, nne: '1' }), '--until', '2027-12-31')).toMatchObject({
@@ -119,8 +119,8 @@ describe('To an officer', () => {
     expect(free.out).toMatch(/^The procuration would be established and valid\.\n/);
     expect(free.out).toMatch(/round 1, Sunday 11 April 2027: made in France: 0 of 1, in all: 0 of 2\n/);
 
-    const other = await addPerson(running.database);
-    await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('moreau') });
+    const rival = await addPerson(running.database);
+    await addProcuration(running.database, { mandant: rival, mandataire, account: running.world.idOf('moreau') });
     const taken = await asOfficer(...between(), '--for', 'présidentielle', '--lang', 'en');
     expect(taken.code).toBe(1);
     expect(taken.out).toMatch(/rejected at control:\n {2}.*\(art\. L73 of the Electoral Code\)\n/);

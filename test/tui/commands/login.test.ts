@@ -35,7 +35,7 @@ describe('A session', () => {
     expect(await verify()).toEqual({ code: 77, out: '', said: expect.stringContaining('procuration login') });
   });
 
-  test('is opened by name and password, and answers who it is', async () => {
+  test('is opened by name and password, and answers the account', async () => {
     expect(await type(login(), { environment })).toEqual({
       code: 0,
       out: expect.stringMatching(/^Connecté\s: admin, jusqu’au/),
@@ -94,8 +94,10 @@ describe('A session', () => {
 
     expect(await type(['audit', 'verify'], { environment: bare, serverSide: after })).toMatchObject({ code: 0 });
     expect(await type(['audit', 'verify'], { environment: bare })).toMatchObject({ code: 69, out: '' });
-    const other = { ...bare, PROCURATION_DATA: join(folder, 'other') };
-    expect(await type(['audit', 'verify'], { environment: other, serverSide: after })).toMatchObject({ code: 77 });
+    const otherFolder = { ...bare, PROCURATION_DATA: join(folder, 'other') };
+    expect(await type(['audit', 'verify'], { environment: otherFolder, serverSide: after })).toMatchObject({
+      code: 77,
+    });
   });
 
   test('opened with --server is of that server, whatever the environment says', async () => {

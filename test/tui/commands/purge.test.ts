@@ -13,7 +13,7 @@ const admin = served(async () => 'admin');
 const setDay = (on: string) => admin.running.setClock(instantOf(day(on), localTime('09:00'), PARIS));
 
 describe('The purge by command (R-74)', () => {
-  test('says first what it would destroy, destroys it, and leaves counts without names', async () => {
+  test('says first what would be destroyed, destroys it, and leaves counts without names', async () => {
     admin.running.setClock(IN_MARCH);
     const mandant = await addPerson(admin.running.database);
     const mandataire = await addPerson(admin.running.database);

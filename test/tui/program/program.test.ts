@@ -24,7 +24,7 @@ describe('The help', () => {
     expect(out).toContain('--lang <fr|en>');
   });
 
-  test('does not show what only the program itself uses', async () => {
+  test('does not show the options that only the program uses', async () => {
     expect((await type(['serve', '--help'], ENGLISH)).out).not.toContain('--for-terminal');
   });
 
@@ -59,7 +59,7 @@ describe('A wrong use exits 64, and says', () => {
   });
 });
 
-test('A setting that cannot be is told by its variable, never by its value: 78', async () => {
+test('A wrong setting is named by its variable, never by its value: 78', async () => {
   const environment = { LANG: 'en', DATABASE_URL: 'mysql://me:secret@there' };
   const { code, out, said } = await type(['logout'], { environment });
 

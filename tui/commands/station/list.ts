@@ -3,12 +3,11 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Command } from '#tui/cli/command.ts';
-import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
-import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
+import { stationNow } from '#tui/commands/station/station-now.ts';
 import { sheetOf } from '#tui/screens/station/steps/print/sheet.ts';
 import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 
@@ -33,9 +32,7 @@ export const stationListCommand: Command = {
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const round = await chooseRound(client, parsed, context);
-    const { station: place } = await client.session.current.query({});
-    if (place === undefined) throw new ExitEarly(EXIT.notAllowed, FAILURE_WORDS[context.lang].notAllowed);
-    const { at } = await client.health.query({});
+    const { place, at } = await stationNow(client, context.lang);
     const voterList = await load(client, round.id);
 
     const sheet = sheetOf(voterList, { round, place, at, isWhole: parsed.has('--all') });

@@ -1,12 +1,11 @@
 import { minutesPages } from '#core/messages/minutes/pages.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
-import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round.ts';
-import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
+import { stationNow } from '#tui/commands/station/station-now.ts';
 import { minutesSheetOf } from '#tui/screens/station/steps/minutes/sheet.ts';
 
 export const stationMinutesCommand: Command = {
@@ -20,9 +19,7 @@ export const stationMinutesCommand: Command = {
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const round = await chooseRound(client, parsed, context);
-    const { station: place } = await client.session.current.query({});
-    if (place === undefined) throw new ExitEarly(EXIT.notAllowed, FAILURE_WORDS[context.lang].notAllowed);
-    const { at } = await client.health.query({});
+    const { place, at } = await stationNow(client, context.lang);
     const { entries } = await client.station.minutes.query({ round: round.id });
 
     const sheet = minutesSheetOf(entries, { round, place, at });

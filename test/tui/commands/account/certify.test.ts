@@ -43,7 +43,7 @@ describe('A digital identity certified again (R-31)', () => {
     });
   });
 
-  test('without a day, or on one that does not exist, is said', async () => {
+  test('without a day, or on a day that does not exist, is refused', async () => {
     expect((await certify('leroy')).code).toBe(64);
     const { code, out } = await certify('leroy', '--on', '2027-02-30', '--json');
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 1, refusals: [{ code: 'date-impossible' }] });

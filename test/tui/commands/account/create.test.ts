@@ -45,7 +45,7 @@ const login = (name: string, ...more: readonly string[]) => {
 };
 
 describe('An account made by command', () => {
-  test('answers its code alone, and opens with it once a password is chosen', async () => {
+  test('answers the code alone, which opens the account once a password is chosen', async () => {
     const { code, out, said } = await account('create', ...assessor('zoe'));
     expect(code).toBe(0);
     expect(out.trim()).toMatch(CODE);
@@ -131,7 +131,7 @@ describe('An account', () => {
     });
   });
 
-  test('of another gets a new code in place of its password', async () => {
+  test('of another person gets a new code in place of the password', async () => {
     const { code, out } = await account('password', 'consul');
     await write('code', out.trim());
 
@@ -139,7 +139,7 @@ describe('An account', () => {
     expect(await login('consul', '--new-password-file', join(folder, 'chosen'))).toMatchObject({ code: 0 });
   });
 
-  test('of one’s own gets another password, by who knows the present one', async () => {
+  test('of one’s own gets another password, for the present one', async () => {
     await account('create', ...assessor('kim'));
     await write('code', (await account('password', 'kim')).out.trim());
     await login('kim', '--new-password-file', join(folder, 'chosen'));
@@ -164,13 +164,13 @@ describe('An account', () => {
     expect(await change('password')).toMatchObject({ code: 77, said: expect.stringContaining('session has ended') });
   });
 
-  test('takes a name where one is needed: 64', async () => {
+  test('needs the name of an account: 64', async () => {
     expect(await account('unlock')).toMatchObject({ code: 64, said: expect.stringContaining('name') });
     expect(await account('unlok')).toMatchObject({ code: 64, said: expect.stringContaining('Perhaps: unlock?') });
   });
 });
 
-describe('An account recovered by who owns the database', () => {
+describe('An account recovered by the owner of the database', () => {
   test('answers a code that the server’s side was told the digest of', async () => {
     let told = '';
     const serverSide = {

@@ -22,7 +22,7 @@ async function load(name: string, lines: readonly string[], ...more: readonly st
 }
 const count = (start: string) => admin.running.database.db.$count(accounts, like(accounts.name, `${start}%`));
 
-test('A file is imported whole, its codes are in a file of its own and open the accounts', async () => {
+test('A file is imported whole, and the codes of its file open the accounts', async () => {
   const lines = [officer('one-d', 'delegate', 'one-o'), officer('one-o', 'opj'), ...['one-1', 'one-2'].map(bureau)];
 
   expect(await load('one', lines, '--dry-run')).toMatchObject({ code: 0, out: expect.stringContaining('to make: 4.') });
@@ -58,7 +58,7 @@ test('An import that was cut short goes on with the codes that it kept', async (
   await expect(opened).resolves.toMatchObject({ account: { name: 'cut-1' } });
 });
 
-test('A file with faults is refused whole, each by its line: 65', async () => {
+test('A file with faults is refused whole, each fault with its line: 65', async () => {
   const lines = [
     bureau('bad-1'),
     bureau('bad-2').replace('0001', '0099'),

@@ -33,7 +33,7 @@ async function importing(lines: readonly string[], ...options: readonly string[]
 }
 
 describe('The places of a file (R-64)', () => {
-  test('are foreseen by a dry run, written, then told to who has a request to present', async () => {
+  test('are previewed by a dry run, written, then shown to electors with a request to present', async () => {
     const elector = await addPerson(running.database);
     const reference = await addRequest(
       running.database,

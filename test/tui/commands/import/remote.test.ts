@@ -33,7 +33,7 @@ const lineOf = ({ nne, born }: { readonly nne: string; readonly born: string }, 
 const marks = () => running.database.db.$count(voteMarks, eq(voteMarks.kind, 'remote'));
 
 describe('Remote votes of a file (R-50)', () => {
-  test('are foreseen by a dry run, then recorded, more than one batch of them, once however often they come', async () => {
+  test('are previewed by a dry run, then recorded in several batches, once however often they are sent', async () => {
     const crowd = await addCrowd(running.database, 250);
     const lines = crowd.map((person) => lineOf(person));
     const before = await marks();
@@ -56,7 +56,7 @@ describe('Remote votes of a file (R-50)', () => {
     expect(await marks()).toBe(before + 250);
   });
 
-  test('that cannot stand are told by their line and their code, and keep no other from it', async () => {
+  test('that a rule refuses are said with their line and code, and the other votes are recorded', async () => {
     const [voter, foreigner] = [
       await addPerson(running.database),
       await addPerson(running.database, { list: 'eu-municipal' }),
@@ -80,7 +80,7 @@ describe('Remote votes of a file (R-50)', () => {
     });
   });
 
-  test('of a file with faults are all left out, and each fault is told by its line: 65', async () => {
+  test('of a file with faults are all left out, and each fault is said with its line: 65', async () => {
     const before = await marks();
     const voter = await addPerson(running.database);
 

@@ -64,7 +64,7 @@ describe('With --online (R-31)', () => {
     expect(await statusesOf(mandant)).toEqual(['revoked']);
   });
 
-  test('what control rejects is a no, with its reason and its article', async () => {
+  test('an act that control rejects exits 1, with its reason and article', async () => {
     const mandataire = await addPerson(running.database);
     await (await commandsOf(await certified()))(...give(mandataire), '--online');
     const { code, out } = await (await commandsOf(await certified()))(...give(mandataire), '--online');
@@ -75,18 +75,18 @@ describe('With --online (R-31)', () => {
   });
 
   test('nothing is made without a certified identity, nor on a dry run', async () => {
-    const other = await addPerson(running.database);
-    const run = await commandsOf(other);
+    const stranger = await addPerson(running.database);
+    const run = await commandsOf(stranger);
     const { code, said } = await run(...give(await addPerson(running.database)), '--online');
     expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('certified digital identity') });
     const draft = await run(...give(await addPerson(running.database)), '--online', '--dry-run');
     expect(draft).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was') });
-    expect(await statusesOf(other)).toEqual([]);
+    expect(await statusesOf(stranger)).toEqual([]);
   });
 });
 
 describe('With --link (R-06)', () => {
-  test('a protected adult declares what the mandataire is to him', async () => {
+  test('a protected adult declares the link to the mandataire', async () => {
     const mandant = await certified({ isProtected: true });
     const run = await commandsOf(mandant);
     const mandataire = await addPerson(running.database);

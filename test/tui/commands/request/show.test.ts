@@ -16,7 +16,7 @@ describe('One’s own requests', () => {
     );
   });
 
-  test('are shown one by one by their reference, however it is typed', async () => {
+  test('are shown singly by their reference, in capitals or not', async () => {
     const reference = await person.addRequest();
     const { code, out } = await show(reference.toLowerCase());
 
@@ -37,7 +37,7 @@ describe('One’s own requests', () => {
     });
   });
 
-  test('are one’s own alone: of another’s reference nothing is known', async () => {
+  test('are one’s own alone: the reference of another elector is unknown', async () => {
     const reference = await addRequest(person.running.database, person.mandataire, procurationRequest(person.mandant));
     expect(await show(reference)).toMatchObject({
       code: 65,

@@ -26,7 +26,7 @@ describe('A request', () => {
     ]);
   });
 
-  test('R-17: says when the poll is close, and is not refused for it', async () => {
+  test('says that the poll is close, which is no refusal (R-17)', async () => {
     person.running.setClock(instant('2027-04-10T08:00:00Z'));
     const { code, out } = await submit(...to(person.mandataire), '--election', 'presidentielle');
     person.running.setClock(IN_MARCH);
@@ -63,7 +63,7 @@ describe('A request', () => {
     expect(JSON.parse(out).rounds).toMatchObject([{ number: 2, coverage: 'covered' }]);
   });
 
-  test('sent again with its key has the same answer', async () => {
+  test('sent again with the same key has the same answer', async () => {
     const words = [...to(person.mandataire), '--until', '2027-12-31', '--key', '01890000-0000-7000-8000-000000000001'];
     const first = await submit(...words);
 

@@ -5,7 +5,7 @@ const person = servedMandant();
 const withdraw = (...words: readonly string[]) => person.run('request', 'withdraw', ...words);
 
 describe('A request is withdrawn', () => {
-  test('when that is confirmed, and its reference is then unknown', async () => {
+  test('when confirmed, and its reference then serves no more', async () => {
     const reference = await person.addRequest();
     expect(await withdraw(reference, '--yes')).toEqual({
       code: 0,
@@ -25,7 +25,7 @@ describe('A request is withdrawn', () => {
     expect(await person.statusOf(reference)).toBe('requested');
   });
 
-  test('not by a dry run, which says whether it could be', async () => {
+  test('not by a dry run, which says whether the request would be withdrawn', async () => {
     const reference = await person.addRequest();
     expect(await withdraw(reference, '--dry-run')).toMatchObject({
       code: 0,
@@ -37,7 +37,7 @@ describe('A request is withdrawn', () => {
     expect(await withdraw(reference, '--dry-run')).toMatchObject({ code: 1, out: '' });
   });
 
-  test('only by its reference: 64', async () => {
+  test('only by a reference: 64', async () => {
     expect(await withdraw('--yes')).toMatchObject({ code: 64, said: expect.stringContaining('reference') });
   });
 });

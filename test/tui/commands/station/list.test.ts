@@ -47,7 +47,7 @@ async function station(name: string, ...words: readonly string[]) {
 }
 
 describe('station list', () => {
-  test('prints the mandants of the station, who votes for them, and what was voted', async () => {
+  test('prints the mandants of the station, their mandataires and the votes', async () => {
     const { code, out, said } = await list(assessor(DENAIN));
 
     expect({ code, said }).toEqual({ code: 0, said: '' });
@@ -64,7 +64,7 @@ describe('station list', () => {
     expect(out).toMatch(/Whole list[\s\S]*QUENTIN Rémi +_{13}[\s\S]*Lines: 3\./);
   });
 
-  test('answers it as a document too', async () => {
+  test('is a document for programs too', async () => {
     const { out } = await list(assessor(DENAIN), '--json');
     expect(JSON.parse(out)).toMatchObject({
       schema: 'procuration.station-list/1',
@@ -73,7 +73,7 @@ describe('station list', () => {
     });
   });
 
-  test('takes the election by what tells it apart, and says what there is: 65', async () => {
+  test('takes the election by a part of the name, and lists the elections for a wrong name: 65', async () => {
     expect(await list(assessor(DENAIN), '--election', 'presidentielle')).toMatchObject({ code: 0 });
     expect(await list(assessor(DENAIN), '--election', 'municipales')).toMatchObject({
       code: 65,
@@ -88,7 +88,7 @@ describe('station list', () => {
 });
 
 describe('station minutes', () => {
-  test('prints what was written for the record, or gives it to programs', async () => {
+  test('prints the minutes, or gives them to programs', async () => {
     expect((await station(assessor(DENAIN), 'minutes')).out).toContain('Rien n’est à porter au procès-verbal');
     const presiding = await running.as(president(DENAIN));
     const minute = { round: first.id, what: 'decision', text: 'Vote admis', reasons: 'Pièce lisible' } as const;

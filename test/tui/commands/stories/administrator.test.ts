@@ -50,7 +50,7 @@ describe('The status', () => {
     });
   });
 
-  test('to who has no session, says that the server answers', async () => {
+  test('without a session, says that the server answers', async () => {
     const nobody = { ...environment, XDG_STATE_HOME: join(folder, 'nobody') };
     const { code, out, said } = await type(['status'], { environment: nobody });
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('procuration login') });
@@ -122,7 +122,7 @@ describe('Communes', () => {
   const acts = () => running.database.db.select().from(auditEntry).where(eq(auditEntry.act, 'place.import'));
   const AMIENS = '80021,Amiens,communal,,,1,8:00,19:00';
 
-  test('are preview by a dry run, then added, with their stations; what the code tells is left out', async () => {
+  test('are previewed by a dry run, then added with their stations; the code tells territory and zone', async () => {
     const lines = [AMIENS, '80021,Amiens,communal,,,2,8:00,20:00', '80001,"Abbeville, ville",communal,metropole,,,,'];
     const preview = await importing(lines, '--dry-run');
     expect(preview).toMatchObject({
@@ -159,7 +159,7 @@ describe('Communes', () => {
     expect(await kept).toHaveLength(2);
   });
 
-  test('of a file with faults are all left out, and each fault is told by its line: 65', async () => {
+  test('of a file with faults are all left out, and each fault is said with its line: 65', async () => {
     const before = (await acts()).length;
     const { code, out, said } = await importing([
       '80002,Acheux,communal,,,,,',

@@ -89,7 +89,7 @@ describe('A day at the station by commands', { shuffle: false }, () => {
     });
   });
 
-  test('closes with who is inside, once, and asks for the number', async () => {
+  test('closes once, with the number of voters inside, which is needed', async () => {
     running.setClock(at('10:00'));
     const [mandant] = voters;
     if (!mandant) throw new Error('a crowd of four');
