@@ -1,5 +1,5 @@
 import type { StepStates } from '#tui/screens/officer/state.ts';
-import type { OfficerScreenTypes } from '#tui/screens/officer/step.ts';
+import type { OfficerTypes } from '#tui/screens/officer/step.ts';
 import { ANNULMENT_STEP } from '#tui/screens/officer/steps/annulment/step.ts';
 import { COLLECTED_STEP } from '#tui/screens/officer/steps/collected/step.ts';
 import { COMMUNES_STEP } from '#tui/screens/officer/steps/communes/step.ts';
@@ -18,7 +18,7 @@ import { REFERENCE_STEP } from '#tui/screens/officer/steps/reference/step.ts';
 import { VALIDITY_STEP } from '#tui/screens/officer/steps/validity/step.ts';
 import { stepsOf } from '#tui/steps/steps.tsx';
 
-export const STEPS = stepsOf<OfficerScreenTypes, StepStates>({
+export const STEPS = stepsOf<OfficerTypes, StepStates>({
   reference: REFERENCE_STEP,
   identity: IDENTITY_STEP,
   outcome: OUTCOME_STEP,

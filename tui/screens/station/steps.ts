@@ -1,5 +1,5 @@
 import type { StepStates } from '#tui/screens/station/state.ts';
-import type { StationScreen } from '#tui/screens/station/step.ts';
+import type { StationTypes } from '#tui/screens/station/step.ts';
 import { CARD_STEP } from '#tui/screens/station/steps/card/step.ts';
 import { CARD_LOADING_STEP } from '#tui/screens/station/steps/card-loading/step.ts';
 import { CORRECTION_STEP } from '#tui/screens/station/steps/correction/step.ts';
@@ -16,7 +16,7 @@ import { SEARCH_STEP } from '#tui/screens/station/steps/search/step.ts';
 import { TOTALS_STEP } from '#tui/screens/station/steps/totals/step.ts';
 import { stepsOf } from '#tui/steps/steps.tsx';
 
-export const STEPS = stepsOf<StationScreen, StepStates>({
+export const STEPS = stepsOf<StationTypes, StepStates>({
   search: SEARCH_STEP,
   'card-loading': CARD_LOADING_STEP,
   card: CARD_STEP,
