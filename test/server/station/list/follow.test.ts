@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '#drizzle/connection/database.ts';
 import { callerOf } from '#server/accounts/caller.ts';
+import type { CallContext } from '#server/api/context.ts';
 import { followChanges } from '#server/station/list/follow.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, POLLING_TEN, stationOf } from '#test/database/places.ts';
@@ -37,6 +38,13 @@ const vote = (api: Api, { elector: mandant }: Person) => api.station.mandantVote
 const cursorNow = async () => (await bureau.station.list.query({ round: first.id, limit: 500 })).cursor;
 const terminal = async (running: Running, account: string) =>
   connect(running.url, { token: await running.tokenOf(account) });
+
+/** What a use case is called with, in a new session of an account. */
+async function callAs(account: string): Promise<CallContext> {
+  const caller = await callerOf(server.context, await server.tokenOf(account));
+  if (caller === undefined) throw new Error('no session');
+  return { ...server.context, caller };
+}
 
 /** The changes of an open stream, one after the other; `stop` hangs up. */
 async function listen(client: Client, cursor: string) {
@@ -85,6 +93,24 @@ describe('A terminal that follows its list on a stream', () => {
     expect(sent.map(electorsOf)).toEqual(sent.map(() => [voter.elector]));
     for (const { stop } of terminals) stop();
     await isDeserted(server);
+  });
+
+  test('is sent a change that is read once for the station', async () => {
+    const voter = await addPerson(database);
+    const since = { round: first.id, cursor: await cursorNow() };
+    const streams = await Promise.all(
+      [1, 2, 3].map(async () =>
+        followChanges(await callAs(assessor(DENAIN)), since, undefined)[Symbol.asyncIterator](),
+      ),
+    );
+    const waiting = Promise.all(streams.map((changes) => changes.next()));
+    await isWaited(server);
+
+    await vote(bureau, voter);
+
+    const [changes, ...sentToOthers] = (await waiting).map(({ value }) => value);
+    expect(electorsOf(changes)).toEqual([voter.elector]);
+    for (const sent of sentToOthers) expect(sent).toBe(changes);
   });
 
   test('misses nothing and is sent nothing twice, though the stream breaks again and again', async () => {
@@ -144,19 +170,18 @@ describe('A terminal that follows its list on a stream', () => {
   });
 
   test('is told every 25 seconds that the server is there, and its session is checked', async () => {
-    const caller = await callerOf(server.context, await server.tokenOf(president(DENAIN)));
-    if (caller === undefined) throw new Error('no session');
+    const call = await callAs(president(DENAIN));
     const since = { round: first.id, cursor: await cursorNow() };
     const over = new AbortController();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      const changes = followChanges({ ...server.context, caller }, since, over.signal)[Symbol.asyncIterator]();
+      const changes = followChanges(call, since, over.signal)[Symbol.asyncIterator]();
       const quiet = changes.next();
       await vi.advanceTimersByTimeAsync(25_000);
       expect(await quiet).toMatchObject({ value: { cursor: since.cursor, people: [] } });
 
       const refused = failureNameOf(changes.next());
-      await database.db.execute(sql`delete from sessions where account = ${caller.account.id}`);
+      await database.db.execute(sql`delete from sessions where account = ${call.caller.account.id}`);
       await vi.advanceTimersByTimeAsync(25_000);
       expect(await refused).toBe('SignedOut');
     } finally {
@@ -166,15 +191,14 @@ describe('A terminal that follows its list on a stream', () => {
 
   test('is sent nothing once signed out, though a change is ready when its socket has taken the last', async () => {
     const [before, after] = [await addPerson(database), await addPerson(database)];
-    const caller = await callerOf(server.context, await server.tokenOf(president(DENAIN)));
-    if (caller === undefined) throw new Error('no session');
+    const call = await callAs(president(DENAIN));
     const since = { round: first.id, cursor: await cursorNow() };
-    const changes = followChanges({ ...server.context, caller }, since, undefined)[Symbol.asyncIterator]();
+    const changes = followChanges(call, since, undefined)[Symbol.asyncIterator]();
     await vote(bureau, before);
     await changes.next();
 
     await vote(bureau, after);
-    await database.db.execute(sql`delete from sessions where account = ${caller.account.id}`);
+    await database.db.execute(sql`delete from sessions where account = ${call.caller.account.id}`);
 
     expect(await failureNameOf(changes.next())).toBe('SignedOut');
   });

@@ -41,15 +41,17 @@ describe('The station’s list', () => {
     expect(sent.filter(({ path }) => path === 'station.follow')[0]?.input).toEqual({ round: ROUND, cursor: '7' });
   });
 
-  test('says when it is lost, and that it is back before there is anything new', async () => {
+  test.each([
+    ['breaks', () => Promise.reject(lost())],
+    ['is let go by the server', () => undefined],
+  ])('says that it is lost when its stream %s, and that it is back before there is anything new', async (_, end) => {
     let asked = 0;
     const { news, sent } = await hear(
       {
         'station.list': () => ({ people: [anne], next: undefined, cursor: '7' }),
         'station.follow': () => {
           asked += 1;
-          if (asked === 1) throw lost();
-          return new Promise(() => undefined);
+          return asked === 1 ? end() : new Promise(() => undefined);
         },
       },
       4,
