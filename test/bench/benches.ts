@@ -1,6 +1,7 @@
 import type { Bench } from '#test/bench/bench.ts';
 import { control } from '#test/bench/control.ts';
 import { calls } from '#test/bench/election-call.ts';
+import { growth } from '#test/bench/growth.ts';
 import { identity } from '#test/bench/identity.ts';
 import { keys } from '#test/bench/keys.ts';
 import { list } from '#test/bench/list.ts';
@@ -21,6 +22,7 @@ export const BENCHES: readonly Bench[] = [
   memory,
   calls,
   list,
+  growth,
   live,
   marks,
   statements,

@@ -33,10 +33,19 @@ const SETTINGS = {
   max_wal_size: '4GB',
   shared_buffers: '1GB',
   max_connections: 150,
+  // Counts only where a bench asks for it.
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track': 'none',
 };
-const NAME = 'bench';
+/** The name of the database and of the server's login. */
+export const DATABASE = 'bench';
 
-export async function openService(size: Size, log: (text: string) => void): Promise<Service> {
+type ServiceSize = Size & {
+  /** Procurations that were used before. */
+  readonly marks?: number;
+};
+
+export async function openService(size: ServiceSize, log: (text: string) => void): Promise<Service> {
   log('a PostgreSQL of its own');
   const desk = await makeDesk();
   const cluster = await startPostgres(SETTINGS);
@@ -46,9 +55,9 @@ export async function openService(size: Size, log: (text: string) => void): Prom
   };
   try {
     const { ownerUrl, loginUrl } = await prepare(desk, cluster.url);
-    const { electors, procurations, requests, largest, periods } = size;
+    const { electors, procurations, requests, largest, periods, marks = 0 } = size;
     log(`${electors} electors, ${procurations} procurations`);
-    const plan = { electors, procurations, requests, largest, periods, marks: 0, size: 900, seed: 1 };
+    const plan = { electors, procurations, requests, largest, periods, marks, size: 900, seed: 1 };
     const generated = await generate({
       url: ownerUrl,
       plan,
@@ -86,12 +95,12 @@ export function serveOn(desk: Desk, databaseUrl: string): Promise<Served> {
 
 async function prepare(desk: Desk, clusterUrl: string) {
   const sql = makeClient(clusterUrl, { max: 1, onnotice: () => undefined });
-  await sql.unsafe(`create database ${NAME}`);
+  await sql.unsafe(`create database ${DATABASE}`);
   await sql.end();
   const owner = new URL(clusterUrl);
-  owner.pathname = `/${NAME}`;
+  owner.pathname = `/${DATABASE}`;
   const login = new URL(owner);
-  login.username = NAME;
+  login.username = DATABASE;
   login.password = randomBytes(16).toString('hex');
   const environment = { DATABASE_OWNER_URL: owner.href, DATABASE_URL: login.href };
   const { code, said } = await run(desk, ['db', 'init'], { environment });

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
+import { query } from '#drizzle/connection/statement.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { openTappedServer } from '#test/bench/capture.ts';
-import type { Service } from '#test/bench/service.ts';
+import { DATABASE, type Service } from '#test/bench/service.ts';
 import type { Traffic } from '#test/bench/tap/tap.ts';
 import { newVote, signAllIn, terminalsOf, vote } from '#test/bench/voters.ts';
 import { newId } from '#test/database/places.ts';
@@ -14,8 +16,10 @@ export const statements: Bench = {
   summary: 'What one act makes its server ask the database, from the request to the answer, and how often it waits.',
   run: async (lab) => {
     const service = await lab.service();
-    const nameds = await hearAll(service);
-    return { figures: nameds.flatMap(figuresOf), notes: [], printed: nameds.map(textOf) };
+    await countPlans(service, true);
+    const { nameds, plans } = await hearAll(service).finally(() => countPlans(service, false));
+    const planned: Figure = { what: 'plans for each execution, all in turn', value: plans, unit: '', aim: 0 };
+    return { figures: [...nameds.flatMap(figuresOf), planned], notes: [], printed: nameds.map(textOf) };
   },
 };
 
@@ -24,7 +28,12 @@ type Named = { readonly name: string; readonly traffic: Traffic };
 /** Runs of an act before it is recorded, so that every connection of the pool has prepared its statements. */
 const WARM = 24;
 
-async function hearAll(service: Service): Promise<readonly Named[]> {
+/** Turns in which plans are counted. */
+const TURNS = 10;
+
+type AllHeard = { readonly nameds: readonly Named[]; readonly plans: number };
+
+async function hearAll(service: Service): Promise<AllHeard> {
   const tappedServer = await openTappedServer(service);
   try {
     const acts = await actsOn(service, tappedServer.url);
@@ -33,10 +42,33 @@ async function hearAll(service: Service): Promise<readonly Named[]> {
       for (let done = 0; done < WARM; done += 1) await act();
       all.push({ name, traffic: await tappedServer.during(act) });
     }
-    return all;
+    return { nameds: all, plans: await plansOf(service, acts) };
   } finally {
     await tappedServer.close();
   }
+}
+
+/** Makes PostgreSQL count, in later sessions, how often it plans each statement and runs it. */
+async function countPlans({ owner: { db } }: Service, isCounting: boolean): Promise<void> {
+  await db.execute(sql`create extension if not exists pg_stat_statements`);
+  for (const [name, value] of [
+    ['track', isCounting ? 'top' : 'none'],
+    ['track_planning', isCounting ? 'on' : 'off'],
+  ]) {
+    await db.execute(sql.raw(`alter database ${DATABASE} set pg_stat_statements.${name} = ${value}`));
+  }
+}
+
+/** Plans for each execution of a statement, while the acts take turns. */
+async function plansOf({ owner: { db } }: Service, acts: readonly Act[]): Promise<number> {
+  await db.execute(sql`select pg_stat_statements_reset()`);
+  for (let turn = 0; turn < TURNS; turn += 1) for (const [, act] of acts) await act();
+  const [row] = await query<{ readonly plans: number; readonly calls: number }>(
+    db,
+    sql`select sum(plans)::int as plans, sum(calls)::int as calls from pg_stat_statements its
+      join pg_database on pg_database.oid = its.dbid where datname = ${DATABASE}`,
+  );
+  return row ? row.plans / row.calls : Number.NaN;
 }
 
 type Act = readonly [name: string, run: () => Promise<unknown>];

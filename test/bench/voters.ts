@@ -9,7 +9,7 @@ import { idOf } from '#test/generate/ids.ts';
 import { electorId, placeOf } from '#test/generate/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
-/** Every mandant of a procuration once, from all stations in turn. */
+/** Every mandant of a procuration that was not used yet, once, from all stations in turn. */
 export type Voters = {
   readonly round: RoundId;
   readonly left: () => number;
@@ -31,13 +31,14 @@ export function votersOf({ world }: Generated): Voters {
   const { plan, before, layout, elections } = world;
   const [round] = elections[0].rounds;
   if (round === undefined) throw new Error('an election without rounds');
+  const unused = plan.procurations - plan.marks;
   let taken = 0;
   return {
     round: round.id,
-    left: () => plan.procurations - taken,
+    left: () => unused - taken,
     next: () => {
-      if (taken === plan.procurations) throw new RangeError('everybody has voted');
-      const procuration = (taken++ * STRIDE) % plan.procurations;
+      if (taken === unused) throw new RangeError('everybody has voted');
+      const procuration = plan.marks + ((taken++ * STRIDE) % unused);
       const { mandant, mandataire } = layout.procuration(procuration);
       const index = layout.stationOf(mandant);
       return {
