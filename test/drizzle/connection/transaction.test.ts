@@ -51,6 +51,27 @@ describe.each(ENGINES)('A transaction on %s', (engine) => {
   });
 });
 
+describe('An act on postgres', () => {
+  test('has its connection however many reads and waits hold theirs', async () => {
+    const database = await openEmptyDatabase('postgres');
+    const over = Promise.withResolvers<void>();
+    const held = ([undefined, 'monitoring'] as const).flatMap((pool) =>
+      Array.from({ length: LAPS }, () =>
+        inTransaction(database, { actor: SYSTEM, access: 'read', ...(pool && { pool }) }, () => over.promise),
+      ),
+    );
+
+    const acted = await inTransaction(database, { actor: SYSTEM, access: 'decide' }, (tx) =>
+      query<{ readonly who: string }>(tx, sql`select ${WHO}`),
+    );
+
+    expect(acted).toMatchObject([{ who: 'app_decide' }]);
+    over.resolve();
+    await Promise.allSettled(held);
+    await database.close();
+  });
+});
+
 function rowsIn(rows: unknown): readonly unknown[] {
   return Array.isArray(rows) ? rows : [];
 }
