@@ -4,7 +4,6 @@ import type { Plan } from '#test/architecture/plan.ts';
 const NAMED: { readonly [pair: string]: string } = {
   'tui: app.tsx ↔ training': 'a training is the whole program on invented people',
   'tui: components ↔ training': 'the banner of a training',
-  'tui/commands/account: codes-file.ts ↔ import (types)': 'the codes of an import',
   'tui/screens/officer: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
   'tui/screens/station: lock ↔ state.ts (types)': 'the state of a screen is a union of its parts',
   'tui/screens/station: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',

@@ -7,7 +7,7 @@ import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
-import { openCodes } from '#tui/commands/account/codes-file.ts';
+import { openCodes } from '#tui/commands/account/import/codes-file.ts';
 import { readAccounts } from '#tui/commands/account/import/read-accounts.ts';
 import { type PlannedAccount, planAccounts, sendAccounts } from '#tui/commands/account/import/send-accounts.ts';
 import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';

@@ -5,7 +5,7 @@ import type { Client } from '#tui/answers.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { type Progress, startProgress } from '#tui/cli/progress.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
-import type { CodesFile } from '#tui/commands/account/codes-file.ts';
+import type { CodesFile } from '#tui/commands/account/import/codes-file.ts';
 import type { Row } from '#tui/commands/account/import/read-accounts.ts';
 import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import { hashOfCode } from '#tui/commands/account/new-code.ts';
