@@ -1,26 +1,38 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { NamedElector } from '#core/model/account.ts';
 import type { AccountId, ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { textArray } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
+import { pipelined } from '#drizzle/connection/transaction.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
-import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
-import { pollingStations } from '#drizzle/schema/places.ts';
+import { accounts, habilitations } from '#drizzle/schema/people.ts';
 
 export type HabilitationRow = typeof habilitations.$inferSelect;
 export type KnownAccount = { readonly account: AccountRow; readonly habilitation: HabilitationRow | null };
 
+const account = selectable(accounts, 'account');
+const habilitation = selectable(habilitations, 'habilitation');
+
 /** The accounts of these names, ended ones too: a name is never given twice. */
 export async function accountsNamed(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, KnownAccount>> {
   if (names.length === 0) return new Map();
-  const found = await tx
-    .select({ account: accounts, habilitation: habilitations })
-    .from(accounts)
-    .leftJoin(habilitations, eq(habilitations.account, accounts.id))
-    .where(sql`${accounts.name} = any(${textArray(names)})`);
-  return new Map(found.map((known) => [known.account.name, known]));
+  const isNamed = sql`name = any(${textArray(names)})`;
+  const [found, signing] = await pipelined(
+    query(tx, sql`select ${account.columns} from accounts account where ${isNamed}`),
+    query(
+      tx,
+      sql`select ${habilitation.columns} from habilitations habilitation
+        where account in (select id from accounts where ${isNamed})`,
+    ),
+  );
+  const habilitationOf = new Map(signing.map(habilitation.parse).map((row) => [row.account, row]));
+  return new Map(
+    found
+      .map(account.parse)
+      .map((row) => [row.name, { account: row, habilitation: habilitationOf.get(row.id) ?? null }]),
+  );
 }
 
 /** Electors by their national number, which is one's own. */
@@ -29,11 +41,11 @@ export async function electorsNumbered(
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly id: ElectorId; readonly born: Day }>> {
   if (numbers.length === 0) return new Map();
-  const found = await tx
-    .select({ id: electors.id, nne: electors.nne, born: electors.born })
-    .from(electors)
-    .where(sql`${electors.nne} = any(${textArray(numbers)})`);
-  return new Map(found.map(({ nne, ...elector }) => [nne ?? '', elector]));
+  const found = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
+    tx,
+    sql`select id, nne, born::text as born from electors where nne = any(${textArray(numbers)})`,
+  );
+  return new Map(found.map(({ nne, ...elector }) => [nne, elector]));
 }
 
 type Unnumbered = Pick<NamedElector, 'born' | 'commune'> & { readonly nameKey: string };
@@ -43,28 +55,22 @@ export async function electorsUnnumbered(
   tx: Tx,
   { nameKey, born, commune }: Unnumbered,
 ): Promise<readonly ElectorId[]> {
-  const found = await tx
-    .selectDistinct({ id: electors.id })
-    .from(electors)
-    .innerJoin(registrations, and(eq(registrations.elector, electors.id), isNull(registrations.to)))
-    .where(
-      and(
-        eq(electors.nameKey, nameKey),
-        eq(electors.born, born),
-        isNull(electors.nne),
-        eq(registrations.commune, commune),
-        eq(registrations.list, 'new-caledonia'),
-      ),
-    );
+  const found = await query<{ readonly id: ElectorId }>(
+    tx,
+    sql`select distinct electors.id from electors
+      join registrations line on line.elector = electors.id and line."to" is null
+      where electors.name_key = ${nameKey} and electors.born = ${born} and electors.nne is null
+        and line.commune = ${commune} and line.list = 'new-caledonia'`,
+  );
   return found.map(({ id }) => id);
 }
 
 export async function stationsKnown(tx: Tx, ids: readonly StationId[]): Promise<ReadonlySet<StationId>> {
   if (ids.length === 0) return new Set();
-  const found = await tx
-    .select({ id: pollingStations.id })
-    .from(pollingStations)
-    .where(sql`${pollingStations.id} = any(${textArray(ids)})`);
+  const found = await query<{ readonly id: StationId }>(
+    tx,
+    sql`select id from polling_stations where id = any(${textArray(ids)})`,
+  );
   return new Set(found.map(({ id }) => id));
 }
 
@@ -80,12 +86,11 @@ export async function insertNewAccounts(tx: Tx, rows: NewRows): Promise<void> {
 
 /** Holds an account that has not ended. */
 export async function lockAccount(tx: Tx, id: AccountId): Promise<AccountRow | undefined> {
-  const [held] = await tx
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.id, id), isNull(accounts.endedAt)))
-    .for('no key update');
-  return held;
+  const [raw] = await query(
+    tx,
+    sql`select ${account.columns} from accounts account where id = ${id} and ended_at is null for no key update`,
+  );
+  return raw && account.parse(raw);
 }
 
 /**
@@ -93,37 +98,37 @@ export async function lockAccount(tx: Tx, id: AccountId): Promise<AccountRow | u
  * ends.
  */
 export async function lockAdmins(tx: Tx): Promise<readonly AccountRow[]> {
-  return tx
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.role, 'admin'), isNull(accounts.endedAt)))
-    .orderBy(asc(accounts.id))
-    .for('no key update');
+  const rows = await query(
+    tx,
+    sql`select ${account.columns} from accounts account
+      where role = 'admin' and ended_at is null order by id for no key update`,
+  );
+  return rows.map(account.parse);
 }
 
 type AccountLock = { readonly at: Instant; readonly by: AccountId; readonly reason: string };
 
 /** Locks the account, or opens it again when there is no lock. */
-export async function setLock(tx: Tx, account: AccountId, lock: AccountLock | undefined): Promise<void> {
+export async function setLock(tx: Tx, id: AccountId, lock: AccountLock | undefined): Promise<void> {
   await tx
     .update(accounts)
     .set({ lockedAt: lock?.at ?? null, lockedBy: lock?.by ?? null, lockReason: lock?.reason ?? null })
-    .where(eq(accounts.id, account));
+    .where(eq(accounts.id, id));
 }
 
 /** R-31: the day on which the digital identity was last certified. */
-export async function setCertified(tx: Tx, account: AccountId, on: Day): Promise<void> {
-  await tx.update(accounts).set({ identityCertifiedOn: on }).where(eq(accounts.id, account));
+export async function setCertified(tx: Tx, id: AccountId, on: Day): Promise<void> {
+  await tx.update(accounts).set({ identityCertifiedOn: on }).where(eq(accounts.id, id));
 }
 
 /** A code takes the place of the password. */
 export async function setCode(
   tx: Tx,
-  account: AccountId,
+  id: AccountId,
   code: { readonly codeHash: string; readonly codeExpiresAt: Instant },
 ): Promise<void> {
   await tx
     .update(accounts)
     .set({ ...code, passwordHash: null })
-    .where(eq(accounts.id, account));
+    .where(eq(accounts.id, id));
 }

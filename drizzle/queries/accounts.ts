@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
@@ -85,13 +85,12 @@ export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
 /** Locks the account while its password or code is still the one that was checked; false when it is not. */
 export async function lockCredentials(tx: Tx, account: Credentials): Promise<boolean> {
   const { id, passwordHash, codeHash } = account;
-  const opensBy =
-    passwordHash === null ? eq(accounts.codeHash, codeHash ?? '') : eq(accounts.passwordHash, passwordHash);
-  const found = await tx
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(eq(accounts.id, id), opensBy, isNull(accounts.lockedAt), isNull(accounts.endedAt)))
-    .for('no key update');
+  const opensBy = passwordHash === null ? sql`code_hash = ${codeHash ?? ''}` : sql`password_hash = ${passwordHash}`;
+  const found = await query(
+    tx,
+    sql`select from accounts
+      where id = ${id} and ${opensBy} and locked_at is null and ended_at is null for no key update`,
+  );
   return found.length > 0;
 }
 type Credentials = Pick<AccountRow, 'id' | 'passwordHash' | 'codeHash'>;

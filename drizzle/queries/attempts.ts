@@ -2,18 +2,25 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Misses } from '#core/law/access/throttle.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { query, selectable } from '#drizzle/connection/statement.ts';
 import { type ATTEMPT_KINDS, attempts } from '#drizzle/schema/attempts.ts';
 
 /** Whose misses: `hash` is a SHA-256. */
 export type Subject = { readonly kind: (typeof ATTEMPT_KINDS)[number]; readonly hash: string };
 
-const MISSES = { level: attempts.level, at: attempts.at, until: attempts.until };
 const isOf = ({ kind, hash }: Subject) => and(eq(attempts.kind, kind), eq(attempts.subjectHash, hash));
+
+const attempt = selectable(attempts, 'attempt');
+const missesOf = ({ level, at, until }: typeof attempts.$inferSelect): Misses => ({ level, at, until });
 
 /** The misses of a subject, if there are any, held until this transaction ends. */
 export async function findMisses(tx: Tx, subject: Subject): Promise<Misses | undefined> {
-  const [found] = await tx.select(MISSES).from(attempts).where(isOf(subject)).for('no key update');
-  return found;
+  const { kind, hash } = subject;
+  const [raw] = await query(
+    tx,
+    sql`select ${attempt.columns} from attempts attempt where kind = ${kind} and subject_hash = ${hash} for no key update`,
+  );
+  return raw && missesOf(attempt.parse(raw));
 }
 
 /** Locks the failed attempts of a subject, from none on: a simultaneous attempt waits. */
@@ -23,8 +30,8 @@ export async function lockMisses(tx: Tx, subject: Subject, now: Instant): Promis
     .insert(attempts)
     .values({ kind: subject.kind, subjectHash: subject.hash, ...none })
     .onConflictDoUpdate({ target: [attempts.kind, attempts.subjectHash], set: { at: sql`${attempts.at}` } })
-    .returning(MISSES);
-  return locked ?? none;
+    .returning();
+  return locked ? missesOf(locked) : none;
 }
 
 export async function saveMisses(tx: Tx, subject: Subject, misses: Misses): Promise<void> {

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, or, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
+import type { BodyOf } from '#drizzle/queries/retention.ts';
 import { accounts } from '#drizzle/schema/people.ts';
-import { accessLog, auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
+import { auditBody, auditEntry, auditHead } from '#drizzle/schema/records.ts';
 import { auditErasure } from '#drizzle/schema/retention.ts';
 
 export type Head = { readonly chain: string; readonly seq: number; readonly hash: string };
@@ -109,7 +110,8 @@ export async function appendEntries(tx: Tx, entries: readonly (Entry & Body)[], 
 }
 
 export async function loadHeads(tx: Tx): Promise<readonly Head[]> {
-  return tx.select().from(auditHead).orderBy(asc(auditHead.chain));
+  const rows = await query(tx, sql`select ${end.columns} from audit_head head order by chain`);
+  return rows.map(end.parse);
 }
 
 /**
@@ -168,26 +170,20 @@ export async function findEntries(tx: Tx, { since, until, chain, act, before }: 
 
 /** Chains of acts or accesses that have no end: their head was taken away. */
 export async function orphanChains(tx: Tx): Promise<readonly string[]> {
-  const acts = await tx
-    .selectDistinct({ chain: auditEntry.chain })
-    .from(auditEntry)
-    .leftJoin(auditHead, eq(auditHead.chain, auditEntry.chain))
-    .where(isNull(auditHead.chain));
-  const accesses = await tx
-    .selectDistinct({ chain: accessLog.chain })
-    .from(accessLog)
-    .leftJoin(auditHead, eq(auditHead.chain, accessLog.chain))
-    .where(isNull(auditHead.chain));
-  return [...acts, ...accesses].map(({ chain }) => chain);
+  const rows = await query<{ readonly chain: string }>(
+    tx,
+    sql`select chain from audit_entry where not exists (select from audit_head where audit_head.chain = audit_entry.chain)
+      union select chain from access_log where not exists (select from audit_head where audit_head.chain = access_log.chain)`,
+  );
+  return rows.map(({ chain }) => chain);
 }
 
 /** Bodies of no entry: put in behind the back of their reference. */
-export async function orphanBodies(tx: Tx, limit: number) {
-  return tx
-    .select({ chain: auditBody.chain, seq: auditBody.seq })
-    .from(auditBody)
-    .leftJoin(auditEntry, and(eq(auditEntry.chain, auditBody.chain), eq(auditEntry.seq, auditBody.seq)))
-    .where(isNull(auditEntry.chain))
-    .orderBy(asc(auditBody.chain), asc(auditBody.seq))
-    .limit(limit);
+export function orphanBodies(tx: Tx, limit: number): Promise<readonly BodyOf[]> {
+  return query<BodyOf>(
+    tx,
+    sql`select chain, seq::float8 as seq from audit_body body
+      where not exists (select from audit_entry entry where entry.chain = body.chain and entry.seq = body.seq)
+      order by body.chain, body.seq limit ${limit}`,
+  );
 }

@@ -6,7 +6,7 @@ import { query } from '#drizzle/connection/statement.ts';
 export type Described = { readonly version: string; readonly bytes: number; readonly roles: readonly string[] };
 
 export async function describeDatabase({ db }: Database): Promise<Described> {
-  const [row] = await query<{ version: string; bytes: string | number }>(
+  const [row] = await query<{ readonly version: string; readonly bytes: number }>(
     db,
     sql`
       select current_setting('server_version') as version, pg_database_size(current_database())::float8 as bytes`,
@@ -16,5 +16,5 @@ export async function describeDatabase({ db }: Database): Promise<Described> {
     sql`
       select rolname::text as name from pg_roles where rolname in ('app_read', 'app_decide') order by rolname`,
   );
-  return { version: row?.version ?? '', bytes: Number(row?.bytes), roles: roles.map(({ name }) => name) };
+  return { version: row?.version ?? '', bytes: row?.bytes ?? 0, roles: roles.map(({ name }) => name) };
 }

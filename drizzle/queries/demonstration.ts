@@ -3,6 +3,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import type { Day } from '#core/calendar/day.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
+import { query, selectable } from '#drizzle/connection/statement.ts';
 import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations } from '#drizzle/schema/places.ts';
 import { demonstration } from '#drizzle/schema/records.ts';
@@ -10,9 +11,12 @@ import { schema } from '#drizzle/schema.ts';
 
 export type Loaded<Facts> = { readonly loadedOn: Day; readonly facts: Facts };
 
+const mark = selectable(demonstration, 'mark');
+
 /** What the demonstration left of itself when it was loaded; `Facts` as its loader wrote them. */
 export async function findDemonstration<Facts>({ db }: Pick<Database, 'db'>): Promise<Loaded<Facts> | undefined> {
-  const [row] = await db.select().from(demonstration);
+  const [raw] = await query(db, sql`select ${mark.columns} from demonstration mark`);
+  const row = raw && mark.parse(raw);
   return row && { loadedOn: row.loadedOn, facts: row.facts as Facts };
 }
 
@@ -35,13 +39,13 @@ export async function findForeignData(
   { db }: Database,
   loaded: { readonly electors: number } | undefined,
 ): Promise<readonly ForeignData[]> {
-  const found: { readonly [other in ForeignData]: number } = {
+  const counts: { readonly [kind in ForeignData]: number } = {
     accounts: await db.$count(accounts, eq(accounts.isDemonstration, false)),
     communes: loaded ? 0 : await db.$count(communes),
     elections: loaded ? 0 : await db.$count(elections),
     electors: (await db.$count(electors)) - (loaded?.electors ?? 0),
   };
-  return FOREIGN_DATA.filter((other) => found[other] > 0);
+  return FOREIGN_DATA.filter((kind) => counts[kind] > 0);
 }
 
 /** Empties every table. As the owner. */

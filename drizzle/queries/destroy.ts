@@ -1,7 +1,7 @@
-import { asc, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import type { BodyOf } from '#drizzle/queries/retention.ts';
 import { statistics } from '#drizzle/schema/retention.ts';
 
@@ -44,18 +44,21 @@ export type DestroyedActs = {
  * R-70, R-74: deletes acts and requests with their rounds, their votes by proxy and the messages to their
  * mandants.
  */
-export async function destroyAll(tx: Tx, its: DestroyedActs): Promise<void> {
+export async function destroyAll(tx: Tx, acts: DestroyedActs): Promise<void> {
   await query(
     tx,
-    sql`select destroy(${uuidArray(its.procurations)}, ${uuidArray(its.revocations)}, ${uuidArray(its.requests)}, ${uuidArray(its.mandants)})`,
+    sql`select destroy(${uuidArray(acts.procurations)}, ${uuidArray(acts.revocations)}, ${uuidArray(acts.requests)}, ${uuidArray(acts.mandants)})`,
   );
 }
 
 /** R-74: erases that these acts were made at home, from their requests too. */
-export async function eraseHomeVisits(tx: Tx, its: Pick<DestroyedActs, 'procurations' | 'revocations'>): Promise<void> {
-  if (its.procurations.length + its.revocations.length === 0) return;
-  const procurations = uuidArray(its.procurations);
-  const revocations = uuidArray(its.revocations);
+export async function eraseHomeVisits(
+  tx: Tx,
+  acts: Pick<DestroyedActs, 'procurations' | 'revocations'>,
+): Promise<void> {
+  if (acts.procurations.length + acts.revocations.length === 0) return;
+  const procurations = uuidArray(acts.procurations);
+  const revocations = uuidArray(acts.revocations);
   await query(tx, sql`update procurations set home_visit = false where id = any(${procurations})`);
   await query(tx, sql`update revocations set home_visit = false where id = any(${revocations})`);
   await query(
@@ -78,6 +81,10 @@ export async function eraseBodies(tx: Tx, purge: string, erased: readonly BodyOf
   await query(tx, sql`select erase_bodies(${purge}::uuid, ${JSON.stringify(erased)}::text::jsonb)`);
 }
 
+const counted = selectable(statistics, 'counted');
+
+/** What statistics keep of all that was destroyed. */
 export async function countsKept(tx: Tx) {
-  return tx.select().from(statistics).orderBy(asc(statistics.commune), asc(statistics.round), asc(statistics.what));
+  const rows = await query(tx, sql`select ${counted.columns} from statistics counted order by commune, round, what`);
+  return rows.map(counted.parse);
 }

@@ -1,11 +1,11 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Elector, Registration } from '#core/model/elector.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { impossibleRow } from '#drizzle/queries/procuration-rows.ts';
-import { electors, registrations } from '#drizzle/schema/people.ts';
+import { electors } from '#drizzle/schema/people.ts';
 
 /** Locks the rows of these electors by ascending id, the one order that cannot deadlock. */
 export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
@@ -123,20 +123,15 @@ type CivilStatus = {
  * (R-75).
  */
 export async function findByNames(tx: Tx, person: CivilStatus, writtenOn?: Day): Promise<readonly ElectorId[]> {
-  const isOpen = isNull(registrations.to);
-  const wasInForce = writtenOn && and(lte(registrations.from, writtenOn), gt(registrations.to, writtenOn));
-  const found = await tx
-    .selectDistinct({ id: electors.id })
-    .from(electors)
-    .innerJoin(registrations, and(eq(registrations.elector, electors.id), or(isOpen, wasInForce)))
-    .where(
-      and(
-        eq(electors.nameKey, person.nameKey),
-        eq(electors.born, person.born),
-        person.sex && eq(electors.sex, person.sex),
-        eq(registrations.commune, person.commune),
-      ),
-    );
+  const wasInForce = writtenOn ? sql`or (line."from" <= ${writtenOn} and line."to" > ${writtenOn})` : sql``;
+  const isOfSex = person.sex ? sql`and electors.sex = ${person.sex}` : sql``;
+  const found = await query<{ readonly id: ElectorId }>(
+    tx,
+    sql`select distinct electors.id from electors
+      join registrations line on line.elector = electors.id and (line."to" is null ${wasInForce})
+      where electors.name_key = ${person.nameKey} and electors.born = ${person.born} ${isOfSex}
+        and line.commune = ${person.commune}`,
+  );
   return found.map(({ id }) => id);
 }
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { RefusalCount } from '#core/model/closing-report.ts';
 import type { AccountId, CommuneCode } from '#core/model/ids.ts';
@@ -6,7 +6,6 @@ import type { Check } from '#core/model/opening.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, uuidArray } from '#drizzle/connection/statement.ts';
 import type { StationRound } from '#drizzle/queries/polls.ts';
-import { auditHead } from '#drizzle/schema/records.ts';
 
 type During = { readonly from: Instant; readonly until: Instant };
 
@@ -72,9 +71,9 @@ export async function loadHead(
   tx: Tx,
   chain: string,
 ): Promise<{ readonly seq: number; readonly hash: string } | undefined> {
-  const [head] = await tx
-    .select({ seq: auditHead.seq, hash: auditHead.hash })
-    .from(auditHead)
-    .where(eq(auditHead.chain, chain));
+  const [head] = await query<{ readonly seq: number; readonly hash: string }>(
+    tx,
+    sql`select seq::float8 as seq, hash from audit_head where chain = ${chain}`,
+  );
   return head;
 }

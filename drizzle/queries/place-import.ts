@@ -20,11 +20,10 @@ export async function communesInUse(tx: Tx, codes: readonly CommuneCode[]): Prom
 /** The hours of the stations among these that are known. */
 export async function knownHours(tx: Tx, ids: readonly StationId[]): Promise<ReadonlyMap<StationId, Hours>> {
   if (ids.length === 0) return new Map();
-  const { id, opens, closes } = pollingStations;
-  const found = await tx
-    .select({ id, opens, closes })
-    .from(pollingStations)
-    .where(sql`${id} = any(${textArray(ids)})`);
+  const found = await query<Hours & { readonly id: StationId }>(
+    tx,
+    sql`select id, opens, closes from polling_stations where id = any(${textArray(ids)})`,
+  );
   return new Map(found.map((station) => [station.id, station]));
 }
 

@@ -8,13 +8,13 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
-import { fromRow, toRow } from '#drizzle/queries/procuration-rows.ts';
+import { fromRow, impossibleRow, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 
 /** R-23: the next recording number; drawn while the mandataire's row is held. */
 export async function drawRecordedNo(tx: Tx): Promise<number> {
-  const [row] = await query<{ no: string | number }>(tx, sql`select nextval('recorded_no') as no`);
-  return Number(row?.no);
+  const [row] = await query<{ readonly no: number }>(tx, sql`select nextval('recorded_no')::float8 as no`);
+  return row?.no ?? impossibleRow();
 }
 
 export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant = any(${uuidArray(ids)})`;

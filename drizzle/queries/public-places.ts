@@ -1,28 +1,41 @@
-import { and, between, eq, gte, inArray, like, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { addDays } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { AccountId, OpeningId } from '#core/model/ids.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { communes } from '#drizzle/schema/places.ts';
+import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { officerPlaces, publicOpenings } from '#drizzle/schema/public-places.ts';
 
 /** An opening, and the commune that it is in. */
 export type OpeningIn = PublicOpening & { readonly id: OpeningId; readonly in: Pick<Commune, 'name' | 'zone'> };
 
-const { id, commune, name, address, decree, day, opens, closes, isWithdrawn } = publicOpenings;
-const OPENING = { id, commune, name, address, decree, day, opens, closes, isWithdrawn };
-const IN = { name: communes.name, zone: communes.zone };
+const opening = selectable(publicOpenings, 'opening');
+
+type Placed = { readonly communeName: string; readonly zone: Commune['zone'] };
+
+/** The openings of a condition, each with its commune. */
+async function openingsWhere(tx: Tx, where: SQL): Promise<readonly OpeningIn[]> {
+  const rows = await query<Placed>(
+    tx,
+    sql`select ${opening.columns}, communes.name as "communeName", communes.zone
+      from public_openings opening join communes on communes.code = opening.commune where ${where}`,
+  );
+  return rows.map((raw) => ({ ...opening.parse(raw), in: { name: raw.communeName, zone: raw.zone } }));
+}
 
 /** The known openings in the communes and on the days of these. */
 export async function openingsLike(tx: Tx, given: readonly PublicOpening[]): Promise<readonly PublicOpening[]> {
   if (given.length === 0) return [];
-  const [places, days] = [given.map((its) => its.commune), given.map((its) => its.day)];
-  return tx
-    .select(OPENING)
-    .from(publicOpenings)
-    .where(and(inArray(commune, [...new Set(places)]), inArray(day, [...new Set(days)])));
+  const places = textArray([...new Set(given.map(({ commune }) => commune))]);
+  const days = textArray([...new Set(given.map(({ day }) => day))]);
+  const rows = await query(
+    tx,
+    sql`select ${opening.columns} from public_openings opening
+      where commune = any(${places}) and day = any(${days}::date[])`,
+  );
+  return rows.map((raw) => opening.parse(raw));
 }
 
 type NewOpening = PublicOpening & { readonly id: OpeningId };
@@ -34,7 +47,7 @@ export async function saveOpenings(tx: Tx, rows: readonly NewOpening[]): Promise
     .insert(publicOpenings)
     .values([...rows])
     .onConflictDoUpdate({
-      target: [commune, name, day, opens],
+      target: [publicOpenings.commune, publicOpenings.name, publicOpenings.day, publicOpenings.opens],
       set: {
         address: sql`excluded.address`,
         decree: sql`excluded.decree`,
@@ -56,40 +69,32 @@ type Looking = {
 };
 
 /** Those not withdrawn, the soonest first, `limit` at most. */
-export async function findOpenings(tx: Tx, looking: Looking): Promise<readonly OpeningIn[]> {
+export function findOpenings(tx: Tx, looking: Looking): Promise<readonly OpeningIn[]> {
   const { at, isTodayAlone, department = '', limit } = looking;
-  const there = sql`(${at}::timestamptz at time zone ${communes.zone})::date`;
+  const there = sql`(${at}::timestamptz at time zone communes.zone)::date`;
   // The index knows no zones: it finds the days that are today somewhere, and those after them.
   const [first, last] = [addDays(dayAt(at, PARIS), -1), addDays(dayAt(at, PARIS), 1)];
   const days = isTodayAlone
-    ? and(between(day, first, last), sql`${day} = ${there}`)
-    : and(gte(day, first), sql`${day} >= ${there}`);
-  return tx
-    .select({ ...OPENING, in: IN })
-    .from(publicOpenings)
-    .innerJoin(communes, eq(communes.code, commune))
-    .where(and(days, eq(isWithdrawn, false), like(commune, `${department}%`)))
-    .orderBy(day, opens, commune, name)
-    .limit(limit);
+    ? sql`day between ${first} and ${last} and day = ${there}`
+    : sql`day >= ${first} and day >= ${there}`;
+  return openingsWhere(
+    tx,
+    sql`${days} and not is_withdrawn and opening.commune like ${`${department}%`}
+      order by day, opens, opening.commune, opening.name limit ${limit}`,
+  );
 }
 
 export async function findOpening(tx: Tx, wanted: OpeningId): Promise<OpeningIn | undefined> {
-  const [found] = await tx
-    .select({ ...OPENING, in: IN })
-    .from(publicOpenings)
-    .innerJoin(communes, eq(communes.code, commune))
-    .where(eq(id, wanted));
+  const [found] = await openingsWhere(tx, sql`opening.id = ${wanted}`);
   return found;
 }
 
 /** The opening at which this officer last chose to act, of whatever day. */
 export async function officerPlace(tx: Tx, account: AccountId): Promise<OpeningIn | undefined> {
-  const [found] = await tx
-    .select({ ...OPENING, in: IN })
-    .from(officerPlaces)
-    .innerJoin(publicOpenings, eq(id, officerPlaces.opening))
-    .innerJoin(communes, eq(communes.code, commune))
-    .where(eq(officerPlaces.account, account));
+  const [found] = await openingsWhere(
+    tx,
+    sql`opening.id = (select chosen.opening from officer_places chosen where chosen.account = ${account})`,
+  );
   return found;
 }
 

@@ -146,9 +146,9 @@ const SUBJECT = sql.raw(`coalesce(body::json #>> '{about,revocation}', body::jso
 
 /** The bodies about these acts and requests. */
 export function bodiesAbout(tx: Tx, ids: readonly string[]): Promise<readonly BodyOf[]> {
-  return bodies(
+  return query<BodyOf>(
     tx,
-    sql`select chain, seq from audit_body where ${SUBJECT} = any(${textArray(ids)}) and chain <> 'admin'`,
+    sql`select chain, seq::float8 as seq from audit_body where ${SUBJECT} = any(${textArray(ids)}) and chain <> 'admin'`,
   );
 }
 
@@ -161,24 +161,19 @@ export async function bodiesBefore(
   before: Instant,
   limit: number,
 ): Promise<readonly (BodyOf & { readonly at: Instant })[]> {
-  const rows = await query<{ readonly chain: string; readonly seq: number | string; readonly at: string }>(
+  const rows = await query<BodyOf & { readonly at: string }>(
     tx,
-    sql`select body.chain, body.seq, entry.at from audit_entry entry join audit_body body using (chain, seq)
+    sql`select body.chain, body.seq::float8 as seq, entry.at from audit_entry entry join audit_body body using (chain, seq)
       where entry.at >= coalesce((select max(bodies_before) from purges), '-infinity')
         and entry.at < ${before}::timestamptz and entry.chain <> 'admin' and ${SUBJECT} is null
       order by entry.at, entry.chain, entry.seq limit ${limit}`,
   );
-  return rows.map(({ chain, seq, at }) => ({ chain, seq: Number(seq), at: fromStored(at) }));
+  return rows.map((row) => ({ ...row, at: fromStored(row.at) }));
 }
 
 /** How far the bodies of acts about nobody's papers are gone. */
 export async function recordBodiesErased(tx: Tx, day: Day, before: Instant): Promise<void> {
   await query(tx, sql`update purges set bodies_before = ${before}::timestamptz where day = ${day}`);
-}
-
-async function bodies(tx: Tx, statement: ReturnType<typeof sql>): Promise<readonly BodyOf[]> {
-  const rows = await query<{ readonly chain: string; readonly seq: number | string }>(tx, statement);
-  return rows.map(({ chain, seq }) => ({ chain, seq: Number(seq) }));
 }
 
 /** The day of Paris, taken by whoever comes first. */

@@ -46,25 +46,24 @@ export async function appendChanges(tx: Tx, changed: readonly ListChange[], at: 
 }
 
 export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> {
-  const [row] = await query<{ readonly no: string | number }>(
+  const [row] = await query<{ readonly no: number }>(
     tx,
-    sql`select change_no as no from polling_stations where id = ${station}`,
+    sql`select change_no::float8 as no from polling_stations where id = ${station}`,
   );
-  return Number(row?.no ?? 0);
+  return row?.no ?? 0;
 }
 
 /** How far a reader knows a station's list: up to the change of this number. */
 export type ListPosition = { readonly station: StationId; readonly after: number };
 
 /** The stations among these whose lists have changed since. */
-export async function changedSince(tx: Tx, known: readonly ListPosition[]): Promise<readonly ListPosition[]> {
-  const found = await query<{ readonly station: StationId; readonly after: string | number }>(
+export function changedSince(tx: Tx, known: readonly ListPosition[]): Promise<readonly ListPosition[]> {
+  return query<ListPosition>(
     tx,
-    sql`select station, after from jsonb_to_recordset(${JSON.stringify(known)}::text::jsonb)
+    sql`select station, after::float8 as after from jsonb_to_recordset(${JSON.stringify(known)}::text::jsonb)
         as known (station text, after bigint)
       join polling_stations on id = station where change_no > after`,
   );
-  return found.map(({ station, after }) => ({ station, after: Number(after) }));
 }
 
 /**
@@ -72,13 +71,14 @@ export async function changedSince(tx: Tx, known: readonly ListPosition[]): Prom
  * it is the last.
  */
 export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
-  const rows = await query<{ readonly no: string | number; readonly elector: ElectorId | null }>(
+  const rows = await query<{ readonly no: number; readonly elector: ElectorId | null }>(
     tx,
-    sql`select no, elector from changes where station = ${station} and no > ${after.no} order by no limit ${after.limit}`,
+    sql`select no::float8 as no, elector from changes
+      where station = ${station} and no > ${after.no} order by changes.no limit ${after.limit}`,
   );
   const electors = rows.flatMap(({ elector }) => (elector === null ? [] : [elector]));
   const arePollsChanged = electors.length < rows.length;
-  const no = Number(rows.at(-1)?.no ?? after.no);
+  const no = rows.at(-1)?.no ?? after.no;
   return { no, electors: [...new Set(electors)], arePollsChanged, isAll: rows.length < after.limit };
 }
 

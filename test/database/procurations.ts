@@ -66,7 +66,8 @@ export async function addProcuration(
   });
 }
 
-function activeOf(
+/** A procuration of March, active for the first round of the presidential election. */
+export function activeOf(
   { mandant, mandataire, account }: Pair & { readonly account: AccountId },
   recordedNo: number,
 ): Active {

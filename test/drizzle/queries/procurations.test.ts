@@ -14,7 +14,6 @@ import type { Reasons } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import { makeReference, SIGNS } from '#core/text/reference.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { correctMark, findMark, insertMark, loadMarks } from '#drizzle/queries/marks.ts';
 import { byIds, insertProcuration, loadProcurations, updateProcuration } from '#drizzle/queries/procurations.ts';
 import { findRequest, insertRequest, type Request, requestsOf, setRequestStatus } from '#drizzle/queries/requests.ts';
@@ -22,6 +21,7 @@ import { procurations } from '#drizzle/schema/procurations.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { legislative, newId, PLACES, POLLING_TEN, presidential, STATIONS } from '#test/database/places.ts';
+import { undone } from '#test/database/undone.ts';
 import { addWorld, type World } from '#test/database/world.ts';
 
 /** Before any end that is drawn here: the clock makes none of them expired or lapsed. */
@@ -132,18 +132,6 @@ describe.each(ENGINES)('On %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  /** Runs on what is taken back afterwards. */
-  async function passing(run: (tx: Tx) => Promise<void>): Promise<void> {
-    const undone = new Error('taken back');
-    const whole = inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
-      await run(tx);
-      throw undone;
-    });
-    await whole.catch((error: unknown) => {
-      if (error !== undone) throw error;
-    });
-  }
-
   /** Two different people. */
   const pairs = () =>
     fc
@@ -209,7 +197,7 @@ describe.each(ENGINES)('On %s', (engine) => {
   test('every procuration comes back from the database as it went in', async () => {
     await fc.assert(
       fc.asyncProperty(procurationsOfAllKinds(), (procuration) =>
-        passing(async (tx) => {
+        undone(database, async (tx) => {
           await insertProcuration(tx, procuration);
 
           expect(await loaded(tx, procuration)).toEqual(procuration);
@@ -226,7 +214,7 @@ describe.each(ENGINES)('On %s', (engine) => {
         endings,
         fc.boolean(),
         (before, { endedAt: at, endedOn: on, reasons: [reason] }, coin) =>
-          passing(async (tx) => {
+          undone(database, async (tx) => {
             const after = become(
               before,
               { at, on, reason, stillToCome: before.rounds.map(({ round }) => round) },
@@ -265,7 +253,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     );
     await fc.assert(
       fc.asyncProperty(asked, ({ status, atHome, ...given }) =>
-        passing(async (tx) => {
+        undone(database, async (tx) => {
           const id = newId<RequestId>();
           await insertRequest(tx, { id, ...given });
           await setStatus(tx, { id, status, homeVisit: atHome });
@@ -304,7 +292,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     );
     await fc.assert(
       fc.asyncProperty(marks, ({ kind, mandataire, courtDecision, fromPrison, corrected, ...given }) =>
-        passing(async (tx) => {
+        undone(database, async (tx) => {
           const procuration = await insertActive(tx, { mandant: given.elector, mandataire });
           const id = newId<MarkId>();
           const kinds = {
@@ -344,7 +332,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     });
     await fc.assert(
       fc.asyncProperty(several, fc.constantFrom<Day>(day('2027-03-01'), day('2027-03-02')), (all, same) =>
-        passing(async (tx) => {
+        undone(database, async (tx) => {
           const written = all.map((its, index) => rejectedOn(its, index % 2 === 0 ? same : its.establishment.day));
           for (const procuration of written) await insertProcuration(tx, procuration);
 
