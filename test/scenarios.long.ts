@@ -6,12 +6,12 @@ import { readStories } from '#test/scenarios/files.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
 
-/** The stories given with the law, where they lie beside the project, and its own; on the embedded database CI plays them too. */
+/** The stories of the project, and those given with the law where they lie beside it; on both engines in CI. */
 const GIVEN = ['scenarios', 'crossings'].map((folder) => join(import.meta.dirname, '../../shared', folder));
 const OWN = join(import.meta.dirname, 'scenarios');
 const PATHS = [...GIVEN.filter(existsSync), OWN];
 
-/** Two given stories begin with the same two acts and expect other answers: the second of them is played. */
+/** Two given stories begin with the same two acts and expect other answers: the second is played. */
 const CONTRADICTED = { leftOut: 'crossing-a2-accepted-for-nothing', by: 'crossing-a2-two-waiting' };
 
 let harness: Harness;

@@ -19,7 +19,7 @@ const habilitation = selectable(habilitations, 'habilitation');
 export async function accountsNamed(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, KnownAccount>> {
   if (names.length === 0) return new Map();
   const isNamed = sql`name = any(${textArray(names)})`;
-  const [found, signing] = await pipelined(
+  const [rows, signing] = await pipelined(
     query(tx, sql`select ${account.columns} from accounts account where ${isNamed}`),
     query(
       tx,
@@ -29,7 +29,7 @@ export async function accountsNamed(tx: Tx, names: readonly string[]): Promise<R
   );
   const habilitationOf = new Map(signing.map(habilitation.parse).map((row) => [row.account, row]));
   return new Map(
-    found
+    rows
       .map(account.parse)
       .map((row) => [row.name, { account: row, habilitation: habilitationOf.get(row.id) ?? null }]),
   );
@@ -41,11 +41,11 @@ export async function electorsNumbered(
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly id: ElectorId; readonly born: Day }>> {
   if (numbers.length === 0) return new Map();
-  const found = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
+  const rows = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
     tx,
     sql`select id, nne, born::text as born from electors where nne = any(${textArray(numbers)})`,
   );
-  return new Map(found.map(({ nne, ...elector }) => [nne, elector]));
+  return new Map(rows.map(({ nne, ...elector }) => [nne, elector]));
 }
 
 type Unnumbered = Pick<NamedElector, 'born' | 'commune'> & { readonly nameKey: string };
@@ -55,23 +55,23 @@ export async function electorsUnnumbered(
   tx: Tx,
   { nameKey, born, commune }: Unnumbered,
 ): Promise<readonly ElectorId[]> {
-  const found = await query<{ readonly id: ElectorId }>(
+  const rows = await query<{ readonly id: ElectorId }>(
     tx,
     sql`select distinct electors.id from electors
       join registrations line on line.elector = electors.id and line."to" is null
       where electors.name_key = ${nameKey} and electors.born = ${born} and electors.nne is null
         and line.commune = ${commune} and line.list = 'new-caledonia'`,
   );
-  return found.map(({ id }) => id);
+  return rows.map(({ id }) => id);
 }
 
 export async function stationsKnown(tx: Tx, ids: readonly StationId[]): Promise<ReadonlySet<StationId>> {
   if (ids.length === 0) return new Set();
-  const found = await query<{ readonly id: StationId }>(
+  const rows = await query<{ readonly id: StationId }>(
     tx,
     sql`select id from polling_stations where id = any(${textArray(ids)})`,
   );
-  return new Set(found.map(({ id }) => id));
+  return new Set(rows.map(({ id }) => id));
 }
 
 type NewRows = {

@@ -45,7 +45,7 @@ export async function findSessions(
   tokenHashes: readonly string[],
   at: Instant,
 ): Promise<ReadonlyMap<string, Session>> {
-  const found = await query<{ readonly tokenHash: string; readonly sessionEnds: string; readonly askedAt: string }>(
+  const rows = await query<{ readonly tokenHash: string; readonly sessionEnds: string; readonly askedAt: string }>(
     tx,
     sql`select ${account.columns}, token_hash as "tokenHash", expires_at as "sessionEnds", asked_at as "askedAt"
       from sessions join accounts on accounts.id = sessions.account
@@ -53,7 +53,7 @@ export async function findSessions(
         and locked_at is null and ended_at is null`,
   );
   return new Map(
-    found.map(({ tokenHash, sessionEnds, askedAt, ...raw }) => {
+    rows.map(({ tokenHash, sessionEnds, askedAt, ...raw }) => {
       const session = { account: account.parse(raw), expiresAt: fromStored(sessionEnds), askedAt: fromStored(askedAt) };
       return [tokenHash, session];
     }),
@@ -86,12 +86,12 @@ export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
 export async function lockCredentials(tx: Tx, account: Credentials): Promise<boolean> {
   const { id, passwordHash, codeHash } = account;
   const opensBy = passwordHash === null ? sql`code_hash = ${codeHash ?? ''}` : sql`password_hash = ${passwordHash}`;
-  const found = await query(
+  const rows = await query(
     tx,
     sql`select from accounts
       where id = ${id} and ${opensBy} and locked_at is null and ended_at is null for no key update`,
   );
-  return found.length > 0;
+  return rows.length > 0;
 }
 type Credentials = Pick<AccountRow, 'id' | 'passwordHash' | 'codeHash'>;
 

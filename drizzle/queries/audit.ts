@@ -133,7 +133,7 @@ export async function loadEntries(tx: Tx, after: { readonly chain: string; reado
  * Which acts are wanted: `act` is one's whole name or that of its group, `before` the last one of the page
  * before.
  */
-export type Wanted = {
+export type EntryFilter = {
   readonly since: Instant | undefined;
   readonly until: Instant | undefined;
   readonly chain: string | undefined;
@@ -145,7 +145,7 @@ export type Wanted = {
  * Acts of any chain, the newest first, each with its body (null when it was erased) and the name of its
  * account; `until` is not included.
  */
-export async function findEntries(tx: Tx, { since, until, chain, act, before }: Wanted, limit: number) {
+export async function findEntries(tx: Tx, { since, until, chain, act, before }: EntryFilter, limit: number) {
   const older =
     before &&
     sql`(${auditEntry.at}, ${auditEntry.chain}, ${auditEntry.seq})

@@ -9,8 +9,8 @@ import { query, uuidArray } from '#drizzle/connection/statement.ts';
 export type Seeds = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };
 
 /**
- * The rounds that still count under the cap: those from `day` on, those with a vote since `at`, and those `among`,
- * whatever their date.
+ * The rounds that still count under the cap: those from `day` on, those with a vote since `at`, and those
+ * `among`, whatever their date.
  */
 export type Counting = { readonly day: Day; readonly at: Instant; readonly among: readonly RoundId[] };
 
@@ -30,19 +30,19 @@ type Edge = { readonly id: ProcurationId; readonly mandant: ElectorId; readonly 
 export async function findConnectedGroup(tx: Tx, seeds: Seeds, counting: Counting): Promise<ConnectedGroup> {
   const mandants = new Set<ElectorId>();
   const mandataires = new Set<ElectorId>();
-  const found = new Map<ProcurationId, Edge>();
+  const edgesById = new Map<ProcurationId, Edge>();
   let next: Seeds = seeds;
   while (next.mandants.length > 0 || next.mandataires.length > 0) {
     for (const id of next.mandants) mandants.add(id);
     for (const id of next.mandataires) mandataires.add(id);
     const edges = await edgesOf(tx, next, counting);
-    for (const edge of edges) found.set(edge.id, edge);
+    for (const edge of edges) edgesById.set(edge.id, edge);
     next = {
       mandants: [...new Set(edges.map(({ mandant }) => mandant))].filter((id) => !mandants.has(id)),
       mandataires: [...new Set(edges.map(({ mandataire }) => mandataire))].filter((id) => !mandataires.has(id)),
     };
   }
-  const edges = [...found.values()];
+  const edges = [...edgesById.values()];
   return {
     seeds,
     mandants: [...new Set(edges.map(({ mandant }) => mandant))].sort(),
@@ -55,11 +55,11 @@ export async function findConnectedGroup(tx: Tx, seeds: Seeds, counting: Countin
  * Whether a group is still the same once its rows are locked. One statement is enough, since its people
  * are known.
  */
-export async function isSameGroup(tx: Tx, { seeds, ...found }: ConnectedGroup, counting: Counting): Promise<boolean> {
-  const mandants = [...new Set([...seeds.mandants, ...found.mandants])];
-  const mandataires = [...new Set([...seeds.mandataires, ...found.mandataires])];
+export async function isSameGroup(tx: Tx, { seeds, ...known }: ConnectedGroup, counting: Counting): Promise<boolean> {
+  const mandants = [...new Set([...seeds.mandants, ...known.mandants])];
+  const mandataires = [...new Set([...seeds.mandataires, ...known.mandataires])];
   const edges = await edgesOf(tx, { mandants, mandataires }, counting);
-  return String(edges.map(({ id }) => id).sort()) === String(found.procurations);
+  return String(edges.map(({ id }) => id).sort()) === String(known.procurations);
 }
 
 function edgesOf(tx: Tx, { mandants, mandataires }: Seeds, counting: Counting): Promise<readonly Edge[]> {

@@ -7,8 +7,8 @@ import { query, textArray } from '#drizzle/connection/statement.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
 
 /**
- * Saves a reassessment of many procurations: losses of a round before gains, since only one procuration may cover
- * it.
+ * Saves a reassessment of many procurations: losses of a round before gains, since only one procuration may
+ * cover it.
  */
 export async function saveConsequences(tx: Tx, consequences: readonly Consequence[]): Promise<void> {
   const rows = consequences.flatMap(rowsOf);
@@ -31,8 +31,9 @@ type Row = CoveredRound &
 
 /** With the status that the procuration has until its end is saved. */
 function rowsOf({ before: { id, mandant, status, rounds }, changed }: Consequence): readonly Row[] {
-  return changed.map((its) => {
-    return { ...its, procuration: id, mandant, status, isNew: !rounds.some(({ round }) => round === its.round) };
+  return changed.map((changedRound) => {
+    const isNew = !rounds.some(({ round }) => round === changedRound.round);
+    return { ...changedRound, procuration: id, mandant, status, isNew };
   });
 }
 

@@ -9,18 +9,18 @@ import { communes, elections, pollingStations } from '#drizzle/schema/places.ts'
 import { demonstration } from '#drizzle/schema/records.ts';
 import { schema } from '#drizzle/schema.ts';
 
-export type Loaded<Facts> = { readonly loadedOn: Day; readonly facts: Facts };
+export type LoadedDemonstration<Facts> = { readonly loadedOn: Day; readonly facts: Facts };
 
 const mark = selectable(demonstration, 'mark');
 
 /** What the demonstration left of itself when it was loaded; `Facts` as its loader wrote them. */
-export async function findDemonstration<Facts>({ db }: Pick<Database, 'db'>): Promise<Loaded<Facts> | undefined> {
+export async function findDemonstration<Facts>({ db }: Pick<Database, 'db'>): Promise<LoadedDemonstration<Facts> | undefined> {
   const [raw] = await query(db, sql`select ${mark.columns} from demonstration mark`);
   const row = raw && mark.parse(raw);
   return row && { loadedOn: row.loadedOn, facts: row.facts as Facts };
 }
 
-export async function insertDemonstration<Facts>(tx: Tx, loaded: Loaded<Facts>): Promise<void> {
+export async function insertDemonstration<Facts>(tx: Tx, loaded: LoadedDemonstration<Facts>): Promise<void> {
   await tx.insert(demonstration).values({ isLoaded: true, ...loaded });
 }
 

@@ -5,18 +5,18 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
 
-export async function insertElection(tx: Tx, { rounds: its, ...election }: Election): Promise<void> {
+export async function insertElection(tx: Tx, { rounds: electionRounds, ...election }: Election): Promise<void> {
   const { id, name, type, communes: limit, afterDissolution, calledOn = null } = election;
   await tx
     .insert(elections)
     .values({ id, name, type, communes: limit ? [...limit] : null, afterDissolution, calledOn });
   await tx.insert(rounds).values(
-    its.map((round) => {
+    electionRounds.map((round) => {
       const { number, day, isCalledOff } = round;
       return { id: round.id, election: id, number, day, isCalledOff };
     }),
   );
-  for (const round of its) await insertDates(tx, round);
+  for (const round of electionRounds) await insertDates(tx, round);
 }
 
 async function insertDates(tx: Tx, { id, dates }: Pick<Round, 'id' | 'dates'>): Promise<void> {
@@ -27,11 +27,11 @@ async function insertDates(tx: Tx, { id, dates }: Pick<Round, 'id' | 'dates'>): 
 /** R-18: every date that the round had is replaced. */
 export async function moveRound(tx: Tx, { id, day, dates }: Pick<Round, 'id' | 'day' | 'dates'>): Promise<void> {
   await tx.update(rounds).set({ day }).where(eq(rounds.id, id));
-  for (const [place, its] of Object.entries(dates)) {
+  for (const [place, dayThere] of Object.entries(dates)) {
     await tx
       .insert(roundDates)
-      .values({ round: id, place, day: its })
-      .onConflictDoUpdate({ target: [roundDates.round, roundDates.place], set: { day: its } });
+      .values({ round: id, place, day: dayThere })
+      .onConflictDoUpdate({ target: [roundDates.round, roundDates.place], set: { day: dayThere } });
   }
 }
 
@@ -41,6 +41,6 @@ export async function callRoundOff(tx: Tx, id: RoundId): Promise<void> {
 }
 
 export async function isNameTaken(tx: Tx, name: string): Promise<boolean> {
-  const found = await query(tx, sql`select from elections where name = ${name}`);
-  return found.length > 0;
+  const rows = await query(tx, sql`select from elections where name = ${name}`);
+  return rows.length > 0;
 }

@@ -29,7 +29,7 @@ export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<R
   );
   const people = [...Map.groupBy(rows, ({ id }) => id)];
   return new Map(
-    people.map(([id, its]) => [id, fromRow(person.parse(its[0] ?? impossibleRow()), its.flatMap(linesOf))]),
+    people.map(([id, lines]) => [id, fromRow(person.parse(lines[0] ?? impossibleRow()), lines.flatMap(linesOf))]),
   );
 }
 
@@ -77,19 +77,19 @@ export async function findNumbered(
   tx: Tx,
   nne: string,
 ): Promise<{ readonly id: ElectorId; readonly born: Day } | undefined> {
-  const [found] = await query<{ readonly id: ElectorId; readonly born: Day }>(
+  const [row] = await query<{ readonly id: ElectorId; readonly born: Day }>(
     tx,
     sql`select id, born from electors where nne = ${nne}`,
   );
-  return found;
+  return row;
 }
 
 export async function findByNne(tx: Tx, nne: string, born: Day): Promise<readonly ElectorId[]> {
-  const found = await query<{ readonly id: ElectorId }>(
+  const rows = await query<{ readonly id: ElectorId }>(
     tx,
     sql`select id from electors where nne = ${nne} and born = ${born}`,
   );
-  return found.map(({ id }) => id);
+  return rows.map(({ id }) => id);
 }
 
 /** The same for many at once, by `NNE born`. */
@@ -98,13 +98,13 @@ export async function findByNnes(
   people: readonly { readonly nne: string; readonly born: Day }[],
 ): Promise<ReadonlyMap<string, ElectorId>> {
   if (people.length === 0) return new Map();
-  const found = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
+  const rows = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
     tx,
     sql`select electors.id, electors.nne, electors.born from electors
       join jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb) as its (nne text, born date)
         on its.nne = electors.nne and its.born = electors.born`,
   );
-  return new Map(found.map(({ id, nne, born }) => [`${nne} ${born}`, id]));
+  return new Map(rows.map(({ id, nne, born }) => [`${nne} ${born}`, id]));
 }
 
 /**
@@ -125,14 +125,14 @@ type CivilStatus = {
 export async function findByNames(tx: Tx, person: CivilStatus, writtenOn?: Day): Promise<readonly ElectorId[]> {
   const wasInForce = writtenOn ? sql`or (line."from" <= ${writtenOn} and line."to" > ${writtenOn})` : sql``;
   const isOfSex = person.sex ? sql`and electors.sex = ${person.sex}` : sql``;
-  const found = await query<{ readonly id: ElectorId }>(
+  const rows = await query<{ readonly id: ElectorId }>(
     tx,
     sql`select distinct electors.id from electors
       join registrations line on line.elector = electors.id and (line."to" is null ${wasInForce})
       where electors.name_key = ${person.nameKey} and electors.born = ${person.born} ${isOfSex}
         and line.commune = ${person.commune}`,
   );
-  return found.map(({ id }) => id);
+  return rows.map(({ id }) => id);
 }
 
 /** What names a person on a screen. */
@@ -147,9 +147,9 @@ export type PersonNames = {
 export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, PersonNames>> {
   if (ids.length === 0) return new Map();
   const rows = await query(tx, sql`select ${person.columns} from electors person where id = any(${uuidArray(ids)})`);
-  const found = rows.map((raw) => person.parse(raw));
+  const people = rows.map((raw) => person.parse(raw));
   return new Map(
-    found.map(({ id, lastName, usageName, firstNames, born }) => [
+    people.map(({ id, lastName, usageName, firstNames, born }) => [
       id,
       { elector: id, lastName, usageName: usageName ?? undefined, firstNames, born },
     ]),

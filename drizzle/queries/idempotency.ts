@@ -16,7 +16,8 @@ export type Claim = {
 /** What the first call with a key did: its act, its input, its answer as JSON text. */
 export type EarlierCall = { readonly act: string; readonly inputHash: string; readonly answer: string | null };
 /**
- * `running`: the job that must be reassessed before the act. `gone`: the key was taken, and deleted meanwhile.
+ * `running`: the job that must be reassessed before the act. `gone`: the key was taken, and deleted
+ * meanwhile.
  */
 export type Claimed =
   | { readonly kind: 'claimed'; readonly running: RunningJob | undefined }
@@ -42,8 +43,8 @@ export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
 /** Whether an act was answered under the key. */
 export async function hasKey(tx: Tx, claim: Pick<Claim, 'account' | 'key'>): Promise<boolean> {
   const { account, key } = claim;
-  const found = await query(tx, sql`select from idempotency where account = ${account} and key = ${key}`);
-  return found.length > 0;
+  const rows = await query(tx, sql`select from idempotency where account = ${account} and key = ${key}`);
+  return rows.length > 0;
 }
 
 export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise<void> {

@@ -21,8 +21,8 @@ export async function makeLogin(
   { db }: Database,
   { name, verifier }: { readonly name: string; readonly verifier: string | undefined },
 ): Promise<boolean> {
-  const found = await query(db, sql`select 1 from pg_roles where rolname = ${name}`);
-  if (found.length > 0) return false;
+  const roles = await query(db, sql`select 1 from pg_roles where rolname = ${name}`);
+  if (roles.length > 0) return false;
 
   if (verifier !== undefined && !VERIFIER.test(verifier)) throw new Error('not a password verifier');
   const password = verifier === undefined ? sql.empty() : sql.raw(` password '${verifier}'`);

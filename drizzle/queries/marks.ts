@@ -45,8 +45,8 @@ export function courtDecisionMarks(tx: Tx, { station, round }: StationRound): Pr
 }
 
 export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
-  const [found] = await marksWhere(tx, sql`id = ${id}`);
-  return found;
+  const [first] = await marksWhere(tx, sql`id = ${id}`);
+  return first;
 }
 
 export async function findMarks(tx: Tx, ids: readonly MarkId[]): Promise<readonly VoteMark[]> {
@@ -54,11 +54,11 @@ export async function findMarks(tx: Tx, ids: readonly MarkId[]): Promise<readonl
   return marksWhere(tx, sql`id = any(${uuidArray(ids)})`);
 }
 
-export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Promise<void> {
-  const { id, elector, round, station, kind, at } = made;
-  const [procuration, mandataire] = kind === 'proxy' ? [made.procuration, made.mandataire] : [null, null];
-  const courtDecision = (kind === 'in-person' ? made.courtDecision : undefined) ?? null;
-  const fromPrison = kind === 'remote' && made.fromPrison;
+export async function insertMark(tx: Tx, vote: VoteMark, account: AccountId): Promise<void> {
+  const { id, elector, round, station, kind, at } = vote;
+  const [procuration, mandataire] = kind === 'proxy' ? [vote.procuration, vote.mandataire] : [null, null];
+  const courtDecision = (kind === 'in-person' ? vote.courtDecision : undefined) ?? null;
+  const fromPrison = kind === 'remote' && vote.fromPrison;
   await query(
     tx,
     sql`insert into vote_marks
@@ -69,9 +69,9 @@ export async function insertMark(tx: Tx, made: VoteMark, account: AccountId): Pr
 }
 
 /** R-50: votes cast elsewhere, many at once. */
-export async function insertRemoteMarks(tx: Tx, made: readonly VoteMark[], account: AccountId): Promise<void> {
-  if (made.length === 0) return;
-  const rows = made.map(({ id, elector, round, station, kind, at }) => ({
+export async function insertRemoteMarks(tx: Tx, votes: readonly VoteMark[], account: AccountId): Promise<void> {
+  if (votes.length === 0) return;
+  const rows = votes.map(({ id, elector, round, station, kind, at }) => ({
     id,
     elector,
     round,

@@ -17,8 +17,8 @@ export async function lastPackNo(tx: Tx, held: StationRound): Promise<number> {
   return row?.no ?? 0;
 }
 
-export async function insertPack(tx: Tx, made: PackRow): Promise<void> {
-  await tx.insert(packs).values(made);
+export async function insertPack(tx: Tx, row: PackRow): Promise<void> {
+  await tx.insert(packs).values(row);
 }
 
 export async function findPack(tx: Tx, held: StationRound, no: number): Promise<PackRow | undefined> {

@@ -9,22 +9,22 @@ import { communes, pollingStations } from '#drizzle/schema/places.ts';
 /** The communes among these that have or had a registration. */
 export async function communesInUse(tx: Tx, codes: readonly CommuneCode[]): Promise<ReadonlySet<CommuneCode>> {
   if (codes.length === 0) return new Set();
-  const found = await query<{ readonly commune: CommuneCode }>(
+  const rows = await query<{ readonly commune: CommuneCode }>(
     tx,
     sql`select distinct commune from polling_stations station where commune = any(${textArray(codes)})
       and exists (select from registrations where registrations.station = station.id)`,
   );
-  return new Set(found.map(({ commune }) => commune));
+  return new Set(rows.map(({ commune }) => commune));
 }
 
 /** The hours of the stations among these that are known. */
 export async function knownHours(tx: Tx, ids: readonly StationId[]): Promise<ReadonlyMap<StationId, Hours>> {
   if (ids.length === 0) return new Map();
-  const found = await query<Hours & { readonly id: StationId }>(
+  const rows = await query<Hours & { readonly id: StationId }>(
     tx,
     sql`select id, opens, closes from polling_stations where id = any(${textArray(ids)})`,
   );
-  return new Map(found.map((station) => [station.id, station]));
+  return new Map(rows.map((station) => [station.id, station]));
 }
 
 /** Adds communes, or gives those that are known what they are now. */

@@ -8,8 +8,8 @@ import { communes, elections } from '#drizzle/schema/places.ts';
 
 export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promise<Communes> {
   if (codes.length === 0) return new Map();
-  const found = await communesWhere(tx, sql`code = any(${textArray(codes)})`);
-  return new Map(found.map((known) => [known.code, known]));
+  const known = await communesWhere(tx, sql`code = any(${textArray(codes)})`);
+  return new Map(known.map((place) => [place.code, place]));
 }
 
 const ACCENTED = 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿāēīōūĀĒĪŌŪØøŒÆ';
@@ -32,7 +32,7 @@ async function communesWhere(tx: Tx, where: SQL): Promise<readonly Commune[]> {
  * stations.
  */
 export async function placesOf(tx: Tx, ...electors: readonly ElectorId[]): Promise<Places> {
-  const found = await query<{ readonly hours: { readonly [station: StationId]: Hours } }>(
+  const rows = await query<{ readonly hours: { readonly [station: StationId]: Hours } }>(
     tx,
     sql`select ${commune.columns}, its.hours from (
         select line.commune, json_object_agg(station.id, json_build_object('opens', opens, 'closes', closes)) as hours
@@ -41,8 +41,8 @@ export async function placesOf(tx: Tx, ...electors: readonly ElectorId[]): Promi
       join communes commune on commune.code = its.commune`,
   );
   return {
-    communes: new Map(found.map((raw) => commune.parse(raw)).map((its) => [its.code, its])),
-    hours: new Map(found.flatMap(({ hours }) => Object.entries(hours) as [StationId, Hours][])),
+    communes: new Map(rows.map((raw) => commune.parse(raw)).map((place) => [place.code, place])),
+    hours: new Map(rows.flatMap(({ hours }) => Object.entries(hours) as [StationId, Hours][])),
   };
 }
 
@@ -52,12 +52,12 @@ const commune = selectable(communes, 'commune');
 
 /** A station with its planned hours, and its commune. */
 export async function loadStation(tx: Tx, id: StationId) {
-  const [found] = await query<Hours>(
+  const [raw] = await query<Hours>(
     tx,
     sql`select station.opens, station.closes, ${commune.columns}
       from polling_stations station join communes commune on commune.code = station.commune where station.id = ${id}`,
   );
-  return found && { station: { id, opens: found.opens, closes: found.closes }, commune: commune.parse(found) };
+  return raw && { station: { id, opens: raw.opens, closes: raw.closes }, commune: commune.parse(raw) };
 }
 
 /** Days that the local date of a place may be behind or ahead of any other's. */
@@ -84,12 +84,12 @@ export function loadAllElections(tx: Tx): Promise<readonly Election[]> {
 
 /** The election that a round belongs to, with all its rounds. */
 export async function electionOfRound(tx: Tx, round: RoundId): Promise<Election | undefined> {
-  const [found] = await electionsWhere(tx, sql`id = (select election from rounds where id = ${round})`);
-  return found;
+  const [election] = await electionsWhere(tx, sql`id = (select election from rounds where id = ${round})`);
+  return election;
 }
 
 async function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> {
-  const found = await query<{ readonly rounds: readonly Round[] }>(
+  const rows = await query<{ readonly rounds: readonly Round[] }>(
     tx,
     sql`select ${election.columns}, (
         select coalesce(json_agg(json_build_object('id', round.id, 'number', round.number, 'day', round.day,
@@ -99,9 +99,9 @@ async function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> 
         from rounds round where round.election = election.id) as rounds
       from elections election where ${where} order by name`,
   );
-  return found.map((raw) => {
-    const { communes: limit, calledOn, ...its } = election.parse(raw);
-    return { ...its, communes: limit ?? undefined, calledOn: calledOn ?? undefined, rounds: raw.rounds };
+  return rows.map((raw) => {
+    const { communes: limit, calledOn, ...known } = election.parse(raw);
+    return { ...known, communes: limit ?? undefined, calledOn: calledOn ?? undefined, rounds: raw.rounds };
   });
 }
 

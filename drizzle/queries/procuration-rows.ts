@@ -53,7 +53,7 @@ function establishmentFromRow(row: Row): Procuration['establishment'] {
   };
 }
 
-type Signed = Pick<
+type AuthorityColumns = Pick<
   Row,
   | 'way'
   | 'authority'
@@ -65,7 +65,7 @@ type Signed = Pick<
 >;
 
 /** who signed an act; undefined where no authority did. */
-export function authorityFromRow(row: Signed): Authority | undefined {
+export function authorityFromRow(row: AuthorityColumns): Authority | undefined {
   if (row.way === 'online') return undefined;
   return {
     account: row.authority ?? undefined,

@@ -50,8 +50,8 @@ type RegisterPage = { readonly after: number; readonly limit: number };
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
-  const found = await procurationsWhere(tx, where);
-  return found.map(({ stored, zone }) => asOf(stored, dayAt(at, zone)));
+  const loaded = await procurationsWhere(tx, where);
+  return loaded.map(({ stored, zone }) => asOf(stored, dayAt(at, zone)));
 }
 
 /** Who gave it: that never changes. */
@@ -68,7 +68,7 @@ export async function findMandant(tx: Tx, id: ProcurationId): Promise<ElectorId 
  * Hundreds at once: their rounds are rows.
  */
 export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise<readonly Procuration[]> {
-  const [found, covered] = await pipelined(
+  const [rows, covered] = await pipelined(
     query(
       tx,
       sql`select ${selected.columns} from procurations where id = any(${uuidArray(ids)}) order by established_day, recorded_no`,
@@ -81,7 +81,7 @@ export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise
     ),
   );
   const rowsBy = Map.groupBy(covered, ({ procuration }) => procuration);
-  return found.map((raw) => {
+  return rows.map((raw) => {
     const row = selected.parse(raw);
     return fromRow(row, (rowsBy.get(row.id) ?? []).map(coveredFrom));
   });

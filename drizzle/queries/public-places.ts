@@ -13,11 +13,11 @@ export type OpeningIn = PublicOpening & { readonly id: OpeningId; readonly in: P
 
 const opening = selectable(publicOpenings, 'opening');
 
-type Placed = { readonly communeName: string; readonly zone: Commune['zone'] };
+type OpeningPlace = { readonly communeName: string; readonly zone: Commune['zone'] };
 
 /** The openings of a condition, each with its commune. */
 async function openingsWhere(tx: Tx, where: SQL): Promise<readonly OpeningIn[]> {
-  const rows = await query<Placed>(
+  const rows = await query<OpeningPlace>(
     tx,
     sql`select ${opening.columns}, communes.name as "communeName", communes.zone
       from public_openings opening join communes on communes.code = opening.commune where ${where}`,
@@ -60,7 +60,7 @@ export async function saveOpenings(tx: Tx, rows: readonly NewOpening[]): Promise
 /**
  * Openings of the day of `at` alone, or of that day and those after it: each by the date where the place is.
  */
-type Looking = {
+type OpeningFilter = {
   readonly at: Instant;
   readonly isTodayAlone: boolean;
   /** The first signs of the codes of its communes; undefined: of any. */
@@ -69,7 +69,7 @@ type Looking = {
 };
 
 /** Those not withdrawn, the soonest first, `limit` at most. */
-export function findOpenings(tx: Tx, looking: Looking): Promise<readonly OpeningIn[]> {
+export function findOpenings(tx: Tx, looking: OpeningFilter): Promise<readonly OpeningIn[]> {
   const { at, isTodayAlone, department = '', limit } = looking;
   const there = sql`(${at}::timestamptz at time zone communes.zone)::date`;
   // The index knows no zones: it finds the days that are today somewhere, and those after them.
@@ -85,17 +85,17 @@ export function findOpenings(tx: Tx, looking: Looking): Promise<readonly Opening
 }
 
 export async function findOpening(tx: Tx, wanted: OpeningId): Promise<OpeningIn | undefined> {
-  const [found] = await openingsWhere(tx, sql`opening.id = ${wanted}`);
-  return found;
+  const [first] = await openingsWhere(tx, sql`opening.id = ${wanted}`);
+  return first;
 }
 
 /** The opening at which this officer last chose to act, of whatever day. */
 export async function officerPlace(tx: Tx, account: AccountId): Promise<OpeningIn | undefined> {
-  const [found] = await openingsWhere(
+  const [first] = await openingsWhere(
     tx,
     sql`opening.id = (select chosen.opening from officer_places chosen where chosen.account = ${account})`,
   );
-  return found;
+  return first;
 }
 
 export async function setOfficerPlace(tx: Tx, account: AccountId, opening: OpeningId | null): Promise<void> {

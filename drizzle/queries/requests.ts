@@ -50,8 +50,8 @@ export async function insertRequest(
 }
 
 export async function isReferenceTaken(tx: Tx, reference: Reference): Promise<boolean> {
-  const found = await query(tx, sql`select from requests where reference = ${reference}`);
-  return found.length > 0;
+  const rows = await query(tx, sql`select from requests where reference = ${reference}`);
+  return rows.length > 0;
 }
 
 /** The request with a reference; by the local day of its commune it may have lapsed. */

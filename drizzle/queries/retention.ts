@@ -7,7 +7,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { query, textArray } from '#drizzle/connection/statement.ts';
 
 export type GoneIn = Gone & { readonly zone: TimeZone };
-type Asking = { readonly gone: readonly GoneIn[]; readonly limit: number };
+type DueFilter = { readonly gone: readonly GoneIn[]; readonly limit: number };
 
 export async function loadZones(tx: Tx): Promise<readonly TimeZone[]> {
   const rows = await query<{ readonly zone: TimeZone }>(tx, sql`select distinct zone from communes order by zone`);
@@ -44,7 +44,7 @@ export type DueRequest = { readonly id: RequestId; readonly mandant: ElectorId }
  * R-70: asked for or withdrawn, and not presented in time; a collected one does not lapse, and goes as what
  * it asked for would.
  */
-export function dueRequests(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRequest[]> {
+export function dueRequests(tx: Tx, { gone, limit }: DueFilter): Promise<readonly DueRequest[]> {
   return query<DueRequest>(
     tx,
     sql`select its.id, its.mandant from requests its
@@ -67,7 +67,7 @@ export type DueProcuration = {
 };
 
 /** R-74: past the year after the end of its validity. */
-export function dueProcurations(tx: Tx, { gone, limit }: Asking): Promise<readonly DueProcuration[]> {
+export function dueProcurations(tx: Tx, { gone, limit }: DueFilter): Promise<readonly DueProcuration[]> {
   return query<DueProcuration>(
     tx,
     sql`select its.id, its.mandant, its.mandataire, its.request from procurations its
@@ -88,7 +88,7 @@ export type DueVisit = { readonly mandant: ElectorId } & (
  * R-74: made at home, and past the six months after the end of its validity; a revocation is valid on its
  * day.
  */
-export function dueVisits(tx: Tx, { gone, limit }: Asking): Promise<readonly DueVisit[]> {
+export function dueVisits(tx: Tx, { gone, limit }: DueFilter): Promise<readonly DueVisit[]> {
   return query<DueVisit>(
     tx,
     sql`(select its.id as procuration, null::uuid as revocation, its.mandant from procurations its
@@ -112,7 +112,7 @@ export type DueRevocation = {
  * R-74: a revocation is valid on its day, and is kept while a form written before it could still be recorded
  * and run.
  */
-export function dueRevocations(tx: Tx, { gone, limit }: Asking): Promise<readonly DueRevocation[]> {
+export function dueRevocations(tx: Tx, { gone, limit }: DueFilter): Promise<readonly DueRevocation[]> {
   return query<DueRevocation>(
     tx,
     sql`select its.id, its.mandant, its.request from revocations its

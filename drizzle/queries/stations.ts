@@ -118,11 +118,11 @@ export async function listLines(
 
 /** The stations on whose lists an elector is on a day, or will be later. */
 export async function stationsFrom(tx: Tx, elector: ElectorId, on: Day): Promise<readonly StationId[]> {
-  const found = await query<{ readonly station: StationId }>(
+  const rows = await query<{ readonly station: StationId }>(
     tx,
     sql`select distinct station from registrations where elector = ${elector} and ("to" is null or "to" > ${on})`,
   );
-  return found.map(({ station }) => station);
+  return rows.map(({ station }) => station);
 }
 
 export type Elsewhere = {

@@ -10,8 +10,9 @@ export const CAUSES = ['called', 'postponed', 'called-off'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /**
- * The reassessment that a change of an election starts, one at a time: it walks the mandataires by ascending id, and
- * `cursor` is the last one done. Until it ends, an act on a mandataire after `cursor` reassesses that one first.
+ * The reassessment that a change of an election starts, one at a time: it walks the mandataires by ascending
+ * id, and `cursor` is the last one done. Until it ends, an act on a mandataire after `cursor` reassesses that
+ * one first.
  */
 export const jobs = pgTable(
   'jobs',

@@ -13,12 +13,14 @@ import { opensFromHere } from '#server/accounts/credentials.ts';
 import type { CallContext, Caller, ServerContext } from '#server/api/context.ts';
 import { batched } from '#server/concurrency/coalesce.ts';
 
-/** The caller of this token; undefined when the session is unknown, ended, or too old by the machine's clock. */
+/**
+ * The caller of this token; undefined when the session is unknown, ended, or too old by the machine's clock.
+ */
 export async function callerOf(context: ServerContext, token: string): Promise<Caller | undefined> {
   return findCaller(context, hashToken(token));
 }
 
-/** Whether the session of a call still gives the same rights: a call that waited checks that before it answers. */
+/** Whether the session of a call that waited still gives the same rights, checked before it is answered. */
 export async function isStillOpen({ caller, ...context }: CallContext): Promise<boolean> {
   const current = await findCaller(context, caller.tokenHash);
   if (current === undefined || !isSameScope(current.actor, caller.actor)) return false;

@@ -8,7 +8,9 @@ type ListedAccount = Omit<Awaited<ReturnType<typeof accountPage>>[number], 'ende
   readonly state: AccountState;
 };
 
-/** The accounts in the order of their names; `next` is where the page after this one begins, if there is more. */
+/**
+ * The accounts in the order of their names; `next` is where the page after this one begins, if there is more.
+ */
 export async function listAccounts(
   context: CallContext,
   { after, limit, ...filter }: AccountListInput,

@@ -5,7 +5,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import { CODE_MINUTES } from '#core/text/activation-code.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { insertNewAccounts } from '#drizzle/queries/account-management.ts';
-import { certifiedOn, type Judged, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
+import { certifiedOn, type Judgement, judgeAccounts, type Resolved } from '#server/accounts/new-account.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
@@ -78,20 +78,20 @@ export function importAccounts(
   });
 }
 
-const UNCHANGED: Judged = { kind: 'unchanged' };
+const UNCHANGED: Judgement = { kind: 'unchanged' };
 
-function unusableRefusal(name: string, judged: Exclude<Judged, { kind: 'new' }>): Refusal {
+function unusableRefusal(name: string, judged: Exclude<Judgement, { kind: 'new' }>): Refusal {
   return { code: 'account-unusable', name, faults: judged.kind === 'faulty' ? judged.faults : ['name-taken'] };
 }
 
 type Insertion = { readonly ready: readonly ResolvedAccount[]; readonly now: Instant; readonly codeExpiresAt: Instant };
-type Made = { readonly account: AccountId; readonly role: NewAccount['role'] };
+type CreatedAccount = { readonly account: AccountId; readonly role: NewAccount['role'] };
 
 async function insert(
   tx: Tx,
   { machineClock }: ServerContext,
   { ready, now, codeExpiresAt }: Insertion,
-): Promise<readonly Made[]> {
+): Promise<readonly CreatedAccount[]> {
   const rows = ready.map((account) => ({ ...account, id: uuid<AccountId>(machineClock) }));
   await insertNewAccounts(tx, {
     accounts: rows.map(({ id, account, resolved: { chosenBy: _, ...scope } }) => {

@@ -28,12 +28,12 @@ export type Resolved = {
  * What becomes of a description: a new account; no change, since that account exists; or nothing, for its
  * faults.
  */
-export type Judged =
+export type Judgement =
   | { readonly kind: 'new'; readonly resolved: Resolved }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'faulty'; readonly faults: readonly AccountFault[] };
 
-type Loaded = {
+type KnownRows = {
   readonly known: ReadonlyMap<string, KnownAccount>;
   readonly communes: Communes;
   readonly stations: ReadonlySet<StationId>;
@@ -43,7 +43,7 @@ type Loaded = {
 };
 
 /** Each description by itself, in their order; a name that comes again is taken. */
-export async function judgeAccounts(tx: Tx, wanted: readonly NewAccount[]): Promise<readonly Judged[]> {
+export async function judgeAccounts(tx: Tx, wanted: readonly NewAccount[]): Promise<readonly Judgement[]> {
   const loaded = await load(tx, wanted);
   const seen = new Set<string>();
   return wanted.map((account) => {
@@ -53,7 +53,7 @@ export async function judgeAccounts(tx: Tx, wanted: readonly NewAccount[]): Prom
   });
 }
 
-function judge(account: NewAccount, loaded: Loaded): Judged {
+function judge(account: NewAccount, loaded: KnownRows): Judgement {
   const known = loaded.known.get(account.name);
   const resolved = resolve(account, loaded);
   const chooser = chooserOf(account, loaded);
@@ -67,7 +67,7 @@ function judge(account: NewAccount, loaded: Loaded): Judged {
   return isSame ? { kind: 'unchanged' } : { kind: 'new', resolved };
 }
 
-async function load(tx: Tx, wanted: readonly NewAccount[]): Promise<Loaded> {
+async function load(tx: Tx, wanted: readonly NewAccount[]): Promise<KnownRows> {
   const choosers = wanted.flatMap((account) =>
     account.role === 'officer' ? (account.habilitation.chosenBy ?? []) : [],
   );
@@ -87,13 +87,13 @@ async function load(tx: Tx, wanted: readonly NewAccount[]): Promise<Loaded> {
   };
 }
 
-type Named = NewAccount & NamedElector;
+type NamedAccount = NewAccount & NamedElector;
 
-function isNamed(account: NewAccount): account is Named {
+function isNamed(account: NewAccount): account is NamedAccount {
   return account.role === 'elector' && !('nne' in account);
 }
 
-async function loadUnnumbered(tx: Tx, wanted: readonly Named[]): Promise<Loaded['unnumbered']> {
+async function loadUnnumbered(tx: Tx, wanted: readonly NamedAccount[]): Promise<KnownRows['unnumbered']> {
   const electors = wanted.map(
     async (named) => [keyOf(named), await electorsUnnumbered(tx, { ...named, nameKey: nameKey(named) })] as const,
   );
@@ -104,14 +104,14 @@ function keyOf({ born, commune, ...names }: NamedElector): string {
   return [nameKey(names), born, commune].join('|');
 }
 
-function chooserOf(account: NewAccount, { known }: Loaded): KnownAccount | undefined {
+function chooserOf(account: NewAccount, { known }: KnownRows): KnownAccount | undefined {
   const name = account.role === 'officer' ? account.habilitation.chosenBy : undefined;
   const chooser = name === undefined ? undefined : known.get(name);
   return chooser?.account.endedAt === null ? chooser : undefined;
 }
 
 /** The commune, the station or the elector that is meant, or why none is. */
-function resolve(account: NewAccount, loaded: Loaded): Resolved | 'unknown' | 'ambiguous' {
+function resolve(account: NewAccount, loaded: KnownRows): Resolved | 'unknown' | 'ambiguous' {
   const nothing = { commune: null, station: null, elector: null, chosenBy: null };
   switch (account.role) {
     case 'admin':
@@ -132,7 +132,7 @@ function resolve(account: NewAccount, loaded: Loaded): Resolved | 'unknown' | 'a
 }
 
 /** R-57, R-63: by the number and the birth date; an elector without a number, by the names. */
-function electorsMeant(account: Extract<NewAccount, { role: 'elector' }>, loaded: Loaded): readonly ElectorId[] {
+function electorsMeant(account: Extract<NewAccount, { role: 'elector' }>, loaded: KnownRows): readonly ElectorId[] {
   if (!('nne' in account)) return loaded.unnumbered.get(keyOf(account)) ?? [];
   const elector = loaded.electors.get(account.nne);
   return elector?.born === account.born ? [elector.id] : [];

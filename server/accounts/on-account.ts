@@ -21,7 +21,7 @@ type AccountAct = {
 };
 /** `admins`: all of them, when it is one of theirs. */
 export type AccountForUpdate = { readonly account: AccountRow; readonly admins: readonly AccountRow[] };
-type Decided<Result> =
+type Decision<Result> =
   | { readonly ok: true; readonly result: Result }
   | { readonly ok: false; readonly reasons: Reasons<Refusal> };
 
@@ -29,7 +29,7 @@ type Decided<Result> =
 export function onAccount<Result>(
   context: CallContext,
   { act, key, name, facts, unlogged }: AccountAct,
-  decide: (tx: Tx, locked: AccountForUpdate, now: Instant) => Promise<Decided<Result>>,
+  decide: (tx: Tx, locked: AccountForUpdate, now: Instant) => Promise<Decision<Result>>,
 ): Promise<Answer<Result>> {
   return performAct(context, {
     name: act,

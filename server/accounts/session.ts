@@ -11,7 +11,7 @@ import { Refused } from '#server/api/refused.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
-/** Minutes that a session lasts: a polling day, from the preparation before 07:00 to the last sheet after 23:00. */
+/** Minutes of a session: a polling day, from the preparation before 07:00 to the last sheet after 23:00. */
 const MINUTES = 18 * 60;
 
 type OpenedSession = { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller };

@@ -3,7 +3,7 @@ import { checkPassword } from '#server/accounts/credentials.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 
-/** The person signed in, or the presiding officer of the same station, unlocks the screen; the session goes on. */
+/** The person signed in, or the station's presiding officer, unlocks the screen; the session goes on. */
 export async function unlock(
   context: TryingContext,
   { name, password }: { readonly name: string; readonly password: string },

@@ -65,12 +65,12 @@ export function isTerminal(chain: string): boolean {
 
 /** By ascending chain: another server may hold the same terminal's. */
 function save(database: Database, batch: readonly Read[]): Promise<void> {
-  const byChain = [...Map.groupBy(batch, ({ chain }) => chain)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const byChain = [...Map.groupBy(batch, ({ chain }) => chain)].sort(([first], [second]) => (first < second ? -1 : 1));
   return asSystem(database, async (tx) => {
     for (const [chain, reads] of byChain) {
       let last = await lockHead(tx, { chain, seq: 0, hash: genesis(chain) });
-      const rows = reads.map((one): AccessRow => {
-        const row = { ...one, seq: last.seq + 1, previous: last.hash };
+      const rows = reads.map((read): AccessRow => {
+        const row = { ...read, seq: last.seq + 1, previous: last.hash };
         last = { chain, seq: row.seq, hash: accessHash(row) };
         return { ...row, hash: last.hash };
       });

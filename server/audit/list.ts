@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { findEntries, type Wanted } from '#drizzle/queries/audit.ts';
+import { findEntries, type EntryFilter } from '#drizzle/queries/audit.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { canonical } from '#server/records/digest.ts';
 
@@ -15,12 +15,12 @@ type Listed = {
   readonly who: string | null;
   readonly body: unknown;
 };
-type Page = { readonly entries: readonly Listed[]; readonly next: Wanted['before'] | null };
+type Page = { readonly entries: readonly Listed[]; readonly next: EntryFilter['before'] | null };
 
 /** The acts of the log, the newest first, by pages; each reading of it is in the log of reads. */
 export async function listEntries(
   context: CallContext,
-  { limit, ...wanted }: Wanted & { readonly limit: number },
+  { limit, ...wanted }: EntryFilter & { readonly limit: number },
 ): Promise<Page> {
   const { caller, database, access } = context;
   const rows = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>

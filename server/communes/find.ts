@@ -17,7 +17,7 @@ export async function findCommunes(
 ): Promise<{ readonly communes: readonly FoundCommune[] }> {
   const [word] = fold(typed)
     .split(' ')
-    .toSorted((one, other) => other.length - one.length);
+    .toSorted((a, b) => b.length - a.length);
   if (word === undefined || word === '') return { communes: [] };
   const { actor } = context.caller;
   const holding = await inTransaction(context.database, { actor, access: 'read' }, (tx) => communesHolding(tx, word));

@@ -57,13 +57,13 @@ export function previewImport(context: CallContext, given: CommunesAndStations):
   });
 }
 
-type Decided = {
+type ImportDecision = {
   readonly communes: Sorted<Commune>;
   readonly stations: Sorted<Station>;
   readonly allowed: Verdict<Extract<ReturnType<typeof mayMove>, { ok: false }>['reasons'][0]>;
 };
 
-async function decide(tx: Tx, given: CommunesAndStations): Promise<Decided> {
+async function decide(tx: Tx, given: CommunesAndStations): Promise<ImportDecision> {
   const codes = given.communes.map(({ code }) => code);
   const named = new Set([...codes, ...given.stations.map(({ commune }) => commune)]);
   const known = await loadCommunes(tx, [...named]);

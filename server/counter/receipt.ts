@@ -35,9 +35,9 @@ export async function receipt(context: CallContext, id: ActId): Promise<Answer<{
   return { ok: true, receipt: located.receipt };
 }
 
-type Found = { readonly mandant: ElectorId; readonly receipt: Receipt } | undefined;
+type FoundReceipt = { readonly mandant: ElectorId; readonly receipt: Receipt } | undefined;
 
-async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Found> {
+async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<FoundReceipt> {
   const [procuration] = await loadProcurations(tx, byIds([id]), at);
   if (procuration === undefined) return undefined;
 
@@ -67,7 +67,7 @@ async function ofProcuration(tx: Tx, id: ProcurationId, at: Instant): Promise<Fo
   return { mandant, receipt: known };
 }
 
-async function ofRevocation(tx: Tx, id: RevocationId, at: Instant): Promise<Found> {
+async function ofRevocation(tx: Tx, id: RevocationId, at: Instant): Promise<FoundReceipt> {
   const [row] = await revocationsWhere(tx, byRevocation(id));
   if (row === undefined) return undefined;
   const authority = authorityFromRow(row);

@@ -17,13 +17,13 @@ export function dashboardRounds(context: CallContext): Promise<{ readonly rounds
         .filter(({ isCalledOff }) => !isCalledOff)
         .map(({ id, number, day }): RoundView => ({ id, election, name, type, number, day, coverage: 'covered' })),
     );
-    return { rounds: rounds.sort((one, other) => nearest(one.day, other.day, today)) };
+    return { rounds: rounds.sort((a, b) => nearest(a.day, b.day, today)) };
   });
 }
 
-function nearest(one: Day, other: Day, today: Day): number {
-  const [isOneToCome, isOtherToCome] = [one >= today, other >= today];
+function nearest(a: Day, b: Day, today: Day): number {
+  const [isOneToCome, isOtherToCome] = [a >= today, b >= today];
   if (isOneToCome !== isOtherToCome) return isOneToCome ? -1 : 1;
-  if (one === other) return 0;
-  return one < other === isOneToCome ? -1 : 1;
+  if (a === b) return 0;
+  return a < b === isOneToCome ? -1 : 1;
 }

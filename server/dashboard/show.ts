@@ -44,7 +44,9 @@ export type DashboardInput = {
   readonly limit: number;
 };
 
-/** The stations of a round: which are open, which are silent, and how many have voted; no elector is named. */
+/**
+ * The stations of a round: which are open, which are silent, and how many have voted; no elector is named.
+ */
 export function showDashboard(context: CallContext, asked: DashboardInput): Promise<Dashboard> {
   const { actor } = context.caller;
   const within = areaOfCaller(context, asked);

@@ -1,6 +1,8 @@
 import type { AtCounter, Covers, Story } from '#server/demonstration/stories.ts';
 
-/** Many alike: people of one station give to people of another, each person once; the first ones have voted. */
+/**
+ * Many alike: people of one station give to people of another, each person once; the first ones have voted.
+ */
 export type Batch = {
   readonly from: string;
   readonly to: string;

@@ -7,13 +7,13 @@ const BETWEEN_ROUNDS = { presidential: 14, municipal: 7 };
 const MONTHS_TO_MUNICIPAL = 3;
 
 /** The elections before they have ids. */
-export type Held = Omit<Election, 'id' | 'rounds'> & { readonly rounds: readonly Omit<Round, 'id'>[] };
+export type PlannedElection = Omit<Election, 'id' | 'rounds'> & { readonly rounds: readonly Omit<Round, 'id'>[] };
 
 /**
  * An election polled today everywhere, again two weeks later; another in three months, on Sundays everywhere
  * (R-61).
  */
-export function electionsAsOf(now: Instant, communes: readonly Commune[]): readonly [Held, Held] {
+export function electionsAsOf(now: Instant, communes: readonly Commune[]): readonly [PlannedElection, PlannedElection] {
   const today = dayAt(now, PARIS);
   const dates = datesOf(now, communes);
   const sunday = sundayFrom(addMonths(today, MONTHS_TO_MUNICIPAL));

@@ -20,7 +20,7 @@ import type { OnPlayed } from '#server/demonstration/play.ts';
  * `replaced`: the demonstration of another day was there. `refused`: the database holds other data, left as
  * it was.
  */
-export type Loaded =
+export type LoadOutcome =
   | { readonly state: 'loaded' | 'present' | 'replaced'; readonly loadedOn: Day }
   | { readonly state: 'refused'; readonly holds: readonly ForeignData[] };
 
@@ -31,7 +31,7 @@ type Loading = Pick<ServerContext, 'database' | 'clock' | 'machineClock' | 'log'
 /**
  * Loads the demonstration of today's Paris date, as the database's owner. An interrupted load starts anew.
  */
-export async function loadDemonstration(loading: Loading): Promise<Loaded> {
+export async function loadDemonstration(loading: Loading): Promise<LoadOutcome> {
   const { database } = loading;
   const now = loading.clock();
   const today = dayAt(now, PARIS);

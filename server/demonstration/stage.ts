@@ -5,9 +5,11 @@ import type { CallContext, ServerContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import type { Callers } from '#server/demonstration/callers.ts';
 import type { Story } from '#server/demonstration/stories.ts';
-import type { Known, World } from '#server/demonstration/world.ts';
+import type { PersonWithId, World } from '#server/demonstration/world.ts';
 
-/** Where the stories are played: the server's own use cases, on the people and places of the demonstration. */
+/**
+ * Where the stories are played: the server's own use cases, on the people and places of the demonstration.
+ */
 export type Stage = {
   readonly server: ServerContext;
   readonly world: World;
@@ -31,7 +33,7 @@ export function asElector(stage: Stage, handle: string, at: Instant): CallContex
   return asAccount(stage, caller.account.name, at);
 }
 
-export function personOf({ people }: World, handle: string): Known {
+export function personOf({ people }: World, handle: string): PersonWithId {
   const person = people.get(handle);
   if (person === undefined) throw new Error(`the demonstration has nobody called ${handle}`);
   return person;

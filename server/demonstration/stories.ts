@@ -33,7 +33,7 @@ const both = (to: string) => ({ to, covers: 'both' }) as const;
 const PROXY: Vote = { how: 'proxy', by: 'assesseur' };
 const IN_PERSON: Vote = { how: 'in-person', by: 'assesseur' };
 
-/** The references shown at sign-in are those of the first three: a success, a refusal by the cap, a revocation. */
+/** Sign-in shows the references of the first three: a success, a refusal by the cap, a revocation. */
 const TO_TRY: readonly Story[] = [
   { mandant: 'ormesson', asked: 6, gives: both('le-goff') },
   { mandant: 'oeuvrard', asked: 5, gives: both('van-den-berghe') },

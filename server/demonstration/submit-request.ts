@@ -7,7 +7,7 @@ import { drawBelow, seeded } from '#server/demonstration/random.ts';
 import { accepted, asElector, personOf, type Stage } from '#server/demonstration/stage.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 import { validityIn } from '#server/demonstration/validity.ts';
-import type { Known } from '#server/demonstration/world.ts';
+import type { PersonWithId } from '#server/demonstration/world.ts';
 import { type Submission, submit } from '#server/requests/submit.ts';
 
 /** Each story draws its reference from its own seed, so that a story added later changes no reference. */
@@ -31,7 +31,7 @@ function submissionOf(stage: Stage, { mandant, gives }: Story): Submission {
 }
 
 /** R-63: by number and birth date where there is a number, else by names. */
-function identify({ nne, lastName, firstNames, sex, born, lines }: Known): Identity {
+function identify({ nne, lastName, firstNames, sex, born, lines }: PersonWithId): Identity {
   if (nne !== undefined) return { nne, born };
   const commune = lines.at(-1)?.commune;
   if (commune === undefined) throw new Error(`${lastName} is on no roll`);

@@ -5,17 +5,17 @@ import type { ElectionId, ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { insertCommunes, insertElectors, insertStations } from '#drizzle/queries/demonstration.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
-import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
+import { electionsAsOf, type PlannedElection } from '#server/demonstration/elections.ts';
 import { type Person, peopleAsOf } from '#server/demonstration/people.ts';
 import { hoursOf, STATIONS } from '#server/demonstration/rolls.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import { uuid } from '#server/records/uuid.ts';
 
-export type Known = Person & { readonly id: ElectorId };
+export type PersonWithId = Person & { readonly id: ElectorId };
 /** What is there before anyone acts; people by their handles, the election that polls today first. */
 export type World = {
   readonly places: readonly Commune[];
-  readonly people: ReadonlyMap<string, Known>;
+  readonly people: ReadonlyMap<string, PersonWithId>;
   readonly today: Election;
   readonly municipal: Election;
 };
@@ -56,7 +56,7 @@ export async function insertWorld(
   );
 }
 
-function withIds(held: Held, machineClock: Clock): Election {
+function withIds(held: PlannedElection, machineClock: Clock): Election {
   const rounds = held.rounds.map((round) => ({ ...round, id: uuid<RoundId>(machineClock) }));
   return { ...held, id: uuid<ElectionId>(machineClock), rounds };
 }

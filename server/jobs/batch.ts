@@ -20,10 +20,10 @@ import { withRetries } from '#server/transactions/retry.ts';
  * `free`: nothing is left to do, or another runner does it; `not-yet`: an open act may have missed the job;
  * `ended`: this batch was the last.
  */
-export type Ran = 'free' | 'not-yet' | 'went-on' | 'ended';
+export type BatchOutcome = 'free' | 'not-yet' | 'went-on' | 'ended';
 
 /** Runs one batch of the open job, from where the last batch stopped, on whatever server. */
-export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<Ran> {
+export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<BatchOutcome> {
   const inTransactionOfItsOwn = <Result>(run: (tx: Tx) => Promise<Result>) =>
     withRetries(() => asSystem(context.database, run));
   const { ran, stations } = await inTransactionOfItsOwn((tx) => batch(context, tx, size));
@@ -36,12 +36,12 @@ export async function runBatch(context: ServerContext, size: BatchSize = sizeFor
 }
 
 /** `seen`: this batch saw the job first; acts with a lower transaction number may not see it. */
-type Batch = { readonly ran: Ran | 'seen'; readonly stations: readonly StationId[] };
+type Batch = { readonly ran: BatchOutcome | 'seen'; readonly stations: readonly StationId[] };
 const nothingLeft = (ran: Batch['ran']): Batch => ({ ran, stations: [] });
 
 /**
- * Locks the job and reassesses from its cursor on. Acts on these people reassess them first; to reassess twice
- * changes nothing.
+ * Locks the job and reassesses from its cursor on. Acts on these people reassess them first; to reassess
+ * twice changes nothing.
  */
 async function batch(context: ServerContext, tx: Tx, size: BatchSize): Promise<Batch> {
   const job = await lockJob(tx);

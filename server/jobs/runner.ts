@@ -4,7 +4,7 @@ import type { JobId } from '#core/model/ids.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type Job, loadJobs } from '#drizzle/queries/jobs.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
-import { type Ran, runBatch } from '#server/jobs/batch.ts';
+import { type BatchOutcome, runBatch } from '#server/jobs/batch.ts';
 
 /** Milliseconds that one call runs batches, and between two looks for a job that nobody runs. */
 const LONGEST = 2_000;
@@ -30,8 +30,8 @@ export function viewOf({ id, cause, election, startedAt, done, changed, total, e
   return { id, cause, election, startedAt, done, changed, total, endedAt };
 }
 
-async function runUntil(context: ServerContext, isEnough: () => boolean): Promise<Ran> {
-  let ran: Ran = 'went-on';
+async function runUntil(context: ServerContext, isEnough: () => boolean): Promise<BatchOutcome> {
+  let ran: BatchOutcome = 'went-on';
   while ((ran === 'went-on' || ran === 'not-yet') && !isEnough()) {
     ran = await runBatch(context);
     if (ran === 'not-yet') await pause(NOT_YET);

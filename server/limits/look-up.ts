@@ -18,7 +18,9 @@ const MISSES: readonly string[] = [
 ];
 type LookUpResult = Verdict<{ readonly code: string }>;
 
-/** The reference that was looked up is nobody's to present, or the identity is nobody's. */
+/**
+ * The reference that was looked up is nobody's to present (R-70, R-71), or the identity is nobody's (R-63).
+ */
 export function isMiss(result: LookUpResult): boolean {
   return !result.ok && MISSES.includes(result.reasons[0].code);
 }

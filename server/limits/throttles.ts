@@ -12,6 +12,8 @@ export const THROTTLES: { readonly [kind in Subject['kind']]: Throttle } = {
    * there. A right password does not reset this count: an attacker who has an account would reset it so.
    */
   source: { from: 20, firstWait: 1, forgets: MINUTE, most: 80 },
-  /** A caller with thirty valid check signs and no request found in ten minutes is guessing, not mistyping. */
+  /**
+   * A caller with thirty valid check signs and no request found in ten minutes is guessing, not mistyping.
+   */
   reference: { from: 30, firstWait: 10, forgets: 20, most: 60 },
 };

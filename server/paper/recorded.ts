@@ -9,7 +9,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { accepted, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { linesOf } from '#server/electors/stations-of.ts';
-import type { Made } from '#server/procurations/make.ts';
+import type { MadeProcuration } from '#server/procurations/make.ts';
 import { controlNotices } from '#server/procurations/notices.ts';
 import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
@@ -35,7 +35,7 @@ export type Recorded = {
 export async function recordedOutcome(
   context: CallContext,
   tx: Tx,
-  made: Made & { readonly address: string | undefined },
+  made: MadeProcuration & { readonly address: string | undefined },
 ): Promise<Outcome<Recorded>> {
   const { procuration, controlled, facts, effects, address } = made;
   const { id, status, commune, mandant, mandataire, establishment, rounds, validity, flags } = procuration;

@@ -23,13 +23,13 @@ export type Decision = { readonly key: string; readonly procuration: Procuration
   | { readonly decision: 'reject'; readonly note: string }
 );
 /** The status that follows; accepted, it may still be rejected by the repeated checks, or be void. */
-export type Decided = { readonly status: Procuration['status']; readonly reasons: readonly Refusal[] };
+export type DecidedProcuration = { readonly status: Procuration['status']; readonly reasons: readonly Refusal[] };
 
 /**
  * R-26, R-58, R-72: the town hall of the mandant accepts or rejects a procuration in control. A second
  * decision is refused, with the reasons why the procuration has ended, if it has.
  */
-export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<Decided>> {
+export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<DecidedProcuration>> {
   const id = input.procuration;
   return performAct(context, {
     name: 'procuration.decide',

@@ -8,7 +8,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { accepted, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { linesOf } from '#server/electors/stations-of.ts';
-import type { Made } from '#server/procurations/make.ts';
+import type { MadeProcuration } from '#server/procurations/make.ts';
 import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
@@ -46,7 +46,7 @@ export function nothingMade(at: Instant) {
   };
 }
 
-type MadeOnRequest = Made & { readonly reference: Reference | undefined };
+type MadeOnRequest = MadeProcuration & { readonly reference: Reference | undefined };
 
 /** the outcome of a procuration that was made, at a counter or online. */
 export async function establishedOutcome(

@@ -16,7 +16,7 @@ import { upheldIncidents } from '#server/reassessment/used-incidents.ts';
 import { type Effects, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { uuid } from '#server/records/uuid.ts';
 
-export type Made = {
+export type MadeProcuration = {
   readonly procuration: Procuration;
   readonly controlled: Controlled;
   readonly facts: Facts;
@@ -28,7 +28,7 @@ export type Made = {
  * R-11, R-21 to R-28, R-32, R-72, R-75: makes a procuration. The act exists even if control rejects it; what
  * it displaces of others is saved before it.
  */
-export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMake): Promise<Made> {
+export async function makeProcuration(context: CallContext, tx: Tx, act: ActToMake): Promise<MadeProcuration> {
   const { mandant, mandataire, request, now } = act;
   const facts = await loadFacts(tx, { mandant, mandataire }, now);
   const recordedNo = await drawRecordedNo(tx);

@@ -88,9 +88,9 @@ function mandantOf({ caller }: CallContext, named: ElectorId | undefined): Answe
   return { ok: true, mandant: named };
 }
 
-type Given = Pick<PreviewInput, 'validity' | 'link'>;
+type PlannedValidity = Pick<PreviewInput, 'validity' | 'link'>;
 
-async function previewed(context: CallContext, people: People, { validity, link }: Given): Promise<ProcurationPreview> {
+async function previewed(context: CallContext, people: People, { validity, link }: PlannedValidity): Promise<ProcurationPreview> {
   const { database, caller, clock } = context;
   const { actor, habilitation } = caller;
   const at = clock();

@@ -13,7 +13,9 @@ import {
 import { StartOver } from '#server/api/errors.ts';
 import type { LockSet } from '#server/transactions/row-locks.ts';
 
-/** People who share mandants or mandataires, with all that must be locked before any of them is reassessed. */
+/**
+ * People who share mandants or mandataires, with all that must be locked before any of them is reassessed.
+ */
 export type AffectedGroup = ConnectedGroup & LockSet;
 
 type DatedRounds = { readonly at: Instant; readonly among: readonly RoundId[] };

@@ -12,7 +12,7 @@ import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import { incident } from '#server/records/incident.ts';
 
-type Ended = {
+type EndedProcuration = {
   readonly procuration: { readonly id: ProcurationId };
   /** The uncorrected marks made with it on this polling day. */
   readonly markedToday: readonly VoteMark[];
@@ -21,7 +21,7 @@ type Ended = {
 /** a procuration that ended after votes of this day is one incident; the votes stand. */
 export function endedAfterMark(
   context: ServerContext,
-  { procuration, markedToday }: Ended,
+  { procuration, markedToday }: EndedProcuration,
   at: Instant,
 ): readonly IncidentRow[] {
   const station = markedToday.at(-1)?.station;

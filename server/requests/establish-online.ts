@@ -37,12 +37,12 @@ export function establishOnline(context: CallContext, submission: Submission): P
 
 type DatedSubmission = { readonly submission: Submission; readonly mandant: ElectorId; readonly now: Instant };
 /** Undefined: a revocation names nobody. */
-type Named = IdentifiedMandataire | undefined;
+type NamedMandataire = IdentifiedMandataire | undefined;
 
 async function locksForSubmission(
   tx: Tx,
   { submission, mandant, now }: DatedSubmission,
-): Promise<LockSet & { readonly identified: Named }> {
+): Promise<LockSet & { readonly identified: NamedMandataire }> {
   if (submission.kind === 'revocation')
     return { ...(await locksForRevocation(tx, mandant, now)), identified: undefined };
   const identified = await findMandataire(tx, submission.mandataire);
@@ -52,7 +52,7 @@ async function locksForSubmission(
 async function decide(
   context: CallContext,
   tx: Tx,
-  { submission, mandant, now, identified }: DatedSubmission & { readonly identified: Named },
+  { submission, mandant, now, identified }: DatedSubmission & { readonly identified: NamedMandataire },
 ): Promise<Outcome<Established>> {
   const facts = await loadFacts(tx, { mandant, mandataire: identified?.ok ? identified.mandataire : mandant }, now);
   const commune = communeOfElector(facts.mandant, now);
@@ -69,7 +69,7 @@ async function decide(
   return outcome;
 }
 
-function mustBeNamed(identified: Named): NonNullable<Named> {
+function mustBeNamed(identified: NamedMandataire): NonNullable<NamedMandataire> {
   if (identified === undefined) throw new Error('a procuration names whom it is given to');
   return identified;
 }

@@ -10,10 +10,10 @@ import { uuid } from '#server/records/uuid.ts';
 
 /** A request, and the commune whose log keeps it. */
 export type Filing = { readonly facts: Facts; readonly commune: CommuneCode; readonly asked: RequestContent };
-export type Filed = { readonly id: RequestId; readonly reference: Reference; readonly requestedOn: Day };
+export type FiledRequest = { readonly id: RequestId; readonly reference: Reference; readonly requestedOn: Day };
 
 /** files a request under a reference of its own. */
-export async function fileRequest(context: CallContext, tx: Tx, { facts, commune, asked }: Filing): Promise<Filed> {
+export async function fileRequest(context: CallContext, tx: Tx, { facts, commune, asked }: Filing): Promise<FiledRequest> {
   const { mandant, at } = facts;
   const requestedOn = localDay(mandant, facts.communes, at);
   const reference = await freeReference(context, tx);

@@ -38,7 +38,7 @@ export type Submission = { readonly key: string; readonly email?: string | undef
 );
 
 /** The reference, the last day to present it, and the rounds it would cover if it were established now. */
-export type Submitted = {
+export type SubmittedRequest = {
   readonly reference: Reference;
   readonly lastDay: Day;
   readonly rounds: readonly RoundView[];
@@ -51,7 +51,7 @@ export type Submitted = {
  * R-06, R-13 to R-21, R-32, R-35, R-36, R-39, R-55, R-71: files an elector's request, to be presented at a
  * counter.
  */
-export function submit(context: CallContext, submission: Submission): Promise<Answer<Submitted>> {
+export function submit(context: CallContext, submission: Submission): Promise<Answer<SubmittedRequest>> {
   const { key, ...input } = submission;
   const mandant = context.caller.actor.elector;
   return performAct(context, {
@@ -78,7 +78,7 @@ async function askProcuration(
   context: CallContext,
   tx: Tx,
   submission: DatedSubmission<'procuration'>,
-): Promise<Outcome<Submitted>> {
+): Promise<Outcome<SubmittedRequest>> {
   const { mandant, validity, link, now } = submission;
   const identified = await findMandataire(tx, submission.mandataire);
   const facts = await loadFacts(tx, { mandant, mandataire: identified.ok ? identified.mandataire : mandant }, now);
@@ -98,7 +98,7 @@ async function askRevocation(
   context: CallContext,
   tx: Tx,
   submission: DatedSubmission<'revocation'>,
-): Promise<Outcome<Submitted>> {
+): Promise<Outcome<SubmittedRequest>> {
   const { mandant, only, now } = submission;
   const facts = await loadFacts(tx, { mandant, mandataire: mandant }, now);
   const commune = communeOfElector(facts.mandant, now);
@@ -115,7 +115,7 @@ type AcceptedRequest = Filing & {
   readonly covering: { readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] };
 };
 
-async function save(context: CallContext, tx: Tx, request: AcceptedRequest): Promise<Outcome<Submitted>> {
+async function save(context: CallContext, tx: Tx, request: AcceptedRequest): Promise<Outcome<SubmittedRequest>> {
   const { facts, commune, asked, covering } = request;
   const { at } = facts;
   const mandant = withEmail(facts.mandant, request.email);

@@ -21,17 +21,17 @@ import { withOtherParty } from '#server/roll/involved.ts';
 type FollowedChange = { readonly change: ElectorChange; readonly living: readonly Living[]; readonly at: Instant };
 
 /** The effects of an event on the procurations of a person; `changed`: the lines of the other mandants. */
-export type Followed = Effects & { readonly annulled: readonly ProcurationId[] };
+export type EventEffects = Effects & { readonly annulled: readonly ProcurationId[] };
 
 /** R-51 to R-54: each procuration ends, or is kept where its mandant now votes; their rows are locked. */
-export async function followEvent(context: CallContext, tx: Tx, followed: FollowedChange): Promise<Followed> {
+export async function followEvent(context: CallContext, tx: Tx, followed: FollowedChange): Promise<EventEffects> {
   const { change, living, at } = followed;
   const pairs = await withOtherParty(tx, change.before.id, living);
   const people = [...pairs.map(({ other }) => other), change.kind === 'moved' ? change.after : change.before];
   const codes = new Set(people.flatMap(({ registrations }) => registrations.map(({ commune }) => commune)));
   const communes = await loadCommunes(tx, [...codes]);
 
-  const effects: FollowedOne[] = [];
+  const effects: EffectsOfOne[] = [];
   for (const pair of pairs) {
     const reason = endedByEvent(change, pair, communes);
     const following = { procuration: pair.procuration, change, at };
@@ -49,14 +49,14 @@ export async function followEvent(context: CallContext, tx: Tx, followed: Follow
 }
 
 type Following = { readonly procuration: Living; readonly change: ElectorChange; readonly at: Instant };
-type FollowedOne = Omit<Followed, 'changed'>;
+type EffectsOfOne = Omit<EventEffects, 'changed'>;
 
 /** R-47, R-54: votes cast stand; a vote of this polling day becomes an incident. */
 async function annulByEvent(
   context: CallContext,
   tx: Tx,
   { procuration, change, at, reason }: Following & { readonly reason: Refusal },
-): Promise<FollowedOne> {
+): Promise<EffectsOfOne> {
   const { id } = procuration;
   const [ended] = await endingOf(tx, [procuration], { at, reason, before: change.before });
   if (ended === undefined) throw new Error('one procuration has one end');
@@ -73,7 +73,7 @@ async function keepAfterEvent(
   context: CallContext,
   tx: Tx,
   { procuration, change, at }: Following,
-): Promise<FollowedOne> {
+): Promise<EffectsOfOne> {
   const { before, on } = change;
   const line =
     change.kind === 'moved'

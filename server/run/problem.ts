@@ -2,7 +2,7 @@ import type { Role } from '#core/law/access/permissions.ts';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import { codeOf } from '#drizzle/connection/errors.ts';
 
-/** Why a server does not start, or a database is not prepared: expected, and explained to the person who runs it. */
+/** Why a server does not start, or a database is not prepared: expected, and explained to its operator. */
 export type Problem =
   | { readonly kind: 'folder-held'; readonly folder: string; readonly by: Holder | undefined }
   | { readonly kind: 'folder-unusable'; readonly folder: string; readonly why: string }

@@ -1,10 +1,10 @@
 import type { Lang } from '#core/model/lang.ts';
-import type { Loaded } from '#server/demonstration/load.ts';
+import type { LoadOutcome } from '#server/demonstration/load.ts';
 import type { Problem } from '#server/run/problem.ts';
 import { problemSentence } from '#server/run/problem-words.ts';
 import { type StartPhase, WORDS, type Words } from '#server/run/words.ts';
 
-/** How a starting process reports its progress: to the person who runs it, or to the terminal client that started it. */
+/** How a starting process reports its progress: to its operator, or to the terminal that started it. */
 export type Report = {
   readonly phase: (phase: StartPhase) => void;
   /** So much of the step said last is done. */
@@ -12,7 +12,7 @@ export type Report = {
   readonly problem: (problem: Problem) => void;
   readonly ready: (ready: Ready) => void;
 };
-type Ready = { readonly url: string; readonly demonstration: Loaded | undefined };
+type Ready = { readonly url: string; readonly demonstration: LoadOutcome | undefined };
 
 /** What goes over the channel to the parent process; the sign-in screen shows `notice`. */
 export type ParentMessage =
@@ -48,7 +48,7 @@ export function reportToParent(lang: Lang): Report {
   };
 }
 
-function noticeOf(demonstration: Loaded | undefined, words: Words): string | undefined {
+function noticeOf(demonstration: LoadOutcome | undefined, words: Words): string | undefined {
   return demonstration?.state === 'refused' ? words.otherData(demonstration.holds) : undefined;
 }
 

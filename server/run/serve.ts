@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { isLoopback } from '#server/api/http.ts';
-import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
+import { type LoadOutcome, loadDemonstration } from '#server/demonstration/load.ts';
 import { type Address, readAddress } from '#server/run/address.ts';
 import { machineClock } from '#server/run/clocks.ts';
 import { type Data, openData } from '#server/run/data.ts';
@@ -110,7 +110,7 @@ function mayHoldDemonstration({ paths }: Data, { host, isBehindProxy }: Address)
   return paths !== undefined && isLoopback(host) && !isBehindProxy;
 }
 
-function demonstrate(options: Options, report: Report): Promise<Loaded> {
+function demonstrate(options: Options, report: Report): Promise<LoadOutcome> {
   report.phase('demonstration');
   return loadDemonstration({ ...options, onPlayed: report.progress });
 }

@@ -10,7 +10,9 @@ const FARTHEST = 2_000;
 /** Milliseconds without an answer after which a connection is given up: more than any statement may take. */
 const SILENCE = 10_000;
 
-/** Opens a PostgreSQL that someone else owns and migrates, once it is fit to be served; changes nothing in it. */
+/**
+ * Opens a PostgreSQL that someone else owns and migrates, once it is fit to be served; changes nothing in it.
+ */
 export async function openService(
   where: { readonly url: string; readonly listenUrl?: string | undefined },
   machineClock: Clock,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** The text of each file of a project, by its path. */
 type Project = { readonly [path: string]: string };
-type Found = { readonly from: string; readonly broken: string };
+type BrokenArrow = { readonly from: string; readonly broken: string };
 type Violation = { readonly rule: { readonly name: string }; readonly from: string; readonly to: string };
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -102,7 +102,7 @@ test('The check passes a project that keeps the arrows', async () => {
 });
 
 describe('The check catches', () => {
-  let found: readonly Found[] = [];
+  let found: readonly BrokenArrow[] = [];
 
   beforeAll(async () => {
     const wrong = Object.fromEntries(WRONG.map(([path, statement]) => [path, `${statement};`]));
@@ -142,7 +142,7 @@ test('The check catches two files that import each other', async () => {
  * Runs the check of `npm run arrows` on a project built in a folder of its own, with the packages and
  * settings of this one.
  */
-async function cruise(project: Project): Promise<{ readonly violations: Found[]; readonly modules: string[] }> {
+async function cruise(project: Project): Promise<{ readonly violations: BrokenArrow[]; readonly modules: string[] }> {
   const folder = await build(project);
   const program = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const options = ['--config', join(ROOT, 'test/architecture/arrows.mjs'), '--output-type', 'json'];

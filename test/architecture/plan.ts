@@ -1,12 +1,14 @@
 /** An import of a file by another; `isType` when it takes nothing but types. */
 export type Import = { readonly from: string; readonly to: string; readonly isType: boolean };
 
-/** The rooms of a folder are the files and the folders directly in it; an arrow goes from the room that imports. */
+/** The rooms of a folder are its files and folders, not deeper; an arrow goes from the room that imports. */
 export type Plan = {
   readonly folder: string;
   readonly rooms: readonly string[];
   readonly arrows: number;
-  /** The longest way down along the arrows, counted in rooms; rooms that reach each other are on one floor. */
+  /**
+   * The longest way down along the arrows, counted in rooms; rooms that reach each other are on one floor.
+   */
   readonly floors: number;
   readonly twoWay: readonly TwoWay[];
 };

@@ -43,9 +43,9 @@ export function replayOf(statements: readonly Statement[], inputs: Inputs): Repl
   };
 }
 
-type Known = { readonly inputs: Inputs; readonly earlier: readonly Statement[]; readonly constants: string[] };
+type KnownValues = { readonly inputs: Inputs; readonly earlier: readonly Statement[]; readonly constants: string[] };
 
-function sourceOf(value: string | null, { inputs, earlier, constants }: Known): Source {
+function sourceOf(value: string | null, { inputs, earlier, constants }: KnownValues): Source {
   if (value === null) return { kind: 'null' };
   const [input] = Object.entries(inputs).find(([, input]) => input === value) ?? [];
   if (input !== undefined) return { kind: 'input', name: input };

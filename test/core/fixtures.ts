@@ -95,7 +95,9 @@ export function elector(
   };
 }
 
-/** An election of these Sundays, its dates overseas by R-61; a by-election when held in some communes only. */
+/**
+ * An election of these Sundays, its dates overseas by R-61; a by-election when held in some communes only.
+ */
 export function election(
   name: string,
   type: ElectionType,

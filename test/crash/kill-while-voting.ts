@@ -86,7 +86,10 @@ async function cast(api: Api, { voter, mandataire, id, key }: Vote): Promise<voi
   }
 }
 
-/** 200 people vote; after each of so many answers the server is killed. Each mark answered is there, none is twice, all are in the end. */
+/**
+ * 200 people vote, and the server is killed after every few answers: each answered mark is there once, and in
+ * the end all are.
+ */
 export function killWhileVoting(engine: Database['engine'], killedAt: readonly number[]): Promise<void> {
   return withDataPlace(engine, async (place) => {
     const { votes, bureau, admin } = await prepare(place);

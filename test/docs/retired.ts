@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A word that may not come back; a `name` is an exact identifier, a `word` any part of an identifier, path or comment. */
+/** A retired word: a `name` is an exact identifier, a `word` any part of an identifier, path or comment. */
 export type Retired = {
   readonly kind: 'name' | 'word';
   readonly text: string;
@@ -46,7 +46,7 @@ export function saysRetired(path: string, text: string, retired: readonly Retire
 
 type Saying = { readonly name: string; readonly words: readonly string[]; readonly at: number };
 
-/** The names and the comments of a source, each with its line; texts, and properties that callers rely on, are left out. */
+/** The names and the comments of a source, each with its line; without texts, and properties of callers. */
 function sayingsOf(path: string, text: string): readonly Saying[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const lineOf = (position: number) => source.getLineAndCharacterOfPosition(position).line + 1;

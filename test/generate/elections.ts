@@ -3,7 +3,7 @@ import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Commune, Election } from '#core/model/election.ts';
 import type { ElectionId, RoundId } from '#core/model/ids.ts';
 import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
-import { electionsAsOf, type Held } from '#server/demonstration/elections.ts';
+import { electionsAsOf, type PlannedElection } from '#server/demonstration/elections.ts';
 import type { Copy } from '#test/generate/copy.ts';
 import { idOf } from '#test/generate/ids.ts';
 
@@ -18,7 +18,7 @@ export function electionsOf(
 ): readonly [Election, Election] {
   const [first, second] = electionsAsOf(now, communes);
   const days = daysSince2000(dayAt(now, PARIS));
-  const take = (held: Held, kind: number) => {
+  const take = (held: PlannedElection, kind: number) => {
     const date = held.rounds[0]?.day.split('-').reverse().join('/');
     const name = `${held.name.replace(/ \d+$/, '')} du ${date}`;
     return elections.find((other) => other.name === name) ?? withIds({ ...held, name }, 4 * days + 2 * kind);
@@ -34,7 +34,7 @@ function daysSince2000(day: Day): number {
 }
 
 /** Ids depend on the date and not on the seed, since such an election exists once. */
-function withIds(held: Held, index: number): Election {
+function withIds(held: PlannedElection, index: number): Election {
   const rounds = held.rounds.map((round) => ({ ...round, id: idOf<RoundId>('round', 0, index + round.number) }));
   return { ...held, id: idOf<ElectionId>('election', 0, index), rounds };
 }

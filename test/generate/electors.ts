@@ -3,7 +3,7 @@ import { electors, registrations } from '#drizzle/schema/people.ts';
 import { BEGINNING } from '#test/generate/accounts.ts';
 import type { Copy } from '#test/generate/copy.ts';
 import { idOf, nneOf } from '#test/generate/ids.ts';
-import { type Drawn, peopleOf } from '#test/generate/people.ts';
+import { type DrawnPerson, peopleOf } from '#test/generate/people.ts';
 import { drawingOf, electorId, placeOf, type World } from '#test/generate/world.ts';
 
 /** Stations whose people are in memory at once. */
@@ -28,7 +28,7 @@ export async function copyElectors(copy: Copy, world: World, onProgress: (count:
 }
 
 function rowFrom(world: World, first: number) {
-  return ({ nameKey, hasAddress, ...person }: Drawn, index: number) => ({
+  return ({ nameKey, hasAddress, ...person }: DrawnPerson, index: number) => ({
     ...person,
     id: electorId(world, first + index),
     nne: nneOf(world.before.electors + first + index),

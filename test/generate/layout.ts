@@ -6,13 +6,13 @@ export type Pair = { readonly mandant: number; readonly mandataire: number };
 export type Layout = {
   readonly stations: number;
   readonly stationOf: (elector: number) => number;
-  /** The place of the first elector of a station; that of the station after the last is the number of electors. */
+  /** The place of a station's first elector; past the last station, the number of electors. */
   readonly startOf: (station: number) => number;
   readonly procuration: (index: number) => Pair;
   readonly request: (index: number) => Pair;
 };
 
-/** Spreads procurations and live requests evenly over the stations; each elector gives once at most, or receives once. */
+/** Spreads procurations and live requests evenly over the stations; nobody gives or receives twice. */
 export function layoutOf({ electors, procurations, requests, largest, size }: Plan): Layout {
   const all = procurations + requests;
   const startOf = (station: number) => Math.min(electors, station === 0 ? 0 : largest + (station - 1) * size);

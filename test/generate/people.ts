@@ -5,7 +5,7 @@ import { nameKey } from '#server/electors/identify.ts';
 import type { Layout } from '#test/generate/layout.ts';
 
 /** Someone on a station's list, in the order of the alphabet. */
-export type Drawn = Names & { readonly born: Day; readonly nameKey: string; readonly hasAddress: boolean };
+export type DrawnPerson = Names & { readonly born: Day; readonly nameKey: string; readonly hasAddress: boolean };
 export type Drawing = {
   readonly layout: Layout;
   readonly seed: number;
@@ -22,7 +22,7 @@ const WITH_ADDRESS = 0.8;
 const APART = 7_919;
 
 /** The people of one station: the same ones for the same seed. */
-export function peopleOf({ layout, seed, firstStation, today }: Drawing, station: number): readonly Drawn[] {
+export function peopleOf({ layout, seed, firstStation, today }: Drawing, station: number): readonly DrawnPerson[] {
   const random = seeded(seed * APART + firstStation + station);
   const youngest = addYears(addDays(today, -LATELY), -ADULT);
   const ages = daysBetween(OLDEST, youngest);
@@ -33,7 +33,7 @@ export function peopleOf({ layout, seed, firstStation, today }: Drawing, station
 
 const births = new Map<number, Day>();
 
-function draw(random: Random, ages: number): Drawn {
+function draw(random: Random, ages: number): DrawnPerson {
   const names = drawNames(random, 'metropole');
   const age = drawBelow(random, ages);
   return { ...names, born: birthAfter(age), nameKey: nameKey(names), hasAddress: random() < WITH_ADDRESS };

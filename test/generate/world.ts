@@ -6,7 +6,7 @@ import type { ElectorId } from '#core/model/ids.ts';
 import { BEGINNING, type BureauAccounts } from '#test/generate/accounts.ts';
 import { idOf, nneOf } from '#test/generate/ids.ts';
 import type { Layout } from '#test/generate/layout.ts';
-import { type Drawing, type Drawn, peopleOf } from '#test/generate/people.ts';
+import { type Drawing, type DrawnPerson, peopleOf } from '#test/generate/people.ts';
 import type { Place } from '#test/generate/places.ts';
 import type { Plan } from '#test/generate/plan.ts';
 
@@ -68,8 +68,8 @@ export function electorsOf(world: World): (place: number) => Elector {
 
 const KEPT = 8;
 
-function lastStations(drawing: Drawing): (station: number) => readonly Drawn[] {
-  const kept = new Map<number, readonly Drawn[]>();
+function lastStations(drawing: Drawing): (station: number) => readonly DrawnPerson[] {
+  const kept = new Map<number, readonly DrawnPerson[]>();
   return (station) => {
     const people = kept.get(station) ?? peopleOf(drawing, station);
     kept.delete(station);

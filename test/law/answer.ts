@@ -13,7 +13,7 @@ Each rule with its articles, the code that names it, the tests and the scenarios
 Of a refusal's code, its article, its sentences, and the scenarios that expect it; --codes: of all of them.
 Exits 1 when a rule has neither a test nor a scenario of the project, or when one is named that there is not.`;
 
-export type Asked =
+export type Question =
   | { readonly kind: 'unknown'; readonly words: readonly string[] }
   | { readonly kind: 'rules'; readonly isJson: boolean; readonly numbers: readonly string[] }
   | { readonly kind: 'codes'; readonly isJson: boolean; readonly codes: readonly RefusalCode[] };
@@ -25,7 +25,7 @@ const OPTIONS = ['--json', '--codes'];
 const NUMBERS = RULES.map(({ number }) => number);
 const CODES = Object.keys(ARTICLES).filter(isCode);
 
-export function readAsked(words: readonly string[]): Asked {
+export function readAsked(words: readonly string[]): Question {
   const isJson = words.includes('--json');
   const named = words.filter((word) => !OPTIONS.includes(word));
   const codes = words.includes('--codes') ? CODES : named.filter(isCode);
@@ -38,7 +38,7 @@ export function readAsked(words: readonly string[]): Asked {
   return { kind: 'rules', isJson, numbers: numbers.length > 0 ? numbers : NUMBERS };
 }
 
-export function answerUnknown({ words }: Extract<Asked, { kind: 'unknown' }>): Answer {
+export function answerUnknown({ words }: Extract<Question, { kind: 'unknown' }>): Answer {
   return {
     output: '',
     errors: `${words.join(', ')}: neither rules nor codes of refusals\n\n${USAGE}\n`,
@@ -46,11 +46,11 @@ export function answerUnknown({ words }: Extract<Asked, { kind: 'unknown' }>): A
   };
 }
 
-export function answerOf(asked: Exclude<Asked, { kind: 'unknown' }>, evidence: Evidence): Answer {
+export function answerOf(asked: Exclude<Question, { kind: 'unknown' }>, evidence: Evidence): Answer {
   return asked.kind === 'rules' ? answerRules(asked, evidence) : answerCodes(asked, evidence);
 }
 
-function answerRules({ numbers, isJson }: Extract<Asked, { kind: 'rules' }>, evidence: Evidence): Answer {
+function answerRules({ numbers, isJson }: Extract<Question, { kind: 'rules' }>, evidence: Evidence): Answer {
   const rows = RULES.filter(({ number }) => numbers.includes(number)).map((rule) => rowOf(rule, evidence));
   const unshown = rows.filter((row) => !isShown(row));
   const strays = strayNames(RULES, evidence);
@@ -68,7 +68,7 @@ function answerRules({ numbers, isJson }: Extract<Asked, { kind: 'rules' }>, evi
   };
 }
 
-function answerCodes({ codes, isJson }: Extract<Asked, { kind: 'codes' }>, evidence: Evidence): Answer {
+function answerCodes({ codes, isJson }: Extract<Question, { kind: 'codes' }>, evidence: Evidence): Answer {
   const rows = codes.map((code) => codeRowOf(code, evidence));
   const document = { schema: 'procuration.law-codes/1', codes: rows };
   return {

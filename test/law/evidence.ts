@@ -12,7 +12,7 @@ export type Said = Source & { readonly words: string };
 /** A story, with the codes of the refusals that it expects. */
 export type Told = Said & { readonly codes: readonly string[] };
 
-/** What the code, the tests and the scenarios say of the rules; `acceptance` is what others wrote of the whole law. */
+/** What code, tests and scenarios say of the rules; `acceptance` is what others wrote of the whole law. */
 export type Evidence = {
   readonly code: readonly Source[];
   readonly tests: readonly Said[];

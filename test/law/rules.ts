@@ -2,8 +2,9 @@
 export type Rule = { readonly number: string; readonly title: string; readonly from: readonly string[] };
 
 /**
- * The rules that the whole project names by their number, in their order. `L…` and `R…` are articles of the Code
- * électoral, `SP` the Service-Public sheet, `MP` and `NC` the State's leaflets on online requests and New Caledonia.
+ * The rules that the whole project names by their number, in their order. `L…` and `R…` are articles of the
+ * Code électoral, `SP` the Service-Public sheet, `MP` and `NC` the State's leaflets on online requests and
+ * New Caledonia.
  */
 export const RULES: readonly Rule[] = [
   rule(1, 'every elector, without a reason', 'L71', 'SP'),

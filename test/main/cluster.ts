@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import { inject } from 'vitest';
 import { makeClient } from '#drizzle/connection/client.ts';
 
-/** A database of its own on the run's PostgreSQL with nothing in it, and the name of a login that is not there yet. */
+/** An empty database of its own on the run's PostgreSQL, and the name of a login that is not there yet. */
 export type Base = {
   readonly name: string;
   readonly ownerUrl: string;

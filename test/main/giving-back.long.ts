@@ -10,7 +10,9 @@ import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 const LONG = 60_000;
 /** Throws where nobody catches it, on a signal of the test's. */
 const FAULTY = `data:text/javascript,process.on('SIGUSR2',()=>{throw new Error('nobody catches this')})`;
-/** What a shell does around a program: its process id is noted, and the state of the line is shown after it. */
+/**
+ * What a shell does around a program: its process id is noted, and the state of the line is shown after it.
+ */
 const SHELL = `sh -c 'echo $$ > "$0"; exec "$@"' "$0" "$@"; code=$?; stty -a; echo "code $code"`;
 /** What the screens turn on, and how each is turned off; a cursor is the other way round. */
 const MODES = [

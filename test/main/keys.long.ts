@@ -70,7 +70,7 @@ async function leave(): Promise<void> {
 const freeze = () => process.kill(served.pid, 'SIGSTOP');
 const thaw = () => process.kill(served.pid, 'SIGCONT');
 const acts = () => database.db.$count(auditEntry);
-const made = () => database.db.$count(procurations);
+const countProcurations = () => database.db.$count(procurations);
 
 describe('What is pasted', () => {
   test(
@@ -95,7 +95,7 @@ describe('Keys faster than the server', () => {
     'decide nothing about an identity that nobody has seen',
     async () => {
       await openAtCounter();
-      const before = await made();
+      const before = await countProcurations();
       freeze();
       terminal.press(reference);
       await terminal.shows(`Recherche de ${reference}`);
@@ -108,7 +108,7 @@ describe('Keys faster than the server', () => {
       expect(identity).not.toContain('Entrée établit');
       terminal.press('v');
       await terminal.shows('Entrée établit');
-      expect(await made()).toBe(before);
+      expect(await countProcurations()).toBe(before);
       await leave();
     },
     LONG,
@@ -118,7 +118,7 @@ describe('Keys faster than the server', () => {
     'make one act of one decision, and do nothing to its outcome before that is shown',
     async () => {
       await openAtCounter();
-      const before = await made();
+      const before = await countProcurations();
       terminal.press(reference);
       await terminal.shows('V l’identité');
       terminal.press('v');
@@ -131,7 +131,7 @@ describe('Keys faster than the server', () => {
 
       const outcome = await terminal.shows('Procuration établie');
       expect(outcome).not.toContain('Annuler cet acte');
-      expect(await made()).toBe(before + 1);
+      expect(await countProcurations()).toBe(before + 1);
       await leave();
     },
     LONG,
@@ -142,7 +142,7 @@ test(
   'A window too small for an identity hides it, takes no key for it, and shows it again when it grows',
   async () => {
     await openAtCounter();
-    const before = await made();
+    const before = await countProcurations();
     terminal.press(reference);
     const identity = await terminal.shows('V l’identité');
     terminal.resize(40, 10);
@@ -153,7 +153,7 @@ test(
     terminal.resize(80, 24);
 
     expect(await terminal.shows('V l’identité')).toBe(identity);
-    expect(await made()).toBe(before);
+    expect(await countProcurations()).toBe(before);
     await leave();
   },
   LONG,

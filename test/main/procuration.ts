@@ -19,7 +19,7 @@ export type Desk = {
   readonly remove: () => Promise<void>;
 };
 /** What came out of a command. */
-type Ended = { readonly code: number | null; readonly out: string; readonly said: string };
+type FinishedProgram = { readonly code: number | null; readonly out: string; readonly said: string };
 type RunOptions = { readonly environment?: Environment; readonly input?: string };
 
 export async function makeDesk(): Promise<Desk> {
@@ -35,7 +35,7 @@ export async function makeDesk(): Promise<Desk> {
 }
 
 /** Runs a command to its end. */
-export async function run(desk: Desk, words: readonly string[], around: RunOptions = {}): Promise<Ended> {
+export async function run(desk: Desk, words: readonly string[], around: RunOptions = {}): Promise<FinishedProgram> {
   const program = start(desk, words, around.environment);
   program.stdin.end(around.input ?? '');
   const [out, said, [code]] = await Promise.all([text(program.stdout), text(program.stderr), once(program, 'close')]);

@@ -26,9 +26,9 @@ beforeAll(async () => {
   expect(prepared).toMatchObject({ code: 0, out: expect.stringMatching(/créé.*\n.*schéma.*\n.*créé/) });
 
   const [cert, key] = [join(desk.folder, 'cert.pem'), join(desk.folder, 'key.pem')];
-  const made = makeCertificate();
-  await writeFile(cert, made.cert);
-  await writeFile(key, made.key);
+  const certificate = makeCertificate();
+  await writeFile(cert, certificate.cert);
+  await writeFile(key, certificate.key);
   const tls = { PROCURATION_TLS_CERT: cert, PROCURATION_TLS_KEY: key };
   served = await serve(desk, { environment: { DATABASE_URL: base.loginUrl, PROCURATION_PORT: '0', ...tls } });
   client = { PROCURATION_URL: served.url, NODE_EXTRA_CA_CERTS: cert };

@@ -18,7 +18,7 @@ export type Compared = 'the active' | 'what waits too';
 export function judgeCap(world: World, procuration: Procuration, findings: Findings, beside: Compared): void {
   for (;;) {
     const before = findings.voids.size;
-    const judged: Judged[] = [];
+    const judged: Judgement[] = [];
     const keys = usableKeys(procuration).filter((key) => !findings.voids.has(key));
     for (const unit of unitsOf(world, procuration, keys)) {
       // Over the cap at a round, the procuration needs no judgement at the date.
@@ -44,9 +44,9 @@ export function unitsOf(world: World, procuration: Procuration, keys: readonly R
 
 type At = { readonly unit: Unit; readonly findings: Findings; readonly beside: Compared };
 /** The procurations that lose a unit to the one that is judged. */
-type Judged = { readonly lost: readonly { readonly claim: Claim; readonly codes: readonly Code[] }[] };
+type Judgement = { readonly lost: readonly { readonly claim: Claim; readonly codes: readonly Code[] }[] };
 
-function judgeAt(world: World, procuration: Procuration, { unit, findings, beside }: At): Judged {
+function judgeAt(world: World, procuration: Procuration, { unit, findings, beside }: At): Judgement {
   const keys = usableKeys(procuration).filter((key) => !findings.voids.has(key));
   const own: Claim = { of: procuration, rounds: roundsIn(world, procuration, unit, keys), fixed: undefined };
   const others = claimsIn(world, procuration, { unit, findings, beside });
@@ -148,7 +148,7 @@ function isPassed(world: World, { of, rounds, fixed }: Claim): boolean {
   return fixed === undefined && !rounds.some((key: RoundKey) => isToCome(world, of, key));
 }
 
-function recordLosses(world: World, { lost }: Judged, findings: Findings): void {
+function recordLosses(world: World, { lost }: Judgement, findings: Findings): void {
   for (const { claim, codes } of lost) {
     if (codes.length === 0) continue;
     if (isPassed(world, claim)) throw new Unclear('a late form displaces one at a round over there, and unused');

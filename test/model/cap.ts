@@ -6,7 +6,9 @@ import { stateAt, usableKeys } from '#test/model/states.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import type { Code, Procuration, RoundKey, World } from '#test/model/world.ts';
 
-/** the cap holds for a round, all territories together, and for a polling date, all elections together. */
+/**
+ * R-27: the cap holds for a round, all territories together, and for a polling date, all elections together.
+ */
 export type Unit = { readonly round: RoundKey } | { readonly date: Day };
 
 /**

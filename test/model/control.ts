@@ -130,7 +130,9 @@ export function decide(world: World, procuration: Procuration, isAccepted: boole
   return activate(world, procuration, findings);
 }
 
-/** R-17 speaks of the control and of the recording of a form, not of an acceptance that comes after the close. */
+/**
+ * R-17 speaks of the control and of the recording of a form, not of an acceptance that comes after the close.
+ */
 function refuseToGuess(world: World, procuration: Procuration): void {
   const keys = usableKeys(procuration);
   const over = keys.filter((key) => !isToCome(world, procuration, key));

@@ -41,8 +41,8 @@ export function postpone(world: World, key: RoundKey, to: string): Answer {
   const { election, round } = roundOf(world, key);
   if (round.isCalledOff) return refused(['round-called-off']);
   if (!isDate(to)) return refused(['date-impossible']);
-  const other = election.rounds.find((candidate) => candidate !== round);
-  const isInOrder = other === undefined || (round.number === 1 ? to < other.sunday : to > other.sunday);
+  const otherRound = election.rounds.find((candidate) => candidate !== round);
+  const isInOrder = otherRound === undefined || (round.number === 1 ? to < otherRound.sunday : to > otherRound.sunday);
   if (!isInOrder) return refused(['rounds-out-of-order']);
   const holders = living(world).filter((procuration) => procuration.rounds.get(key) === 'usable');
   if (holders.some((procuration) => !isToCome(world, procuration, key)))

@@ -95,11 +95,11 @@ function ownFaults(
   return codes;
 }
 
-type Given = { readonly mandant: string; readonly mandataire: string; readonly covers: Covers };
+type PlannedGiving = { readonly mandant: string; readonly mandataire: string; readonly covers: Covers };
 
 function newProcuration(
   world: World,
-  given: Given,
+  given: PlannedGiving,
   { establishedIn, day: writtenOn }: { readonly establishedIn: 'F' | 'E'; readonly day: Day | undefined },
 ): Procuration {
   const mandant = electorOf(world, given.mandant);
@@ -127,7 +127,7 @@ function newProcuration(
 }
 
 /** the town hall records a form; an impossible form is refused. */
-export function recordForm(world: World, given: Given, at: ActingAuthority & { readonly day: Day }): Answer | Thing {
+export function recordForm(world: World, given: PlannedGiving, at: ActingAuthority & { readonly day: Day }): Answer | Thing {
   if (at.day > today(world, electorOf(world, given.mandant))) return refused(['date-in-future']);
   if ('until' in given.covers && given.covers.until < at.day) return refused(['dates-reversed']);
   if (isUnknown(electorOf(world, given.mandataire), at.day)) return refused(['mandataire-unknown']);

@@ -4,8 +4,9 @@ import type { Procuration } from '#test/model/world.ts';
 type Dated = Pick<Procuration, 'day' | 'number' | 'onPaper'>;
 
 /**
- * R-23, R-25: was `a` established before `b`? By the calendar date at the place of each. When the dates are the same, or say
- * the contrary of the instants, the recording decides: an act at a counter comes after all that was recorded before it.
+ * R-23, R-25: was `a` established before `b`? By the calendar date at the place of each. When the dates are
+ * the same, or say the contrary of the instants, the recording decides: an act at a counter comes after all
+ * that was recorded before it.
  */
 export function isBefore(a: Dated, b: Dated): boolean {
   if (a.number > b.number) return !isBefore(b, a);

@@ -100,7 +100,7 @@ export function withdraw({ request }: Thing): Answer {
   return word('withdrawn');
 }
 
-/** the purge forgets the references that have lapsed, and after two months those that were withdrawn. */
+/** the purge forgets lapsed references, and withdrawn ones after two months. */
 export function forgetRequests(world: World): void {
   for (const request of world.requests) {
     const isOld = today(world, electorOf(world, request.mandant)) > plusMonths(request.day, 2);

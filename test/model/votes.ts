@@ -132,7 +132,9 @@ export function remoteVote(world: World, name: string, key: RoundKey): VoteResul
   return record(world, remoteMark(elector, { round: key, station: undefined }));
 }
 
-/** an envelope from a prison, that the presiding officer marks in the elector's place until the close. */
+/**
+ * R-50: an envelope from a prison, that the presiding officer marks in the elector's place until the close.
+ */
 export function envelopeVote(world: World, name: string, envelope: Omit<Vote, 'inside'>): VoteResult {
   const elector = electorOf(world, name);
   const vote = { ...envelope, inside: false };

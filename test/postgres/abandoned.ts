@@ -8,7 +8,7 @@ import { ownerOf, parentOfPlaces } from '#test/postgres/place.ts';
 const PATIENCE_MS = 5_000;
 const run = promisify(execFile);
 
-/** Stops the servers that killed test runs left behind, and removes their folders; those of runs still going stay. */
+/** Stops the servers that killed test runs left behind, and removes their folders; running ones stay. */
 export async function removeAbandoned(): Promise<void> {
   const parent = await parentOfPlaces();
   for (const name of await readdir(parent)) {

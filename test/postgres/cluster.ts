@@ -47,7 +47,7 @@ const SETTINGS: Settings = {
 /** The file that keeps the folder of a server that is to start again. */
 const PAUSED = 'paused';
 
-/** Stops the server and removes its folder when the tests close its input, which they do in whatever way they end. */
+/** Stops the server and removes its folder when its input closes: the tests close it however they end. */
 const GUARD = `
 folder=$1; shift
 exec 3<&0
@@ -93,7 +93,8 @@ async function serveAndPause(place: Place, settings: Settings): Promise<Omit<Run
       return pausing;
     },
     resume: async () => {
-      // A connection ends before its server has, so a test may come here too soon: a guard that finds no file removes all.
+      // A connection ends before its server has, so a test may come here too soon: a guard that finds no file
+      // removes all.
       await pausing;
       await rm(paused);
       stop = await serve(place, settings);

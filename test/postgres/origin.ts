@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Where a PostgreSQL comes from: a package, whose `native` folder is copied before use, or programs installed here. */
+/** Where a PostgreSQL comes from: a package, whose `native` folder is copied first, or installed programs. */
 export type Origin =
   | { readonly kind: 'package'; readonly native: string }
   | { readonly kind: 'installed'; readonly programs: string };
@@ -52,12 +52,12 @@ function packaged(): string | undefined {
   }
 }
 
-/** The package's libraries lack their links until its install script has run, which npm may have been told not to do. */
+/** The package's libraries lack their links where npm was told not to run its install script. */
 async function restoreLinks(folder: string): Promise<void> {
   const links: readonly Link[] = JSON.parse(await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8'));
   for (const { source, target } of links) {
-    const made = symlink(relative(dirname(target), source), join(folder, target));
-    await made.catch((error: NodeJS.ErrnoException) => {
+    const linked = symlink(relative(dirname(target), source), join(folder, target));
+    await linked.catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
   }

@@ -17,7 +17,9 @@ export async function postgresAccount(): Promise<Account | undefined> {
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
-/** A new folder that names the process it belongs to, so that a later run can tell whether it is still in use. */
+/**
+ * A new folder that names the process it belongs to, so that a later run can tell whether it is still in use.
+ */
 export async function makePlace(): Promise<string> {
   return await mkdtemp(join(await parentOfPlaces(), `${PREFIX}${process.pid}-`));
 }

@@ -199,10 +199,10 @@ describe('A name that names nothing is an error', () => {
 
   test('a retry follows an act on the same person and round', () => {
     const again = VOTE.replace('round: 1', 'round: 1, retry: true');
-    const other = again.replace('mona', 'nora');
+    const ofAnother = again.replace('mona', 'nora');
 
     expect(faultsIn(scenario([voted, `{ at: 2029-06-10 09:01, ${again} }`]))).toEqual([]);
-    expect(faultsIn(scenario([voted, `{ at: 2029-06-10 09:01, ${other} }`])).join()).toContain(
+    expect(faultsIn(scenario([voted, `{ at: 2029-06-10 09:01, ${ofAnother} }`])).join()).toContain(
       'retry: has no earlier act on this person and round',
     );
   });

@@ -62,15 +62,15 @@ export function voteOf({ votes }: World, name: string): Vote {
 
 export function nameThing({ things }: World, name: string | undefined, thing: Thing): void {
   if (name === undefined) return;
-  const other = things.get(name);
-  if (other && other !== thing && !other.isUndone) missing(`${name} already names something else`);
+  const namesake = things.get(name);
+  if (namesake && namesake !== thing && !namesake.isUndone) missing(`${name} already names something else`);
   things.set(name, thing);
 }
 
 export function nameVote({ votes }: World, name: string | undefined, vote: Vote): void {
   if (name === undefined) return;
-  const other = votes.get(name);
-  if (other && other.id !== vote.id) missing(`${name} already names something else`);
+  const namesake = votes.get(name);
+  if (namesake && namesake.id !== vote.id) missing(`${name} already names something else`);
   votes.set(name, { id: vote.id, station: vote.station });
 }
 

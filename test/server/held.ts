@@ -3,7 +3,7 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { until } from '#test/until.ts';
 
-type Held = {
+type LockHolder = {
   readonly statement: SQL;
   /** How many others must wait before it is let go. */
   readonly waiting: number;
@@ -11,10 +11,10 @@ type Held = {
   readonly meanwhile?: () => void | Promise<void>;
 };
 
-/** Runs `start` while a transaction holds what `statement` locks, and ends that one when so many others wait for a lock. */
+/** Runs `start` while a transaction holds what `statement` locks, until so many others wait for a lock. */
 export async function whileHeld<Result>(
   database: Database,
-  { statement, waiting, meanwhile }: Held,
+  { statement, waiting, meanwhile }: LockHolder,
   start: () => Promise<Result>,
 ): Promise<Result> {
   let started: Promise<Result> | undefined;

@@ -1,7 +1,7 @@
 import type { MarkId } from '#core/model/ids.ts';
 import { first, newId } from '#test/database/places.ts';
 
-/** A vote at the first round by someone who was not inside at the close: what all three kinds of vote begin with. */
+/** A vote at the first round, not from inside at the close: what each kind of vote begins with. */
 export function newVote() {
   return { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
 }

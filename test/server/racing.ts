@@ -38,7 +38,7 @@ export async function startRacing(): Promise<Racing> {
   };
 }
 
-/** All of them at once; like every terminal, each sends its act again with its key as long as it is told to try again. */
+/** All terminals at once: each sends its act again with its key as long as the answer is to try again. */
 export function racing<Result>(
   apis: readonly Api[],
   send: (api: Api, index: number, key: string) => Promise<Result>,

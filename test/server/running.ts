@@ -22,16 +22,16 @@ export type Running = {
   /** What its calls share, for a use case that is called without one. */
   readonly context: ServerContext;
   /** The token of a new session of this account. */
-  readonly tokenOf: (account: Named) => Promise<string>;
+  readonly tokenOf: (account: AccountName) => Promise<string>;
   /** A terminal signed in as this account. */
-  readonly as: (account: Named) => Promise<Api>;
+  readonly as: (account: AccountName) => Promise<Api>;
   /** What the server logged, a line each. */
   readonly logged: readonly string[];
   readonly close: () => Promise<void>;
 };
 
 /** An account by its name, or the one of an elector. */
-type Named = string | { readonly account: AccountId };
+type AccountName = string | { readonly account: AccountId };
 
 export async function startRunning(
   given: {
@@ -61,7 +61,7 @@ export async function startRunning(
     port: 0,
     version: 'test',
   });
-  const tokenOf = (named: Named) => addSession(database, typeof named === 'string' ? world.idOf(named) : named.account);
+  const tokenOf = (named: AccountName) => addSession(database, typeof named === 'string' ? world.idOf(named) : named.account);
   return {
     url: server.url,
     context: server.context,

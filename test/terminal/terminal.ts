@@ -30,10 +30,10 @@ export const KEYS = {
 type Started = { readonly env: { readonly [name: string]: string }; readonly cwd: string; readonly term?: string };
 const COLUMNS = 80;
 const ROWS = 24;
-/** Milliseconds that a screen may take to show what is awaited: they end what hangs, on however busy a machine. */
+/** Milliseconds that a screen may take to show what is awaited: long enough on a busy machine. */
 const PATIENCE = 60_000;
 
-/** Starts `command` at 80x24. `env` is the whole environment, without `CI`, which would make the client not interactive. */
+/** Starts `command` at 80x24. `env` is the whole environment: with `CI` the client would not be interactive. */
 export function openTerminal(
   command: string,
   args: readonly string[],

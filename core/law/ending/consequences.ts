@@ -29,7 +29,8 @@ export type ConsequenceFacts = ReassessmentFacts & {
   /** As they are stored. */
   readonly procurations: readonly Procuration[];
   /**
-   * R-76: the instant of the change that causes the reassessment; a procuration that had expired by then stays so.
+   * R-76: the instant of the change that causes the reassessment; a procuration that had expired by then
+   * stays so.
    */
   readonly since: Instant;
   readonly marks: readonly VoteMark[];

@@ -35,8 +35,8 @@ type Counting = {
 type Row = { readonly row: CoveredRound; readonly isOpen: boolean };
 
 /**
- * R-16 to R-20, R-24: reassesses each round of a living procuration; rounds that are void, over or marked stay
- * as they are.
+ * R-16 to R-20, R-24: reassesses each round of a living procuration; rounds that are void, over or marked
+ * stay as they are.
  */
 export function reassess(procuration: Living, marked: readonly RoundId[], facts: ReassessmentFacts): Reassessed {
   const counting = { procuration, marked, facts };

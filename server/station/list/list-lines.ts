@@ -19,7 +19,9 @@ import type { listPage } from '#drizzle/queries/stations.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { type MarkView, markView } from '#server/station/marks/mark-view.ts';
 
-/** A line of the station's list as its terminals keep it: the elector, the procurations given, and the mark. */
+/**
+ * A line of the station's list as its terminals keep it: the elector, the procurations given, and the mark.
+ */
 export type ListLine = PersonNames & {
   readonly number: number;
   readonly sex: 'F' | 'M';

@@ -47,7 +47,9 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
   });
 }
 
-/** art. L79: the presiding officer marks an envelope from a prison in the elector's place. */
+/**
+ * R-42, R-46, R-50, art. L79: the presiding officer marks an envelope from a prison in the elector's place.
+ */
 export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerVotes): Promise<Answer<Marked>> {
   const { id, round, elector } = input;
   const toAct = (at: Instant): PollingAct => ({ kind: 'prisoner-votes', id, at });

@@ -14,7 +14,9 @@ export type MoreInsideInput = {
   readonly reason: string;
 };
 
-/** the presiding officer confirms that more people were inside at the close than were counted, and why. */
+/**
+ * R-46: the presiding officer confirms that more people were inside at the close than were counted, and why.
+ */
 export function declareMoreInside(
   context: CallContext,
   { key, ...input }: MoreInsideInput,

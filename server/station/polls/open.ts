@@ -23,7 +23,7 @@ export type OpeningInput = {
   readonly second?: SecondCredentials | undefined;
 };
 
-/** the presiding officer declares the opening; on a mismatch, for a reason, with a second person of the bureau. */
+/** the presiding officer declares the opening; a mismatch needs a reason and a second person. */
 export async function declareOpening(
   context: TryingContext,
   opening: OpeningInput,

@@ -1,4 +1,4 @@
-/** One message of PostgreSQL's protocol, version 3: its letter (none for the first of a client) and its content. */
+/** A message of PostgreSQL's protocol 3: its letter (none for the first of a client) and its content. */
 export type Message = { readonly letter: string; readonly content: Content };
 
 /** Cuts a stream of bytes into messages; keeps an incomplete one for the next bytes. */

@@ -49,7 +49,9 @@ const sorted = (ids: readonly MarkId[]) => [...ids].sort();
 const votersWho = (voters: readonly Voter[], ...happenings: readonly Voter['happening'][]) =>
   voters.filter(({ happening }) => happenings.includes(happening));
 
-/** Each mark that was answered is there exactly once, none that was not; and no elector has two that stand. */
+/**
+ * Each mark that was answered is there exactly once, none that was not; and no elector has two that stand.
+ */
 function expectMarks({ marks, corrections }: Rows, dayLog: DayLog, voters: readonly Voter[]): void {
   expect(sorted(marks.map(({ id }) => id))).toEqual(sorted(dayLog.marks));
   expect(sorted(corrections.map(({ mark }) => mark))).toEqual(sorted(dayLog.corrected));

@@ -40,7 +40,7 @@ export async function playVoter(
   bureau: Bureau,
   dayLog: DayLog,
 ): Promise<void> {
-  const [api, other] = bureau.terminals;
+  const [api, secondTerminal] = bureau.terminals;
   const { presiding, townHall } = bureau;
   switch (happening) {
     case 'comes':
@@ -50,7 +50,7 @@ export async function playVoter(
     case 'both-come':
       await Promise.all([
         byProxy(mandant, mandataire, { told: dayLog, api }),
-        inPerson(mandant, { told: dayLog, api: other }),
+        inPerson(mandant, { told: dayLog, api: secondTerminal }),
       ]);
       return;
     case 'corrected':

@@ -25,7 +25,7 @@ const ROUNDS = ELECTIONS.flatMap(({ id: election, rounds }) =>
 /** Between the two elections: the rounds of the first are over, those of the second are to come. */
 const NOW: Omit<Counting, 'among'> = { day: day('2027-05-01'), at: instant('2027-05-01T08:00:00Z') };
 
-type Given = {
+type DrawnProcuration = {
   readonly status: Procuration['status'];
   readonly until: Procuration['heldFrom'] | undefined;
   readonly covered: readonly (readonly [at: number, isCovered: boolean])[];
@@ -36,7 +36,7 @@ type Given = {
     readonly corrected: boolean;
   };
 };
-const givens: fc.Arbitrary<Given> = fc.record({
+const givens: fc.Arbitrary<DrawnProcuration> = fc.record({
   status: fc.constantFrom(...STATUSES),
   until: fc.option(fc.constantFrom(day('2027-04-30'), day('2027-05-01'), day('2027-08-01')), { nil: undefined }),
   covered: fc.uniqueArray(fc.tuple(fc.nat(ROUNDS.length - 1), fc.boolean()), { selector: ([at]) => at }),
@@ -88,7 +88,7 @@ describe('The procurations connected by a mandataire (R-21)', () => {
   });
 
   /** The procuration, and the uncorrected marks of its mandant. */
-  async function give(tx: Tx, mandant: Person, { status, until, covered, mark }: Given) {
+  async function give(tx: Tx, mandant: Person, { status, until, covered, mark }: DrawnProcuration) {
     const account = world.idOf('leroy');
     const active = activeOf({ mandant, mandataire, account }, await drawRecordedNo(tx));
     const rounds = covered.flatMap(([at, isCovered]) => coveredRound(at, isCovered));
@@ -142,7 +142,7 @@ function endingOf(status: Procuration['status']) {
   }
 }
 
-/** By `holdingOf`: a living one counts at a round to come or changed, an ended one where a vote was cast since. */
+/** By `holdingOf`: a living one counts at rounds to come or changed, an ended one at votes cast since. */
 function counts(procuration: Procuration, marks: readonly VoteMark[], { day: from, at, among }: Counting): boolean {
   const rounds = procuration.rounds.map(
     (round): CoveredRound => ({ ...round, coverage: 'covered', reason: undefined }),

@@ -247,14 +247,14 @@ describe('A vote (R-42)', () => {
 
   test('of a proxy is its procuration’s: for its mandant, by its mandataire (R-41)', async () => {
     const { mandant, mandataire, id } = await given();
-    const other = await addPerson(database);
-    const [own, others] = [await mark(mandant), await mark(other)];
+    const voter = await addPerson(database);
+    const [own, others] = [await mark(mandant), await mark(voter)];
     const proxy = (voted: MarkId, by: Person) =>
       run(
         sql`update vote_marks set kind = 'proxy', procuration = ${id}, mandataire = ${by.elector} where id = ${voted}`,
       );
 
-    await refusedBy('proxy_of_its_procuration', proxy(own, other));
+    await refusedBy('proxy_of_its_procuration', proxy(own, voter));
     await refusedBy('proxy_of_its_procuration', proxy(others, mandataire));
     await proxy(own, mandataire);
   });
@@ -273,10 +273,10 @@ describe('A vote (R-42)', () => {
 
 describe('A request', () => {
   test('has a reference of its own (R-71)', async () => {
-    const [one, other] = [await addPerson(database), await addPerson(database)];
+    const [ana, leo] = [await addPerson(database), await addPerson(database)];
     const references = [
-      await addRequest(database, one, procurationRequest(other)),
-      await addRequest(database, other, procurationRequest(one)),
+      await addRequest(database, ana, procurationRequest(leo)),
+      await addRequest(database, leo, procurationRequest(ana)),
     ];
 
     await refusedBy(
@@ -286,16 +286,16 @@ describe('A request', () => {
   });
 
   test('of a procuration says to whom and for what; of a revocation neither', async () => {
-    const [one, other] = [await addPerson(database), await addPerson(database)];
-    const giving = await addRequest(database, one, procurationRequest(other, FIRST_ROUND));
-    const ending = await addRequest(database, one, { kind: 'revocation' });
+    const [ana, leo] = [await addPerson(database), await addPerson(database)];
+    const giving = await addRequest(database, ana, procurationRequest(leo, FIRST_ROUND));
+    const ending = await addRequest(database, ana, { kind: 'revocation' });
     const set = (reference: string, assignments: SQL) =>
       run(sql`update requests set ${assignments} where reference = ${reference}`);
 
     await refusedBy('not_asked_of_oneself', set(giving, sql`mandataire = mandant`));
     await refusedBy('procuration_has_mandataire', set(giving, sql`mandataire = null`));
     await refusedBy('procuration_has_validity', set(giving, sql`validity = null`));
-    await refusedBy('procuration_has_mandataire', set(ending, sql`mandataire = ${other.elector}`));
+    await refusedBy('procuration_has_mandataire', set(ending, sql`mandataire = ${leo.elector}`));
     await refusedBy('procuration_has_validity', set(ending, sql`validity = 'election'`));
     await refusedBy('collected_by_a_delegate', set(giving, sql`status = 'collected'`));
     await refusedBy('home_visit_of_a_delegate', set(giving, sql`home_visit = true`));
@@ -333,31 +333,31 @@ describe('A request', () => {
 
 describe('The roll', () => {
   test('has one line of a list for an elector, and one elector for a number', async () => {
-    const [one, other] = [await addPerson(database), await addPerson(database)];
+    const [ana, leo] = [await addPerson(database), await addPerson(database)];
     const line = (elector: Person, number: number) =>
       run(sql`
         insert into registrations (id, elector, list, commune, station, number, "from")
         values (${newId()}, ${elector.elector}, 'communal', ${PLACES.marly.code}, ${stationOf('marly')}, ${number}, '2027-01-01')`);
 
-    await refusedBy('one_registration_a_list', line(one, 9_999));
+    await refusedBy('one_registration_a_list', line(ana, 9_999));
     await refusedBy(
       'special_in_new_caledonia',
-      run(sql`update registrations set is_special = true where elector = ${one.elector}`),
+      run(sql`update registrations set is_special = true where elector = ${ana.elector}`),
     );
-    await run(sql`update registrations set "to" = '2027-01-01' where elector in (${one.elector}, ${other.elector})`);
-    await line(one, 9_999);
-    await refusedBy('registrations_by_station', line(other, 9_999));
+    await run(sql`update registrations set "to" = '2027-01-01' where elector in (${ana.elector}, ${leo.elector})`);
+    await line(ana, 9_999);
+    await refusedBy('registrations_by_station', line(leo, 9_999));
     await refusedBy(
       'from_before_to',
-      run(sql`update registrations set "to" = "from" - 1 where elector = ${one.elector}`),
+      run(sql`update registrations set "to" = "from" - 1 where elector = ${ana.elector}`),
     );
   });
 
   test('knows a national number once, of 1 to 9 digits', async () => {
-    const [one, other] = [await addPerson(database), await addPerson(database)];
-    const set = (nne: string) => run(sql`update electors set nne = ${nne} where id = ${one.elector}`);
+    const [ana, leo] = [await addPerson(database), await addPerson(database)];
+    const set = (nne: string) => run(sql`update electors set nne = ${nne} where id = ${ana.elector}`);
 
-    await refusedBy('electors_nne', set(other.nne));
+    await refusedBy('electors_nne', set(leo.nne));
     for (const wrong of ['', '1234567890', '12A', '١٢٣']) await refusedBy('nne_of_digits', set(wrong));
   });
 

@@ -47,7 +47,7 @@ const GUARDED = {
   access_log: 'subject',
 } as const;
 type Guarded = keyof typeof GUARDED;
-type Seen = { readonly [table in Guarded]?: readonly string[] };
+type VisibleRows = { readonly [table in Guarded]?: readonly string[] };
 
 /**
  * Nobody's data: what everyone may know of places, elections and what follows from their calls, and of the
@@ -84,7 +84,7 @@ describe.each(ENGINES)('On %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  async function seen(actor: Partial<Actor>, access: Access = 'read'): Promise<Seen> {
+  async function seen(actor: Partial<Actor>, access: Access = 'read'): Promise<VisibleRows> {
     const found = await inTransaction(database, { actor: { ...NOBODY, ...actor }, access }, async (tx) => {
       const rows: [string, readonly string[]][] = [];
       for (const [table, column] of Object.entries(GUARDED)) {
@@ -463,12 +463,12 @@ async function addMarks(database: Database, { world, given, ana, max }: Voting):
   const id = newId<MarkId>();
   const at = { round: first.id, at: POLLING_TEN, corrected: false };
   const byZoe = { kind: 'proxy' as const, procuration: given.id as ProcurationId, mandataire: given.mandataire };
-  const [by, other] = [world.idOf(president(stationOf('denain'))), world.idOf(assessor(stationOf('denain')))];
+  const [by, witness] = [world.idOf(president(stationOf('denain'))), world.idOf(assessor(stationOf('denain')))];
   await database.db.transaction(async (tx) => {
-    await insertMark(tx, { ...at, ...byZoe, id, elector: ana.elector, station: ana.station }, other);
-    await correctMark(tx, { mark: id, reason: 'the line above', by, second: other, at: POLLING_TEN });
+    await insertMark(tx, { ...at, ...byZoe, id, elector: ana.elector, station: ana.station }, witness);
+    await correctMark(tx, { mark: id, reason: 'the line above', by, second: witness, at: POLLING_TEN });
     const own = { kind: 'in-person' as const, courtDecision: undefined };
-    await insertMark(tx, { ...at, ...own, id: newId<MarkId>(), elector: max.elector, station: max.station }, other);
+    await insertMark(tx, { ...at, ...own, id: newId<MarkId>(), elector: max.elector, station: max.station }, witness);
     await appendChange(tx, { station: ana.station, elector: ana.elector, at: POLLING_TEN });
   });
   return id;

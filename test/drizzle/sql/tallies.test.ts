@@ -35,10 +35,10 @@ async function mark({ kind, minutes, isCorrected }: Vote): Promise<VoteMark> {
   const { elector, station } = voter;
   const at = addMinutes(POLLING_TEN, minutes);
   const known = { id: newId<MarkId>(), elector, round: first.id, station, at, corrected: false };
-  const made = kind === 'proxy' ? { ...known, kind, ...(await proxyOf(voter)) } : { ...known, ...ownVote(kind) };
-  await database.db.transaction((tx) => insertMark(tx, made, account));
+  const vote = kind === 'proxy' ? { ...known, kind, ...(await proxyOf(voter)) } : { ...known, ...ownVote(kind) };
+  await database.db.transaction((tx) => insertMark(tx, vote, account));
   if (isCorrected) {
-    await database.db.execute(sql`update vote_marks set corrected_at = ${at}::timestamptz where id = ${made.id}`);
+    await database.db.execute(sql`update vote_marks set corrected_at = ${at}::timestamptz where id = ${vote.id}`);
   }
   return { ...made, corrected: isCorrected };
 }
@@ -88,7 +88,7 @@ describe('The counts of a station, kept by triggers', () => {
 async function quarters(round: RoundId): Promise<ReadonlyMap<Instant, number>> {
   const rows = await database.db.select().from(quarterTallies);
   const votes = new Map<Instant, number>();
-  for (const row of rows.filter((its) => its.round === round)) {
+  for (const row of rows.filter((tally) => tally.round === round)) {
     votes.set(row.quarter, (votes.get(row.quarter) ?? 0) + row.proxy + row.inPerson);
   }
   return new Map([...votes].filter(([, count]) => count > 0).sort());

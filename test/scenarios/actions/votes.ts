@@ -71,13 +71,13 @@ async function vote(world: World, keys: VoteKeys, voting: Voting): Promise<Answe
 
 function prepare(world: World, { election, round, inside }: VoteKeys, { station, by, send }: Voting): SentVote {
   const id = newId<MarkId>();
-  const made = { key: newId(), id, round: roundOf(world, { election, number: round }), inside };
+  const vote = { key: newId(), id, round: roundOf(world, { election, number: round }), inside };
   return {
     id,
     station,
     async send(terminal) {
       const api = await world.sessions.of(by, terminal);
-      const sent = await orRefused(send(api, made));
+      const sent = await orRefused(send(api, vote));
       return sent.ok ? word('recorded') : sent.answer;
     },
   };

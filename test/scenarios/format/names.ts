@@ -5,7 +5,7 @@ import type { RoundName } from '#test/scenarios/format/keys.ts';
 import type { Scenario } from '#test/scenarios/format/scenario.ts';
 
 /** What a step may name: the people and elections of the scenario, and what the steps before it made. */
-type Known = {
+type KnownNames = {
   readonly scenario: Pick<Scenario, 'electors'> & { readonly elections: ReadonlyMap<string, KnownElection> };
   readonly made: ReadonlyMap<string, KnownName>;
   readonly sent: ReadonlySet<string>;
@@ -54,7 +54,7 @@ function at(label: string, { key, message }: Fault): Fault {
   return { key: `${label}, ${key}`, message };
 }
 
-function actFaults(act: Act, known: Known): readonly Fault[] {
+function actFaults(act: Act, known: KnownNames): readonly Fault[] {
   const { keys } = act;
   const faults: Fault[] = [];
   if ('as' in keys && keys.as !== undefined && RESERVED.includes(keys.as)) {
@@ -79,14 +79,14 @@ function actFaults(act: Act, known: Known): readonly Fault[] {
 }
 
 /** A called election may not take the name of another. */
-function calledTwice({ action, keys }: Act, { scenario }: Known): readonly Fault[] {
+function calledTwice({ action, keys }: Act, { scenario }: KnownNames): readonly Fault[] {
   if (action !== 'call') return [];
   return keys
     .filter(({ key }) => scenario.elections.has(key))
     .map(({ key }) => ({ key, message: 'already names an election' }));
 }
 
-function checkFaults(check: Check, known: Known): readonly Fault[] {
+function checkFaults(check: Check, known: KnownNames): readonly Fault[] {
   return [
     ...check.things.flatMap(({ name, rounds }) => [
       ...thing(name, name, known),
@@ -101,27 +101,27 @@ function checkFaults(check: Check, known: Known): readonly Fault[] {
   ];
 }
 
-function elector(key: string, name: string | undefined, { scenario }: Known): readonly Fault[] {
+function elector(key: string, name: string | undefined, { scenario }: KnownNames): readonly Fault[] {
   const isKnown = name === undefined || scenario.electors.has(name);
   return isKnown ? [] : [{ key, message: `is no elector: ${name}` }];
 }
 
-function round(key: string, { election, number }: RoundName, { scenario }: Known): readonly Fault[] {
+function round(key: string, { election, number }: RoundName, { scenario }: KnownNames): readonly Fault[] {
   const plan = scenario.elections.get(election);
   if (plan === undefined) return [{ key, message: `is no election: ${election}` }];
   return number <= plan.rounds.length ? [] : [{ key, message: `is no round: ${election}/${number}` }];
 }
 
-function thing(key: string, name: string | undefined, { made }: Known): readonly Fault[] {
+function thing(key: string, name: string | undefined, { made }: KnownNames): readonly Fault[] {
   if (name === undefined || made.get(name)?.kind === 'request') return [];
   return [{ key, message: `is no request or procuration of an earlier step: ${name}` }];
 }
 
-function mark(name: string, { made }: Known): readonly Fault[] {
+function mark(name: string, { made }: KnownNames): readonly Fault[] {
   return made.get(name)?.kind === 'mark' ? [] : [{ key: 'mark', message: `is no vote of an earlier step: ${name}` }];
 }
 
-function madeBy(act: Act, known: Known): KnownName {
+function madeBy(act: Act, known: KnownNames): KnownName {
   switch (act.action) {
     case 'proxy-votes':
     case 'mandant-votes':
@@ -145,12 +145,12 @@ function madeBy(act: Act, known: Known): KnownName {
 }
 
 /** What a retry has in common with the act that it sends again. */
-function voteKey(act: Act, known: Known): string | undefined {
+function voteKey(act: Act, known: KnownNames): string | undefined {
   if (act.action !== 'proxy-votes' && act.action !== 'mandant-votes') return undefined;
   return `${act.action} ${mandantOf(act, known)} ${act.keys.election}/${act.keys.round}`;
 }
 
-function mandantOf({ keys }: Act, { made }: Known): string | undefined {
+function mandantOf({ keys }: Act, { made }: KnownNames): string | undefined {
   if ('mandant' in keys && keys.mandant !== undefined) return keys.mandant;
   const [of] = ['procuration' in keys && keys.procuration, 'request' in keys && keys.request].filter(Boolean);
   return of ? made.get(of)?.mandant : undefined;

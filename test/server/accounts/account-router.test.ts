@@ -68,9 +68,9 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
     test('that opens by its code alone, and is in the log without its secret', async () => {
       const { code, account } = bureauOf('assesseur 7');
 
-      const made = await admin.account.create.mutate({ key: newId(), account });
+      const created = await admin.account.create.mutate({ key: newId(), account });
 
-      expect(made.name).toBe('assesseur 7');
+      expect(created.name).toBe('assesseur 7');
       expect(await failureOf(signIn('assesseur 7', code))).toEqual(refusedFor('account-not-activated'));
       const activated = await connect(running.url, undefined).session.activate.mutate({
         name: 'assesseur 7',
@@ -159,12 +159,12 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
       const key = newId<string>();
       const { account } = bureauOf('assesseur 8');
 
-      const [one, other] = [
+      const [first, again] = [
         await admin.account.create.mutate({ key, account }),
         await admin.account.create.mutate({ key, account }),
       ];
 
-      expect(other).toEqual(one);
+      expect(again).toEqual(first);
       expect(await failureOf(admin.account.create.mutate({ key: newId(), account }))).toEqual(
         refusedFor('account-unusable'),
       );
@@ -331,18 +331,18 @@ test('Two administrators who lock each other at once leave one who can sign in',
   const databases = [await openDatabase({ url }), await openDatabase({ url })] as const;
   const [database] = databases;
   const world = await addWorld(database);
-  const other = newId<AccountId>();
-  const row = { id: other, name: 'other', role: 'admin' as const, who: 'other', createdAt: IN_MARCH };
+  const secondAdmin = newId<AccountId>();
+  const row = { id: secondAdmin, name: 'other', role: 'admin' as const, who: 'other', createdAt: IN_MARCH };
   await database.db.insert(accounts).values({ ...row, passwordHash: await passwordHash() });
   const servers = await Promise.all(databases.map((its) => startRunning({ database: its, world })));
 
   for (let round = 0; round < 5; round += 1) {
     await database.db.update(accounts).set({ lockedAt: null, lockedBy: null, lockReason: null });
     await database.db.delete(sessions);
-    const [one, two] = [await servers[0]?.as('admin'), await servers[1]?.as({ account: other })];
+    const [firstApi, secondApi] = [await servers[0]?.as('admin'), await servers[1]?.as({ account: secondAdmin })];
     const answers = await Promise.all([
-      outcomeOf(one?.account.lock.mutate({ key: newId(), name: 'other', reason: 'x' }) ?? Promise.reject()),
-      outcomeOf(two?.account.lock.mutate({ key: newId(), name: 'admin', reason: 'x' }) ?? Promise.reject()),
+      outcomeOf(firstApi?.account.lock.mutate({ key: newId(), name: 'other', reason: 'x' }) ?? Promise.reject()),
+      outcomeOf(secondApi?.account.lock.mutate({ key: newId(), name: 'admin', reason: 'x' }) ?? Promise.reject()),
     ]);
 
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);

@@ -41,13 +41,13 @@ describe('The account of an elector whom New Caledonia gives no number (R-57, R-
 
   test('is of nobody where two have them, or nobody has, or who has them has a number', async () => {
     const twin = { lastName: 'Wea', firstNames: 'Jean' };
-    const [one] = [await addUnnumbered(twin), await addUnnumbered(twin)];
+    const [twinPerson] = [await addUnnumbered(twin), await addUnnumbered(twin)];
     const alone = await addUnnumbered({ lastName: 'Seul' });
     const numbered = await addPerson(running.database, { on: 'noumea', lastName: 'Compté' });
     const elsewhere = await addPerson(running.database, { on: 'denain', lastName: 'Ailleurs' });
 
     for (const [person, fault] of [
-      [one, 'elector-ambiguous'],
+      [twinPerson, 'elector-ambiguous'],
       [{ ...alone, lastName: 'Personne' }, 'elector-unknown'],
       [numbered, 'elector-unknown'],
       [elsewhere, 'elector-unknown'],

@@ -8,7 +8,7 @@ import { hashPassword } from '#server/accounts/password.ts';
 import { newId, stationOf } from '#test/database/places.ts';
 import { assessor, PASSWORD } from '#test/database/world.ts';
 import { whileHeld } from '#test/server/held.ts';
-import { type Received, send } from '#test/server/raw.ts';
+import { type RawResponse, send } from '#test/server/raw.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect, failureOf, outcomeOf } from '#test/server/terminal.ts';
 
@@ -63,12 +63,12 @@ describe('A session', () => {
   });
 
   test('ends at once when signed out, and no other does', async () => {
-    const [one, other] = await Promise.all([signIn('leroy'), signIn('leroy')]);
+    const [first, second] = await Promise.all([signIn('leroy'), signIn('leroy')]);
 
-    await connect(running.url, one.token).session.signOut.mutate({});
+    await connect(running.url, first.token).session.signOut.mutate({});
 
-    expect(await failureOf(withToken(one.token))).toEqual({ status: 401, codes: [] });
-    await expect(withToken(other.token)).resolves.toMatchObject({ name: 'leroy' });
+    expect(await failureOf(withToken(first.token))).toEqual({ status: 401, codes: [] });
+    await expect(withToken(second.token)).resolves.toMatchObject({ name: 'leroy' });
   });
 
   test('lasts 18 hours by the machine’s clock, whatever the clock that dates acts says', async () => {
@@ -106,7 +106,7 @@ describe('A password', () => {
 
   test('that is wrong and an account that nobody has get the same answer, after the same work', async () => {
     const { name: known } = await addAccount();
-    const answers: Received[] = [];
+    const answers: RawResponse[] = [];
     for (const [name, password] of [
       [known, 'wrong'],
       ['nobody of that name', PASSWORD],
@@ -124,15 +124,15 @@ describe('A password', () => {
 
   test('changed ends every session of the account, the one that asks too, and is the one that opens', async () => {
     const { name, id } = await addAccount();
-    const [one, other] = await Promise.all([signIn(name), signIn(name)]);
+    const [first, second] = await Promise.all([signIn(name), signIn(name)]);
 
-    await connect(running.url, one.token).session.changePassword.mutate({
+    await connect(running.url, first.token).session.changePassword.mutate({
       current: PASSWORD,
       next: 'the next password',
     });
 
-    expect((await failureOf(withToken(one.token))).status).toBe(401);
-    expect((await failureOf(withToken(other.token))).status).toBe(401);
+    expect((await failureOf(withToken(first.token))).status).toBe(401);
+    expect((await failureOf(withToken(second.token))).status).toBe(401);
     expect((await failureOf(signIn(name))).status).toBe(401);
     running.setAhead(1);
     await expect(signIn(name, 'the next password')).resolves.toBeDefined();

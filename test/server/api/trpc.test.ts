@@ -8,12 +8,12 @@ import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, PLACES, presidential, stationOf } from '#test/database/places.ts';
 import { addRequest, FIRST_ROUND, procurationRequest } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
-import { type Received, send } from '#test/server/raw.ts';
+import { type RawResponse, send } from '#test/server/raw.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 const BUREAU: readonly Role[] = ['assessor', 'presiding-officer'];
 const ANYONE = 'anyone';
-/** Who may call what: a procedure that is not here has been forgotten, one that is here and nowhere else is gone. */
+/** Who may call what: a procedure that is not here was forgotten, one that is here alone is gone. */
 const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   health: ANYONE,
   'session.signIn': ANYONE,
@@ -119,11 +119,11 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-const post = (path: string, body: unknown, token?: string): Promise<Received> =>
+const post = (path: string, body: unknown, token?: string): Promise<RawResponse> =>
   send(running.url, path, { token, body: typeof body === 'string' ? body : JSON.stringify(body) });
 
 /** Nothing of the inside of the server: where it is, what it asks its database, what it was sent. */
-function expectNothingInside({ text }: Received): void {
+function expectNothingInside({ text }: RawResponse): void {
   expect(text).not.toMatch(/ at |\.ts|node_modules|select |insert |update |params|stack|Error:|drizzle|postgres/i);
 }
 

@@ -99,7 +99,9 @@ test('A log that nobody touched is intact', async () => {
 });
 
 describe('Altering', () => {
-  /** Table, column, its new value, and the first number at which it must show; of the second of three rows. */
+  /**
+   * Table, column, its new value, and the first number at which it must show; of the second of three rows.
+   */
   const ALTERED: readonly (readonly [Table, string, string, number])[] = [
     ['audit_entry', 'chain', `'elsewhere'`, 2],
     ['audit_entry', 'seq', `1000`, 2],

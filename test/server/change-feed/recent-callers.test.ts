@@ -9,10 +9,10 @@ describe('Who was told something', () => {
 
   test('is known when he comes back, once', () => {
     const { remember, take } = makeRecentCallers<ReturnType<typeof caller>>();
-    const [one, other] = [caller('one'), caller('other')];
-    for (const its of [one, other]) remember(its);
+    const [first, second] = [caller('one'), caller('other')];
+    for (const remembered of [first, second]) remember(remembered);
 
-    expect([take('one'), take('one'), take('nobody'), take('other')]).toEqual([one, undefined, undefined, other]);
+    expect([take('one'), take('one'), take('nobody'), take('other')]).toEqual([first, undefined, undefined, second]);
   });
 
   test('is known for two seconds from the last time', () => {

@@ -13,11 +13,11 @@ const NAMES = ['Œuilly', 'Évry', 'L’Haÿ-les-Roses', 'Ærø', 'Saint-Denis',
 
 beforeAll(async () => {
   running = await startRunning();
-  const made = NAMES.map((name, place): Commune => {
+  const rows = NAMES.map((name, place): Commune => {
     const code = `9000${place}` as CommuneCode;
     return { code, name, kind: 'communal', territory: METROPOLE, zone: PARIS };
   });
-  await running.database.db.insert(communes).values(made);
+  await running.database.db.insert(communes).values(rows);
 });
 afterAll(() => running.close());
 

@@ -41,7 +41,7 @@ describe('A run that never ends, on a dead connection', () => {
       const first = run(() => slow.promise);
       const second = run(async () => 'second');
       const dead = [run(() => NEVER), run(() => NEVER)];
-      for (const its of dead) its.catch(() => undefined);
+      for (const run of dead) run.catch(() => undefined);
 
       vi.advanceTimersByTime(LONGEST_RUN);
       expect(await second).toBe('second');

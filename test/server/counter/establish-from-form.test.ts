@@ -45,7 +45,7 @@ const form = async ({ as = 'leroy', to = mandataire, key = newId(), ...shown }: 
 };
 const told = async ({ elector }: Person) =>
   (await running.database.db.select().from(outbox).where(eq(outbox.elector, elector))).map(({ about }) => about).sort();
-const made = ({ elector }: Person) => running.database.db.$count(procurations, eq(procurations.mandant, elector));
+const countGivenBy = ({ elector }: Person) => running.database.db.$count(procurations, eq(procurations.mandant, elector));
 
 describe('A mandant without a request (R-08, R-11, art. R75)', () => {
   test('gives a procuration in one act, notified, logged and listed as any other', async () => {
@@ -77,12 +77,12 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
     const once = await form({ key });
 
     expect(await form({ key })).toEqual(once);
-    expect(await made(mandant)).toBe(1);
+    expect(await countGivenBy(mandant)).toBe(1);
   });
 
   test('is controlled as online: over the cap the procuration exists, and is rejected', async () => {
-    const other = await addPerson(running.database);
-    await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('moreau') });
+    const otherMandant = await addPerson(running.database);
+    await addProcuration(running.database, { mandant: otherMandant, mandataire, account: running.world.idOf('moreau') });
 
     expect(await form()).toMatchObject({ status: 'rejected', reasons: [{ code: 'cap-france' }] });
     expect(await told(mandant)).toEqual(['receipt', 'rejected']);
@@ -101,11 +101,11 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
       const account = running.world.idOf('moreau');
       await addProcuration(running.database, { mandant, mandataire: to, account }, { validity: FIRST_ROUND });
     }
-    const before = await made(mandant);
+    const before = await countGivenBy(mandant);
     const to = unknown ? { nne: '999999', born: mandataire.born } : self ? mandant : mandataire;
 
     expect(await failureOf(form({ ...changes, to }))).toEqual(refusedFor(code));
-    expect(await made(mandant)).toBe(before);
+    expect(await countGivenBy(mandant)).toBe(before);
     expect(await told(mandant)).toEqual([]);
   });
   type Plan = Changes & { readonly gave?: boolean; readonly unknown?: boolean; readonly self?: boolean };
@@ -165,8 +165,8 @@ describe('A preview', () => {
   };
 
   test('names the mandataire and the rounds, and never what others gave the mandataire (R-21)', async () => {
-    const other = await addPerson(running.database);
-    await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('leroy') });
+    const otherMandant = await addPerson(running.database);
+    await addProcuration(running.database, { mandant: otherMandant, mandataire, account: running.world.idOf('leroy') });
 
     expect(await preview(mandataire)).toEqual({
       mandataire: expect.objectContaining({ elector: mandataire.elector, commune: 'Marly' }),
@@ -175,7 +175,7 @@ describe('A preview', () => {
       warnings: [],
       late: false,
     });
-    expect(await made(mandant)).toBe(0);
+    expect(await countGivenBy(mandant)).toBe(0);
   });
 
   test('refuses what the form would', async () => {

@@ -60,7 +60,7 @@ describe('The person at the counter (R-63, R-77)', () => {
 
   test('may be one of several of the same civil status, five of them shown at most', async () => {
     const alike = { lastName: 'Sosie', firstNames: 'Line' };
-    for (let made = 0; made < 6; made += 1) await addPerson(running.database, alike);
+    for (let count = 0; count < 6; count += 1) await addPerson(running.database, alike);
     const { commune, born } = await addPerson(running.database, alike);
 
     const who = { ...alike, sex: 'F', born, commune } as const;
@@ -112,7 +112,7 @@ describe('The person at the counter (R-63, R-77)', () => {
     );
     const oneRound = await addProcuration(running.database, { mandant, mandataire: zoe, account });
     const validity = { kind: 'election', election: presidential.id, rounds: [2] } as const;
-    const other = await addProcuration(
+    const secondRound = await addProcuration(
       running.database,
       { mandant, mandataire: max, account },
       { validity, rounds: [round(second)] },
@@ -126,7 +126,7 @@ describe('The person at the counter (R-63, R-77)', () => {
     running.setClock(IN_MARCH);
 
     expect(people[0]?.gives).toMatchObject([
-      { procuration: other.id, status: 'active', mandataire: { elector: max.elector }, rounds: [{ state: 'usable' }] },
+      { procuration: secondRound.id, status: 'active', mandataire: { elector: max.elector }, rounds: [{ state: 'usable' }] },
       {
         procuration: oneRound.id,
         status: 'active',

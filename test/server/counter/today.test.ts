@@ -15,7 +15,10 @@ let mandataire: Person;
 let given: ProcurationId;
 let references: readonly [string, string];
 
-/** Leroy establishes a procuration at the mandant's home, and revokes it ten minutes later; Moreau establishes another meanwhile. */
+/**
+ * Leroy establishes a procuration at the mandant's home, and revokes it ten minutes later; Moreau establishes
+ * another meanwhile.
+ */
 beforeAll(async () => {
   running = await startRunning();
   ({ mandant, mandataire } = await addPair(running.database, { mandataire: { on: 'marly' } }));
@@ -25,10 +28,10 @@ beforeAll(async () => {
   const homeVisit = { request: true, statement: true };
   const established = await establish('leroy', giving, { homeVisit });
   given = established.procuration ?? newId();
-  const other = await addPerson(running.database);
+  const otherMandant = await addPerson(running.database);
   await establish(
     'moreau',
-    await addRequest(running.database, other, procurationRequest(await addPerson(running.database))),
+    await addRequest(running.database, otherMandant, procurationRequest(await addPerson(running.database))),
   );
   running.setClock(addMinutes(IN_MARCH, 10));
   await establish('leroy', ending);

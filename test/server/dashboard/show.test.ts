@@ -14,12 +14,12 @@ beforeAll(async () => {
   running.setClock(POLLING_TEN);
   const { station } = await running.as(assessor(stationOf('denain')));
 
-  const [mandant, mandataire, other] = await Promise.all([1, 2, 3].map(() => addPerson(running.database)));
-  if (!mandant || !mandataire || !other) throw new Error('three people');
+  const [mandant, mandataire, voter] = await Promise.all([1, 2, 3].map(() => addPerson(running.database)));
+  if (!mandant || !mandataire || !voter) throw new Error('three people');
   const given = await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
   await station.proxyVotes.mutate({ ...newVote(), by: { procuration: given.id } });
   running.setClock(instant('2027-04-11T10:16:00+02:00'));
-  await station.mandantVotes.mutate({ ...newVote(), mandant: other.elector });
+  await station.mandantVotes.mutate({ ...newVote(), mandant: voter.elector });
 });
 afterAll(() => running.close());
 
@@ -102,9 +102,9 @@ describe('The board of a polling day', () => {
     expect(stations.map((its) => its.station)).toEqual([stationOf('denain', 2)]);
 
     const { board } = await running.as('admin');
-    const one = await board.show.query({ round: first.id, commune: PLACES.denain.code, limit: 1 });
-    const two = await board.show.query({ round: first.id, commune: PLACES.denain.code, limit: 1, after: one.next });
-    expect([one, two].flatMap((page) => page.stations.map((its) => its.station))).toEqual([
+    const firstPage = await board.show.query({ round: first.id, commune: PLACES.denain.code, limit: 1 });
+    const secondPage = await board.show.query({ round: first.id, commune: PLACES.denain.code, limit: 1, after: firstPage.next });
+    expect([firstPage, secondPage].flatMap((page) => page.stations.map((its) => its.station))).toEqual([
       stationOf('denain'),
       stationOf('denain', 2),
     ]);

@@ -61,20 +61,20 @@ describe('Loaded again', () => {
 
 describe('In a database that holds something else', () => {
   test('it is refused, whatever it is', async () => {
-    const other = await openEmptyDatabase('postgres');
-    await addAccount(other, 'someone');
-    expect(await loadAt(other, NOW)).toEqual({ state: 'refused', holds: ['accounts'] });
+    const used = await openEmptyDatabase('postgres');
+    await addAccount(used, 'someone');
+    expect(await loadAt(used, NOW)).toEqual({ state: 'refused', holds: ['accounts'] });
 
-    await emptyDatabase(other);
-    await addElector(other);
-    expect(await loadAt(other, NOW)).toEqual({ state: 'refused', holds: ['electors'] });
-    expect(await other.db.$count(electors)).toBe(1);
-    await other.close();
+    await emptyDatabase(used);
+    await addElector(used);
+    expect(await loadAt(used, NOW)).toEqual({ state: 'refused', holds: ['electors'] });
+    expect(await used.db.$count(electors)).toBe(1);
+    await used.close();
   });
 });
 
 test('A load that was interrupted is not taken for whole: the next one begins anew', async () => {
-  const other = await openEmptyDatabase('pglite');
+  const interrupted = await openEmptyDatabase('pglite');
   let calls = 0;
   const failing = (): Instant => {
     calls += 1;
@@ -82,13 +82,13 @@ test('A load that was interrupted is not taken for whole: the next one begins an
     return NOW;
   };
 
-  await expect(loadAt(other, NOW, failing)).rejects.toThrow('the clock stopped');
-  expect(await other.db.$count(requests)).toBeGreaterThan(0);
-  expect((await findDemonstration<DemonstrationFacts>(other))?.facts.isWhole).toBe(false);
+  await expect(loadAt(interrupted, NOW, failing)).rejects.toThrow('the clock stopped');
+  expect(await interrupted.db.$count(requests)).toBeGreaterThan(0);
+  expect((await findDemonstration<DemonstrationFacts>(interrupted))?.facts.isWhole).toBe(false);
 
-  expect(await loadAt(other, NOW)).toEqual({ state: 'loaded', loadedOn: '2027-04-11' });
-  expect(await storyOf(other)).toEqual(await storyOf(database));
-  await other.close();
+  expect(await loadAt(interrupted, NOW)).toEqual({ state: 'loaded', loadedOn: '2027-04-11' });
+  expect(await storyOf(interrupted)).toEqual(await storyOf(database));
+  await interrupted.close();
 }, 120_000);
 
 async function replacedIn(its: Database): Promise<boolean | undefined> {

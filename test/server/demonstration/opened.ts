@@ -6,18 +6,18 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { voteMarks } from '#drizzle/schema/station.ts';
-import { type Loaded, loadDemonstration } from '#server/demonstration/load.ts';
+import { type LoadOutcome, loadDemonstration } from '#server/demonstration/load.ts';
 import { startServer } from '#server/server.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
 const SILENT = pino({ level: 'silent' });
 
 /** Loads the demonstration as if it were `now`. */
-export function loadAt(database: Database, now: Instant, machineClock: Clock = () => now): Promise<Loaded> {
+export function loadAt(database: Database, now: Instant, machineClock: Clock = () => now): Promise<LoadOutcome> {
   return loadDemonstration({ database, clock: () => now, machineClock, log: SILENT, version: 'test' });
 }
 
-/** A server on a database that holds the demonstration, at one instant, and terminals signed in with what it shows. */
+/** A server on a database with the demonstration, at one instant, and terminals signed in as its people. */
 export async function serveAt(database: Database, now: Instant) {
   const server = await startServer({
     database,
@@ -76,11 +76,11 @@ const YOUNG = '2006-01-01';
 export async function storyOf(its: Database) {
   const people = await peopleOf(its);
   const asked = await its.db.select().from(requests).orderBy(asc(requests.reference));
-  const made = await its.db.select().from(procurations).orderBy(asc(procurations.recordedNo));
+  const rows = await its.db.select().from(procurations).orderBy(asc(procurations.recordedNo));
   return {
     people: people.map(({ elector: _, born, ...person }) => ({ ...person, born: born < YOUNG ? born : undefined })),
     references: asked.map(({ reference, status, kind }) => [reference, status, kind]),
-    procurations: made.map(({ recordedNo, status, validity, authorityUnit }) => [
+    procurations: rows.map(({ recordedNo, status, validity, authorityUnit }) => [
       recordedNo,
       status,
       validity,

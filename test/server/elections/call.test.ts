@@ -82,9 +82,9 @@ describe('A call', () => {
   test('sent again with its key is one election', async () => {
     const act = { key: newId(), name: 'Une fois', type: 'municipal' as const, rounds: [{ day: SUNDAY, dates: {} }] };
 
-    const [one, other] = [await admin.election.convene.mutate(act), await admin.election.convene.mutate(act)];
+    const [first, again] = [await admin.election.convene.mutate(act), await admin.election.convene.mutate(act)];
 
-    expect(other).toEqual(one);
+    expect(again).toEqual(first);
     await acts.toItsEnd();
   });
 });

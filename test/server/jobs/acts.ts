@@ -6,7 +6,9 @@ import type { Running } from '#test/server/running.ts';
 
 export const SUNDAY = day('2027-03-21');
 
-/** What the tests of jobs do on one server: periods given, elections called over them, jobs run to their end. */
+/**
+ * What the tests of jobs do on one server: periods given, elections called over them, jobs run to their end.
+ */
 export type JobActs = Awaited<ReturnType<typeof jobActsOn>>;
 
 export async function jobActsOn(running: Running) {

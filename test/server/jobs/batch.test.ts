@@ -5,7 +5,7 @@ import type { ElectorId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { loadJobs } from '#drizzle/queries/jobs.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
-import { type Ran, runBatch } from '#server/jobs/batch.ts';
+import { type BatchOutcome, runBatch } from '#server/jobs/batch.ts';
 import type { BatchSize } from '#server/jobs/batch-parts.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
@@ -41,7 +41,7 @@ async function lastJob() {
 }
 
 /** One batch, when no act of another database of the cluster is open that may have missed the job. */
-async function runNext(size: BatchSize): Promise<Ran> {
+async function runNext(size: BatchSize): Promise<BatchOutcome> {
   for (;;) {
     const ran = await runBatch(running.context, size);
     if (ran !== 'not-yet') return ran;
@@ -102,7 +102,7 @@ describe('A job', { shuffle: false }, () => {
       const { round } = await acts.call();
 
       const parts = { walked: 12, atOnce: 3 };
-      for (let ran: Ran = 'went-on'; ran !== 'ended'; ran = await runNext(parts)) expect(ran).toBe('went-on');
+      for (let ran: BatchOutcome = 'went-on'; ran !== 'ended'; ran = await runNext(parts)) expect(ran).toBe('went-on');
 
       const coverages = await Promise.all(
         mandants.map(async ({ elector }) => (await coverageOf(elector)).filter((its) => its.round === round)),
@@ -171,7 +171,7 @@ describe('An act that is open while an election is called', () => {
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire, period));
     const officer = await running.as('leroy');
     const [isEstablishing, isCalled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const ran: Ran[] = [];
+    const ran: BatchOutcome[] = [];
 
     const establishing = () => officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
     // Whoever locks a table so takes no number of his own, which the batches would wait for.

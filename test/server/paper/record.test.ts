@@ -33,9 +33,9 @@ const namesOf = ({ lastName, firstNames, born, commune }: Person) => ({ lastName
 const onForm = (person: Person) => ({ ...namesOf(person), address: '3, rue du Port' });
 
 type Changes = { readonly key?: string; readonly by?: PlaceName; readonly writtenOn?: string; readonly from?: object };
-type Named = { readonly nne: string; readonly born: string } | ReturnType<typeof onForm>;
+type MandataireOnForm = { readonly nne: string; readonly born: string } | ReturnType<typeof onForm>;
 const record = async (
-  to: Named = identityOf(mandataire),
+  to: MandataireOnForm = identityOf(mandataire),
   { by = 'denain', key = newId(), ...changes }: Changes = {},
 ) => {
   const { paper } = await running.as(townHall(by));
@@ -76,9 +76,9 @@ describe('A paper form made at the mandant’s home (R-10, art. R72-1 IV)', () =
 
 describe('A paper form at the town hall (R-11, R-75)', () => {
   test('is kept with the names and the date written on it, of no account', async () => {
-    const made = await record();
+    const recorded = await record();
 
-    expect(made).toMatchObject({
+    expect(recorded).toMatchObject({
       status: 'active',
       day: '2027-02-20',
       reasons: [],
@@ -86,7 +86,7 @@ describe('A paper form at the town hall (R-11, R-75)', () => {
       rounds: [{ number: 1 }],
     });
     expect(await stored()).toMatchObject({
-      id: made.procuration,
+      id: recorded.procuration,
       way: 'paper',
       authority: null,
       authorityLastName: 'Leroy',

@@ -45,6 +45,6 @@ async function madeOn(on: string, mandant: Person, mandataire: Person): Promise<
   const people = { mandataire, account: world.idOf('leroy') };
   const { establishment } = await addProcuration(database, { ...people, mandant: await person() });
   const recordedNo = establishment.recordedNo + LATER;
-  const its = { ...establishment, day: day(on), localDay: day(on), recordedNo };
-  return addProcuration(database, { ...people, mandant }, { establishment: its, heldFrom: day(on) });
+  const dated = { ...establishment, day: day(on), localDay: day(on), recordedNo };
+  return addProcuration(database, { ...people, mandant }, { establishment: dated, heldFrom: day(on) });
 }

@@ -29,8 +29,8 @@ const asOfficer = async (name = 'leroy') => (await running.as(name)).procuration
 
 /** Another mandant has given his votes at the first round to the same mandataire, in France. */
 async function takeAPlace(): Promise<void> {
-  const other = await addPerson(running.database);
-  await addProcuration(running.database, { mandant: other, mandataire, account: running.world.idOf('moreau') });
+  const otherMandant = await addPerson(running.database);
+  await addProcuration(running.database, { mandant: otherMandant, mandataire, account: running.world.idOf('moreau') });
 }
 
 describe('The preview of a procuration for its mandant', () => {
@@ -78,10 +78,10 @@ describe('The preview of a procuration for its mandant', () => {
   });
 
   test('is refused for any other mandant (R-77)', async () => {
-    const other = await addPerson(running.database);
+    const stranger = await addPerson(running.database);
     const explain = await asElector();
 
-    expect(await failureOf(explain.query({ ...to(mandataire), mandant: other.elector }))).toEqual({
+    expect(await failureOf(explain.query({ ...to(mandataire), mandant: stranger.elector }))).toEqual({
       status: 422,
       codes: ['out-of-scope'],
     });
@@ -121,10 +121,10 @@ describe('The preview of a procuration at a counter', () => {
   test('is what happens when the officer then establishes it', async () => {
     const explained = await (await asOfficer()).query(asked());
     const { counter } = await running.as('leroy');
-    const made = await counter.form.mutate({ key: newId(), ...asked(), identity: 'match' });
+    const established = await counter.form.mutate({ key: newId(), ...asked(), identity: 'match' });
 
-    expect(explained.would).toBe(made.status);
-    expect(made.rounds.map(({ coverage }) => coverage)).toEqual(explained.rounds.map(({ coverage }) => coverage));
+    expect(explained.would).toBe(established.status);
+    expect(established.rounds.map(({ coverage }) => coverage)).toEqual(explained.rounds.map(({ coverage }) => coverage));
     expect(await (await asOfficer()).query(asked())).toMatchObject({
       would: 'refused',
       reasons: [{ code: 'overlap' }],

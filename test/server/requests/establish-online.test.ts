@@ -46,14 +46,14 @@ const rowsOf = async ({ elector }: Person) => {
 
 describe('A procuration without a counter (R-31)', () => {
   test('is asked and established in one act, by no authority, and its reference is used', async () => {
-    const made = await give();
-    expect(made).toMatchObject({ status: 'active', rounds: [{}, {}], reasons: [] });
+    const established = await give();
+    expect(established).toMatchObject({ status: 'active', rounds: [{}, {}], reasons: [] });
 
     const rows = await rowsOf(mandant);
-    expect(rows.requests).toMatchObject([{ reference: made.reference, status: 'established' }]);
+    expect(rows.requests).toMatchObject([{ reference: established.reference, status: 'established' }]);
     expect(rows.procurations).toMatchObject([
       {
-        id: made.procuration,
+        id: established.procuration,
         way: 'online',
         place: 'france',
         authority: null,
@@ -63,7 +63,7 @@ describe('A procuration without a counter (R-31)', () => {
     ]);
     expect(rows.told).toEqual(['effective', 'receipt', 'reference']);
     const { counter } = await running.as('leroy');
-    const again = counter.establish.mutate({ key: newId(), reference: made.reference ?? '', identity: 'match' });
+    const again = counter.establish.mutate({ key: newId(), reference: established.reference ?? '', identity: 'match' });
     expect(await failureOf(again)).toEqual({ status: 422, codes: ['reference-used'] });
   });
 
@@ -87,13 +87,13 @@ describe('A procuration without a counter (R-31)', () => {
     ['one certified 5 years and a day ago', '2022-02-28'],
   ])('needs a counter with %s, and leaves nothing but the log', async (_, certified) => {
     const plan = certified === undefined ? {} : { identityCertifiedOn: day(certified) };
-    const other = await addPerson(running.database, plan);
+    const uncertified = await addPerson(running.database, plan);
 
-    expect(await failureOf(give(other))).toEqual(counterRequired);
-    expect(await failureOf(revoke(other))).toMatchObject({ status: 422 });
-    expect(await rowsOf(other)).toEqual({ procurations: [], requests: [], revocations: [], told: [] });
+    expect(await failureOf(give(uncertified))).toEqual(counterRequired);
+    expect(await failureOf(revoke(uncertified))).toMatchObject({ status: 422 });
+    expect(await rowsOf(uncertified)).toEqual({ procurations: [], requests: [], revocations: [], told: [] });
     const bodies = await running.database.db.select().from(auditBody);
-    expect(bodies.filter(({ body }) => body.includes('counter-required') && body.includes(other.elector))).toHaveLength(
+    expect(bodies.filter(({ body }) => body.includes('counter-required') && body.includes(uncertified.elector))).toHaveLength(
       2,
     );
   });
@@ -143,12 +143,12 @@ describe('A procuration without a counter (R-31)', () => {
 describe('A revocation without a counter (R-31, R-35)', () => {
   test('ends all procurations given, by whatever authority', async () => {
     await addProcuration(running.database, { mandant, mandataire, account: running.world.idOf('leroy') });
-    const made = await revoke();
-    expect(made).toMatchObject({ status: 'revoked', procuration: undefined });
+    const revoked = await revoke();
+    expect(revoked).toMatchObject({ status: 'revoked', procuration: undefined });
 
     const rows = await rowsOf(mandant);
     expect(rows.procurations).toMatchObject([{ status: 'revoked' }]);
-    expect(rows.revocations).toMatchObject([{ id: made.revocation, way: 'online', authority: null }]);
+    expect(rows.revocations).toMatchObject([{ id: revoked.revocation, way: 'online', authority: null }]);
     expect(rows.requests).toMatchObject([{ kind: 'revocation', status: 'established' }]);
     expect(rows.told).toEqual(['revocation-receipt', 'revocation-reference', 'revoked']);
   });

@@ -41,14 +41,14 @@ const linesOf = ({ elector }: Person) =>
 
 describe('An event on the roll (R-51 to R-53, R-77)', () => {
   test('is recorded by the town hall of the elector, or the administration, and by no other', async () => {
-    const [one, other] = [await addPerson(running.database), await addPerson(running.database)];
+    const [resident, neighbour] = [await addPerson(running.database), await addPerson(running.database)];
 
-    expect(await failureOf(dies(marly, one))).toEqual({ status: 422, codes: ['out-of-scope'] });
-    await expect(dies(denain, one)).resolves.toEqual({ on: '2027-03-01', annulled: 0, kept: 0 });
-    await expect(dies(admin, other)).resolves.toMatchObject({ on: '2027-03-01' });
-    const [lost] = await running.database.db.select().from(electors).where(eq(electors.id, one.elector));
+    expect(await failureOf(dies(marly, resident))).toEqual({ status: 422, codes: ['out-of-scope'] });
+    await expect(dies(denain, resident)).resolves.toEqual({ on: '2027-03-01', annulled: 0, kept: 0 });
+    await expect(dies(admin, neighbour)).resolves.toMatchObject({ on: '2027-03-01' });
+    const [lost] = await running.database.db.select().from(electors).where(eq(electors.id, resident.elector));
     expect(lost).toMatchObject({ loss: 'dead', lostOn: '2027-03-01' });
-    expect(await linesOf(one)).toEqual([{ station: one.station, number: one.number, to: '2027-03-01' }]);
+    expect(await linesOf(resident)).toEqual([{ station: resident.station, number: resident.number, to: '2027-03-01' }]);
   });
 
   test('sent again with its key is answered as the first time, and happens once', async () => {

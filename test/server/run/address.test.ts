@@ -12,11 +12,11 @@ const file = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'procuration-address-'));
-  const one = makeCertificate();
-  const other = makeCertificate();
-  await writeFile(file('cert.pem'), one.cert);
-  await writeFile(file('key.pem'), one.key);
-  await writeFile(file('other.pem'), other.key);
+  const certificate = makeCertificate();
+  const otherCertificate = makeCertificate();
+  await writeFile(file('cert.pem'), certificate.cert);
+  await writeFile(file('key.pem'), certificate.key);
+  await writeFile(file('other.pem'), otherCertificate.key);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

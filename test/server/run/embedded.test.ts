@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A row of the first migration, as a build before the first release wrote it, and a table of its own with a row. */
+/** A row of the first migration as a build before the first release wrote it, and a table with a row. */
 const EARLIER = [
   sql`update drizzle.__drizzle_migrations set hash = 'earlier', created_at = 1`,
   sql`create table kept as select 'as it was' as text`,
@@ -27,10 +27,10 @@ const STATE = sql`select text, hash, (select count(*)::int from drizzle.__drizzl
 
 describe('A data folder made by a build from before the first release', () => {
   test('is told so, by the server and by the doctor, and stays as it is', async () => {
-    const made = await openEmbedded(folder, SILENT);
-    if (!made.ok) throw new Error(made.problem.kind);
-    for (const statement of EARLIER) await made.database.db.execute(statement);
-    await made.close();
+    const opened = await openEmbedded(folder, SILENT);
+    if (!opened.ok) throw new Error(opened.problem.kind);
+    for (const statement of EARLIER) await opened.database.db.execute(statement);
+    await opened.close();
 
     expect(await openEmbedded(folder, SILENT)).toEqual({ ok: false, problem: { kind: 'schema-unreleased' } });
 
@@ -38,7 +38,7 @@ describe('A data folder made by a build from before the first release', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.wrong));
     const found = await inspectDatabase(read.settings, 'en');
     expect(found).toMatchObject({ state: 'closed', sentence: expect.stringContaining('before the first release') });
-    const database = await openDatabase({ folder: made.paths.database });
+    const database = await openDatabase({ folder: opened.paths.database });
     expect(await query(database.db, STATE)).toEqual([{ text: 'as it was', hash: 'earlier', migrations: 1 }]);
     await database.close();
   });

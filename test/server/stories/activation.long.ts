@@ -82,23 +82,23 @@ describe.each(ENGINES)('A one-time code on %s', (engine) => {
 
   test('lapses after 30 days by the machine’s clock, which only who has it learns', async () => {
     const { name, code } = await addAccountToActivate(database);
-    const other = await addAccountToActivate(database);
+    const lateAccount = await addAccountToActivate(database);
 
     running.setAhead(CODE_MINUTES + 1);
     expect(await failureOf(signIn(name, code))).toEqual(refusedFor('activation-lapsed'));
     expect(await failureOf(activate(name, code))).toEqual(refusedFor('activation-lapsed'));
-    expect(await failureOf(signIn(other.name, code))).toEqual(WRONG);
+    expect(await failureOf(signIn(lateAccount.name, code))).toEqual(WRONG);
     running.setAhead(CODE_MINUTES - 1);
     await expect(activate(name, code)).resolves.toMatchObject({ account: { name } });
     running.setAhead(0);
   });
 
   test('opens no other account, and asks for a password of at least 12 signs', async () => {
-    const [one, other] = [await addAccountToActivate(database), await addAccountToActivate(database)];
+    const [account, otherAccount] = [await addAccountToActivate(database), await addAccountToActivate(database)];
 
-    expect(await failureOf(activate(one.name, other.code))).toEqual(WRONG);
-    expect((await failureOf(activate(one.name, one.code, 'eleven sig'))).status).toBe(400);
-    expect(await failureOf(signIn('leroy', one.code))).toEqual(WRONG);
+    expect(await failureOf(activate(account.name, otherAccount.code))).toEqual(WRONG);
+    expect((await failureOf(activate(account.name, account.code, 'eleven sig'))).status).toBe(400);
+    expect(await failureOf(signIn('leroy', account.code))).toEqual(WRONG);
   });
 
   test('of a locked account opens nothing, and says so', async () => {

@@ -30,8 +30,8 @@ afterAll(() => running.close());
 async function polledAt(type: ElectionType, limit?: readonly CommuneCode[]): Promise<readonly string[]> {
   const [id, round] = [newId<ElectionId>(), newId<RoundId>()];
   const rounds = [{ id: round, number: 1, day: day('2028-03-12'), dates: {}, isCalledOff: false }] as const;
-  const its = { id, name: id, type, communes: limit, afterDissolution: false, calledOn: undefined, rounds };
-  await running.database.db.transaction((tx) => insertElection(tx, its));
+  const election = { id, name: id, type, communes: limit, afterDissolution: false, calledOn: undefined, rounds };
+  await running.database.db.transaction((tx) => insertElection(tx, election));
   const { board } = await running.as('admin');
   const { stations } = await board.show.query({ round, limit: 500 });
   return [...new Set(stations.map(({ commune }) => commune))];

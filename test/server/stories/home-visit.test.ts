@@ -44,8 +44,8 @@ describe('A home visit (R-10)', () => {
   });
 
   test('by a delegate is noted on the act that the OPJ signs at a desk', async () => {
-    const other = await addPerson(running.database);
-    const reference = await addRequest(running.database, other, procurationRequest(await addPerson(running.database)));
+    const housebound = await addPerson(running.database);
+    const reference = await addRequest(running.database, housebound, procurationRequest(await addPerson(running.database)));
     await establish('delegate', reference, BOTH);
     const [row] = await running.database.db.select().from(requests).where(eq(requests.reference, reference));
     expect(row).toMatchObject({ status: 'collected', homeVisit: true });
@@ -69,13 +69,13 @@ describe('A home visit (R-10)', () => {
   });
 
   test('may be for a revocation; an act at the counter notes no visit', async () => {
-    const other = await addPerson(running.database);
+    const housebound = await addPerson(running.database);
     const account = running.world.idOf('leroy');
-    const given = await addProcuration(running.database, { mandant: other, mandataire, account });
-    const reference = await addRequest(running.database, other, { kind: 'revocation' });
+    const given = await addProcuration(running.database, { mandant: housebound, mandataire, account });
+    const reference = await addRequest(running.database, housebound, { kind: 'revocation' });
     await establish('leroy', reference, BOTH);
 
-    const [row] = await running.database.db.select().from(revocations).where(eq(revocations.mandant, other.elector));
+    const [row] = await running.database.db.select().from(revocations).where(eq(revocations.mandant, housebound.elector));
     expect(row?.homeVisit).toBe(true);
     expect(await isAtHome(given.id)).toBe(false);
   });

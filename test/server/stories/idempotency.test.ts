@@ -98,12 +98,12 @@ describe('The same key and input', () => {
 
   test('of two accounts are two acts', async () => {
     running.setClock(POLLING_TEN);
-    const [one, other] = [await addPerson(running.database), await addPerson(running.database)];
+    const [voter, nextVoter] = [await addPerson(running.database), await addPerson(running.database)];
     const presiding = await running.as(president(stationOf('denain')));
-    const vote = voteOf(one);
+    const vote = voteOf(voter);
 
     await bureau.station.mandantVotes.mutate(vote);
-    const next = { ...voteOf(other), key: vote.key };
+    const next = { ...voteOf(nextVoter), key: vote.key };
     await expect(presiding.station.mandantVotes.mutate(next)).resolves.toMatchObject({ mark: { id: next.id } });
   });
 });
@@ -111,13 +111,13 @@ describe('The same key and input', () => {
 describe('The same key', () => {
   test('and another input is a conflict, and does nothing', async () => {
     running.setClock(POLLING_TEN);
-    const [one, other] = [await addPerson(running.database), await addPerson(running.database)];
-    const vote = voteOf(one);
+    const [voter, nextVoter] = [await addPerson(running.database), await addPerson(running.database)];
+    const vote = voteOf(voter);
     await bureau.station.mandantVotes.mutate(vote);
     const before = await traces();
 
     for (const changed of [
-      { mandant: other.elector },
+      { mandant: nextVoter.elector },
       { inside: true },
       { round: second.id },
       { id: newId<MarkId>() },
@@ -197,13 +197,13 @@ describe('The id of a mark, made on the terminal', () => {
 
   test('names no other vote', async () => {
     running.setClock(POLLING_TEN);
-    const [one, other] = [await addPerson(running.database), await addPerson(running.database)];
-    const { mandant, ...vote } = voteOf(one);
+    const [voter, nextVoter] = [await addPerson(running.database), await addPerson(running.database)];
+    const { mandant, ...vote } = voteOf(voter);
     await bureau.station.mandantVotes.mutate({ ...vote, mandant });
     const before = await traces();
-    const by = { mandant, mandataire: other.elector };
+    const by = { mandant, mandataire: nextVoter.elector };
 
-    const asOther = failureOf(bureau.station.mandantVotes.mutate({ ...voteOf(other), id: vote.id }));
+    const asOther = failureOf(bureau.station.mandantVotes.mutate({ ...voteOf(nextVoter), id: vote.id }));
     const asProxy = failureOf(bureau.station.proxyVotes.mutate({ ...vote, key: newId<string>(), by }));
     expect(await Promise.all([asOther, asProxy])).toEqual([
       { status: 400, codes: [] },
@@ -214,10 +214,10 @@ describe('The id of a mark, made on the terminal', () => {
 
   test('sent at once for two electors is one mark, and no failure of the server', async () => {
     running.setClock(POLLING_TEN);
-    const [one, other] = [await addPerson(running.database), await addPerson(running.database)];
-    const vote = voteOf(one);
+    const [voter, nextVoter] = [await addPerson(running.database), await addPerson(running.database)];
+    const vote = voteOf(voter);
 
-    const sent = [vote, { ...voteOf(other), id: vote.id }].map((act) =>
+    const sent = [vote, { ...voteOf(nextVoter), id: vote.id }].map((act) =>
       outcomeOf(bureau.station.mandantVotes.mutate(act)),
     );
 

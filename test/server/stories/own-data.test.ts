@@ -48,7 +48,7 @@ describe('An elector (R-60)', () => {
 
   test('sees the vote of each procuration at the station, and nobody else does', async () => {
     const { mandant, mandataire, id } = await given();
-    const other = await addPerson(running.database);
+    const voter = await addPerson(running.database);
     running.setClock(POLLING_TEN);
     const { station } = await running.as(assessor(mandant.station));
     await station.mandantVotes.mutate({
@@ -62,7 +62,7 @@ describe('An elector (R-60)', () => {
     const state = { procuration: id, rounds: [{ state: 'superseded' }] };
     expect(await (await running.as(mandant)).procuration.mine.query({})).toMatchObject({ given: [state] });
     expect(await (await running.as(mandataire)).procuration.mine.query({})).toMatchObject({ held: [state] });
-    expect(await (await running.as(other)).procuration.mine.query({})).toMatchObject({ given: [], held: [] });
+    expect(await (await running.as(voter)).procuration.mine.query({})).toMatchObject({ given: [], held: [] });
   });
 
   test('no longer sees where the mandant votes once it ended', async () => {
@@ -178,8 +178,8 @@ describe('The register (R-45, art. R76-1)', () => {
   test('goes on page by page, in the order recorded', async () => {
     const api = await running.as(townHall('denain'));
     const whole = await api.register.list.query({});
-    const one = await api.register.list.query({ limit: 1 });
-    const two = await api.register.list.query({ limit: 1, after: one.next ?? 0 });
+    const firstPage = await api.register.list.query({ limit: 1 });
+    const secondPage = await api.register.list.query({ limit: 1, after: firstPage.next ?? 0 });
 
     expect([...one.entries, ...two.entries]).toEqual(whole.entries.slice(0, 2));
     expect(whole.next).toBeUndefined();

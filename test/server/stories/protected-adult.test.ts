@@ -51,7 +51,7 @@ const establish = async (link?: Link, as = 'leroy') => {
   const act = counter.establish.mutate({ key: newId(), reference, identity: 'match', ...(link && { link }) });
   return { reference, act };
 };
-const made = async () => {
+const givenProcurations = async () => {
   const { elector } = mandant;
   return running.database.db.select().from(procurations).where(eq(procurations.mandant, elector));
 };
@@ -63,7 +63,7 @@ describe('What a protected adult declares of the mandataire (art. L72-1, R-06)',
       expect(await failureOf(ask({ link }))).toEqual(guardianship);
       expect(await failureOf(form({ link }))).toEqual(guardianship);
       expect(await failureOf(preview({ link }))).toEqual(guardianship);
-      expect(await made()).toEqual([]);
+      expect(await givenProcurations()).toEqual([]);
     },
   );
 
@@ -79,7 +79,7 @@ describe('What a protected adult declares of the mandataire (art. L72-1, R-06)',
       const [request] = await running.database.db.select().from(requests).where(eq(requests.reference, reference));
       expect(request?.status).toBe('requested');
     }
-    expect(await made()).toEqual([]);
+    expect(await givenProcurations()).toEqual([]);
     const bodies = await running.database.db.select().from(auditBody);
     expect(bodies.filter(({ body }) => body.includes('guardianship') && body.includes(mandant.elector))).toHaveLength(
       2,
@@ -102,8 +102,8 @@ describe('What a protected adult declares of the mandataire (art. L72-1, R-06)',
       const reference = await addRequest(running.database, of, asked);
       return (await counter.find.query({ reference })).mustDeclare;
     };
-    const other = await addPerson(running.database);
-    expect([await find(mandant), await find(mandant, true), await find(other)]).toEqual([true, false, false]);
+    const unprotected = await addPerson(running.database);
+    expect([await find(mandant), await find(mandant, true), await find(unprotected)]).toEqual([true, false, false]);
     const { people } = await counter.person.query({ who: identityOf(mandant) });
     expect(people).toMatchObject([{ isProtected: true }]);
   });

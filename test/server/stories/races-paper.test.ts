@@ -42,9 +42,9 @@ function record({ paper }: Api, { mandant, mandataire, writtenOn, key }: Form) {
 }
 
 async function givenBy({ elector }: Person) {
-  const [its] = await races.database.db.select().from(procurations).where(eq(procurations.mandant, elector));
-  if (its === undefined) throw new Error('nothing was given');
-  return its;
+  const [procuration] = await races.database.db.select().from(procurations).where(eq(procurations.mandant, elector));
+  if (procuration === undefined) throw new Error('nothing was given');
+  return procuration;
 }
 
 describe('An act at the counter beside a form of that date (R-25)', () => {
@@ -115,12 +115,12 @@ describe('Forms of many dates and acts at the counter (R-23, R-26)', () => {
     );
 
     expect(codesOf(outcomes)).toEqual({ done: 2 * PAIRS });
-    const made = await races.database.db
+    const rows = await races.database.db
       .select()
       .from(procurations)
       .where(eq(procurations.mandataire, mandataire.elector));
-    expect(made).toHaveLength(2 * PAIRS);
-    const standing = made.filter(({ status }) => status === 'active').map(({ establishedDay }) => establishedDay);
+    expect(rows).toHaveLength(2 * PAIRS);
+    const standing = rows.filter(({ status }) => status === 'active').map(({ establishedDay }) => establishedDay);
     expect(standing).toEqual([addDays(TODAY, 1 - PAIRS)]);
   });
 });

@@ -135,11 +135,11 @@ describe('A mandataire (R-22, art. L73)', () => {
       api.counter.establish.mutate({ key, reference: references[index] ?? '', identity: 'match' }),
     );
 
-    const made = await database.db.select().from(procurations).where(eq(procurations.mandataire, mandataire.elector));
-    expect(made.filter(({ status }) => status === 'active')).toHaveLength(1);
-    expect(made.filter(({ reasons }) => reasons?.every(({ code }) => code === 'cap-france'))).toHaveLength(RACERS - 1);
+    const rows = await database.db.select().from(procurations).where(eq(procurations.mandataire, mandataire.elector));
+    expect(rows.filter(({ status }) => status === 'active')).toHaveLength(1);
+    expect(rows.filter(({ reasons }) => reasons?.every(({ code }) => code === 'cap-france'))).toHaveLength(RACERS - 1);
     expect(codesOf(outcomes)).toEqual({ done: RACERS });
-    const [winner] = made.toSorted((one, other) => one.recordedNo - other.recordedNo);
+    const [winner] = rows.toSorted((one, other) => one.recordedNo - other.recordedNo);
     expect(winner?.status).toBe('active');
   });
 
@@ -162,10 +162,10 @@ describe('A mandataire (R-22, art. L73)', () => {
     const [ones, others] = [await addSpread(25), (await addSpread(26)).slice(1)];
     setClocks(IN_MARCH);
     const pairs = ones.flatMap((one, index) => {
-      const other = others[index] ?? one;
+      const partner = others[index] ?? one;
       return [
-        { mandant: one, mandataire: other },
-        { mandant: other, mandataire: one },
+        { mandant: one, mandataire: partner },
+        { mandant: partner, mandataire: one },
       ];
     });
     const references = await Promise.all(

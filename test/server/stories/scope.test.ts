@@ -213,10 +213,10 @@ describe('An elector (R-71, R-77)', () => {
     running.setClock(IN_MARCH);
     const { mandant, mandataire } = await addPair(running.database);
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
-    const [own, other] = [await running.as(mandant), await running.as(mandataire)];
+    const [own, stranger] = [await running.as(mandant), await running.as(mandataire)];
 
-    expect((await other.request.mine.query({})).requests).toEqual([]);
-    expect(await failureOf(other.request.withdraw.mutate({ key: newId(), reference }))).toEqual(
+    expect((await stranger.request.mine.query({})).requests).toEqual([]);
+    expect(await failureOf(stranger.request.withdraw.mutate({ key: newId(), reference }))).toEqual(
       refusedFor('reference-unknown'),
     );
     expect((await own.request.mine.query({})).requests).toMatchObject([{ reference, status: 'requested' }]);

@@ -11,12 +11,12 @@ import { type Verdict, verdict } from '#core/model/verdict.ts';
 import { election, fact, presidential, roundId } from '#test/core/fixtures.ts';
 
 /** F or E, of a mandant of a commune; f or e, of one on a consular roll (C). */
-type Made = 'F' | 'E' | 'f' | 'e';
-const MADE: readonly Made[] = ['F', 'E', 'f', 'e'];
+type PlaceAndList = 'F' | 'E' | 'f' | 'e';
+const MADE: readonly PlaceAndList[] = ['F', 'E', 'f', 'e'];
 const firstRound = { ...fact(presidential, 1), round: roundId('pres', 1), capLaw: 'usual' as const, isUsed: false };
 const secondRound = { ...fact(presidential, 2), round: roundId('pres', 2), capLaw: 'usual' as const, isUsed: false };
 
-function held(made: Made, recordedNo: number, changes: Partial<Holding> = {}): Holding {
+function held(made: PlaceAndList, recordedNo: number, changes: Partial<Holding> = {}): Holding {
   const place: FranceOrAbroad = made === 'F' || made === 'f' ? 'france' : 'abroad';
   const mandantList: List = made === 'f' || made === 'e' ? 'consular' : 'communal';
   const id = `p${recordedNo}` as ProcurationId;
@@ -46,7 +46,7 @@ function codes(already: readonly Holding[], candidate: Holding): readonly string
   return answer.ok ? [] : answer.reasons.map(({ code }) => code);
 }
 
-const sequences = (length: number): readonly (readonly Made[])[] =>
+const sequences = (length: number): readonly (readonly PlaceAndList[])[] =>
   length === 0 ? [[]] : sequences(length - 1).flatMap((start) => MADE.map((made) => [...start, made]));
 const everySequence = [1, 2, 3, 4].flatMap(sequences).map((made) => [made.join(''), made] as const);
 
@@ -144,14 +144,14 @@ describe('The cap (R-27)', () => {
 
   test('is one for two elections on one date', () => {
     const referendum = election('ref', 'referendum', { rounds: ['2027-04-11'] });
-    const other = { ...fact(referendum, 1), round: roundId('ref', 1), capLaw: 'usual' as const, isUsed: false };
-    expect(codes([held('F', 1, at(other))], held('F', 2, at(firstRound)))).toEqual(['cap-france']);
+    const referendumRound = { ...fact(referendum, 1), round: roundId('ref', 1), capLaw: 'usual' as const, isUsed: false };
+    expect(codes([held('F', 1, at(referendumRound))], held('F', 2, at(firstRound)))).toEqual(['cap-france']);
     const sunday = { ...other, day: day('2027-04-18') };
     expect(codes([held('F', 1, at(sunday))], held('F', 2, at(firstRound)))).toEqual([]);
   });
 
   test('of a round does not hide that of its date', () => {
-    const other = {
+    const referendumRound = {
       election: 'ref',
       number: 1 as const,
       day: firstRound.day,
@@ -159,12 +159,12 @@ describe('The cap (R-27)', () => {
       capLaw: 'usual' as const,
       isUsed: false,
     };
-    const already = [held('F', 1, at(firstRound)), held('E', 2, at(other))];
+    const already = [held('F', 1, at(firstRound)), held('E', 2, at(referendumRound))];
     expect(codes(already, held('F', 3, at(firstRound)))).toEqual(['cap-france', 'cap-total']);
   });
 
   test('counts once what covers two elections of one date', () => {
-    const other = {
+    const referendumRound = {
       election: 'ref',
       number: 1 as const,
       day: firstRound.day,
@@ -172,7 +172,7 @@ describe('The cap (R-27)', () => {
       capLaw: 'usual' as const,
       isUsed: false,
     };
-    expect(codes([held('E', 1, at(firstRound, other))], held('E', 2, at(firstRound, other)))).toEqual([]);
+    expect(codes([held('E', 1, at(firstRound, referendumRound))], held('E', 2, at(firstRound, referendumRound)))).toEqual([]);
   });
 });
 
@@ -187,10 +187,10 @@ describe('A date with a by-election beside an election of two in all (R-27, R-29
   });
 
   test('lets no second one made in France be used at the by-election, or at another of that date', () => {
-    const other = { ...firstRound, round: roundId('other', 1) };
+    const otherElection = { ...firstRound, round: roundId('other', 1) };
     const already = [held('F', 1, at(regional, municipal))];
     expect(codes(already, held('F', 2, at(regional, municipal)))).toEqual(['cap-france']);
-    expect(codes(already, held('F', 2, at(regional, other)))).toEqual(['cap-france']);
+    expect(codes(already, held('F', 2, at(regional, otherElection)))).toEqual(['cap-france']);
   });
 
   test('is of two in all, or three with a consular mandant', () => {
@@ -211,7 +211,9 @@ describe('Whatever is established (art. L73)', () => {
   );
   const dayOfMarch = fc.integer({ min: 0, max: 5 });
   const act = fc.record({ made: fc.constantFrom(...MADE), dayOfMarch, onPaper: fc.boolean(), rounds });
-  /** Forms of any date, and acts at counters of one place, whose dates are in the order of their recording. */
+  /**
+   * Forms of any date, and acts at counters of one place, whose dates are in the order of their recording.
+   */
   const acts = fc.array(act, { maxLength: 9 }).map((list) =>
     list.map((one, at) => {
       const before = list.slice(0, at).filter(({ onPaper }) => !onPaper);

@@ -65,10 +65,10 @@ describe('A second procuration of one mandant (art. L75, R-32)', () => {
   });
 
   test('is told each of those it overlaps', () => {
-    const one = active('p1', { rounds: [covered(presidential, 1)] });
-    const two = active('p2', { rounds: [covered(presidential, 2)] });
+    const ofFirst = active('p1', { rounds: [covered(presidential, 1)] });
+    const ofSecond = active('p2', { rounds: [covered(presidential, 2)] });
     const both = { ...first, rounds: [covered(presidential, 1), covered(presidential, 2)] };
-    expect(withoutOverlap(both, [one, two], named)).toMatchObject({
+    expect(withoutOverlap(both, [ofFirst, ofSecond], named)).toMatchObject({
       reasons: [{ rounds: [{ number: 1 }] }, { rounds: [{ number: 2 }] }],
     });
   });

@@ -40,7 +40,7 @@ function facts(procurations: readonly Procuration[], changes: Partial<Consequenc
   };
 }
 
-type Given = Partial<Active> & {
+type Choices = Partial<Active> & {
   readonly from?: string;
   readonly to?: string;
   readonly on?: string;
@@ -48,7 +48,7 @@ type Given = Partial<Active> & {
 };
 
 /** Ana gives Zoe both rounds of the presidential election, or those of `rounds`, unless it says otherwise. */
-function given(id: string, choices: Given = {}): Active {
+function given(id: string, choices: Choices = {}): Active {
   const { from = 'ana', to = 'zoe', on = '2027-03-01', way = 'counter', ...changes } = choices;
   const establishment = { ...established(on), way, recordedNo: Number(id.slice(1)) };
   const rounds = changes.rounds ?? [covered(presidential, 1), covered(presidential, 2)];
@@ -63,7 +63,7 @@ function given(id: string, choices: Given = {}): Active {
   });
 }
 
-function period(id: string, until: string, changes: Given = {}): Active {
+function period(id: string, until: string, changes: Choices = {}): Active {
   return given(id, { validity: { kind: 'period', until: day(until) }, ...changes });
 }
 
@@ -155,8 +155,8 @@ describe('A period (art. R74, R-18, R-19)', () => {
   });
 
   test('holds only from the day a late form left to it', () => {
-    const its = period('p1', '2027-12-31', { rounds: [], heldFrom: day('2027-04-26') });
-    expect(told(consequences(facts([its], { elections: [legislative] })))).toEqual({
+    const running = period('p1', '2027-12-31', { rounds: [], heldFrom: day('2027-04-26') });
+    expect(told(consequences(facts([running], { elections: [legislative] })))).toEqual({
       'p1 active': ['leg/2: covered'],
     });
   });
@@ -204,23 +204,23 @@ describe('A procuration for an election', () => {
 describe('What is settled already', () => {
   test('stays void (R-24)', () => {
     const reason = { code: 'overlap', rounds: [], until: undefined } as const;
-    const its = given('p1', {
+    const partlyVoid = given('p1', {
       rounds: [covered(presidential, 1), covered(presidential, 2, { coverage: 'void', reason })],
     });
-    expect(consequences(facts([its]))).toEqual([]);
+    expect(consequences(facts([partlyVoid]))).toEqual([]);
   });
 
   test('stays as it is once the round is over', () => {
-    const its = given('p1', { rounds: [covered(presidential, 1)] });
+    const pastRound = given('p1', { rounds: [covered(presidential, 1)] });
     const at = instant('2027-04-12T09:00:00Z');
-    expect(consequences(facts([its], { at, elections: [calledOff(presidential, 1)] }))).toEqual([]);
+    expect(consequences(facts([pastRound], { at, elections: [calledOff(presidential, 1)] }))).toEqual([]);
   });
 
   test('stays as it is where the mandant or the mandataire has voted', () => {
-    const its = given('p1', { rounds: [covered(presidential, 1)] });
+    const used = given('p1', { rounds: [covered(presidential, 1)] });
     const at = instant('2027-04-11T09:00:00Z');
-    const marks = [proxyMark(its)];
-    expect(consequences(facts([its], { at, marks, elections: [calledOff(presidential, 1)] }))).toEqual([]);
+    const marks = [proxyMark(used)];
+    expect(consequences(facts([used], { at, marks, elections: [calledOff(presidential, 1)] }))).toEqual([]);
   });
 
   test.each(['revoked', 'annulled', 'rejected', 'void', 'expired'] as const)('gains nothing when %s', (status) => {
@@ -275,10 +275,10 @@ describe('Places at a round called later (art. L73, R-23, R-27, R-28)', () => {
   });
 
   test('leave nothing to one whose only round is void: it is void itself (R-28)', () => {
-    const its = given('p1', { rounds: [covered(presidential, 2)] });
+    const later = given('p1', { rounds: [covered(presidential, 2)] });
     const late = { on: '2027-02-01', way: 'paper', from: 'bea', rounds: [covered(presidential, 2)] } as const;
-    const other = period('p2', '2027-12-31', late);
-    const [found] = consequences(facts([its, other]));
+    const earlier = period('p2', '2027-12-31', late);
+    const [found] = consequences(facts([later, earlier]));
     expect(found?.after).toMatchObject({ id: 'p1', status: 'void', endedAt: NOW });
   });
 });

@@ -24,7 +24,7 @@ const everyStatus: readonly Procuration[] = [
 
 const today = { day: day('2027-03-05'), onPaper: false } as const;
 const onPaper = (written: string) => ({ day: day(written), onPaper: true });
-const made = (id: string, on: string, way: Way = 'counter') => {
+const establishedOn = (id: string, on: string, way: Way = 'counter') => {
   return active(id, { establishment: { ...established(on), way, authority: undefined } });
 };
 const endedBy = (given: readonly Procuration[], revoking: RevocationAct) => {
@@ -59,22 +59,22 @@ describe('A revocation (art. L75)', () => {
   });
 
   test('at a counter ends what was made at a counter the same day: it was made before', () => {
-    expect(endedBy([made('p1', '2027-03-05')], today)).toEqual({ ended: ['p1'], uncertain: [] });
+    expect(endedBy([establishedOn('p1', '2027-03-05')], today)).toEqual({ ended: ['p1'], uncertain: [] });
   });
 });
 
 describe('A revocation recorded late (R-37)', () => {
   test('leaves what was established after it', () => {
-    const [before, after] = [made('before', '2027-03-03'), made('after', '2027-03-05')];
+    const [before, after] = [establishedOn('before', '2027-03-03'), establishedOn('after', '2027-03-05')];
     expect(endedBy([before, after], onPaper('2027-03-04'))).toEqual({ ended: ['before'], uncertain: [] });
     expect(endedBy([after], onPaper('2027-03-04'))).toEqual([{ code: 'nothing-to-revoke' }]);
   });
 
   test('of the date of a procuration ends it only when none is older, and flags it either way', () => {
-    const [older, sameDay] = [made('older', '2027-03-03'), made('same', '2027-03-04')];
+    const [older, sameDay] = [establishedOn('older', '2027-03-03'), establishedOn('same', '2027-03-04')];
     expect(endedBy([older, sameDay], onPaper('2027-03-04'))).toEqual({ ended: ['older'], uncertain: ['same'] });
     expect(endedBy([sameDay], onPaper('2027-03-04'))).toEqual({ ended: ['same'], uncertain: ['same'] });
-    expect(endedBy([older, made('same', '2027-03-05', 'paper')], today)).toEqual({
+    expect(endedBy([older, establishedOn('same', '2027-03-05', 'paper')], today)).toEqual({
       ended: ['older'],
       uncertain: ['same'],
     });

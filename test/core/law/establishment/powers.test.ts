@@ -6,7 +6,7 @@ import type { AccountId } from '#core/model/ids.ts';
 import { officer } from '#test/core/fixtures.ts';
 
 const opj = 'opj' as AccountId;
-const other = 'other' as AccountId;
+const otherAccount = 'other' as AccountId;
 const on = day('2027-03-01');
 
 function authority(capacity: Capacity, changes: Partial<Habilitation> = {}): Habilitation {
@@ -165,8 +165,8 @@ describe('A delegate (art. R72-1 V, R-12)', () => {
 
   test('collects for the OPJ who chose him, who alone establishes', () => {
     expect(codes(authority('opj', { account: opj }), collected)).toEqual([]);
-    expect(codes(authority('opj', { account: other }), collected)).toEqual(no);
-    expect(codes(authority('delegate', { account: other }), collected)).toEqual(no);
+    expect(codes(authority('opj', { account: otherAccount }), collected)).toEqual(no);
+    expect(codes(authority('delegate', { account: otherAccount }), collected)).toEqual(no);
   });
 
   test('whom no OPJ has chosen collects nothing', () => {

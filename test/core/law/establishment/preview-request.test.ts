@@ -173,7 +173,7 @@ describe('What an act would come to at a counter', () => {
   });
 
   test('counts what is held on the date where that is more than at the round (R-27)', () => {
-    const other = {
+    const municipalRound = {
       election: 'municipal',
       number: 1,
       round: roundId('municipal', 1),

@@ -422,7 +422,7 @@ describe('A procuration at the station (section 12)', () => {
 });
 
 describe('The procuration between two electors', () => {
-  const other = active('p2', { rounds: [covered(presidential, 2)], establishment: established('2027-02-01') });
+  const ofSecondRound = active('p2', { rounds: [covered(presidential, 2)], establishment: established('2027-02-01') });
   const at = (text: string) => ({ at: instant(text), stillToCome: [] });
   const byZoe: By = { mandataire: zoe };
   const revokedOn = (name: string, text: string) => {
@@ -431,12 +431,12 @@ describe('The procuration between two electors', () => {
   };
 
   test('is the living one that covers the round', () => {
-    const answer = decideVote(voter({ given: [other, active()] }), proxyVotes({}, byZoe));
+    const answer = decideVote(voter({ given: [ofSecondRound, active()] }), proxyVotes({}, byZoe));
     expect(answer).toMatchObject({ mark: { procuration: 'p1' } });
   });
 
   test('else any living one', () => {
-    const given = [revokedOn('p1', '2027-03-05T08:00:00Z'), other];
+    const given = [revokedOn('p1', '2027-03-05T08:00:00Z'), ofSecondRound];
     expect(codes(decideVote(voter({ given }), proxyVotes({}, byZoe)))).toEqual(['round-not-covered']);
   });
 

@@ -127,9 +127,9 @@ describe('Elections held the same day (art. R74, R-16)', () => {
   });
 
   test('are named date by date', () => {
-    const one = election('one', 'referendum', { rounds: ['2026-03-15'] });
-    const two = election('two', 'referendum', { rounds: ['2026-03-22'] });
-    const asked = { ...inMarch2026, elections: [municipal, one, two], mandataire: ulla };
+    const firstReferendum = election('one', 'referendum', { rounds: ['2026-03-15'] });
+    const secondReferendum = election('two', 'referendum', { rounds: ['2026-03-22'] });
+    const asked = { ...inMarch2026, elections: [municipal, firstReferendum, secondReferendum], mandataire: ulla };
     expect(forRounds(municipal, [1, 2], asked)).toMatchObject({
       reasons: [
         { day: '2026-03-15', elections: ['one'] },

@@ -30,11 +30,11 @@ describe.runIf(process.platform === 'linux')('A folder locked by a socket', () =
   });
 
   test('leaves other folders free', async () => {
-    const other = await mkdtemp(join(tmpdir(), 'procuration-lock-'));
-    const locks = await Promise.all([lockBySocket(folder), lockBySocket(other)]);
+    const otherFolder = await mkdtemp(join(tmpdir(), 'procuration-lock-'));
+    const locks = await Promise.all([lockBySocket(folder), lockBySocket(otherFolder)]);
     expect(locks.every((lock) => lock !== undefined)).toBe(true);
     for (const lock of locks) await lock?.release();
-    await rm(other, { recursive: true });
+    await rm(otherFolder, { recursive: true });
   });
 });
 

@@ -17,7 +17,10 @@ import { until } from '#test/until.ts';
 const DENAIN = stationOf('denain');
 /** Milliseconds: longer than any test. */
 const NEVER = 3_600_000;
-/** Milliseconds after which a server answers who waits with nothing new, and after which one that stops cuts them off. */
+/**
+ * Milliseconds after which a server answers a poll with nothing new, and after which one that stops cuts it
+ * off.
+ */
 const BY_ITSELF = 25_000;
 const CUT_OFF = 10_000;
 

@@ -30,10 +30,10 @@ const comes = ({ elector: mandant }: Person) =>
 describe('An envelope from a prison (R-50, art. L79)', () => {
   test('is for the presiding officer of the elector’s own station', async () => {
     const voter = await addPerson(running.database);
-    const other = await running.as(president(stationOf('denain', 2)));
+    const elsewhere = await running.as(president(stationOf('denain', 2)));
 
     expect(await failureOf(envelopeOf(voter, bureau))).toMatchObject({ status: 403 });
-    expect(await failureOf(envelopeOf(voter, other))).toEqual({ status: 422, codes: ['wrong-station'] });
+    expect(await failureOf(envelopeOf(voter, elsewhere))).toEqual({ status: 422, codes: ['wrong-station'] });
     expect(await envelopeOf(voter)).toMatchObject({ mark: { kind: 'remote', at: POLLING_TEN } });
   });
 

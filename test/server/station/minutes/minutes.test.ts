@@ -57,8 +57,8 @@ describe('The minutes of a station (R-47)', () => {
       { kind: 'written', what: 'incident', text: 'Coupure de courant', at: addMinutes(POLLING_TEN, 3) },
     ]);
     expect((await bureau.station.minutes.query({ round: second.id })).entries).toEqual([]);
-    const other = await running.as(assessor(stationOf('denain', 2)));
-    expect((await other.station.minutes.query({ round })).entries).toEqual([]);
+    const elsewhere = await running.as(assessor(stationOf('denain', 2)));
+    expect((await elsewhere.station.minutes.query({ round })).entries).toEqual([]);
     await running.close();
   });
 

@@ -53,8 +53,8 @@ describe('The closing of a station’s round (R-47)', () => {
     await vote(cam, true);
     await failureOf(vote(dan));
 
-    const its = await bureau.station.closing.query({ round: first.id, signed: 3, envelopes: 4 });
-    expect(its).toMatchObject({
+    const report = await bureau.station.closing.query({ round: first.id, signed: 3, envelopes: 4 });
+    expect(report).toMatchObject({
       station: DENAIN,
       commune: 'Denain',
       hours: { opens: '08:00', closes: '19:00' },
@@ -73,7 +73,7 @@ describe('The closing of a station’s round (R-47)', () => {
         { kind: 'envelopes-otherwise', envelopes: 4, signed: 3 },
       ],
     });
-    expect(its.head?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.head?.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('names the vote of a procuration that was revoked since', async () => {
@@ -141,7 +141,7 @@ describe('The closing of a station’s round (R-47)', () => {
     await presiding.station.write.mutate({ ...text, round: first.id });
     const { minutes } = await bureau.station.closing.query({ round: first.id });
     expect(minutes).toContainEqual(expect.objectContaining({ kind: 'written', text: 'Panne de courant' }));
-    const other = await bureau.station.closing.query({ round: secondRound.id });
-    expect(other).toMatchObject({ minutes: [], totals: { voted: 0 }, refused: [] });
+    const report = await bureau.station.closing.query({ round: secondRound.id });
+    expect(report).toMatchObject({ minutes: [], totals: { voted: 0 }, refused: [] });
   });
 });

@@ -46,10 +46,10 @@ afterAll(async () => {
 });
 
 const makePack = async (key = newId<string>()) => (await presiding.station.pack.mutate({ key, round: first.id })).pack;
-type Sent = Parameters<Api['station']['open']['mutate']>[0];
+type OpeningInput = Parameters<Api['station']['open']['mutate']>[0];
 
 /** Opens with what the server handed over, or with what differs from it. */
-async function openWith(here: Partial<OpeningFacts> = {}, also: Partial<Sent> = {}) {
+async function openWith(here: Partial<OpeningFacts> = {}, also: Partial<OpeningInput> = {}) {
   const { no, facts } = await makePack();
   return presiding.station.open.mutate({
     key: newId(),
@@ -355,12 +355,12 @@ describe('Marks and a close at the same moment', () => {
     const votes = crowd.map((person, index) => outcomeOf(vote(person, index % 3 === 0)));
     const [closed, ...answers] = await Promise.all([outcomeOf(close(2)), ...votes]);
 
-    const its = await declaredPolls();
-    if (!closed.ok || its.kind !== 'closed') throw new Error('the close is declared');
+    const polls = await declaredPolls();
+    if (!closed.ok || polls.kind !== 'closed') throw new Error('the close is declared');
     const marks = await running.database.db.select().from(voteMarks).where(eq(voteMarks.station, DENAIN));
-    const after = marks.filter((mark) => mark.at >= its.closedAt);
+    const after = marks.filter((mark) => mark.at >= polls.closedAt);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(marks.length);
-    expect(after).toHaveLength(its.inside.voted);
+    expect(after).toHaveLength(polls.inside.voted);
     expect(after.length).toBeLessThanOrEqual(2);
     const codes = new Set(answers.flatMap((answer) => (answer.ok ? [] : answer.codes)));
     for (const code of codes) expect(['station-closed', 'inside-all-voted']).toContain(code);
