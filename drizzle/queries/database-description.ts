@@ -3,7 +3,11 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 
 /** The database as a whole: its version, its bytes, and which of the two roles its cluster has. */
-export type DatabaseDescription = { readonly version: string; readonly bytes: number; readonly roles: readonly string[] };
+export type DatabaseDescription = {
+  readonly version: string;
+  readonly bytes: number;
+  readonly roles: readonly string[];
+};
 
 export async function describeDatabase({ db }: Database): Promise<DatabaseDescription> {
   const [row] = await query<{ readonly version: string; readonly bytes: number }>(

@@ -14,7 +14,9 @@ export type LoadedDemonstration<Facts> = { readonly loadedOn: Day; readonly fact
 const mark = selectable(demonstration, 'mark');
 
 /** What the demonstration left of itself when it was loaded; `Facts` as its loader wrote them. */
-export async function findDemonstration<Facts>({ db }: Pick<Database, 'db'>): Promise<LoadedDemonstration<Facts> | undefined> {
+export async function findDemonstration<Facts>({
+  db,
+}: Pick<Database, 'db'>): Promise<LoadedDemonstration<Facts> | undefined> {
   const [raw] = await query(db, sql`select ${mark.columns} from demonstration mark`);
   const row = raw && mark.parse(raw);
   return row && { loadedOn: row.loadedOn, facts: row.facts as Facts };

@@ -23,7 +23,10 @@ import { withRetries } from '#server/transactions/retry.ts';
 export type BatchOutcome = 'free' | 'not-yet' | 'went-on' | 'ended';
 
 /** Runs one batch of the open job, from where the last batch stopped, on whatever server. */
-export async function runBatch(context: ServerContext, size: BatchSize = sizeFor(context.database)): Promise<BatchOutcome> {
+export async function runBatch(
+  context: ServerContext,
+  size: BatchSize = sizeFor(context.database),
+): Promise<BatchOutcome> {
   const inTransactionOfItsOwn = <Result>(run: (tx: Tx) => Promise<Result>) =>
     withRetries(() => asSystem(context.database, run));
   const { ran, stations } = await inTransactionOfItsOwn((tx) => batch(context, tx, size));

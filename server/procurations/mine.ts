@@ -74,7 +74,11 @@ export function mine(context: CallContext): Promise<Own> {
 
 type OtherParties = { readonly others: ReadonlyMap<Person['elector'], ElectorRecord>; readonly at: Instant };
 
-async function heldViews(tx: Tx, held: readonly Procuration[], { others, at }: OtherParties): Promise<readonly HeldView[]> {
+async function heldViews(
+  tx: Tx,
+  held: readonly Procuration[],
+  { others, at }: OtherParties,
+): Promise<readonly HeldView[]> {
   const marks = await loadUncorrected(
     tx,
     held.map(({ mandant }) => mandant),

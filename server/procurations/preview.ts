@@ -90,7 +90,11 @@ function mandantOf({ caller }: CallContext, named: ElectorId | undefined): Answe
 
 type PlannedValidity = Pick<PreviewInput, 'validity' | 'link'>;
 
-async function previewed(context: CallContext, people: People, { validity, link }: PlannedValidity): Promise<ProcurationPreview> {
+async function previewed(
+  context: CallContext,
+  people: People,
+  { validity, link }: PlannedValidity,
+): Promise<ProcurationPreview> {
   const { database, caller, clock } = context;
   const { actor, habilitation } = caller;
   const at = clock();

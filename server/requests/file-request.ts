@@ -13,7 +13,11 @@ export type Filing = { readonly facts: Facts; readonly commune: CommuneCode; rea
 export type FiledRequest = { readonly id: RequestId; readonly reference: Reference; readonly requestedOn: Day };
 
 /** files a request under a reference of its own. */
-export async function fileRequest(context: CallContext, tx: Tx, { facts, commune, asked }: Filing): Promise<FiledRequest> {
+export async function fileRequest(
+  context: CallContext,
+  tx: Tx,
+  { facts, commune, asked }: Filing,
+): Promise<FiledRequest> {
   const { mandant, at } = facts;
   const requestedOn = localDay(mandant, facts.communes, at);
   const reference = await freeReference(context, tx);

@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -16,20 +16,12 @@ const STORIES = [
 
 /** Tests of something that is no file of its own. */
 const NAMED = [
-  'test/architecture/arrows.long.ts', // the arrows of test/architecture/arrows.mjs
-  'test/docs/glossary.test.ts', // docs/glossary.md
+  'test/architecture/mirror.test.ts', // where tests stand
   'test/docs/keys.test.ts', // the keys that the documents name
   'test/docs/paths.test.ts', // the paths that the documents name
-  'test/architecture/mirror.test.ts', // where tests stand
   'test/drizzle/connection/transaction-callers.test.ts', // who opens a transaction
   'test/drizzle/sql-clock.test.ts', // no time comes from SQL
-  'test/launcher.test.ts', // bin/procuration
-  'test/law/law.test.ts', // docs/law.md
   'test/law/rooms.test.ts', // the chapter of each rule in core/law
-  'test/law/law.long.ts', // npm run law
-  'test/scenarios.test.ts', // the stories in YAML, each played
-  'test/scenarios.long.ts',
-  'test/story.test.ts', // the story of the README
 ];
 
 test('Each test stands at the path of the file it tests, or tells a story, or is on a short list', () => {
@@ -44,8 +36,12 @@ function isMirror(path: string): boolean {
   const own = path.replace(/\.(test|long)\.tsx?$/, '');
   const ofProduct = own.replace(/^test\//, '');
   return [own, ofProduct].some((file) =>
-    ['.ts', '.tsx', '.sql'].some((ending) => existsSync(join(ROOT, file + ending))),
+    ['', '.ts', '.tsx', '.mjs', '.sql', '.md'].some((ending) => isFile(join(ROOT, file + ending))),
   );
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function isStory(path: string): boolean {

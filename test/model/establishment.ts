@@ -127,7 +127,11 @@ function newProcuration(
 }
 
 /** the town hall records a form; an impossible form is refused. */
-export function recordForm(world: World, given: PlannedGiving, at: ActingAuthority & { readonly day: Day }): Answer | Thing {
+export function recordForm(
+  world: World,
+  given: PlannedGiving,
+  at: ActingAuthority & { readonly day: Day },
+): Answer | Thing {
   if (at.day > today(world, electorOf(world, given.mandant))) return refused(['date-in-future']);
   if ('until' in given.covers && given.covers.until < at.day) return refused(['dates-reversed']);
   if (isUnknown(electorOf(world, given.mandataire), at.day)) return refused(['mandataire-unknown']);

@@ -61,7 +61,8 @@ export async function startRunning(
     port: 0,
     version: 'test',
   });
-  const tokenOf = (named: AccountName) => addSession(database, typeof named === 'string' ? world.idOf(named) : named.account);
+  const tokenOf = (named: AccountName) =>
+    addSession(database, typeof named === 'string' ? world.idOf(named) : named.account);
   return {
     url: server.url,
     context: server.context,

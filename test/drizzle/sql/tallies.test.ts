@@ -40,7 +40,7 @@ async function mark({ kind, minutes, isCorrected }: Vote): Promise<VoteMark> {
   if (isCorrected) {
     await database.db.execute(sql`update vote_marks set corrected_at = ${at}::timestamptz where id = ${vote.id}`);
   }
-  return { ...made, corrected: isCorrected };
+  return { ...vote, corrected: isCorrected };
 }
 
 async function proxyOf(mandant: Awaited<ReturnType<typeof addPerson>>) {

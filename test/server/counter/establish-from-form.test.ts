@@ -45,7 +45,8 @@ const form = async ({ as = 'leroy', to = mandataire, key = newId(), ...shown }: 
 };
 const told = async ({ elector }: Person) =>
   (await running.database.db.select().from(outbox).where(eq(outbox.elector, elector))).map(({ about }) => about).sort();
-const countGivenBy = ({ elector }: Person) => running.database.db.$count(procurations, eq(procurations.mandant, elector));
+const countGivenBy = ({ elector }: Person) =>
+  running.database.db.$count(procurations, eq(procurations.mandant, elector));
 
 describe('A mandant without a request (R-08, R-11, art. R75)', () => {
   test('gives a procuration in one act, notified, logged and listed as any other', async () => {
@@ -82,7 +83,11 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
 
   test('is controlled as online: over the cap the procuration exists, and is rejected', async () => {
     const otherMandant = await addPerson(running.database);
-    await addProcuration(running.database, { mandant: otherMandant, mandataire, account: running.world.idOf('moreau') });
+    await addProcuration(running.database, {
+      mandant: otherMandant,
+      mandataire,
+      account: running.world.idOf('moreau'),
+    });
 
     expect(await form()).toMatchObject({ status: 'rejected', reasons: [{ code: 'cap-france' }] });
     expect(await told(mandant)).toEqual(['receipt', 'rejected']);

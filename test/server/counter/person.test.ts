@@ -126,7 +126,12 @@ describe('The person at the counter (R-63, R-77)', () => {
     running.setClock(IN_MARCH);
 
     expect(people[0]?.gives).toMatchObject([
-      { procuration: secondRound.id, status: 'active', mandataire: { elector: max.elector }, rounds: [{ state: 'usable' }] },
+      {
+        procuration: secondRound.id,
+        status: 'active',
+        mandataire: { elector: max.elector },
+        rounds: [{ state: 'usable' }],
+      },
       {
         procuration: oneRound.id,
         status: 'active',

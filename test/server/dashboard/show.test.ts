@@ -103,7 +103,12 @@ describe('The board of a polling day', () => {
 
     const { board } = await running.as('admin');
     const firstPage = await board.show.query({ round: first.id, commune: PLACES.denain.code, limit: 1 });
-    const secondPage = await board.show.query({ round: first.id, commune: PLACES.denain.code, limit: 1, after: firstPage.next });
+    const secondPage = await board.show.query({
+      round: first.id,
+      commune: PLACES.denain.code,
+      limit: 1,
+      after: firstPage.next,
+    });
     expect([firstPage, secondPage].flatMap((page) => page.stations.map((its) => its.station))).toEqual([
       stationOf('denain'),
       stationOf('denain', 2),

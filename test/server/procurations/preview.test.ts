@@ -124,7 +124,9 @@ describe('The preview of a procuration at a counter', () => {
     const established = await counter.form.mutate({ key: newId(), ...asked(), identity: 'match' });
 
     expect(explained.would).toBe(established.status);
-    expect(established.rounds.map(({ coverage }) => coverage)).toEqual(explained.rounds.map(({ coverage }) => coverage));
+    expect(established.rounds.map(({ coverage }) => coverage)).toEqual(
+      explained.rounds.map(({ coverage }) => coverage),
+    );
     expect(await (await asOfficer()).query(asked())).toMatchObject({
       would: 'refused',
       reasons: [{ code: 'overlap' }],

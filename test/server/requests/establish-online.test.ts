@@ -93,9 +93,9 @@ describe('A procuration without a counter (R-31)', () => {
     expect(await failureOf(revoke(uncertified))).toMatchObject({ status: 422 });
     expect(await rowsOf(uncertified)).toEqual({ procurations: [], requests: [], revocations: [], told: [] });
     const bodies = await running.database.db.select().from(auditBody);
-    expect(bodies.filter(({ body }) => body.includes('counter-required') && body.includes(uncertified.elector))).toHaveLength(
-      2,
-    );
+    expect(
+      bodies.filter(({ body }) => body.includes('counter-required') && body.includes(uncertified.elector)),
+    ).toHaveLength(2);
   });
 
   test('refused, keeps no address; accepted, keeps the one given (R-56, R-73)', async () => {

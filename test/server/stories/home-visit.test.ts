@@ -45,7 +45,11 @@ describe('A home visit (R-10)', () => {
 
   test('by a delegate is noted on the act that the OPJ signs at a desk', async () => {
     const housebound = await addPerson(running.database);
-    const reference = await addRequest(running.database, housebound, procurationRequest(await addPerson(running.database)));
+    const reference = await addRequest(
+      running.database,
+      housebound,
+      procurationRequest(await addPerson(running.database)),
+    );
     await establish('delegate', reference, BOTH);
     const [row] = await running.database.db.select().from(requests).where(eq(requests.reference, reference));
     expect(row).toMatchObject({ status: 'collected', homeVisit: true });
@@ -75,7 +79,10 @@ describe('A home visit (R-10)', () => {
     const reference = await addRequest(running.database, housebound, { kind: 'revocation' });
     await establish('leroy', reference, BOTH);
 
-    const [row] = await running.database.db.select().from(revocations).where(eq(revocations.mandant, housebound.elector));
+    const [row] = await running.database.db
+      .select()
+      .from(revocations)
+      .where(eq(revocations.mandant, housebound.elector));
     expect(row?.homeVisit).toBe(true);
     expect(await isAtHome(given.id)).toBe(false);
   });

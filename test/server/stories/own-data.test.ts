@@ -181,7 +181,7 @@ describe('The register (R-45, art. R76-1)', () => {
     const firstPage = await api.register.list.query({ limit: 1 });
     const secondPage = await api.register.list.query({ limit: 1, after: firstPage.next ?? 0 });
 
-    expect([...one.entries, ...two.entries]).toEqual(whole.entries.slice(0, 2));
+    expect([...firstPage.entries, ...secondPage.entries]).toEqual(whole.entries.slice(0, 2));
     expect(whole.next).toBeUndefined();
   });
 

@@ -144,9 +144,14 @@ describe('The cap (R-27)', () => {
 
   test('is one for two elections on one date', () => {
     const referendum = election('ref', 'referendum', { rounds: ['2027-04-11'] });
-    const referendumRound = { ...fact(referendum, 1), round: roundId('ref', 1), capLaw: 'usual' as const, isUsed: false };
+    const referendumRound = {
+      ...fact(referendum, 1),
+      round: roundId('ref', 1),
+      capLaw: 'usual' as const,
+      isUsed: false,
+    };
     expect(codes([held('F', 1, at(referendumRound))], held('F', 2, at(firstRound)))).toEqual(['cap-france']);
-    const sunday = { ...other, day: day('2027-04-18') };
+    const sunday = { ...referendumRound, day: day('2027-04-18') };
     expect(codes([held('F', 1, at(sunday))], held('F', 2, at(firstRound)))).toEqual([]);
   });
 
@@ -172,7 +177,9 @@ describe('The cap (R-27)', () => {
       capLaw: 'usual' as const,
       isUsed: false,
     };
-    expect(codes([held('E', 1, at(firstRound, referendumRound))], held('E', 2, at(firstRound, referendumRound)))).toEqual([]);
+    expect(
+      codes([held('E', 1, at(firstRound, referendumRound))], held('E', 2, at(firstRound, referendumRound))),
+    ).toEqual([]);
   });
 });
 

@@ -180,7 +180,7 @@ describe('What an act would come to at a counter', () => {
       capLaw: 'usual',
       isUsed: false,
     } as const;
-    const sameDay = held('p1', { rounds: [{ ...other, day: fact(presidential, 1).day }] });
+    const sameDay = held('p1', { rounds: [{ ...municipalRound, day: fact(presidential, 1).day }] });
 
     expect(places(previewAct(acting({ competitors: competitorsOf([sameDay]) })))).toEqual([
       [1, 1, 1, 2],

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 
 const run = promisify(execFile);
-const HOUSE = join(import.meta.dirname, '..');
+const HOUSE = join(import.meta.dirname, '../..');
 /** What `npm start` runs: the bundle, made by the set-up of the tests. */
 const PROGRAM = ['dist/main.js'];
 const PASSWORD = 'marianne vote a denain';

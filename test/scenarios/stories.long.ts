@@ -7,8 +7,8 @@ import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
 
 /** The stories of the project, and those given with the law where they lie beside it; on both engines in CI. */
-const GIVEN = ['scenarios', 'crossings'].map((folder) => join(import.meta.dirname, '../../shared', folder));
-const OWN = join(import.meta.dirname, 'scenarios');
+const GIVEN = ['scenarios', 'crossings'].map((folder) => join(import.meta.dirname, '../../../shared', folder));
+const OWN = import.meta.dirname;
 const PATHS = [...GIVEN.filter(existsSync), OWN];
 
 /** Two given stories begin with the same two acts and expect other answers: the second is played. */

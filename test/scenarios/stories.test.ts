@@ -20,7 +20,7 @@ async function endOf(story: Story) {
 }
 
 describe("The project's own stories", async () => {
-  const all = await readStories([join(import.meta.dirname, 'scenarios')]);
+  const all = await readStories([import.meta.dirname]);
   const stories = all.filter(({ file }, place) => all[place - 1]?.file !== file);
 
   test('are many, of which the first of each file is played each day', () => {
@@ -34,7 +34,7 @@ describe("The project's own stories", async () => {
 });
 
 test.for(['scenarios.md', 'law.md'])('The example of %s is a story that passes', async (page) => {
-  const text = await readFile(join(import.meta.dirname, '../docs', page), 'utf8');
+  const text = await readFile(join(import.meta.dirname, '../../docs', page), 'utf8');
   const examples = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, example = '']) => example);
   const stories = examples.flatMap((example) => storiesIn(example, page));
 
