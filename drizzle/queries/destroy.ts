@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
-import type { BodyOf } from '#drizzle/queries/retention.ts';
+import type { BodyOf } from '#drizzle/queries/log-bodies.ts';
 import { statistics } from '#drizzle/schema/retention.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
 import { asOf } from '#core/law/ending/expiry.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RoundId } from '#core/model/ids.ts';
+import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
+import { byIds } from '#drizzle/queries/procuration-conditions.ts';
 import { fromRow, impossibleRow, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 
@@ -16,37 +16,6 @@ export async function drawRecordedNo(tx: Tx): Promise<number> {
   const [row] = await query<{ readonly no: number }>(tx, sql`select nextval('recorded_no')::float8 as no`);
   return row?.no ?? impossibleRow();
 }
-
-export const byMandants = (ids: readonly ElectorId[]): SQL => sql`mandant = any(${uuidArray(ids)})`;
-export const byMandataires = (ids: readonly ElectorId[]): SQL => sql`mandataire = any(${uuidArray(ids)})`;
-export const ofPeople = ({ mandants, mandataires }: People): SQL =>
-  sql`(${byMandants(mandants)} or ${byMandataires(mandataires)})`;
-/** Procurations of these people established on a date or later. */
-export const ofPeopleSince = (people: People, day: Day): SQL =>
-  sql`${ofPeople(people)} and established_day >= ${day}::date`;
-/** R-72: what the town hall of a commune has to decide, or let expire. */
-export const byWaiting = (commune: CommuneCode): SQL => sql`commune = ${commune} and status = 'in-control'`;
-/** Procurations of these people that have one of these rounds, covered or not. */
-export const ofPeopleAt = (people: People, rounds: readonly RoundId[]): SQL =>
-  sql`${ofPeople(people)} and exists (select from procuration_rounds at
-    where at.procuration = procurations.id and at.round = any(${uuidArray(rounds)}))`;
-export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandataire = ${id})`;
-export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id = any(${uuidArray(ids)})`;
-
-/**
- * R-45, R-58: what a town hall received and did not reject, and what New Caledonia gave its electors, so many
- * after a recording number. Each of the two is read in its own order, so that a small commune reads few.
- */
-export function inRegister(commune: CommuneCode, { after, limit }: RegisterPage): SQL {
-  const page = (whose: SQL) => sql`(select id, recorded_no from procurations
-    where recorded_no > ${after} and status <> 'rejected' and ${whose} order by recorded_no limit ${limit})`;
-  const received = page(sql`commune = ${commune}`);
-  const given = page(sql`mandant_list = 'new-caledonia' and is_of_commune(mandataire, ${commune})`);
-  return sql`procurations.id in (
-    select id from (${received} union ${given}) entries order by recorded_no limit ${limit})`;
-}
-
-type RegisterPage = { readonly after: number; readonly limit: number };
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
@@ -187,5 +156,3 @@ export async function lockProcurations(tx: Tx, ids: readonly ProcurationId[]): P
     sql`select count(*) from (select from procurations where id = any(${uuidArray(ids)}) order by id for no key update) held`,
   );
 }
-
-export type People = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };

@@ -1,5 +1,5 @@
 import type { Body, Entry } from '#drizzle/queries/audit.ts';
-import type { BodyOf } from '#drizzle/queries/retention.ts';
+import type { BodyOf } from '#drizzle/queries/log-bodies.ts';
 import { digest } from '#server/records/digest.ts';
 
 /** What a purge's entry says of the bodies that it erased, so that none is erased beside it. */

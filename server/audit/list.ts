@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { type EntryFilter, findEntries } from '#drizzle/queries/audit.ts';
+import { type EntryFilter, findEntries } from '#drizzle/queries/audit-reading.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { canonical } from '#server/records/digest.ts';
 

@@ -1,15 +1,8 @@
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { accessPage } from '#drizzle/queries/access-log.ts';
-import {
-  type Body,
-  type Entry,
-  type Head,
-  loadEntries,
-  loadHeads,
-  orphanBodies,
-  orphanChains,
-} from '#drizzle/queries/audit.ts';
+import { type Body, type Entry, type Head, loadHeads } from '#drizzle/queries/audit.ts';
+import { loadEntries, orphanBodies, orphanChains } from '#drizzle/queries/audit-reading.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { accessHash, isTerminal } from '#server/audit/access.ts';
 import { type Erased, readSaid, type Said, unanswered } from '#server/audit/erasure.ts';

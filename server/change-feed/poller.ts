@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '#drizzle/connection/database.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
-import { changedSince } from '#drizzle/queries/stations.ts';
+import { changedSince } from '#drizzle/queries/list-changes.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';
 import { settledOrTimedOut } from '#server/concurrency/semaphore.ts';
 import { singleFlight } from '#server/concurrency/single-flight.ts';

@@ -5,7 +5,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { countAffected } from '#drizzle/queries/jobs.ts';
+import { countAffected } from '#drizzle/queries/affected-mandataires.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { electionOf, factsOf } from '#server/elections/call.ts';

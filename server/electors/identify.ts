@@ -5,7 +5,8 @@ import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Refused, refused } from '#core/model/verdict.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { findByNames, findByNne, loadElectors } from '#drizzle/queries/electors.ts';
+import { findByNames, findByNne } from '#drizzle/queries/elector-identity.ts';
+import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { BadInput } from '#server/api/errors.ts';
 

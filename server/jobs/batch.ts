@@ -1,15 +1,8 @@
 import { extentOf } from '#core/law/entitlement/held-in.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import {
-  countLiving,
-  type Job,
-  type JobScope,
-  lockJob,
-  nextMandataires,
-  saveProgress,
-  setVisibilityHorizon,
-} from '#drizzle/queries/jobs.ts';
+import { countLiving, type JobScope, nextMandataires } from '#drizzle/queries/affected-mandataires.ts';
+import { type Job, lockJob, saveProgress, setVisibilityHorizon } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { type BatchSize, reassessParts, sizeFor } from '#server/jobs/batch-parts.ts';

@@ -4,7 +4,8 @@ import type { Ordered } from '#core/law/cap/order.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
-import { loadProcurations, ofPeopleAt } from '#drizzle/queries/procurations.ts';
+import { ofPeopleAt } from '#drizzle/queries/procuration-conditions.ts';
+import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 
 type Act = Ordered & { readonly mandant: ElectorId; readonly mandataire: ElectorId };

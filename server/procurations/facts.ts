@@ -8,7 +8,8 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadElections, placesOf } from '#drizzle/queries/places.ts';
-import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { byMandants } from '#drizzle/queries/procuration-conditions.ts';
+import { loadProcurations } from '#drizzle/queries/procurations.ts';
 
 /**
  * The facts on which requests and control decide; `given` is all that the mandant gave before, as of `at`.

@@ -2,6 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
+import { appendChange, appendChanges } from '#drizzle/queries/list-changes.ts';
 import {
   type IncidentRow,
   type ListChange,
@@ -9,7 +10,6 @@ import {
   queueMessages,
   writeIncidents,
 } from '#drizzle/queries/records.ts';
-import { appendChange, appendChanges } from '#drizzle/queries/stations.ts';
 import { type AuditRecord, appendToChains } from '#server/records/audit-chain.ts';
 
 /**

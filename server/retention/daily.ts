@@ -1,7 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { claimDay, recordBodiesErased } from '#drizzle/queries/retention.ts';
+import { recordBodiesErased } from '#drizzle/queries/log-bodies.ts';
+import { claimDay } from '#drizzle/queries/retention.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';

@@ -4,8 +4,8 @@ import { goneOn } from '#core/law/access/retention.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
+import { bodiesBefore } from '#drizzle/queries/log-bodies.ts';
 import {
-  bodiesBefore,
   dueIncidents,
   dueProcurations,
   dueRequests,

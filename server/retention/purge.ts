@@ -9,7 +9,7 @@ import {
   eraseHomeVisits,
   eraseIncidents,
 } from '#drizzle/queries/destroy.ts';
-import { type BodyOf, bodiesAbout } from '#drizzle/queries/retention.ts';
+import { type BodyOf, bodiesAbout } from '#drizzle/queries/log-bodies.ts';
 import { accepted } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';

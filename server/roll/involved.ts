@@ -5,7 +5,8 @@ import type { ElectorId, StationId } from '#core/model/ids.ts';
 import { isLiving, type Living } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
-import { byEither, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { byEither } from '#drizzle/queries/procuration-conditions.ts';
+import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { stationsOfElector } from '#server/electors/stations-of.ts';
 import type { LockSet } from '#server/transactions/row-locks.ts';
 

@@ -3,23 +3,10 @@ import { permissionToMark } from '#core/law/access/permission-to-mark.ts';
 import { isAllowed } from '#core/law/access/permissions.ts';
 import { WRITINGS } from '#core/model/minutes.ts';
 import { OutOfRole } from '#server/api/errors.ts';
-import {
-  day,
-  electorId,
-  key,
-  markId,
-  moment,
-  nne,
-  nothing,
-  password,
-  personName,
-  procurationId,
-  roundId,
-  stationId,
-  text,
-} from '#server/api/input.ts';
+import { day, electorId, key, markId, nne, nothing, personName, roundId, text } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router, waitsTo } from '#server/api/trpc.ts';
+import { bearer, by, cursor, decision, here, inside, page, second, voters } from '#server/station/input.ts';
 import { openCard } from '#server/station/list/card.ts';
 import { waitForChanges } from '#server/station/list/changes.ts';
 import { courtDecisionVoters } from '#server/station/list/court-decision-voters.ts';
@@ -39,43 +26,6 @@ import { declareMoreInside } from '#server/station/polls/more-voters-inside.ts';
 import { declareOpening } from '#server/station/polls/open.ts';
 import { makePack } from '#server/station/polls/pack.ts';
 import { readPolls } from '#server/station/polls/polls.ts';
-
-const cursor = z.string().regex(/^\d{1,15}$/);
-/** More than the lines that may share a number, one for each roll. */
-const SMALLEST_PAGE = 10;
-const page = z.strictObject({
-  round: roundId,
-  after: z.int().min(0).optional(),
-  limit: z.int().min(SMALLEST_PAGE).max(500),
-});
-const by = z.union([
-  z.strictObject({ procuration: procurationId }),
-  z.strictObject({ mandant: electorId, mandataire: electorId }),
-]);
-const inside = z.boolean();
-const second = z.strictObject({ name: text(100), password });
-const bearer = z.strictObject({
-  lastName: personName,
-  firstNames: personName,
-  sex: z.enum(['F', 'M']),
-  born: day,
-  nne: nne.optional(),
-  isAnother: z.boolean().optional(),
-});
-const decision = z.strictObject({ on: day, court: text(200) });
-const voters = z.int().min(0).max(100_000);
-const here = z.strictObject({
-  election: text(200),
-  number: z.literal([1, 2]),
-  day,
-  station: stationId,
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  electors: voters,
-  procurations: voters,
-  ended: voters,
-  clock: moment,
-  terminals: z.int().min(0).max(1_000),
-});
 
 export const stationRouter = router({
   rounds: allowedTo('station.list')

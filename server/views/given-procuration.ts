@@ -11,7 +11,8 @@ import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
-import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { byMandants } from '#drizzle/queries/procuration-conditions.ts';
+import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { loadPeople, type People, type Person } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 

@@ -1,32 +1,13 @@
-import { pollsOn } from '#core/law/polling-day/polls.ts';
-import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
-import type { Polls } from '#core/model/polls.ts';
-import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
-import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
-import { changedSince, changesAfter, listLines } from '#drizzle/queries/stations.ts';
 import { isStillOpen } from '#server/accounts/caller.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { SignedOut } from '#server/api/errors.ts';
 import { callerStation } from '#server/api/scope.ts';
 import type { Delivery } from '#server/change-feed/backpressure.ts';
-import { batched, coalesced } from '#server/concurrency/coalesce.ts';
 import { onAbort } from '#server/concurrency/on-abort.ts';
-import { semaphore } from '#server/concurrency/semaphore.ts';
-import { type ListLine, loadRoundAtStation, toListLines } from '#server/station/list/list-lines.ts';
+import { findChanges, type ListChanges, type Since } from '#server/station/list/load-changes.ts';
 
 /** Milliseconds that a call waits for a change at most. */
 const LONGEST_WAIT = 25_000;
-/** Changed electors of one answer at most. */
-const LARGEST_ANSWER = 500;
-
-export type Since = { readonly round: RoundId; readonly cursor: string };
-/** `gone`: electors who left the list. `sitting`: the state of the polls, present when that state changed. */
-export type ListChanges = {
-  readonly cursor: string;
-  readonly people: readonly ListLine[];
-  readonly gone: readonly ElectorId[];
-  readonly sitting: Polls | undefined;
-};
 
 /**
  * `isRemembered`: the session was checked for the caller's previous poll, and is checked again before this
@@ -87,7 +68,7 @@ async function untilChanged(context: WaitingContext, since: Since, over: AbortSi
 }
 
 /** A session that ended during the wait, signed out or by a new password, is shown nothing. */
-async function answer(context: WaitingContext, changes: ListChanges, hasWaited: boolean): Promise<ListChanges> {
+export async function answer(context: WaitingContext, changes: ListChanges, hasWaited: boolean): Promise<ListChanges> {
   if (hasWaited && !(await isStillOpen(context))) throw new SignedOut();
   if (hasChanges(changes)) context.changeFeed.answered(callerStation(context), context.delivery);
   return changes;
@@ -95,73 +76,4 @@ async function answer(context: WaitingContext, changes: ListChanges, hasWaited: 
 
 function hasChanges({ people, gone, sitting: polls }: ListChanges): boolean {
   return people.length > 0 || gone.length > 0 || polls !== undefined;
-}
-
-/** Lists loaded at once by a server, for all its stations: so few that a mark never waits for them. */
-const loadSlots = semaphore(3);
-const changedStations = batched<ReadonlySet<string>>();
-const sharedLoads = coalesced<ListChanges>();
-
-/**
- * One query serves all the calls that come together, unless this server knows the station's last change
- * number.
- */
-async function findChanges(context: CallContext, since: Since): Promise<ListChanges> {
-  const [station, no] = [callerStation(context), Number(since.cursor)];
-  const { changesPast, startReading } = context.changeFeed.cursors;
-  const known = changesPast(station, no);
-  if (known === 'nothing') return noChanges(since.cursor);
-  if (known === 'something') return loadShared(context, since);
-
-  const { done } = startReading(station);
-  const key = `${station} ${no}`;
-  const changed = await changedStations(context.closing, key, (keys) => queryChanged(context, keys));
-  if (changed.has(key)) return loadShared(context, since);
-  done(no);
-  return noChanges(since.cursor);
-}
-
-function noChanges(cursor: string): ListChanges {
-  return { cursor, people: [], gone: [], sitting: undefined };
-}
-
-/** One load serves all the calls of a station that wait for the same changes. */
-function loadShared(context: CallContext, since: Since): Promise<ListChanges> {
-  const { round, cursor } = since;
-  const key = [context.caller.actor.role, callerStation(context), Number(cursor), round].join(' ');
-  return sharedLoads(context.closing, key, () => loadSlots(() => loadChanges(context, since)));
-}
-
-/** Of these keys, each a station and a cursor, those whose station changed past the cursor. */
-async function queryChanged({ database }: CallContext, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const positions = keys.map((key) => {
-    const [station = '', cursor] = key.split(' ');
-    return { station: station as StationId, after: Number(cursor) };
-  });
-  const changed = await inTransaction(database, { actor: SYSTEM, access: 'decide', pool: 'monitoring' }, (tx) =>
-    changedSince(tx, positions),
-  );
-  return new Set(changed.map(({ station, after }) => `${station} ${after}`));
-}
-
-function loadChanges(context: CallContext, { round, cursor }: Since): Promise<ListChanges> {
-  const station = callerStation(context);
-  const { done } = context.changeFeed.cursors.startReading(station);
-  return inTransaction(
-    context.database,
-    { actor: context.caller.actor, access: 'read', pool: 'monitoring' },
-    async (tx) => {
-      const changed = await changesAfter(tx, station, { no: Number(cursor), limit: LARGEST_ANSWER });
-      if (changed.isAll) done(changed.no);
-      if (changed.no === Number(cursor)) return noChanges(cursor);
-      const roundAtStation = await loadRoundAtStation(tx, station, round);
-      const lines = await listLines(tx, station, { on: roundAtStation.day, electors: changed.electors });
-      const people = await toListLines(tx, roundAtStation, { lines, at: context.clock() });
-      const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
-      const polls = changed.arePollsChanged
-        ? pollsOn(roundAtStation.day, await loadDeclaredPolls(tx, { station, round }))
-        : undefined;
-      return { cursor: String(changed.no), people, gone, sitting: polls };
-    },
-  );
 }

@@ -2,7 +2,7 @@ import { otherStationReasons } from '#core/law/polling-day/vote.ts';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { findByNneAlone } from '#drizzle/queries/electors.ts';
+import { findByNneAlone } from '#drizzle/queries/elector-identity.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { digest } from '#server/records/digest.ts';

@@ -1,6 +1,7 @@
 import type { RoundId } from '#core/model/ids.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { lastChangeNo, listPage } from '#drizzle/queries/stations.ts';
+import { lastChangeNo } from '#drizzle/queries/list-changes.ts';
+import { listPage } from '#drizzle/queries/stations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { type ListLine, loadRoundAtStation, toListLines } from '#server/station/list/list-lines.ts';

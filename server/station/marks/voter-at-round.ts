@@ -12,7 +12,8 @@ import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadMarks } from '#drizzle/queries/marks.ts';
 import { electionOfRound, loadStation, placesOf } from '#drizzle/queries/places.ts';
 import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
-import { byMandants, loadProcurations } from '#drizzle/queries/procurations.ts';
+import { byMandants } from '#drizzle/queries/procuration-conditions.ts';
+import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { BadInput } from '#server/api/errors.ts';
 
 type VoterRef = {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromEpoch } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { appendEntry, loadEntries, lockHead } from '#drizzle/queries/audit.ts';
+import { appendEntry, lockHead } from '#drizzle/queries/audit.ts';
+import { loadEntries } from '#drizzle/queries/audit-reading.ts';
 import { genesis, hashOf } from '#server/records/audit-chain.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 

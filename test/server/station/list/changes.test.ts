@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
-import { appendChange } from '#drizzle/queries/stations.ts';
+import { appendChange } from '#drizzle/queries/list-changes.ts';
 import { addCrowd, addPair, addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
