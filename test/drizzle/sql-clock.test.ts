@@ -1,6 +1,8 @@
 import { glob, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openEmptyDatabase } from '#test/database/open.ts';
+import { catalogueOf } from '#test/drizzle/migrations/catalogue.ts';
 
 type Source = { readonly path: string; readonly text: string };
 
@@ -47,10 +49,19 @@ describe('The instant of an act comes from the server, never from SQL', () => {
     expect(clocksOf({ path: 'drizzle/other.ts', text })).toHaveLength(2);
   });
 
-  test('no query and no migration reads the clock of the database', async () => {
-    const sources = await readSources();
+  test('no function, default, check, policy or index of the database reads its clock', async () => {
+    const database = await openEmptyDatabase('pglite');
+    const catalogue = await catalogueOf(database);
+    await database.close();
 
-    expect(new Set(sources.map(({ path }) => extname(path)))).toEqual(new Set(['.ts', '.sql']));
+    expect(catalogue.length).toBeGreaterThan(500);
+    expect(catalogue.flatMap((text) => clocksOf({ path: 'the catalogue', text }))).toEqual([]);
+  });
+
+  test('no query reads the clock of the database', async () => {
+    const sources = await readQueries();
+
+    expect(sources.length).toBeGreaterThan(30);
     expect(sources.flatMap(clocksOf)).toEqual([]);
   });
 });
@@ -61,9 +72,9 @@ function clocksOf({ path, text }: Source): readonly string[] {
     .map((found) => `${path}: ${found}`);
 }
 
-async function readSources(): Promise<readonly Source[]> {
+async function readQueries(): Promise<readonly Source[]> {
   const sources: Source[] = [];
-  for await (const path of glob('drizzle/**/*.{ts,sql}', { cwd: ROOT })) {
+  for await (const path of glob('drizzle/{queries,connection}/*.ts', { cwd: ROOT })) {
     sources.push({ path, text: await readFile(join(ROOT, path), 'utf8') });
   }
   return sources;
