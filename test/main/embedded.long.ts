@@ -50,7 +50,7 @@ async function login(name: string, password: string): Promise<void> {
 }
 
 describe('A folder of data', () => {
-  test('is for its owner’s eyes, and so is what it says of the server', async () => {
+  test('is readable by its owner alone, with its file about the server', async () => {
     const { url } = JSON.parse(await readFile(join(desk.data, 'server.json'), 'utf8'));
 
     expect(url).toBe(served.url);
@@ -63,7 +63,7 @@ describe('A folder of data', () => {
   });
 
   test.each([[['serve']], [['db', 'init']]])(
-    'is refused to a second process: %s says who has it, 78',
+    'is refused to a second process: %s names the holder and exits 78',
     async (words) => {
       const { code, out, said } = await run(desk, words);
 
@@ -86,7 +86,7 @@ describe('A server', () => {
   beforeAll(() => login(ADMIN.name, ADMIN.password));
 
   test(
-    'killed at once leaves its place to the next, where the session goes on and a forgery shows',
+    'killed at once leaves its folder to the next, where the session goes on and a forgery shows',
     async () => {
       await served.end('SIGKILL');
       const away = await run(desk, ['audit', 'verify']);

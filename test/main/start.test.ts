@@ -54,7 +54,7 @@ describe('Without a command, on a terminal', () => {
     expect(isAlive(log[0]?.pid ?? 0)).toBe(false);
   });
 
-  test('the screens outlive their server, and it is said that it ended', async () => {
+  test('the screens outlive their server, and show that it ended', async () => {
     const terminal = open(['start', '--lang', 'en'], { DATABASE_URL: url });
     await terminal.shows(ANSWERED);
     const pid = (await loggedBy()).at(-1)?.pid ?? 0;
@@ -78,7 +78,7 @@ describe('Without a command, on a terminal', () => {
     expect((await fetch(`${running.url}/livez`)).status).toBe(200);
   });
 
-  test('that is dumb, the server runs alone and says where', async () => {
+  test('that is dumb, the server runs alone and prints its address', async () => {
     const [node, ...options] = PROGRAM;
     const env = { ...desk.environment, DATABASE_URL: url, PROCURATION_PORT: '0' };
     const terminal = openTerminal(node, options, { env, cwd: ROOT, term: 'dumb' });
@@ -89,7 +89,7 @@ describe('Without a command, on a terminal', () => {
     expect(await terminal.ended).toBe(0);
   });
 
-  test('what stops a server from starting is said instead of the screens', async () => {
+  test('a server that cannot start prints why, instead of the screens', async () => {
     const terminal = open([], { DATABASE_URL: 'postgres://me@127.0.0.1:1/nowhere' });
     expect(await terminal.ended).toBe(75);
     expect(terminal.screen()).toContain('PostgreSQL ne répond pas');

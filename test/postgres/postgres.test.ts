@@ -57,7 +57,7 @@ describe('The PostgreSQL of the tests', () => {
     await again.end();
   });
 
-  test('starts again with what it had, though nobody waited until it had ended', async () => {
+  test('starts again with its data, though nobody waited for its end', async () => {
     const cluster = await startPostgres({ synchronous_commit: 'on' });
     const sql = makeClient(cluster.url, { max: 1 });
     await sql`create table kept (it int)`;
@@ -73,7 +73,7 @@ describe('The PostgreSQL of the tests', () => {
     await cluster.stop();
   });
 
-  test('is stopped at the next start when nothing of the killed run was left to do it', async () => {
+  test('is stopped at the next start when a killed run left it behind', async () => {
     const { folder, server } = await placeOf(await endedPid(), 'its own');
 
     await removeAbandoned();

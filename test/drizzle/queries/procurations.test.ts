@@ -208,7 +208,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     );
   });
 
-  test('every procuration comes back as it became', async () => {
+  test('every procuration comes back after a step of its life', async () => {
     await fc.assert(
       fc.asyncProperty(
         procurationsOfAllKinds(),

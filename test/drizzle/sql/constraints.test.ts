@@ -98,7 +98,7 @@ describe('A mandant (R-32, R-33)', () => {
     await expect(given(period('2027-07-01', '2027-12-31'), mandant)).resolves.toBeDefined();
   });
 
-  test('is not his own mandataire (R-07)', async () => {
+  test('is never also the mandataire (R-07)', async () => {
     const { id, mandant } = await given();
 
     await refusedBy('not_self', run(sql`update procurations set mandataire = ${mandant.elector} where id = ${id}`));
@@ -111,7 +111,7 @@ describe('A procuration', () => {
     return run(sql`update procurations set ${assignment} where id = ${id}`);
   };
 
-  test.each(['rejected', 'annulled', 'void'])('that is %s says why', async (status) => {
+  test.each(['rejected', 'annulled', 'void'])('that is %s has its reasons', async (status) => {
     await refusedBy(
       'reasons_if_refused',
       change(status === 'rejected' ? sql`status = ${status}` : sql`status = ${status}, ${ended}`),
@@ -122,7 +122,7 @@ describe('A procuration', () => {
     await refusedBy('reasons_if_refused', change(sql`reasons = '[]'`));
   });
 
-  test.each(['revoked', 'annulled', 'void'])('that is %s says since when', async (status) => {
+  test.each(['revoked', 'annulled', 'void'])('that is %s has the instant of its end', async (status) => {
     await refusedBy('ended_if_over', change(sql`status = ${status}, reasons = ${status === 'revoked' ? null : '[]'}`));
   });
 
@@ -130,12 +130,12 @@ describe('A procuration', () => {
     await refusedBy('ended_if_over', change(ended));
   });
 
-  test('that has ended says on which date, and another none (R-34)', async () => {
+  test('has the date of its end once it has ended, and none before (R-34)', async () => {
     await refusedBy('ended_on_a_day', change(sql`status = 'revoked', ended_at = ${POLLING_TEN}`));
     await refusedBy('ended_on_a_day', change(sql`ended_on = '2027-04-11'`));
   });
 
-  test('that is active, or was until it became void, says since when (R-26, R-72)', async () => {
+  test('that is active, or became void, has the instant since when it had effect (R-26, R-72)', async () => {
     await refusedBy('effective_if_active', change(sql`effective_at = null`));
     await refusedBy('effective_if_active', change(sql`status = 'void', reasons = '[]', ${ended}, effective_at = null`));
   });
@@ -180,7 +180,7 @@ describe('A procuration', () => {
     await refusedBy('procurations_request_unique', change(request));
   });
 
-  test('covers a round, or says why not', async () => {
+  test('covers a round, or has the reason why not', async () => {
     const { id } = await given();
 
     await refusedBy(
@@ -285,7 +285,7 @@ describe('A request', () => {
     );
   });
 
-  test('of a procuration says to whom and for what; of a revocation neither', async () => {
+  test('for a procuration has a mandataire and a validity, for a revocation neither', async () => {
     const [ana, leo] = [await addPerson(database), await addPerson(database)];
     const giving = await addRequest(database, ana, procurationRequest(leo, FIRST_ROUND));
     const ending = await addRequest(database, ana, { kind: 'revocation' });
@@ -361,7 +361,7 @@ describe('The roll', () => {
     for (const wrong of ['', '1234567890', '12A', '١٢٣']) await refusedBy('nne_of_digits', set(wrong));
   });
 
-  test('says when it lost whom it lost (R-51, R-52)', async () => {
+  test('has the date of each loss (R-51, R-52)', async () => {
     const { elector } = await addPerson(database);
     await refusedBy('lost_on_a_day', run(sql`update electors set loss = 'dead' where id = ${elector}`));
     await refusedBy('lost_on_a_day', run(sql`update electors set lost_on = '2027-04-11' where id = ${elector}`));
@@ -417,18 +417,18 @@ describe('Places and accounts', () => {
     await refusedBy('locked_by_someone_for_a_reason', set(sql`lock_reason = 'x'`));
   });
 
-  test('nobody has missed less than never', async () => {
+  test('failed attempts are never fewer than none', async () => {
     await refusedBy(
       'no_fewer_than_none',
       run(sql`insert into attempts values ('password', 'digest', -1, ${POLLING_TEN}, ${POLLING_TEN})`),
     );
   });
 
-  test('a call has changed nobody less than never', async () => {
+  test('a job has never changed fewer procurations than none', async () => {
     await refusedBy('no_more_changed_than_done', addJob(-1));
   });
 
-  test('what follows from one act is done before the next', async () => {
+  test('one job runs at a time', async () => {
     await addJob(0);
     await refusedBy('one_job_at_a_time', addJob(0));
   });
@@ -445,7 +445,7 @@ function addJob(done: number) {
       ${POLLING_TEN}, ${done})`);
 }
 
-describe('A sitting (R-46)', () => {
+describe('The polls of a station (R-46)', () => {
   const station = stationOf('denain');
   const zeros = '0'.repeat(64);
   const pack = (no: number, hash = zeros, electors = 1) =>
@@ -453,14 +453,14 @@ describe('A sitting (R-46)', () => {
       insert into packs values (${station}, ${first.id}, ${no}, ${hash}, 0, ${electors}, 0, 0, ${POLLING_TEN},
         ${world.idOf('leroy')})`);
 
-  test('is of a pack numbered from one, with the digest of its list and counts', async () => {
+  test('have a pack numbered from one, with the digest of its list and counts', async () => {
     await refusedBy('packs_from_one', pack(0));
     await refusedBy('digest_of_sha256', pack(1, 'sha'));
     await refusedBy('digest_of_sha256', pack(1, zeros.toUpperCase().replace('0', 'A')));
     await refusedBy('pack_counts_nobody_less', pack(1, zeros, -1));
   });
 
-  test('opens for a reason with a second person or with neither, and closes whole, after it', async () => {
+  test('open with a reason and a second person or with neither, and close whole, later', async () => {
     const [by, second] = [world.idOf('leroy'), world.idOf('moreau')];
     await pack(1);
     await run(sql`

@@ -96,13 +96,13 @@ describe.each(ENGINES)('On %s', (engine) => {
     return Object.fromEntries(found.filter(([, its]) => its.length > 0).map(([table, its]) => [table, its.toSorted()]));
   }
 
-  describe('who reads sees', () => {
+  describe('a reader sees', () => {
     test('nothing without a scope', async () => {
       expect(await seen({})).toEqual({});
       expect(await seen({ role: 'officer', account: story.idOf('unsigned') })).toEqual({});
     });
 
-    test('as an elector who gave, what he gave and to whom, and his own vote', async () => {
+    test('as a mandant, the procurations given, their mandataires and the own vote', async () => {
       expect(await seen({ role: 'elector', elector: story.elector('ana') })).toEqual({
         electors: ['ana', 'zoe'],
         registrations: ['ana', 'zoe'],
@@ -114,7 +114,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       });
     });
 
-    test('as an elector who holds, what he holds, from whom, and what became of it at its rounds (R-60)', async () => {
+    test('as a mandataire, the procurations held, their mandants and their use at each round (R-60)', async () => {
       expect(await seen({ role: 'elector', elector: story.elector('zoe') })).toEqual({
         electors: ['ana', 'zoe'],
         registrations: ['ana', 'zoe'],
@@ -125,7 +125,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       });
     });
 
-    test('as an elector who asked, his request; as the one he asked for, nothing of it', async () => {
+    test('as the elector of a request, that request; as the mandataire that it names, nothing of it', async () => {
       expect(await seen({ role: 'elector', elector: story.elector('eli') })).toEqual({
         electors: ['eli'],
         registrations: ['eli'],
@@ -138,7 +138,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       });
     });
 
-    test('as an officer, the people of his own acts, and what his delegate collected for him', async () => {
+    test('as an officer, the people of the own acts, and the requests that a delegate collected for them', async () => {
       expect(await seen({ role: 'officer', account: story.idOf('leroy') })).toEqual({
         electors: ['ana', 'ida', 'joe', 'zoe'],
         registrations: ['ida', 'joe'],
@@ -167,7 +167,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       });
     });
 
-    test('as an officer with somebody at the counter, what that person gave, asked and voted, and to whom', async () => {
+    test('as an officer with a person at the counter, that person’s procurations, requests and votes', async () => {
       const officer = { role: 'officer', account: story.idOf('retired') } as const;
 
       expect(await seen(officer, { mandant: story.elector('ana') })).toEqual({
@@ -216,7 +216,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       }
     });
 
-    test('as an account that is no officer, no request of anybody by its id', async () => {
+    test('as an account that is no officer, no request by its id', async () => {
       expect(await seen({ role: 'assessor', account: story.idOf('leroy'), station: stationOf('montreal') })).toEqual(
         {},
       );
@@ -380,7 +380,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     await expect(act).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 
-  test('what is read cannot write, even where it may', async () => {
+  test('a reading transaction writes nothing, even where its role may', async () => {
     const write = inTransaction(database, { actor: NOBODY, access: 'read' }, (tx) =>
       tx.execute(sql`select nextval('recorded_no')`),
     );
