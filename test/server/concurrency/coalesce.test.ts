@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { batched, coalesced } from '#server/concurrency/coalesce.ts';
 import { LONGEST_RUN } from '#server/concurrency/semaphore.ts';
+import { NEVER, withFakeTimeouts } from '#test/server/concurrency/dead-connection.ts';
 import { until } from '#test/until.ts';
 
 const server = {};
@@ -65,19 +66,8 @@ describe('Calls that come while a run goes on', () => {
 });
 
 describe('A run that never ends, on a dead connection', () => {
-  const NEVER = new Promise<never>(() => undefined);
-
-  async function later(run: () => Promise<unknown>): Promise<void> {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    try {
-      await run();
-    } finally {
-      vi.useRealTimers();
-    }
-  }
-
   test('holds up the next run for a while only', () =>
-    later(async () => {
+    withFakeTimeouts(async () => {
       const runs: string[] = [];
       const run = batched<void>();
       const of = {};

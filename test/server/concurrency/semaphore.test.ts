@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { LONGEST_RUN, semaphore } from '#server/concurrency/semaphore.ts';
+import { NEVER, withFakeTimeouts } from '#test/server/concurrency/dead-connection.ts';
 import { until } from '#test/until.ts';
 
 test('A semaphore lets so many run at once and the others in the order of their calls, whatever fails', async () => {
@@ -23,19 +24,8 @@ test('A semaphore lets so many run at once and the others in the order of their 
 });
 
 describe('A run that never ends, on a dead connection', () => {
-  const NEVER = new Promise<never>(() => undefined);
-
-  async function later(run: () => Promise<unknown>): Promise<void> {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    try {
-      await run();
-    } finally {
-      vi.useRealTimers();
-    }
-  }
-
   test('gives its place in a semaphore back after a while, and once only', () =>
-    later(async () => {
+    withFakeTimeouts(async () => {
       const run = semaphore(1);
       const slow = Promise.withResolvers<string>();
       const first = run(() => slow.promise);

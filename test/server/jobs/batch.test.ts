@@ -132,17 +132,22 @@ describe('An act that is open while an election is called', () => {
   beforeAll(() => start('postgres'));
   afterAll(stop);
 
-  test('is waited for: its procuration covers the rounds called meanwhile', async () => {
+  /** A request for a period, presented by `establishing`; other procurations were reassessed before. */
+  async function addRequestOfPeriod() {
     const { mandant, mandataire } = await addPair(running.database);
     await acts.periodOf(await addPerson(running.database), await addPerson(running.database));
     await acts.call();
     await acts.toItsEnd();
     const period = { kind: 'period', until: addDays(SUNDAY, 200) } as const;
     const reference = await addRequest(running.database, mandant, procurationRequest(mandataire, period));
-    const officer = await running.as('leroy');
+    const { counter } = await running.as('leroy');
+    return { mandant, establishing: () => counter.establish.mutate({ key: newId(), reference, identity: 'match' }) };
+  }
+
+  test('is waited for: its procuration covers the rounds called meanwhile', async () => {
+    const { mandant, establishing } = await addRequestOfPeriod();
 
     const statement = sql`select from audit_head where chain = ${mandant.commune} for update`;
-    const establishing = () => officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
     const called: { round?: string } = {};
     const established = await whileHeld(running.database, { statement, waiting: 1, meanwhile }, establishing);
     async function meanwhile() {
@@ -163,18 +168,11 @@ describe('An act that is open while an election is called', () => {
   });
 
   test('is waited for too when it began while the call was being written', async () => {
-    const { mandant, mandataire } = await addPair(running.database);
-    await acts.periodOf(await addPerson(running.database), await addPerson(running.database));
-    await acts.call();
-    await acts.toItsEnd();
-    const period = { kind: 'period', until: addDays(SUNDAY, 200) } as const;
-    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire, period));
-    const officer = await running.as('leroy');
+    const { mandant, establishing } = await addRequestOfPeriod();
     const [isEstablishing, isCalled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const ran: BatchOutcome[] = [];
 
-    const establishing = () => officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
-    // Whoever locks a table so takes no number of his own, which the batches would wait for.
+    // A transaction that locks a table so takes no number, which the batches would wait for.
     const beforeItIsSaved = { statement: sql`lock table procurations in share mode`, waiting: 2 };
     const whileOpen = async () => {
       isEstablishing.resolve();

@@ -55,7 +55,7 @@ async function timed<Result>(promise: Promise<Result>): Promise<{ readonly resul
   return { result: await promise, ms: performance.now() - started };
 }
 
-describe('Who waits for the changes of a list', () => {
+describe('A terminal that waits for the changes of a list', () => {
   test('hears at once of a mark from another terminal', async () => {
     const voter = await addPerson(database);
     const presiding = await server.as(president(DENAIN));
@@ -98,7 +98,7 @@ describe('Who waits for the changes of a list', () => {
     expect((await again).people.map(({ elector }) => elector)).toEqual([late.elector]);
   });
 
-  test('hears by a look of his server what none told it', async () => {
+  test('hears by a look of its server what no other told it', async () => {
     const deaf = await startRunning({
       database: { ...two.databases[1], listenUrl: undefined },
       world: two.world,
@@ -240,7 +240,7 @@ describe('Who waits for the changes of a list', () => {
     expect(await waiting).toEqual({ status: 401, codes: [] });
   });
 
-  test('keeps his connection from one answer to the next, which may be long in coming', async () => {
+  test('keeps its connection from one answer to the next, however late', async () => {
     const answer = await fetch(`${server.url}/livez`);
     expect(answer.headers.get('keep-alive')).toBe('timeout=65');
   });
@@ -257,7 +257,7 @@ describe('Who waits for the changes of a list', () => {
     expect(await waiting).toEqual({ status: 401, codes: [] });
   });
 
-  test('hears nothing more when his session ends between an answer and his coming back', async () => {
+  test('hears nothing more when the session ends between an answer and the next poll', async () => {
     const [before, after] = [await addPerson(database), await addPerson(database)];
     const leaving = await server.as(president(DENAIN));
     const waiting = since(await cursorNow(), leaving);
@@ -274,7 +274,7 @@ describe('Who waits for the changes of a list', () => {
     expect(await again).toEqual({ status: 401, codes: [] });
   });
 
-  test('R-77: hears nothing more of a station that is no longer his', async () => {
+  test('R-77: hears nothing more of a station after a move to another', async () => {
     const [before, after] = [await addPerson(database), await addPerson(database)];
     const moved = await server.as(president(DENAIN));
     const waiting = since(await cursorNow(), moved);
