@@ -15,7 +15,8 @@ import type { Tx } from '#drizzle/connection/database.ts';
  *   builder, which types them. No vote waits for such a page.
  * - However many values a statement takes, its text stays the same, so that it is prepared once: `uuidArray`,
  *   `textArray`, or JSON as `::text::jsonb`.
- * - An instant comes out through `selectable` or `fromStored`, a count as `::int`.
+ * - An instant comes out through `selectable` or `fromStored`, a count as `::int`, the number of a sequence as
+ *   `::float8`: a bigint would be text on one driver.
  */
 
 /** Runs a statement, sent before this returns: statements run in the order in which `query` is called. */

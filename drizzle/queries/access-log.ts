@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, textArray } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 
 export type AccessRow = typeof accessLog.$inferSelect;
@@ -17,11 +17,17 @@ export async function appendAccess(tx: Tx, rows: readonly AccessRow[]): Promise<
   );
 }
 
-export async function accessPage(tx: Tx, after: { readonly chain: string; readonly seq: number }, limit: number) {
-  return tx
-    .select()
-    .from(accessLog)
-    .where(and(eq(accessLog.chain, after.chain), gt(accessLog.seq, after.seq)))
-    .orderBy(asc(accessLog.seq))
-    .limit(limit);
+const entry = selectable(accessLog, 'entry');
+
+/** A page of one chain of accesses, in its order. */
+export async function accessPage(
+  tx: Tx,
+  { chain, seq }: { readonly chain: string; readonly seq: number },
+  limit: number,
+): Promise<readonly AccessRow[]> {
+  const rows = await query(
+    tx,
+    sql`select ${entry.columns} from access_log entry where chain = ${chain} and seq > ${seq} order by entry.seq limit ${limit}`,
+  );
+  return rows.map((raw) => entry.parse(raw));
 }
