@@ -1,6 +1,6 @@
 import type { CallContext } from '#server/api/context.ts';
 import { type WaitingContext, waitForChanges } from '#server/station/list/changes.ts';
-import { type ListChanges, type Since } from '#server/station/list/load-changes.ts';
+import type { ListChanges, Since } from '#server/station/list/load-changes.ts';
 
 /**
  * The lines that change after a cursor, for as long as the client listens and the server runs. The session is
