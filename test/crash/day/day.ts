@@ -20,6 +20,7 @@ import { addCrowd, type Person } from '#test/database/people.ts';
 import { addSession, addWorld, assessor, president, townHall } from '#test/database/world.ts';
 import type { RunningPostgres } from '#test/postgres/cluster.ts';
 import { connect } from '#test/server/terminal.ts';
+import { connect as connectTerminal } from '#tui/client.ts';
 
 const MORNING = instant('2027-04-11T08:30:00+02:00');
 const EVENING = instant('2027-04-11T19:05:00+02:00');
@@ -48,7 +49,7 @@ export async function runDay(cluster: RunningPostgres, { each, ...deaths }: Plan
     if (!api || !two || !presiding || !hall || !admin) throw new Error('everybody is signed in');
     const bureau: Bureau = { terminals: [api, two], presiding, townHall: hall, admin };
     const dayLog = emptyDayLog();
-    const follower = await follow(two);
+    const follower = await follow(connectTerminal(serverProcess.url, { token: tokens[1] }));
     await Promise.all([openStation(bureau), serverProcess.killAndRestart()]);
     await vote({ voters, bureau, told: dayLog }, deathsOf({ victim: serverProcess, cluster }, deaths));
     await closeAmongVotes({ late, bureau, told: dayLog, victim: serverProcess });

@@ -1,6 +1,7 @@
-import { untilAccepted, untilAnswered } from '#test/crash/day/retry.ts';
+import { untilAccepted } from '#test/crash/day/retry.ts';
 import { first } from '#test/database/places.ts';
 import type { Api } from '#test/server/terminal.ts';
+import type { Client, ListChanges } from '#tui/answers.ts';
 
 const round = first.id;
 type ListInput = Parameters<Api['station']['list']['query']>[0];
@@ -14,29 +15,32 @@ export type Follower = {
   readonly caughtUp: () => Promise<{ readonly held: Lines; readonly served: Lines }>;
 };
 
-export async function follow(api: Api): Promise<Follower> {
-  const begun = await wholeList(api);
+export async function follow(client: Client): Promise<Follower> {
+  const begun = await wholeList(client);
   const held = new Map(begun.lines);
   let { cursor } = begun;
 
-  async function look(): Promise<void> {
-    const answer = await untilAnswered(() => api.station.changes.query({ round, cursor }));
-    if (!answer.ok) throw new Error(`a follower was refused: ${answer.status}`);
-    for (const line of answer.result.people) held.set(line.elector, line);
-    for (const elector of answer.result.gone) held.delete(elector);
-    cursor = answer.result.cursor;
-  }
-
   let wanted = Number.POSITIVE_INFINITY;
+  async function hold(stream: AsyncIterable<ListChanges>): Promise<void> {
+    for await (const changes of stream) {
+      for (const line of changes.people) held.set(line.elector, line);
+      for (const elector of changes.gone) held.delete(elector);
+      cursor = changes.cursor;
+      if (Number(cursor) >= wanted) return;
+    }
+  }
   async function followOn(): Promise<void> {
-    while (Number(cursor) < wanted) await look();
+    while (Number(cursor) < wanted) {
+      const stream = await untilAccepted(() => client.station.follow.query({ round, cursor }));
+      await hold(stream).catch(() => undefined); // A server that is killed breaks its streams.
+    }
   }
   const following = followOn();
   following.catch(() => undefined);
 
   return {
     caughtUp: async () => {
-      const { lines, cursor: last } = await wholeList(api);
+      const { lines, cursor: last } = await wholeList(client);
       wanted = Number(last);
       await following;
       return { held, served: lines };
