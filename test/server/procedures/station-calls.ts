@@ -6,6 +6,7 @@ import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { newVote } from '#test/server/inputs.ts';
 import type { Calls } from '#test/server/procedures/calls.ts';
+import { connect } from '#tui/client.ts';
 
 const DENAIN = stationOf('denain');
 const round = first.id;
@@ -59,6 +60,13 @@ async function voting({ running, owner, call }: Calls): Promise<void> {
   const { inside: _, ...imprisoned } = { ...newVote(), elector: (await addPerson(owner)).elector };
   await call('station.prisonerVotes', () => presiding.station.prisonerVotes.mutate(imprisoned));
   await call('station.changes', () => bureau.station.changes.query({ round, cursor: '0' }));
+  const follower = connect(running.url, { token: await running.tokenOf(assessor(DENAIN)) });
+  const over = new AbortController();
+  await call('station.follow', async () => {
+    const stream = await follower.station.follow.query({ round, cursor: '0' }, { signal: over.signal });
+    await stream[Symbol.asyncIterator]().next();
+    over.abort();
+  });
 
   const [abroad] = await addCrowd(owner, 1);
   const votes = [{ elector: { id: abroad?.elector ?? newId() }, election: presidential.id, round: 1 as const }];
