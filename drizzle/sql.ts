@@ -12,5 +12,6 @@ export const SQL_FILES = [
   'tallies.sql',
   'dashboard.sql',
   'retention.sql',
+  'acts.sql',
   'grants.sql',
 ] as const;

@@ -20,9 +20,10 @@ export function instant(text: string): Instant {
 }
 
 /**
- * As a database writes an instant of milliseconds in a session of UTC: a date and a time, then the offset.
+ * As a database writes an instant of milliseconds in a session of UTC, in a column or in JSON: a date and a time,
+ * then the offset.
  */
-const STORED = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;
+const STORED = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/;
 
 /**
  * Reads an instant that a database wrote. Such an instant is known to exist; the general reading takes ten

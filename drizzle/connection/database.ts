@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { makeClient } from '#drizzle/connection/client.ts';
 import { EmbeddedSocket, openEngine } from '#drizzle/connection/embedded.ts';
+import { LOCK_LIMIT, STATEMENT_LIMIT } from '#drizzle/connection/limits.ts';
 import { prepareStatements } from '#drizzle/connection/prepared-statements.ts';
 import { makeSocketOpener } from '#drizzle/connection/socket.ts';
 
@@ -21,6 +22,11 @@ export type Database = {
   readonly calls: RolePools;
   /** For callers that poll or watch, so that no act waits for them. */
   readonly monitoring: RolePools;
+  /**
+   * Connections that have the deciding role and the limits of a statement from the start, for one statement at a time
+   * (`inStatement`). An embedded database has none.
+   */
+  readonly single: Db | undefined;
   readonly engine: 'pglite' | 'postgres';
   /** Acts that may be open at once. */
   readonly connections: number;
@@ -48,7 +54,7 @@ export type DatabaseLocation =
   | { readonly folder: string | undefined };
 
 /** Connections of a server, at most; docs/configuration.md says their sum. */
-export const CONNECTIONS = { deciding: 8, reading: 4, monitoring: 4 } as const;
+export const CONNECTIONS = { deciding: 8, single: 6, reading: 4, monitoring: 4 } as const;
 /** Ends the statements of the reading role, in a text that the deciding role runs as well. */
 const READING = ' /* app_read */';
 /** Seconds of silence after which the other host is asked whether it is there: ten times, a second apart. */
@@ -61,25 +67,37 @@ const SESSION = {
   connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
 };
 
+/** A statement is planned once a connection: planning took longer than running. */
+const DECIDING = {
+  role: 'app_decide',
+  statement_timeout: STATEMENT_LIMIT,
+  lock_timeout: LOCK_LIMIT,
+  plan_cache_mode: 'force_generic_plan',
+  jit: 'off',
+};
+
 export async function openDatabase(where: DatabaseLocation): Promise<Database> {
   return 'url' in where ? openPostgres(where) : openEmbedded(where.folder);
 }
 
 function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocation, { url: string }>): Database {
   const socket = { socket: makeSocketOpener(silence) };
-  const open = (max: number) =>
-    makeClient(url, { max, connect_timeout: 5, idle_timeout: 60, keep_alive: KEEP_ALIVE, ...socket, ...SESSION });
+  const shared = { connect_timeout: 5, idle_timeout: 60, keep_alive: KEEP_ALIVE, ...socket, ...SESSION };
+  const open = (max: number, settings = {}) =>
+    makeClient(url, { ...shared, max, connection: { ...SESSION.connection, ...settings } });
   const deciding = open(CONNECTIONS.deciding);
+  const single = open(CONNECTIONS.single, DECIDING);
   const reading = open(CONNECTIONS.reading);
   const monitoring = open(CONNECTIONS.monitoring);
   const close = async () => {
-    await Promise.all([deciding, reading, monitoring].map((client) => client.end({ timeout: 5 })));
+    await Promise.all([deciding, single, reading, monitoring].map((client) => client.end({ timeout: 5 })));
   };
   const calls = { decide: dbOn(deciding), read: dbOn(reading, READING) };
   return {
     db: calls.decide,
     calls,
     monitoring: { decide: dbOn(monitoring), read: dbOn(monitoring, READING) },
+    single: dbOn(single),
     engine: 'postgres',
     connections: CONNECTIONS.deciding,
     listenUrl,
@@ -99,7 +117,7 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
   };
   const pools = { decide: dbOn(client), read: dbOn(client, READING) };
   const { decide: db } = pools;
-  return { db, calls: pools, monitoring: pools, engine: 'pglite', connections: 1, listenUrl: undefined, close };
+  return { db, calls: pools, monitoring: pools, single: undefined, engine: 'pglite', connections: 1, listenUrl: undefined, close };
 }
 
 function dbOn(client: postgres.Sql, ending = ''): Db {

@@ -21,8 +21,11 @@ export function isTransient(error: unknown): boolean {
   return TRANSIENT.includes(codeOf(error) ?? '');
 }
 
-/** Another transaction took first what this one found free: a unique key, or the days of a period. */
-const OVERTAKEN = ['23505', '23P01'];
+/**
+ * Another transaction took first what this one found free: a unique key, the days of a period (R-33), or changed
+ * the facts that it was decided on (drizzle/sql/acts.sql).
+ */
+const OVERTAKEN = ['23505', '23P01', 'PV001'];
 
 export function isOvertaken(error: unknown): boolean {
   return OVERTAKEN.includes(codeOf(error) ?? '');

@@ -7,7 +7,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
  * The dialect of drizzle/queries/:
  *
  * - A read is text that `query` runs, since building it from the schema took longer than running it. Rows of
- *   one table come out through `selectable`, by one function an aggregate (`marksWhere`, `procurationsWhere`)
+ *   one table come out through `selectable`, by one function an aggregate (`selectMarksWhere`, `selectProcurations`)
  *   whose condition alone varies.
  * - A row is written by the builder (`insert … values`, `update … set`), which checks every column. What a
  *   vote waits for (a mark, an entry of the log) and what changes many rows by one statement is text.
@@ -27,6 +27,48 @@ export async function query<Row extends Record<string, unknown>>(
   return (await tx.execute(statement).execute()) as unknown as Row[];
 }
 
+type Raw = { readonly [column: string]: unknown };
+
+/** A statement that only reads, and the reader of its rows: sent alone by `read`, or as a part of `together`. */
+export type Read<Answer> = {
+  readonly statement: SQL;
+  readonly parse: (rows: readonly Raw[]) => Answer;
+};
+
+/** What a function that makes a read comes to when it is read. */
+export type Answered<Select extends (...args: never[]) => Read<unknown>> =
+  ReturnType<Select> extends Read<infer Answer> ? Answer : never;
+
+export async function read<Answer>(tx: Pick<Tx, 'execute'>, { statement, parse }: Read<Answer>): Promise<Answer> {
+  return parse(await query(tx, statement));
+}
+
+/** Several reads as one statement, which sees one moment of the database: its one row holds the rows of each. */
+export function together<Answers extends object>(
+  reads: {
+    readonly [name in keyof Answers]: Read<Answers[name]>;
+  },
+): Read<Answers> {
+  const parts = Object.entries<Read<unknown>>(reads);
+  const columns = parts.map(
+    ([name, { statement }]) =>
+      sql`(select coalesce(json_agg(part), '[]') from (${statement}) part) as ${sql.identifier(name)}`,
+  );
+  return {
+    statement: sql`select ${sql.join(columns, sql`, `)}`,
+    parse: ([row]) =>
+      Object.fromEntries(parts.map(([name, { parse }]) => [name, parse(row?.[name] as readonly Raw[])])) as Answers,
+  };
+}
+
+/** The same statement, with more made of its answer. */
+export function mapRead<Answer, Result>(
+  { statement, parse }: Read<Answer>,
+  map: (answer: Answer) => Result,
+): Read<Result> {
+  return { statement, parse: (rows) => map(parse(rows)) };
+}
+
 /** Ids in one parameter, whatever their number: the statement stays the same text. */
 export function uuidArray(ids: readonly string[]): SQL {
   return sql`${`{${ids.join(',')}}`}::uuid[]`;
@@ -43,8 +85,6 @@ const SPECIAL = /["\\]/g;
 function quoted(text: string): string {
   return `"${text.replace(SPECIAL, '\\$&')}"`;
 }
-
-type Raw = { readonly [column: string]: unknown };
 
 /**
  * The columns of a table for a statement, under their TypeScript names; `parse` reads a row as the schema

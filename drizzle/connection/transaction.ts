@@ -5,6 +5,7 @@ import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, St
 import type { Reference } from '#core/text/reference.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { isAbortedTransaction } from '#drizzle/connection/errors.ts';
+import { LOCK_LIMIT, STATEMENT_LIMIT } from '#drizzle/connection/limits.ts';
 import { query } from '#drizzle/connection/statement.ts';
 
 /**
@@ -42,10 +43,6 @@ export type ReadGrant =
   | { readonly reference: Reference }
   | { readonly mandant: ElectorId; readonly mandataire?: ElectorId }
   | ({ readonly act: ProcurationId | RevocationId } & Pick<Authority, 'unit' | 'placeName'>);
-
-/** Milliseconds a statement may take, and a wait for a row that another act holds. */
-const STATEMENT_LIMIT = '8s';
-const LOCK_LIMIT = '5s';
 
 /**
  * A statement is planned once a connection, whatever its values: planning took longer than running. A
@@ -97,7 +94,7 @@ function settingsOf({ actor, access, pool }: TransactionOptions): SQL {
   const number = access === 'decide' && pool !== 'monitoring' ? ASSIGN_XACT_ID : sql``;
   return sql`
     select set_config('role', ${access === 'decide' ? 'app_decide' : 'app_read'}, true), ${PLANNED_ONCE},
-      set_config('statement_timeout', ${STATEMENT_LIMIT}, true), set_config('lock_timeout', ${LOCK_LIMIT}, true),
+      set_config('statement_timeout', ${`${STATEMENT_LIMIT}`}, true), set_config('lock_timeout', ${`${LOCK_LIMIT}`}, true),
       set_config('app.role', ${actor.role}, true),
       set_config('app.authority', ${(actor.role === 'officer' && actor.account) || ''}, true),
       set_config('app.elector', ${actor.elector ?? ''}, true), set_config('app.commune', ${actor.commune ?? ''}, true),

@@ -43,27 +43,15 @@ export async function moveHead(tx: Tx, { chain, seq, hash }: Head): Promise<void
 export type Unchained = Omit<Entry, 'seq' | 'previous' | 'hash'>;
 
 /**
- * The last lock of an act, then entry, body and the new end of the chain, in one statement, so that the end
- * is held for no wait; its hash is `hashOf`'s (server/records/audit-chain.ts). Answers whether there is such
- * a chain.
+ * The last lock of an act, then entry, body and the new end of the chain, in one statement, so that the end is
+ * held for no wait (`append_entry` in drizzle/sql/acts.sql).
  */
-export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body): Promise<boolean> {
+export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body): Promise<void> {
   const { chain, at, act, account, commitment } = entry;
-  const moved = await query(
+  await query(
     tx,
-    sql`with head as (select chain, seq + 1 as seq, hash from audit_head where chain = ${chain} for no key update),
-      sealed as (
-        select chain, seq, hash as previous, encode(sha256(convert_to(concat_ws(E'\\n', hash, chain, seq,
-          ${at}::text, ${act}::text, ${account ?? ''}::text, ${commitment}::text), 'UTF8')), 'hex') as hash from head),
-      entry as (
-        insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
-        select chain, seq, ${at}::timestamptz, ${act}, ${account}::uuid, ${commitment}, previous, hash from sealed
-        returning chain, seq),
-      body as (insert into audit_body (chain, seq, salt, body) select chain, seq, ${salt}, ${body} from entry)
-      update audit_head set seq = sealed.seq, hash = sealed.hash from sealed where audit_head.chain = sealed.chain
-      returning sealed.seq`,
+    sql`select append_entry(${chain}, ${at}::text, ${act}, ${account}::uuid, ${commitment}, ${salt}, ${body})`,
   );
-  return moved.length > 0;
 }
 
 /**

@@ -1,14 +1,22 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Elector, Registration } from '#core/model/elector.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { impossibleRow } from '#drizzle/queries/procuration-rows.ts';
 import { electors } from '#drizzle/schema/people.ts';
 
-/** Locks the rows of these electors by ascending id, the one order that cannot deadlock. */
+/** Locks the rows of these electors by ascending id, and counts up their versions. */
 export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await query(tx, sql`select lock_electors(${uuidArray(ids)})`);
+}
+
+/**
+ * The same for a job, which counts nobody up: as long as it runs, and when it has run, acts see the job itself.
+ */
+export async function lockElectorsOfJob(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
   if (ids.length === 0) return;
   await query(
     tx,
@@ -16,21 +24,34 @@ export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<v
   );
 }
 
+/** How often acts have locked these electors; `ids`: an array of the database. */
+export function selectVersions(ids: SQL): Read<ReadonlyMap<ElectorId, number>> {
+  return {
+    statement: sql`select id, version from electors where id = any(${ids})`,
+    parse: (rows) => new Map(rows.map(({ id, version }) => [id as ElectorId, Number(version)])),
+  };
+}
+
 /** An elector with every present and past registration, and the e-mail address. */
 export type ElectorRecord = Elector & { readonly email: string | undefined };
 
 export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, ElectorRecord>> {
-  if (ids.length === 0) return new Map();
-  const rows = await query<PersonRow>(
-    tx,
-    sql`select ${person.columns}, line.list, line.commune, line.station, line.number, line.is_special as "isSpecial", line."from", line."to"
+  return ids.length === 0 ? new Map() : read(tx, selectElectors(uuidArray(ids)));
+}
+
+/** `ids`: an array of the database. */
+export function selectElectors(ids: SQL): Read<ReadonlyMap<ElectorId, ElectorRecord>> {
+  return {
+    statement: sql`select ${person.columns}, line.list, line.commune, line.station, line.number, line.is_special as "isSpecial", line."from", line."to"
       from electors person left join registrations line on line.elector = person.id
-      where person.id = any(${uuidArray(ids)}) order by line."from", line.list`,
-  );
-  const people = [...Map.groupBy(rows, ({ id }) => id)];
-  return new Map(
-    people.map(([id, lines]) => [id, fromRow(person.parse(lines[0] ?? impossibleRow()), lines.flatMap(linesOf))]),
-  );
+      where person.id = any(${ids}) order by line."from", line.list`,
+    parse: (rows) => {
+      const people = [...Map.groupBy(rows as readonly PersonRow[], ({ id }) => id)];
+      return new Map(
+        people.map(([id, lines]) => [id, fromRow(person.parse(lines[0] ?? impossibleRow()), lines.flatMap(linesOf))]),
+      );
+    },
+  };
 }
 
 /** R-56: changes an elector's e-mail address while the elector's row is locked. */

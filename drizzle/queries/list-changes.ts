@@ -13,7 +13,9 @@ export async function appendChange(
   await query(
     tx,
     sql`with raised as (
-        update polling_stations set change_no = change_no + 1 where id = ${station} returning id, change_no)
+        update polling_stations set change_no = change_no + 1,
+          polls_no = case when ${elector ?? null}::uuid is null then change_no + 1 else polls_no end
+        where id = ${station} returning id, change_no)
       insert into changes (station, no, elector, at)
       select id, change_no, ${elector ?? null}::uuid, ${at}::timestamptz from raised`,
   );
@@ -27,10 +29,11 @@ export async function appendChanges(tx: Tx, changed: readonly ListChange[], at: 
     sql`with its as (
         select station, elector, row_number() over (partition by station order by elector) as nth
         from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb) as given (station text, elector uuid)),
-      counts as (select station, count(*) as count from its group by station),
+      counts as (select station, count(*) as count, bool_or(elector is null) as of_polls from its group by station),
       raised as (
-        update polling_stations set change_no = change_no + counts.count from counts where id = counts.station
-        returning id, change_no - counts.count as before)
+        update polling_stations set change_no = change_no + counts.count,
+          polls_no = case when of_polls then change_no + counts.count else polls_no end
+        from counts where id = counts.station returning id, change_no - counts.count as before)
       insert into changes (station, no, elector, at)
       select id, before + nth, elector, ${at}::timestamptz from raised join its on its.station = raised.id`,
   );

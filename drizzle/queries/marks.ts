@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import type { StationRound } from '#drizzle/queries/polls.ts';
 import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 
@@ -12,12 +12,23 @@ export async function loadMarks(tx: Tx, elector: ElectorId, round: RoundId): Pro
   return marksWhere(tx, sql`elector = ${elector} and round = ${round}`);
 }
 
+/** The same; `electors`: an array of ids of the database. */
+export function selectMarks(electors: SQL, round: RoundId): Read<readonly VoteMark[]> {
+  return selectMarksWhere(sql`elector = any(${electors}) and round = ${round}`);
+}
+
 const mark = selectable(voteMarks, 'mark');
 
 /** The oldest first. */
-async function marksWhere(tx: Tx, where: SQL): Promise<readonly VoteMark[]> {
-  const rows = await query(tx, sql`select ${mark.columns} from vote_marks mark where ${where} order by at, id`);
-  return rows.map((raw) => markFromRow(mark.parse(raw)));
+function marksWhere(tx: Tx, where: SQL): Promise<readonly VoteMark[]> {
+  return read(tx, selectMarksWhere(where));
+}
+
+function selectMarksWhere(where: SQL): Read<readonly VoteMark[]> {
+  return {
+    statement: sql`select ${mark.columns} from vote_marks mark where ${where} order by at, id`,
+    parse: (rows) => rows.map((raw) => markFromRow(mark.parse(raw))),
+  };
 }
 
 /** Every mark of a station's round, corrected ones included, the oldest first. */
@@ -44,9 +55,13 @@ export function courtDecisionMarks(tx: Tx, { station, round }: StationRound): Pr
   return marksWhere(tx, sql`station = ${station} and round = ${round} and ${isStanding}`);
 }
 
-export async function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
-  const [first] = await marksWhere(tx, sql`id = ${id}`);
-  return first;
+export function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
+  return read(tx, selectMark(id));
+}
+
+export function selectMark(id: MarkId): Read<VoteMark | undefined> {
+  const { statement, parse } = selectMarksWhere(sql`id = ${id}`);
+  return { statement, parse: (rows) => parse(rows)[0] };
 }
 
 export async function findMarks(tx: Tx, ids: readonly MarkId[]): Promise<readonly VoteMark[]> {

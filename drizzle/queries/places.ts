@@ -3,7 +3,7 @@ import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Commune, Communes, Election, Hours, Round } from '#core/model/election.ts';
 import type { CommuneCode, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
 import { communes, elections } from '#drizzle/schema/places.ts';
 
 export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promise<Communes> {
@@ -31,18 +31,22 @@ async function communesWhere(tx: Tx, where: SQL): Promise<readonly Commune[]> {
  * Where electors vote or voted: the communes and posts of every line, and the planned hours of their
  * stations.
  */
-export async function placesOf(tx: Tx, ...electors: readonly ElectorId[]): Promise<Places> {
-  const rows = await query<{ readonly hours: { readonly [station: StationId]: Hours } }>(
-    tx,
-    sql`select ${commune.columns}, its.hours from (
+export function placesOf(tx: Tx, ...electors: readonly ElectorId[]): Promise<Places> {
+  return read(tx, selectPlaces(uuidArray(electors)));
+}
+
+/** `electors`: an array of ids of the database. */
+export function selectPlaces(electors: SQL): Read<Places> {
+  return {
+    statement: sql`select ${commune.columns}, its.hours from (
         select line.commune, json_object_agg(station.id, json_build_object('opens', opens, 'closes', closes)) as hours
-        from (select distinct commune, station from registrations where elector = any(${uuidArray(electors)})) line
+        from (select distinct commune, station from registrations where elector = any(${electors})) line
         join polling_stations station on station.id = line.station group by line.commune) its
       join communes commune on commune.code = its.commune`,
-  );
-  return {
-    communes: new Map(rows.map((raw) => commune.parse(raw)).map((place) => [place.code, place])),
-    hours: new Map(rows.flatMap(({ hours }) => Object.entries(hours) as [StationId, Hours][])),
+    parse: (rows) => ({
+      communes: new Map(rows.map((raw) => commune.parse(raw)).map((known) => [known.code, known])),
+      hours: new Map(rows.flatMap(({ hours }) => Object.entries(hours as object) as [StationId, Hours][])),
+    }),
   };
 }
 
@@ -50,14 +54,23 @@ type Places = { readonly communes: Communes; readonly hours: ReadonlyMap<Station
 
 const commune = selectable(communes, 'commune');
 
+type StationInCommune = { readonly station: Hours & { readonly id: StationId }; readonly commune: Commune };
+
+export function loadStation(tx: Tx, id: StationId): Promise<StationInCommune | undefined> {
+  return read(tx, selectStation(id));
+}
+
 /** A station with its planned hours, and its commune. */
-export async function loadStation(tx: Tx, id: StationId) {
-  const [raw] = await query<Hours>(
-    tx,
-    sql`select station.opens, station.closes, ${commune.columns}
+export function selectStation(id: StationId): Read<StationInCommune | undefined> {
+  return {
+    statement: sql`select station.opens, station.closes, ${commune.columns}
       from polling_stations station join communes commune on commune.code = station.commune where station.id = ${id}`,
-  );
-  return raw && { station: { id, opens: raw.opens, closes: raw.closes }, commune: commune.parse(raw) };
+    parse: ([row]) => {
+      if (row === undefined) return undefined;
+      const { opens, closes } = row as Hours;
+      return { station: { id, opens, closes }, commune: commune.parse(row) };
+    },
+  };
 }
 
 /** Days that the local date of a place may be behind or ahead of any other's. */
@@ -82,27 +95,36 @@ export function loadAllElections(tx: Tx): Promise<readonly Election[]> {
   return electionsWhere(tx, sql`true`);
 }
 
-/** The election that a round belongs to, with all its rounds. */
-export async function electionOfRound(tx: Tx, round: RoundId): Promise<Election | undefined> {
-  const [election] = await electionsWhere(tx, sql`id = (select election from rounds where id = ${round})`);
-  return election;
+export function electionOfRound(tx: Tx, round: RoundId): Promise<Election | undefined> {
+  return read(tx, selectElectionOfRound(round));
 }
 
-async function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> {
-  const rows = await query<{ readonly rounds: readonly Round[] }>(
-    tx,
-    sql`select ${election.columns}, (
+/** The election that a round belongs to, with all its rounds. */
+export function selectElectionOfRound(round: RoundId): Read<Election | undefined> {
+  const { statement, parse } = selectElections(sql`id = (select election from rounds where id = ${round})`);
+  return { statement, parse: (rows) => parse(rows)[0] };
+}
+
+function electionsWhere(tx: Tx, where: SQL): Promise<readonly Election[]> {
+  return read(tx, selectElections(where));
+}
+
+function selectElections(where: SQL): Read<readonly Election[]> {
+  return {
+    statement: sql`select ${election.columns}, (
         select coalesce(json_agg(json_build_object('id', round.id, 'number', round.number, 'day', round.day,
           'isCalledOff', round.is_called_off, 'dates', (
           select coalesce(json_object_agg(place, day), '{}') from round_dates where round_dates.round = round.id
         )) order by round.number), '[]')
         from rounds round where round.election = election.id) as rounds
       from elections election where ${where} order by name`,
-  );
-  return rows.map((raw) => {
-    const { communes: limit, calledOn, ...known } = election.parse(raw);
-    return { ...known, communes: limit ?? undefined, calledOn: calledOn ?? undefined, rounds: raw.rounds };
-  });
+    parse: (rows) =>
+      rows.map((raw) => {
+        const { communes: limit, calledOn, ...known } = election.parse(raw);
+        const rounds = raw['rounds'] as readonly Round[];
+        return { ...known, communes: limit ?? undefined, calledOn: calledOn ?? undefined, rounds };
+      }),
+  };
 }
 
 const election = selectable(elections, 'election');

@@ -4,24 +4,38 @@ import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
 import type { DeclaredPolls } from '#core/model/polls.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable } from '#drizzle/connection/statement.ts';
 import { sittings } from '#drizzle/schema/polls.ts';
 
 export type StationRound = { readonly station: StationId; readonly round: RoundId };
 /** A round at a station on one of the days that the round had. */
 export type StationRoundDay = StationRound & { readonly day: Day };
 
+export function loadDeclaredPolls(tx: Tx, held: StationRound): Promise<DeclaredPolls | undefined> {
+  return read(tx, selectDeclaredPolls(held));
+}
+
 /** The last declaration. Votes after the close are counted only once there is a close. */
-export async function loadDeclaredPolls(tx: Tx, { station, round }: StationRound): Promise<DeclaredPolls | undefined> {
-  const [row] = await query<{ day: Day; openedAt: string; closedAt: string | null; counted: number; voted: number }>(
-    tx,
-    sql`select day::text as day, opened_at as "openedAt", closed_at as "closedAt", coalesce(inside_counted, 0) as counted,
+export function selectDeclaredPolls({ station, round }: StationRound): Read<DeclaredPolls | undefined> {
+  return {
+    statement: sql`select day::text as day, opened_at as "openedAt", closed_at as "closedAt", coalesce(inside_counted, 0) as counted,
       case when closed_at is null then 0 else (
         select count(*)::int from vote_marks mark where mark.station = sittings.station and mark.round = sittings.round
           and mark.kind <> 'remote' and mark.corrected_at is null and mark.at >= sittings.closed_at) end as voted
       from sittings where station = ${station} and round = ${round} order by opened_at desc limit 1`,
-  );
-  if (row === undefined) return undefined;
+    parse: ([row]) => row && declaredFromRow(row as DeclarationRow),
+  };
+}
+
+type DeclarationRow = {
+  readonly day: Day;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly counted: number;
+  readonly voted: number;
+};
+
+function declaredFromRow(row: DeclarationRow): DeclaredPolls {
   const { day, counted, voted } = row;
   const openedAt = fromStored(row.openedAt);
   if (row.closedAt === null) return { day, polls: { kind: 'open', openedAt } };

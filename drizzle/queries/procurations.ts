@@ -5,7 +5,7 @@ import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { byIds } from '#drizzle/queries/procuration-conditions.ts';
 import { fromRow, impossibleRow, toRow } from '#drizzle/queries/procuration-rows.ts';
@@ -18,9 +18,8 @@ export async function drawRecordedNo(tx: Tx): Promise<number> {
 }
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
-export async function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
-  const loaded = await procurationsWhere(tx, where);
-  return loaded.map(({ stored, zone }) => asOf(stored, dayAt(at, zone)));
+export function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
+  return read(tx, selectProcurations(where, at));
 }
 
 /** Who gave it: that never changes. */
@@ -30,6 +29,11 @@ export async function findMandant(tx: Tx, id: ProcurationId): Promise<ElectorId 
     sql`select mandant from procurations where id = ${id}`,
   );
   return row?.mandant;
+}
+
+/** The same, as an array of the database. */
+export function mandantsOf(id: ProcurationId): SQL {
+  return sql`array(select mandant from procurations where id = ${id})`;
 }
 
 /**
@@ -56,10 +60,9 @@ export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise
   });
 }
 
-async function procurationsWhere(tx: Tx, where: SQL) {
-  const rows = await query<{ readonly zone: TimeZone; readonly covered: readonly CoveredRow[] }>(
-    tx,
-    sql`select ${selected.columns}, communes.zone, (
+export function selectProcurations(where: SQL, at: Instant): Read<readonly Procuration[]> {
+  return {
+    statement: sql`select ${selected.columns}, communes.zone, (
         select coalesce(json_agg(json_build_object('round', its.round, 'election', round.election,
           'number', round.number, 'day', its.day, 'coverage', its.coverage, 'reason', its.reason)
           order by its.day, round.number), '[]')
@@ -67,10 +70,12 @@ async function procurationsWhere(tx: Tx, where: SQL) {
         where its.procuration = procurations.id) as covered
       from procurations join communes on communes.code = procurations.commune
       where ${where} order by established_day, recorded_no`,
-  );
-  return rows.map((raw) => {
-    return { stored: fromRow(selected.parse(raw), raw.covered.map(coveredFrom)), zone: raw.zone };
-  });
+    parse: (rows) =>
+      rows.map((raw) => {
+        const { zone, covered } = raw as { readonly zone: TimeZone; readonly covered: readonly CoveredRow[] };
+        return asOf(fromRow(selected.parse(raw), covered.map(coveredFrom)), dayAt(at, zone));
+      }),
+  };
 }
 
 const selected = selectable(procurations, 'procurations');

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  bigint,
   boolean,
   check,
   index,
@@ -34,6 +35,8 @@ export const electors = pgTable(
     isProtected: boolean().notNull().default(false),
     loss: text({ enum: LOSSES }),
     lostOn: dayColumn(),
+    /** How many acts have locked this elector: two equal counts say that no act came between. */
+    version: bigint({ mode: 'number' }).notNull().default(0),
   },
   (t) => [
     uniqueIndex('electors_nne').on(t.nne),

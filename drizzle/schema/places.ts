@@ -15,7 +15,8 @@ export const communes = pgTable('communes', {
 });
 
 /**
- * `changeNo` is the number of the last change of the station's list; it is raised while the row is locked.
+ * `changeNo` is the number of the last change of the station's list, `pollsNo` that of its polls; they are raised
+ * while the row is locked.
  */
 export const pollingStations = pgTable(
   'polling_stations',
@@ -28,6 +29,7 @@ export const pollingStations = pgTable(
     opens: text().$type<LocalTime>().notNull(),
     closes: text().$type<LocalTime>().notNull(),
     changeNo: bigint({ mode: 'number' }).notNull().default(0),
+    pollsNo: bigint({ mode: 'number' }).notNull().default(0),
   },
   (t) => [
     index('polling_stations_by_commune').on(t.commune),

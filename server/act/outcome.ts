@@ -1,9 +1,11 @@
+import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
-import type { Tx } from '#drizzle/connection/database.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+import type { Claim } from '#drizzle/queries/idempotency.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN, type AuditRecord } from '#server/records/audit-chain.ts';
 import { type Effects, NO_EFFECTS } from '#server/records/effects.ts';
 
 /**
@@ -14,9 +16,19 @@ export type Outcome<Result> = Effects & {
   /** The commune of the mandant, or `admin`. */
   readonly chain: string;
   readonly auditFacts: unknown;
-  /** Writes of the act itself that nothing waits for: they travel with its effects. */
-  readonly save?: (tx: Tx) => Promise<void>;
+  /** The vote that the act marks, to be saved with its effects. */
+  readonly mark?: VoteMark;
 };
+
+/** What the audit log keeps of an act. */
+export function auditRecordOf<Result>(
+  { act, account }: Claim,
+  { chain, auditFacts, answer }: Outcome<Result>,
+  at: Instant,
+): AuditRecord {
+  const body = { about: auditFacts, ...(answer.ok ? {} : { refused: answer.reasons }) };
+  return { chain, at, act, account, body };
+}
 
 type Recorded<Result> = Pick<Outcome<Result>, 'auditFacts'> & Partial<Outcome<Result>>;
 

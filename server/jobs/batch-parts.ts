@@ -9,7 +9,7 @@ import { reassess } from '#server/reassessment/reassess.ts';
 import { recordEffects } from '#server/records/effects.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 import { withRetries } from '#server/transactions/retry.ts';
-import { lockRows } from '#server/transactions/row-locks.ts';
+import { lockRowsOfJob } from '#server/transactions/row-locks.ts';
 
 /**
  * Mandataires of one batch, and of one transaction: an act on one of these waits no longer than for that
@@ -76,7 +76,7 @@ async function reassessPart(context: ServerContext, tx: Tx, { job, mandataires }
   if (mandataires.length === 0) return { count: 0, stations: [] };
   const among = job.rounds;
   const group = await affectedGroup(tx, { mandants: [], mandataires }, { at: context.clock(), among });
-  await lockRows(tx, group);
+  await lockRowsOfJob(tx, group);
   const at = context.clock();
   await mustBeSameGroup(tx, group, { at, among });
 

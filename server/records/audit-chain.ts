@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { appendEntries, appendEntry, type Entry, lockHead, lockHeads } from '#drizzle/queries/audit.ts';
+import {
+  appendEntries,
+  appendEntry,
+  type Body,
+  type Entry,
+  lockHeads,
+  type Unchained,
+} from '#drizzle/queries/audit.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 
 /** The chain of acts that belong to no commune. */
@@ -24,13 +31,16 @@ export type AuditRecord = {
 export const genesis = (chain: string) => digest('procuration', chain);
 
 /** Chains one act, last before the commit: nobody else appends to the chain until then. */
-export async function appendToChain(tx: Tx, { chain, at, act, account, body }: AuditRecord): Promise<void> {
+export async function appendToChain(tx: Tx, record: AuditRecord): Promise<void> {
+  const sealed = sealedEntry(record);
+  await appendEntry(tx, sealed, sealed);
+}
+
+/** An entry with its salted body, before it has its place in the chain. */
+export function sealedEntry({ chain, at, act, account, body: facts }: AuditRecord): Unchained & Body {
   const salt = randomBytes(SALT).toString('hex');
-  const text = canonical(body);
-  const entry = { chain, at, act, account: account ?? null, commitment: commitmentOf({ salt, body: text }) };
-  if (await appendEntry(tx, entry, { salt, body: text })) return;
-  await lockHead(tx, { chain, seq: 0, hash: genesis(chain) });
-  await appendEntry(tx, entry, { salt, body: text });
+  const body = canonical(facts);
+  return { chain, at, act, account: account ?? null, commitment: commitmentOf({ salt, body }), salt, body };
 }
 
 /** Chains several acts in the order given, last before the commit; a single one by its shorter statement. */

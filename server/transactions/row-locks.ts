@@ -1,7 +1,7 @@
 import type { ElectorId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
-import { lockElectors } from '#drizzle/queries/electors.ts';
+import { lockElectors, lockElectorsOfJob } from '#drizzle/queries/electors.ts';
 import { lockProcurations } from '#drizzle/queries/procurations.ts';
 import { lockStations } from '#drizzle/queries/stations.ts';
 import { canonical } from '#server/records/digest.ts';
@@ -18,6 +18,11 @@ export const NO_LOCKS: LockSet = { electors: [], procurations: [], stations: [] 
 /** Electors, then procurations, then stations, each by ascending id: two acts cannot deadlock. */
 export async function lockRows(tx: Tx, { electors, procurations, stations }: LockSet): Promise<void> {
   await pipelined(lockElectors(tx, electors), lockProcurations(tx, procurations), lockStations(tx, stations));
+}
+
+/** The same rows in the same order, for a part of a job. */
+export async function lockRowsOfJob(tx: Tx, { electors, procurations, stations }: LockSet): Promise<void> {
+  await pipelined(lockElectorsOfJob(tx, electors), lockProcurations(tx, procurations), lockStations(tx, stations));
 }
 
 export function sameLocks(first: LockSet, second: LockSet): boolean {

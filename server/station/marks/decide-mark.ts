@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
 import { notBefore } from '#core/law/polling-day/polls.ts';
-import { decideVote, type PollingAct } from '#core/law/polling-day/vote.ts';
+import { decideVote, type PollingAct, type VoterAtRound } from '#core/law/polling-day/vote.ts';
 import { communeOfStation, type StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
@@ -36,23 +36,31 @@ export async function stationsOfMark(
  * answers.
  */
 export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtStation): Promise<Outcome<Marked>> {
-  const { station, round, elector, act: sent, now, courtDecisionVoter } = voting;
+  const { station, round, elector, act, now, courtDecisionVoter } = voting;
   const voterRef = { station, round, elector: courtDecisionVoter?.newcomer ?? elector };
-  const [existing, voterAtRound] = await pipelined(findMark(tx, sent.id), loadVoterAtRound(tx, voterRef, now));
+  const [existing, voterAtRound] = await pipelined(findMark(tx, act.id), loadVoterAtRound(tx, voterRef, now));
   if (existing) return answerExistingMark(existing, voting);
+  const outcome = decideByFacts(context, { ...voting, court: courtDecisionVoter?.court }, voterAtRound);
+  const { newcomer } = courtDecisionVoter ?? {};
+  if (outcome.mark && newcomer && !(await insertElector(tx, newcomer))) throw new StartOver();
+  return outcome;
+}
 
+type Vote = Omit<VoteAtStation, 'courtDecisionVoter'> & { readonly court?: string | undefined };
+
+/** The same, on facts that were read before. */
+export function decideByFacts(
+  context: CallContext,
+  { station, round, elector, act: sent, now, court }: Vote,
+  voterAtRound: VoterAtRound,
+): Outcome<Marked> {
   const act = { ...sent, at: notBefore(voterAtRound.polls, now) };
   if (isDecisionInFuture(act, dayAt(now, voterAtRound.station.zone))) throw new BadInput('courtDecision');
   const decision = decideVote(voterAtRound, act);
   if (!decision.ok) {
     return refusedOutcome(communeOfStation(station), decision.reasons, { auditFacts: { station, round, elector } });
   }
-  if (courtDecisionVoter?.newcomer && !(await insertElector(tx, courtDecisionVoter.newcomer))) throw new StartOver();
-  return markOutcome(context, {
-    mark: decision.mark,
-    listedAt: voterAtRound.listedAt?.station,
-    court: courtDecisionVoter?.court,
-  });
+  return markOutcome(context, { mark: decision.mark, listedAt: voterAtRound.listedAt?.station, court });
 }
 
 function isDecisionInFuture(act: PollingAct, today: Day): boolean {

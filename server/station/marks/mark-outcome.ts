@@ -1,6 +1,5 @@
 import { communeOfStation, type StationId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import { insertMark } from '#drizzle/queries/marks.ts';
 import { accepted, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { incident } from '#server/records/incident.ts';
@@ -24,7 +23,7 @@ export function markOutcome(context: CallContext, { mark, listedAt, court }: Dec
     { mark: markView(mark) },
     {
       auditFacts: mark,
-      save: (tx) => insertMark(tx, mark, context.caller.account.id),
+      mark,
       changed: stations.map((changed) => ({ station: changed, elector })),
       incidents: courtDecision ? [incident(context, { kind: 'court-decision', commune, station, at, facts })] : [],
     },

@@ -1,17 +1,24 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { PollingAct } from '#core/law/polling-day/vote.ts';
-import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { findMandant } from '#drizzle/queries/procurations.ts';
+import { mapRead, type Read, together, uuidArray } from '#drizzle/connection/statement.ts';
+import { selectPollsNo } from '#drizzle/queries/acts.ts';
+import { selectVersions } from '#drizzle/queries/electors.ts';
+import { selectMark } from '#drizzle/queries/marks.ts';
+import { findMandant, mandantsOf } from '#drizzle/queries/procurations.ts';
+import { selectVoter } from '#drizzle/queries/voter.ts';
+import type { PlannedAct } from '#server/act/command.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { callerStation } from '#server/api/scope.ts';
-import { decideMark, stationsOfMark } from '#server/station/marks/decide-mark.ts';
+import { decideByFacts, decideMark, stationsOfMark } from '#server/station/marks/decide-mark.ts';
 import { replayMark } from '#server/station/marks/existing-mark.ts';
 import type { Marked } from '#server/station/marks/mark-view.ts';
+import { voterAtRound } from '#server/station/marks/voter-at-round.ts';
 
 type MarkInput = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };
 export type ProxyVotes = MarkInput & {
@@ -27,8 +34,8 @@ export type PrisonerVotes = Pick<MarkInput, 'key' | 'id' | 'round'> & { readonly
 export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes): Promise<Answer<Marked>> {
   const { by, id, inside } = input;
   const toAct = (at: Instant): PollingAct => ({ kind: 'proxy-votes', id, at, inside, by });
-  const mandant = 'mandant' in by ? async () => by.mandant : (tx: Tx) => mandantOfProcuration(tx, by.procuration);
-  const asked = { mandant, isFixed: true, toAct };
+  const voter = 'mandant' in by ? by.mandant : { mandantOf: by.procuration };
+  const asked = { voter, isFixed: true, toAct };
   return recordMark(context, { name: 'station.proxyVotes', key, input, round: input.round, ...asked });
 }
 
@@ -41,7 +48,7 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
     key,
     input,
     round: input.round,
-    mandant: async () => mandant,
+    voter: mandant,
     isFixed: courtDecision === undefined,
     toAct,
   });
@@ -53,16 +60,18 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
 export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerVotes): Promise<Answer<Marked>> {
   const { id, round, elector } = input;
   const toAct = (at: Instant): PollingAct => ({ kind: 'prisoner-votes', id, at });
-  const asked = { mandant: async () => elector, isFixed: true, toAct };
+  const asked = { voter: elector, isFixed: true, toAct };
   return recordMark(context, { name: 'station.prisonerVotes', key, input, round, ...asked });
 }
+
+type Voter = ElectorId | { readonly mandantOf: ProcurationId };
 
 type MarkRequest = {
   readonly name: string;
   readonly key: string;
   readonly input: unknown;
   readonly round: RoundId;
-  readonly mandant: (tx: Tx) => Promise<ElectorId>;
+  readonly voter: Voter;
   /** A list that a court decision bypasses may change. */
   readonly isFixed: boolean;
   readonly toAct: (at: Instant) => PollingAct;
@@ -70,17 +79,18 @@ type MarkRequest = {
 
 /**
  * The use case of every mark: locks the elector's row, decides by the law, saves the mark and the list's
- * change.
+ * change. Planned first, but where a court decision names a second station.
  */
 function recordMark(context: CallContext, { name, key, input, round, ...asked }: MarkRequest): Promise<Answer<Marked>> {
   const station = callerStation(context);
-  const { mandant, isFixed, toAct } = asked;
+  const { voter, isFixed, toAct } = asked;
   return performAct(context, {
     name,
     key,
     input,
+    ...(isFixed && { plan: (now: Instant) => planMark(context, { station, round, voter, act: toAct(now), now }) }),
     locksFor: async (tx, now) => {
-      const elector = await mandant(tx);
+      const elector = typeof voter === 'string' ? voter : await mandantOfProcuration(tx, voter.mandantOf);
       return {
         elector,
         electors: [elector],
@@ -98,4 +108,39 @@ async function mandantOfProcuration(tx: Tx, id: ProcurationId): Promise<ElectorI
   const mandant = await findMandant(tx, id);
   if (mandant === undefined) throw new BadInput('procuration');
   return mandant;
+}
+
+type PlannedMark = {
+  readonly station: StationId;
+  readonly round: RoundId;
+  readonly voter: Voter;
+  readonly act: PollingAct;
+  readonly now: Instant;
+};
+
+/**
+ * Not planned: a vote after the close, which depends on the others that were inside, and one whose mark exists, since
+ * an earlier call of the key answers first.
+ */
+function planMark(
+  context: CallContext,
+  { station, round, voter, act, now }: PlannedMark,
+): Read<PlannedAct<Marked> | undefined> {
+  const electors = typeof voter === 'string' ? uuidArray([voter]) : mandantsOf(voter.mandantOf);
+  const facts = together({
+    voterRows: selectVoter({ station, round, electors }, now),
+    existing: selectMark(act.id),
+    versions: selectVersions(electors),
+    pollsNo: selectPollsNo(station),
+  });
+  return mapRead(facts, ({ voterRows, existing, versions, pollsNo }) => {
+    const [known] = voterRows.voters.values();
+    if (known === undefined || existing !== undefined) return undefined;
+    const elector = known.id;
+    const facts = voterAtRound(voterRows, known, round);
+    if (facts.polls.kind === 'closed') return undefined;
+
+    const outcome = decideByFacts(context, { station, round, elector, act, now }, facts);
+    return { outcome, guard: { elector, version: versions.get(elector) ?? 0, station, pollsNo } };
+  });
 }

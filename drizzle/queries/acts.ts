@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { ElectorId, JobId, StationId } from '#core/model/ids.ts';
+import type { VoteMark } from '#core/model/vote-mark.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import { query, type Read } from '#drizzle/connection/statement.ts';
+import type { Body, Unchained } from '#drizzle/queries/audit.ts';
+import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
+
+/** The last job, if any, and whether it still runs. */
+export type LastJob = { readonly id: JobId | null; readonly isRunning: boolean };
+
+export const NO_JOB: LastJob = { id: null, isRunning: false };
+
+export function selectLastJob(): Read<LastJob> {
+  return {
+    statement: sql`select id, ended_at is null as "isRunning" from jobs order by started_at desc, id desc limit 1`,
+    parse: ([row]) => (row as LastJob | undefined) ?? NO_JOB,
+  };
+}
+
+/** The number of the last change of a station's polls; -1 where there is no such station. */
+export function selectPollsNo(station: StationId): Read<number> {
+  return {
+    statement: sql`select polls_no as no from polling_stations where id = ${station}`,
+    parse: ([row]) => Number(row?.['no'] ?? -1),
+  };
+}
+
+/** What an act was decided on without locks, to be the same under them. */
+export type StationGuard = {
+  readonly lastJob: JobId | null;
+  readonly elector: ElectorId;
+  readonly version: number;
+  readonly station: StationId;
+  readonly pollsNo: number;
+};
+
+export type StationActRow = {
+  readonly claim: Claim;
+  /** JSON. */
+  readonly answer: string;
+  readonly guard: StationGuard;
+  /** Without a mark, the act is a refusal, or says again what was done. */
+  readonly mark: VoteMark | undefined;
+  readonly entry: Unchained & Body;
+};
+
+/**
+ * Writes an act whole, in one statement that is its own transaction. Answers what an earlier call with the key
+ * did, if there was one; throws an `isOvertaken` error when the facts of the guard have changed.
+ */
+export async function recordStationAct(
+  tx: Pick<Tx, 'execute'>,
+  act: StationActRow,
+): Promise<{ readonly earlier: EarlierCall | undefined }> {
+  const { claim, answer, guard, mark, entry } = act;
+  const { chain, at, commitment, salt, body } = entry;
+  const [row] = await query<{ readonly earlier: EarlierCall | null }>(
+    tx,
+    sql`select record_station_act(${claim.account}::uuid, ${claim.key}::uuid, ${claim.act}, ${claim.inputHash},
+      ${claim.at}::timestamptz, ${answer}, ${guard.lastJob}::uuid, ${guard.elector}::uuid, ${guard.version}::bigint,
+      ${guard.station}, ${guard.pollsNo}::bigint, ${mark ? markJson(mark) : null}::text::jsonb,
+      ${chain}, ${at}::text, ${commitment}, ${salt}, ${body}) as earlier`,
+  );
+  return { earlier: row?.earlier ?? undefined };
+}
+
+/** By the names of the columns. */
+function markJson(mark: VoteMark): string {
+  const { id, elector, round, station, kind, at } = mark;
+  const proxy = mark.kind === 'proxy' ? { procuration: mark.procuration, mandataire: mark.mandataire } : {};
+  const fromPrison = mark.kind === 'remote' && mark.fromPrison;
+  return JSON.stringify({
+    id,
+    elector,
+    round,
+    station,
+    kind,
+    at: at satisfies Instant,
+    ...proxy,
+    from_prison: fromPrison,
+  });
+}

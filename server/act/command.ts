@@ -1,0 +1,54 @@
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
+import type { Read } from '#drizzle/connection/statement.ts';
+import type { StationGuard } from '#drizzle/queries/acts.ts';
+import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
+import type { Outcome } from '#server/act/outcome.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { OtherInput, TryAgain } from '#server/api/errors.ts';
+import type { Answer } from '#server/api/refused.ts';
+import { canonical, digest } from '#server/records/digest.ts';
+import type { LockSet } from '#server/transactions/row-locks.ts';
+
+/**
+ * One act by one caller. `decide` runs with the rows of `locksFor` locked: it loads the facts, asks core and
+ * saves; a refusal saves nothing.
+ */
+export type Command<Result, Locks extends LockSet = LockSet> = {
+  readonly name: string;
+  readonly key: string;
+  readonly input: unknown;
+  readonly locksFor: (tx: Tx, now: Instant) => Promise<Locks>;
+  /** No act changes what `locksFor` finds, so `performAct` does not call `locksFor` again under the locks. */
+  readonly locksNeverChange?: boolean;
+  readonly decide: (tx: Tx, now: Instant, locks: Locks) => Promise<Outcome<Result>>;
+  /**
+   * What the act comes to by facts that one statement reads without locks; undefined where only locked facts decide.
+   * It is written if the same facts hold under the locks.
+   */
+  readonly plan?: (now: Instant) => Read<PlannedAct<Result> | undefined>;
+  /** The answer to the same key sent again, when the stored one may no longer be true. */
+  readonly onReplay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
+};
+
+/** The outcome of a vote at a station, and what must still be so when it is written. */
+export type PlannedAct<Result> = {
+  readonly outcome: Outcome<Result>;
+  readonly guard: Omit<StationGuard, 'lastJob'>;
+};
+
+/** The key of a call, with what the call asks. */
+export function claimOf(
+  context: CallContext,
+  { name, key, input }: Pick<Command<unknown>, 'name' | 'key' | 'input'>,
+): Claim {
+  const inputHash = digest(name, canonical(input));
+  return { account: context.caller.account.id, key, act: name, inputHash, at: context.machineClock() };
+}
+
+/** The answer that the first call with a key got. */
+export function answerOf<Result>({ inputHash: stored, answer }: EarlierCall, { inputHash }: Claim): Answer<Result> {
+  if (stored !== inputHash) throw new OtherInput();
+  if (answer === null) throw new TryAgain();
+  return JSON.parse(answer) as Answer<Result>;
+}
