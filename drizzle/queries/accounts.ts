@@ -1,9 +1,10 @@
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, lt, type SQL, sql } from 'drizzle-orm';
 import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
+import { query, type Read, selectable, textArray } from '#drizzle/connection/statement.ts';
+import type { Actor } from '#drizzle/connection/transaction.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -49,8 +50,7 @@ export async function findSessions(
     tx,
     sql`select ${account.columns}, token_hash as "tokenHash", expires_at as "sessionEnds", asked_at as "askedAt"
       from sessions join accounts on accounts.id = sessions.account
-      where token_hash = any(${textArray(tokenHashes)}) and expires_at > ${at}
-        and locked_at is null and ended_at is null`,
+      where token_hash = any(${textArray(tokenHashes)}) and ${isOpen(at)}`,
   );
   return new Map(
     rows.map(({ tokenHash, sessionEnds, askedAt, ...raw }) => {
@@ -59,6 +59,23 @@ export async function findSessions(
     }),
   );
 }
+
+/** What the account of an open session may act as, now. */
+export type SessionScope = Pick<Actor, 'role' | 'station' | 'commune'>;
+
+export function selectSessionScope(tokenHash: string, at: Instant): Read<SessionScope | undefined> {
+  return {
+    statement: sql`select role, station, commune from sessions join accounts on accounts.id = sessions.account
+      where token_hash = ${tokenHash} and ${isOpen(at)}`,
+    parse: ([row]) => {
+      if (row === undefined) return undefined;
+      const { role, station, commune } = row as Pick<AccountRow, 'role' | 'station' | 'commune'>;
+      return { role, station: station ?? undefined, commune: commune ?? undefined };
+    },
+  };
+}
+
+const isOpen = (at: Instant): SQL => sql`expires_at > ${at} and locked_at is null and ended_at is null`;
 
 /** Writes when these sessions were last used, except those that another server writes at the same moment. */
 export async function touchSessions(tx: Tx, tokenHashes: readonly string[], at: Instant): Promise<void> {

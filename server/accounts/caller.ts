@@ -11,13 +11,16 @@ import {
 } from '#drizzle/queries/accounts.ts';
 import { opensFromHere } from '#server/accounts/credentials.ts';
 import type { CallContext, Caller, ServerContext } from '#server/api/context.ts';
+import { isSameScope } from '#server/api/scope.ts';
 import { batched } from '#server/concurrency/coalesce.ts';
 
 /**
  * The caller of this token; undefined when the session is unknown, ended, or too old by the machine's clock.
  */
 export async function callerOf(context: ServerContext, token: string): Promise<Caller | undefined> {
-  return findCaller(context, hashToken(token));
+  const caller = await findCaller(context, hashToken(token));
+  if (caller !== undefined) context.recentCallers.remember(caller);
+  return caller;
 }
 
 /** Whether the session of a call that waited still gives the same rights, checked before it is answered. */
@@ -28,14 +31,9 @@ export async function isStillOpen({ caller, ...context }: CallContext): Promise<
   return true;
 }
 
-/** */
-function isSameScope(session: Caller['actor'], caller: Caller['actor']): boolean {
-  return session.role === caller.role && session.station === caller.station && session.commune === caller.commune;
-}
-
-/** The caller remembered from the poll just answered on this server; skips the session query once. */
+/** The caller of a session that this server looked up lately, for a call that has it checked again. */
 export function recentCaller(context: ServerContext, token: string): Caller | undefined {
-  return context.recentCallers.take(hashToken(token));
+  return context.recentCallers.recall(hashToken(token));
 }
 
 const callersByToken = batched<ReadonlyMap<string, Caller>>();

@@ -6,6 +6,7 @@ import { insertMark } from '#drizzle/queries/marks.ts';
 import { answerOf, type Command, claimOf } from '#server/act/command.ts';
 import { auditRecordOf } from '#server/act/outcome.ts';
 import { type Attempt, performPlanned } from '#server/act/planned.ts';
+import { checkSession } from '#server/act/session.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -23,10 +24,17 @@ export async function performAct<Result, Locks extends LockSet>(
   context: CallContext,
   command: Command<Result, Locks>,
 ): Promise<Answer<Result>> {
-  const planned = await performPlanned(context, command);
-  const { answer, changed } = planned ?? (await withRetries(() => attempt(context, command)));
+  const { answer, changed } = (await performPlanned(context, command)) ?? (await performLocked(context, command));
   context.changeFeed.publish(changed.map(({ station }) => station));
   return answer;
+}
+
+async function performLocked<Result, Locks extends LockSet>(
+  context: CallContext,
+  command: Command<Result, Locks>,
+): Promise<Attempt<Result>> {
+  if (context.isRemembered) await checkSession(context);
+  return withRetries(() => attempt(context, command));
 }
 
 function attempt<Result, Locks extends LockSet>(

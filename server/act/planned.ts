@@ -1,11 +1,12 @@
 import { isOvertaken, isTransient } from '#drizzle/connection/errors.ts';
 import { inStatement } from '#drizzle/connection/single-statement.ts';
-import { read, together } from '#drizzle/connection/statement.ts';
+import { mapRead, read, together } from '#drizzle/connection/statement.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { NO_JOB, recordStationAct, selectLastJob } from '#drizzle/queries/acts.ts';
 import type { ListChange } from '#drizzle/queries/records.ts';
 import { answerOf, type Command, claimOf } from '#server/act/command.ts';
 import { auditRecordOf, type Outcome } from '#server/act/outcome.ts';
+import { mustBeOpen, selectSession } from '#server/act/session.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -24,7 +25,13 @@ export async function performPlanned<Result>(
 ): Promise<Attempt<Result> | undefined> {
   if (command.plan === undefined) return undefined;
   const now = context.clock();
-  const facts = together({ lastJob: selectLastJob(), planned: command.plan(now) });
+  const facts = together({
+    ...(context.isRemembered && {
+      session: mapRead(selectSession(context), (session) => mustBeOpen(context, session)),
+    }),
+    lastJob: selectLastJob(),
+    planned: command.plan(now),
+  });
   const { lastJob, planned } = await inStatement(context.database, (tx) => read(tx, facts)).catch(orBadInput);
   if (lastJob.isRunning || planned === undefined || !isWrittenAlone(planned.outcome)) return undefined;
 

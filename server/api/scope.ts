@@ -1,7 +1,15 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import type { Actor } from '#drizzle/connection/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OutOfRole } from '#server/api/errors.ts';
+
+/** whether a session still gives the rights that a caller was let in with. */
+export function isSameScope(session: Scope, caller: Scope): boolean {
+  return session.role === caller.role && session.station === caller.station && session.commune === caller.commune;
+}
+
+type Scope = Pick<Actor, 'role' | 'station' | 'commune'>;
 
 /** the station of the caller, an assessor or presiding officer. */
 export function callerStation({ caller }: CallContext): StationId {

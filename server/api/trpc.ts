@@ -15,7 +15,7 @@ export type RequestContext = {
   readonly server: ServerContext;
   readonly source: string;
   readonly caller: () => Promise<Caller | undefined>;
-  /** The caller remembered from a poll just answered: skips the look-up of the session once. */
+  /** The caller of a session looked up lately: skips the look-up where the session is checked later. */
   readonly recentCaller: () => Caller | undefined;
 };
 
@@ -128,17 +128,20 @@ export function allowedTo(permission: Permission) {
   return requireCaller({ may: ({ account }) => isAllowed(account.role, permission) });
 }
 
-/** For procedures that wait: a remembered caller's session is checked again before the answer. */
-export function waitsTo(permission: Permission) {
-  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), waits: true });
+/**
+ * For procedures that check the session of a remembered caller themselves: those that wait, before the answer, and
+ * acts, in the statement of their facts.
+ */
+export function recalledTo(permission: Permission) {
+  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), recalls: true });
 }
 
-type CallerCheck = { readonly may: (caller: Caller) => boolean; readonly waits?: boolean };
+type CallerCheck = { readonly may: (caller: Caller) => boolean; readonly recalls?: boolean };
 
 /** One middleware for all checks, since each middleware copies the context of a call. */
-function requireCaller({ may, waits = false }: CallerCheck) {
+function requireCaller({ may, recalls = false }: CallerCheck) {
   return anyone.use(async ({ ctx, next }) => {
-    const recent = waits ? ctx.recentCaller() : undefined;
+    const recent = recalls ? ctx.recentCaller() : undefined;
     const caller = recent ?? (await ctx.caller());
     if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
     if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });

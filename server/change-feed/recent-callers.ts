@@ -1,15 +1,16 @@
 /**
- * Callers whose poll was just answered. The next poll of such a caller starts without a session query,
- * because the session is checked again before anything is answered.
+ * Callers whose session was looked up lately. A call that has its session checked again before anything is
+ * answered starts without a session query: a poll before its answer, an act in the statement of its facts.
  */
 export type RecentCallers<Remembered> = {
   readonly remember: (caller: Remembered) => void;
-  /** The caller of a token's hash, if remembered lately; forgotten by it. */
-  readonly take: (tokenHash: string) => Remembered | undefined;
+  /** The caller of a token's hash, if remembered lately. */
+  readonly recall: (tokenHash: string) => Remembered | undefined;
+  readonly forget: (tokenHash: string) => void;
 };
 
-/** Milliseconds within which an answered terminal polls again. */
-const REMEMBERED_FOR = 2_000;
+/** Milliseconds: after them a look-up writes again that the session is in use. */
+const REMEMBERED_FOR = 60_000;
 
 export function makeRecentCallers<Remembered extends { readonly tokenHash: string }>(): RecentCallers<Remembered> {
   const byTokenHash = new Map<string, { readonly caller: Remembered; readonly until: number }>();
@@ -24,10 +25,9 @@ export function makeRecentCallers<Remembered extends { readonly tokenHash: strin
     byTokenHash.set(caller.tokenHash, { caller, until: now + REMEMBERED_FOR });
   }
 
-  function take(tokenHash: string): Remembered | undefined {
+  function recall(tokenHash: string): Remembered | undefined {
     const recent = byTokenHash.get(tokenHash);
-    byTokenHash.delete(tokenHash);
     return recent && recent.until > performance.now() ? recent.caller : undefined;
   }
-  return { remember, take };
+  return { remember, recall, forget: (tokenHash) => void byTokenHash.delete(tokenHash) };
 }

@@ -5,7 +5,7 @@ import { WRITINGS } from '#core/model/minutes.ts';
 import { OutOfRole } from '#server/api/errors.ts';
 import { day, electorId, key, markId, nne, nothing, personName, roundId, text } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
-import { allowedTo, router, waitsTo } from '#server/api/trpc.ts';
+import { allowedTo, recalledTo, router } from '#server/api/trpc.ts';
 import { bearer, by, cursor, decision, here, inside, page, second, voters } from '#server/station/input.ts';
 import { openCard } from '#server/station/list/card.ts';
 import { waitForChanges } from '#server/station/list/changes.ts';
@@ -34,7 +34,7 @@ export const stationRouter = router({
   list: allowedTo('station.list')
     .input(page)
     .query(({ ctx, input }) => readListPage(ctx, input)),
-  changes: waitsTo('station.list')
+  changes: recalledTo('station.list')
     .input(z.strictObject({ round: roundId, cursor }))
     .query(({ ctx, input, signal }) => waitForChanges({ ...ctx, delivery: 'poll' }, input, signal)),
   follow: allowedTo('station.list')
@@ -49,10 +49,10 @@ export const stationRouter = router({
   elsewhere: allowedTo('station.card')
     .input(z.strictObject({ lastName: personName, born: day }))
     .query(({ ctx, input }) => findElsewhere(ctx, input)),
-  proxyVotes: allowedTo('station.mark')
+  proxyVotes: recalledTo('station.mark')
     .input(z.strictObject({ key, id: markId, round: roundId, by, inside }))
     .mutation(async ({ ctx, input }) => orRefused(await proxyVotes(ctx, input))),
-  mandantVotes: allowedTo('station.mark')
+  mandantVotes: recalledTo('station.mark')
     .input(
       z.strictObject({ key, id: markId, round: roundId, mandant: electorId, inside, courtDecision: day.optional() }),
     )
@@ -64,7 +64,7 @@ export const stationRouter = router({
   bearerVotes: allowedTo('station.courtDecision')
     .input(z.strictObject({ key, id: markId, round: roundId, inside, bearer, decision }))
     .mutation(async ({ ctx, input }) => orRefused(await courtDecisionVotes(ctx, input))),
-  prisonerVotes: allowedTo('station.prisonEnvelope')
+  prisonerVotes: recalledTo('station.prisonEnvelope')
     .input(z.strictObject({ key, id: markId, round: roundId, elector: electorId }))
     .mutation(async ({ ctx, input }) => orRefused(await prisonerVotes(ctx, input))),
   bearers: allowedTo('station.list')

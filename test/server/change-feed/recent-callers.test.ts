@@ -3,26 +3,27 @@ import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
 
 const caller = (tokenHash: string) => ({ tokenHash });
 
-describe('Who was told something', () => {
+describe('A caller whose session was looked up', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
   afterEach(() => void vi.useRealTimers());
 
-  test('is known when he comes back, once', () => {
-    const { remember, take } = makeRecentCallers<ReturnType<typeof caller>>();
-    const [first, second] = [caller('one'), caller('other')];
-    for (const remembered of [first, second]) remember(remembered);
+  test('is recalled by the hash of its token until it is forgotten', () => {
+    const { remember, recall, forget } = makeRecentCallers<ReturnType<typeof caller>>();
+    const [ana, ben] = [caller('ana'), caller('ben')];
+    for (const known of [ana, ben]) remember(known);
+    forget('ben');
 
-    expect([take('one'), take('one'), take('nobody'), take('other')]).toEqual([first, undefined, undefined, second]);
+    expect([recall('ana'), recall('ana'), recall('nobody'), recall('ben')]).toEqual([ana, ana, undefined, undefined]);
   });
 
-  test('is known for two seconds from the last time', () => {
-    const { remember, take } = makeRecentCallers();
-    for (const hash of ['one', 'other']) remember(caller(hash));
-    vi.advanceTimersByTime(1_500);
-    remember(caller('one'));
-    vi.advanceTimersByTime(1_000);
+  test('is recalled for a minute from the last look-up', () => {
+    const { remember, recall } = makeRecentCallers();
+    for (const hash of ['ana', 'ben']) remember(caller(hash));
+    vi.advanceTimersByTime(45_000);
+    remember(caller('ana'));
+    vi.advanceTimersByTime(30_000);
 
-    expect(take('other')).toBeUndefined();
-    expect(take('one')).toEqual(caller('one'));
+    expect(recall('ben')).toBeUndefined();
+    expect(recall('ana')).toEqual(caller('ana'));
   });
 });
