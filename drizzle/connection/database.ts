@@ -54,7 +54,7 @@ export type DatabaseLocation =
   | { readonly folder: string | undefined };
 
 /** Connections of a server, at most; docs/configuration.md says their sum. */
-export const CONNECTIONS = { deciding: 8, single: 6, reading: 4, monitoring: 4 } as const;
+export const CONNECTIONS = { deciding: 6, single: 4, reading: 4, monitoring: 4 } as const;
 /** Ends the statements of the reading role, in a text that the deciding role runs as well. */
 const READING = ' /* app_read */';
 /** Seconds of silence after which the other host is asked whether it is there: ten times, a second apart. */
@@ -117,7 +117,16 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
   };
   const pools = { decide: dbOn(client), read: dbOn(client, READING) };
   const { decide: db } = pools;
-  return { db, calls: pools, monitoring: pools, single: undefined, engine: 'pglite', connections: 1, listenUrl: undefined, close };
+  return {
+    db,
+    calls: pools,
+    monitoring: pools,
+    single: undefined,
+    engine: 'pglite',
+    connections: 1,
+    listenUrl: undefined,
+    close,
+  };
 }
 
 function dbOn(client: postgres.Sql, ending = ''): Db {

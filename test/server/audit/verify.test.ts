@@ -346,22 +346,24 @@ describe('Verifying', () => {
   test('finds no fault in a log that grows meanwhile', async () => {
     const { database, as } = running;
     const bureau = await as(assessor(stationOf('denain')));
-    const voters = await Promise.all(Array.from({ length: 30 }, () => addPerson(database)));
-
-    let isVoting = true;
-    const votes = Promise.all(
-      voters.map(({ elector: mandant }) => bureau.station.mandantVotes.mutate({ ...newVote(), mandant })),
-    ).finally(() => {
-      isVoting = false;
-    });
-    let verified = 0;
-    while (isVoting) {
-      expect(await faults()).toEqual([]);
-      verified += 1;
+    let isOver = false;
+    async function voteMeanwhile(): Promise<number> {
+      let count = 0;
+      while (!isOver) {
+        const { elector: mandant } = await addPerson(database);
+        await bureau.station.mandantVotes.mutate({ ...newVote(), mandant });
+        count += 1;
+      }
+      return count;
     }
-    await votes;
 
-    expect(verified).toBeGreaterThan(1);
-    expect(await countOf('audit_entry')).toBe(4 + voters.length);
+    const votes = voteMeanwhile();
+    try {
+      for (let lap = 0; lap < 5; lap += 1) expect(await faults()).toEqual([]);
+    } finally {
+      isOver = true;
+    }
+
+    expect(await countOf('audit_entry')).toBe(4 + (await votes));
   });
 });
