@@ -364,6 +364,7 @@ describe('Verifying', () => {
       isOver = true;
     }
 
-    expect(await countOf('audit_entry')).toBe(4 + (await votes));
+    const count = await votes;
+    expect(await countOf('audit_entry')).toBe(4 + count);
   });
 });
