@@ -8,7 +8,7 @@ import * as publicPlaces from '#drizzle/schema/public-places.ts';
 import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
 import * as station from '#drizzle/schema/station.ts';
-import { quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
+import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 
 /** Every table, by subject; migrations are made from them. */
 export const schema = {
@@ -23,5 +23,6 @@ export const schema = {
   attempts,
   jobs,
   tallies,
+  activeTallies,
   quarterTallies,
 };

@@ -10,6 +10,7 @@ export const SQL_FILES = [
   'policies.sql',
   'station-lookup.sql',
   'tallies.sql',
+  'active-tallies.sql',
   'dashboard.sql',
   'retention.sql',
   'acts.sql',

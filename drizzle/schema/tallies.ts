@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import type { RoundId, StationId } from '#core/model/ids.ts';
-import { instantColumn } from '#drizzle/schema/columns.ts';
+import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { pollingStations, rounds } from '#drizzle/schema/places.ts';
 
 const ofRound = () =>
@@ -50,4 +50,14 @@ export const quarterTallies = pgTable(
     inPerson: count(),
   },
   (t) => [primaryKey({ columns: [t.round, t.quarter, t.shard] })],
+);
+
+/**
+ * How many active procurations hold a day as their last. A transaction counts in a row that no other one holds:
+ * a day has as many rows as transactions have counted it at once.
+ */
+export const activeTallies = pgTable(
+  'active_tallies',
+  { lastDay: dayColumn().notNull(), slot: uuid().notNull(), count: count() },
+  (t) => [primaryKey({ columns: [t.lastDay, t.slot] })],
 );

@@ -2,15 +2,12 @@
 -- everything, a town hall its own commune; to anyone else the functions answer nothing.
 
 -- How much there is today: active procurations that still hold a day, and uncorrected marks of the rounds polled, as
--- tallies.sql counts them.
+-- tallies.sql and active-tallies.sql count them.
 create or replace function activity(today date, polled uuid[]) returns table (active bigint, marks bigint)
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select
-    (select count(*) from procurations where procurations.status = 'active' and (procurations.until >= today
-      or procurations.validity = 'election' and exists (select from procuration_rounds
-        where procuration_rounds.procuration = procurations.id and procuration_rounds.coverage = 'covered'
-          and procuration_rounds.day >= today))),
+    (select coalesce(sum(active_tallies.count), 0) from active_tallies where active_tallies.last_day >= today),
     (select coalesce(sum(quarter_tallies.proxy + quarter_tallies.in_person), 0) from quarter_tallies
         where quarter_tallies.round = any (polled))
       + (select coalesce(sum(tallies.remote), 0) from tallies where tallies.round = any (polled) and tallies.remote > 0)

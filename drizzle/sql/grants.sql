@@ -20,7 +20,8 @@ grant select on communes, polling_stations, elections, rounds, round_dates, publ
   vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
   purges, audit_head, audit_entry, audit_body, audit_erasure, access_log to app_decide;
 
--- What acts write. `audit_erasure`, `tallies` and `quarter_tallies` are written by functions alone.
+-- What acts write. `audit_erasure`, `tallies`, `quarter_tallies` and `active_tallies` are written by functions
+-- alone.
 grant insert on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
   habilitations, sessions, attempts, electors, registrations, requests, procurations, procuration_rounds, revocations,
   vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,

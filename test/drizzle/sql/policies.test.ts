@@ -64,7 +64,16 @@ const OPEN = [
   'demonstration',
 ];
 /** Of which app_read sees nothing at all. */
-const CLOSED = ['sessions', 'idempotency', 'attempts', 'purges', 'tallies', 'quarter_tallies', 'officer_places'];
+const CLOSED = [
+  'sessions',
+  'idempotency',
+  'attempts',
+  'purges',
+  'tallies',
+  'quarter_tallies',
+  'active_tallies',
+  'officer_places',
+];
 
 const NOBODY: Actor = {
   role: 'system',
@@ -336,6 +345,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     ]);
     expect(tables.filter(({ update }) => !update).map(({ name }) => name)).toEqual([
       'access_log',
+      'active_tallies',
       'audit_body',
       'audit_entry',
       'audit_erasure',

@@ -19,7 +19,6 @@ const WHOLE: { readonly [path: string]: readonly string[] } = {
   'audit.verify': ['audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log'],
   'election.foresee': ['procurations', 'procuration_rounds', 'registrations'],
   'job.run': ['procurations', 'procuration_rounds', 'registrations'],
-  status: ['procurations', 'procuration_rounds'],
 };
 
 /** A database whose planner believes that it has so many people, and that tells its plans. */
