@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { LONGEST_WAIT, tooLate } from '#drizzle/connection/limits.ts';
 import { allClosed } from '#drizzle/connection/socket.ts';
 
 /**
@@ -6,8 +7,6 @@ import { allClosed } from '#drizzle/connection/socket.ts';
  * server's memory.
  */
 const MOST_PARAMETERS = 40;
-/** Milliseconds that a transaction waits for its connection: its caller has given up by then. */
-const LONGEST_WAIT = 10_000;
 
 /**
  * The driver's client, made to prepare each statement once a connection: the library sends its own unprepared,
@@ -74,7 +73,7 @@ function prepareInside(transaction: postgres.TransactionSql, ending: string): po
  */
 function inTime<Result>(run: (enter: () => void) => Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const late = Object.assign(new Error('no transaction began'), { code: 'CONNECT_TIMEOUT' });
+    const late = tooLate('no transaction began');
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;

@@ -1,5 +1,7 @@
 import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { isPermissionDenied } from '#drizzle/connection/errors.ts';
+import { LONGEST_WAIT, tooLate } from '#drizzle/connection/limits.ts';
+import { allClosed } from '#drizzle/connection/socket.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 
 /** The databases whose connections do not keep the role that they were opened with, behind a pooler. */
@@ -8,7 +10,8 @@ const withoutRole = new WeakSet<Database>();
 /**
  * Runs one statement of the deciding role as a transaction of its own, in one round trip: its connections have the
  * role and the limits from the start. Where they lose them, or there is one connection for all, it is a
- * transaction that sets them.
+ * transaction that sets them. Whether a statement that writes was committed is unknown when this fails as
+ * unavailable: the caller sends its key again.
  */
 export async function inStatement<Result>(
   database: Database,
@@ -17,11 +20,19 @@ export async function inStatement<Result>(
   const { single } = database;
   if (single !== undefined && !withoutRole.has(database)) {
     try {
-      return await run(single);
+      await allClosed();
+      return await inTime(run(single));
     } catch (error) {
       if (!isPermissionDenied(error)) throw error;
       withoutRole.add(database);
     }
   }
   return inTransaction(database, { actor: SYSTEM, access: 'decide' }, run);
+}
+
+/** The driver forgets a statement that it gives to a connection which is just ending: it is never answered. */
+function inTime<Result>(answer: Promise<Result>): Promise<Result> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(tooLate('a statement was not answered')), LONGEST_WAIT);
+  return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
+import { makeClient } from '#drizzle/connection/client.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { changes, voteMarks } from '#drizzle/schema/station.ts';
@@ -10,22 +12,25 @@ import type { CallContext } from '#server/api/context.ts';
 import { mandantVotes, proxyVotes } from '#server/station/marks/mark.ts';
 import { openTap, type Tap } from '#test/bench/tap/tap.ts';
 import { createDatabase } from '#test/database/open.ts';
-import { addPerson, type Person } from '#test/database/people.ts';
+import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, presidential, second, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest } from '#test/database/procurations.ts';
 import { assessor, president } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
+import { untilAnswered } from '#tui/client.ts';
 
 const STATION = stationOf('denain');
 const CLOSING_TIME = instant('2027-04-11T19:00:00+02:00');
 const SECOND_SUNDAY = instant('2027-04-25T10:00:00+02:00');
 
 let running: Running;
+let owned: string;
 let tap: Tap;
 let bureau: CallContext;
 
 beforeAll(async () => {
-  tap = await openTap(await createDatabase());
+  owned = await createDatabase();
+  tap = await openTap(owned);
   running = await startRunning({ database: await openDatabase({ url: tap.url }) });
   running.setClock(POLLING_TEN);
   bureau = await bureauOf(running);
@@ -184,6 +189,41 @@ describe('A vote whose facts change before it is written', () => {
     }
   });
 });
+
+test('Votes are marked once each, while every connection is cut again and again', async () => {
+  const voters = await addCrowd(running.database, 24);
+  const api = await running.as(assessor(STATION));
+  let left = voters.length;
+  const votes = voters.map(({ elector: mandant }) => {
+    const sent = { ...newVote(), mandant };
+    return untilAnswered(() => api.station.mandantVotes.mutate(sent), { wait: () => nextTurn() }).finally(() => {
+      left -= 1;
+    });
+  });
+  let cuts = 0;
+  for (; left > 0 && cuts < 12; cuts += 1) await cutConnections();
+  await Promise.all(votes);
+
+  expect(cuts).toBeGreaterThan(0);
+  const marks = await running.database.db
+    .select({ elector: voteMarks.elector })
+    .from(voteMarks)
+    .where(
+      inArray(
+        voteMarks.elector,
+        voters.map(({ elector }) => elector),
+      ),
+    );
+  expect(marks.map(({ elector }) => elector).sort()).toEqual(voters.map(({ elector }) => elector).sort());
+});
+
+/** Ends every session of the server on its database, whatever it does. */
+async function cutConnections(): Promise<void> {
+  const apart = makeClient(owned, { max: 1, onnotice: () => undefined });
+  await apart`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  await apart.end();
+}
 
 /** The same database by a login that may do nothing until it takes a role. */
 async function openWithoutRole(): Promise<Database> {
