@@ -13,28 +13,21 @@ begin
   end if;
 end $$;
 
--- A period holds its days until its end, whatever its rounds.
-create or replace function count_periods() returns trigger
+-- A period holds its days until its end, whatever its rounds: row by row, so that no other procuration costs anything.
+create or replace function count_period() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op = 'INSERT' then
-    perform count_active(until, count(*)) from after_it where validity = 'period' and status = 'active' group by until;
-  elsif tg_op = 'DELETE' then
-    perform count_active(until, -count(*)) from before_it where validity = 'period' and status = 'active' group by until;
-  else
-    perform count_active(until, sum(change)::bigint) from (
-      select until, 1 as change from after_it where validity = 'period' and status = 'active'
-      union all select until, -1 from before_it where validity = 'period' and status = 'active') its
-      group by until having sum(change) <> 0;
-  end if;
+  if tg_op <> 'INSERT' and old.status = 'active' then perform count_active(old.until, -1); end if;
+  if tg_op <> 'DELETE' and new.status = 'active' then perform count_active(new.until, 1); end if;
   return null;
 end $$;
 create or replace trigger counted_when_made after insert on procurations
-  referencing new table as after_it for each statement execute function count_periods();
+  for each row when (new.validity = 'period' and new.status = 'active') execute function count_period();
 create or replace trigger counted_when_changed after update on procurations
-  referencing old table as before_it new table as after_it for each statement execute function count_periods();
+  for each row when (new.validity = 'period' and (old.status, old.until) is distinct from (new.status, new.until))
+  execute function count_period();
 create or replace trigger counted_when_deleted after delete on procurations
-  referencing old table as before_it for each statement execute function count_periods();
+  for each row when (old.validity = 'period' and old.status = 'active') execute function count_period();
 
 -- A procuration for an election holds the days of the rounds that it covers: those after a statement, less those before it.
 create or replace function count_rounds() returns trigger
@@ -68,4 +61,4 @@ create or replace trigger counted_when_changed after update on procuration_round
   referencing old table as before_it new table as after_it for each statement execute function count_rounds();
 create or replace trigger counted_when_deleted after delete on procuration_rounds
   referencing old table as before_it for each statement execute function count_rounds();
-revoke execute on function count_active, count_periods, count_rounds from public;
+revoke execute on function count_active, count_period, count_rounds from public;
