@@ -1,5 +1,6 @@
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
+import * as station from '#drizzle/schema/marks.ts';
 import * as people from '#drizzle/schema/people.ts';
 import * as places from '#drizzle/schema/places.ts';
 import * as polls from '#drizzle/schema/polls.ts';
@@ -7,7 +8,6 @@ import * as procurations from '#drizzle/schema/procurations.ts';
 import * as publicPlaces from '#drizzle/schema/public-places.ts';
 import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
-import * as station from '#drizzle/schema/station.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 
 /** Every table, by subject; migrations are made from them. */

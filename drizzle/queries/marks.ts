@@ -5,7 +5,7 @@ import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import type { StationRound } from '#drizzle/queries/polls.ts';
-import { markCorrections, voteMarks } from '#drizzle/schema/station.ts';
+import { markCorrections, voteMarks } from '#drizzle/schema/marks.ts';
 
 /** The marks of an elector at a round, corrected ones included, the oldest first. */
 export async function loadMarks(tx: Tx, elector: ElectorId, round: RoundId): Promise<readonly VoteMark[]> {

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
+import { incidents } from '#drizzle/schema/marks.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
 import type { outbox } from '#drizzle/schema/records.ts';
-import { incidents } from '#drizzle/schema/station.ts';
 
 export type MessageRow = typeof outbox.$inferInsert;
 export type IncidentRow = typeof incidents.$inferInsert;

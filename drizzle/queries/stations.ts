@@ -3,8 +3,8 @@ import type { Day } from '#core/calendar/day.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
+import { incidents } from '#drizzle/schema/marks.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
-import { incidents } from '#drizzle/schema/station.ts';
 
 /** Holds the station's row, after electors and procurations, before the audit head. */
 export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<void> {

@@ -7,7 +7,7 @@ import { setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf } from '#drizzle/queries/accounts.ts';
 import { opensFromHere } from '#server/accounts/credentials.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
-import { type AccountForUpdate, onAccount } from '#server/accounts/on-account.ts';
+import { type AccountForUpdate, onAccount } from '#server/accounts/perform-account-act.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 

@@ -1,8 +1,8 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { Read } from '#drizzle/connection/statement.ts';
-import type { StationGuard } from '#drizzle/queries/acts.ts';
 import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
+import type { StationGuard } from '#drizzle/queries/station-acts.ts';
 import type { Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OtherInput, TryAgain } from '#server/api/errors.ts';

@@ -5,7 +5,7 @@ import type { RunningJob } from '#drizzle/queries/jobs.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
 import { answerOf, type Command, claimOf } from '#server/act/command.ts';
 import { auditRecordOf } from '#server/act/outcome.ts';
-import { type Attempt, performPlanned } from '#server/act/planned.ts';
+import { type Attempt, performPlanned } from '#server/act/perform-planned.ts';
 import { checkSession } from '#server/act/session.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';

@@ -19,8 +19,8 @@ import { communeOfElector } from '#server/electors/roll-in-force.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { locksForIdentified } from '#server/procurations/locks-for-act.ts';
-import { placeOfAct } from '#server/public-places/stand.ts';
+import { locksForIdentified } from '#server/procurations/rows-to-lock.ts';
+import { placeOfAct } from '#server/public-places/declare-place.ts';
 import { fileRequest } from '#server/requests/file-request.ts';
 
 /**

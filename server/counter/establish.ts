@@ -21,8 +21,8 @@ import { collectRequest } from '#server/counter/collect-request.ts';
 import { establishProcuration, revokeAtCounter } from '#server/counter/establish-act.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import type { Established } from '#server/procurations/established.ts';
-import { locksForActNow, locksForRevocation } from '#server/procurations/locks-for-act.ts';
-import { placeOfAct } from '#server/public-places/stand.ts';
+import { locksForActNow, locksForRevocation } from '#server/procurations/rows-to-lock.ts';
+import { placeOfAct } from '#server/public-places/declare-place.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { type LockSet, NO_LOCKS } from '#server/transactions/row-locks.ts';
 

@@ -16,9 +16,9 @@ import { mustBeKnown } from '#server/electors/identify.ts';
 import { communeOfElector } from '#server/electors/roll-in-force.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { locksForRevocation } from '#server/procurations/locks-for-act.ts';
 import { revocableWithoutPaper } from '#server/procurations/revocation.ts';
-import { placeOfAct } from '#server/public-places/stand.ts';
+import { locksForRevocation } from '#server/procurations/rows-to-lock.ts';
+import { placeOfAct } from '#server/public-places/declare-place.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { fileRequest } from '#server/requests/file-request.ts';
 

@@ -23,7 +23,7 @@ import { previewForm } from '#server/counter/preview.ts';
 import { receipt } from '#server/counter/receipt.ts';
 import { revoke } from '#server/counter/revoke.ts';
 import { authorityLog } from '#server/counter/today.ts';
-import { openingsToday, standAt } from '#server/public-places/stand.ts';
+import { openingsToday, standAt } from '#server/public-places/declare-place.ts';
 
 const giving = { mandant: electorId, mandataire: who, validity, link };
 

@@ -22,8 +22,8 @@ import { throttleIn } from '#server/limits/look-up.ts';
 import { findMandant, impossibleDates, mustBeFound, ownMandant } from '#server/paper/mandant.ts';
 import { type Recorded, recordedOutcome } from '#server/paper/recorded.ts';
 import type { SignedPaper } from '#server/paper/signed-paper.ts';
-import { locksForAdmission } from '#server/procurations/locks-for-act.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
+import { locksForAdmission } from '#server/procurations/rows-to-lock.ts';
 import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /** the paper form of a procuration. */

@@ -12,8 +12,8 @@ import { callerCommune } from '#server/api/scope.ts';
 import { findMandant, impossibleDates, ownMandant } from '#server/paper/mandant.ts';
 import type { SignedPaper } from '#server/paper/signed-paper.ts';
 import type { Established } from '#server/procurations/established.ts';
-import { locksForRevocation } from '#server/procurations/locks-for-act.ts';
 import { establishRevocation } from '#server/procurations/revocation.ts';
+import { locksForRevocation } from '#server/procurations/rows-to-lock.ts';
 import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /** the paper of a revocation. */

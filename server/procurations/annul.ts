@@ -12,7 +12,7 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { linesOf } from '#server/electors/stations-of.ts';
 import { endingOf } from '#server/procurations/ending.ts';
-import { loadProcuration, locksForProcuration } from '#server/procurations/locks-for-act.ts';
+import { loadProcuration, locksForProcuration } from '#server/procurations/rows-to-lock.ts';
 import { mandantNotice } from '#server/records/notify.ts';
 
 /**

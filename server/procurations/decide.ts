@@ -13,8 +13,8 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { linesOf } from '#server/electors/stations-of.ts';
 import { type Accepted, acceptWaiting } from '#server/procurations/admission.ts';
-import { loadProcuration, locksForAdmission } from '#server/procurations/locks-for-act.ts';
 import { controlNotices } from '#server/procurations/notices.ts';
+import { loadProcuration, locksForAdmission } from '#server/procurations/rows-to-lock.ts';
 import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import type { LockSet } from '#server/transactions/row-locks.ts';
 

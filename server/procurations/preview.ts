@@ -1,6 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { CapUsage } from '#core/law/cap/cap-usage.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
-import type { CapUsage } from '#core/law/cap/usage.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { previewAct } from '#core/law/establishment/preview-act.ts';
 import { type Preview, previewRequest } from '#core/law/establishment/preview-request.ts';

@@ -9,7 +9,7 @@ import { findMandataire, type IdentifiedMandataire } from '#server/electors/iden
 import { communeOfElector } from '#server/electors/roll-in-force.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
-import { locksForIdentified, locksForRevocation } from '#server/procurations/locks-for-act.ts';
+import { locksForIdentified, locksForRevocation } from '#server/procurations/rows-to-lock.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { keepEmail, withEmail } from '#server/requests/email-address.ts';
 import { giveOnline } from '#server/requests/give-online.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { foldersOf, type Import, planOf } from '#test/architecture/plan.ts';
 
-const FILES = ['core/day.ts', 'core/law/cap/usage.ts', 'core/law/cap/caps.ts', 'core/text/fold.ts', 'main.ts'];
+const FILES = ['core/day.ts', 'core/law/cap/cap-usage.ts', 'core/law/cap/caps.ts', 'core/text/fold.ts', 'main.ts'];
 
 describe('The plan of a folder', () => {
   test('has its files and its folders as rooms, and an arrow from each room to each that it imports', () => {
     const imports = [
-      takes('core/law/cap/usage.ts', 'core/day.ts'),
+      takes('core/law/cap/cap-usage.ts', 'core/day.ts'),
       takes('core/law/cap/caps.ts', 'core/day.ts'),
-      takes('core/law/cap/usage.ts', 'core/law/cap/caps.ts'),
-      takes('core/text/fold.ts', 'core/law/cap/usage.ts'),
+      takes('core/law/cap/cap-usage.ts', 'core/law/cap/caps.ts'),
+      takes('core/text/fold.ts', 'core/law/cap/cap-usage.ts'),
     ];
 
     expect(planOf('core', FILES, imports)).toEqual({
@@ -23,9 +23,9 @@ describe('The plan of a folder', () => {
 
   test('puts rooms that import each other on one floor, and says when one of them takes types alone', () => {
     const imports = [
-      takes('core/law/cap/usage.ts', 'core/text/fold.ts'),
-      takes('core/text/fold.ts', 'core/law/cap/usage.ts'),
-      takes('core/day.ts', 'core/law/cap/usage.ts'),
+      takes('core/law/cap/cap-usage.ts', 'core/text/fold.ts'),
+      takes('core/text/fold.ts', 'core/law/cap/cap-usage.ts'),
+      takes('core/day.ts', 'core/law/cap/cap-usage.ts'),
       { ...takes('core/law/cap/caps.ts', 'core/day.ts'), isType: true },
     ];
 

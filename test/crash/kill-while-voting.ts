@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
-import { voteMarks } from '#drizzle/schema/station.ts';
+import { voteMarks } from '#drizzle/schema/marks.ts';
 import { startServerProcess } from '#test/crash/server-process.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';

@@ -5,10 +5,10 @@ import type { Election } from '#core/model/election.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { loadElections } from '#drizzle/queries/places.ts';
+import { voteMarks } from '#drizzle/schema/marks.ts';
 import { accounts, electors } from '#drizzle/schema/people.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
-import { voteMarks } from '#drizzle/schema/station.ts';
 import { OFFICER } from '#test/generate/accounts.ts';
 import type { ExistingCounts } from '#test/generate/world.ts';
 

@@ -1,5 +1,5 @@
 import type { MarkId } from '#core/model/ids.ts';
-import { voteMarks } from '#drizzle/schema/station.ts';
+import { voteMarks } from '#drizzle/schema/marks.ts';
 import type { Copy } from '#test/generate/copy.ts';
 import { procurationMaker } from '#test/generate/establishment.ts';
 import { idOf } from '#test/generate/ids.ts';

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#drizzle/connection/database.ts';
+import { voteMarks } from '#drizzle/schema/marks.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { voteMarks } from '#drizzle/schema/station.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, POLLING_TEN, stationOf } from '#test/database/places.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { OtherScreen } from '#tui/screens/commands-only/screen.tsx';
 import { DashboardScreen } from '#tui/screens/dashboard/screen.tsx';
 import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
-import { OtherScreen } from '#tui/screens/other/screen.tsx';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { StationScreen } from '#tui/screens/station/screen.tsx';
 

@@ -1,7 +1,7 @@
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { type CapUsage, capUsage } from '#core/law/cap/cap-usage.ts';
 import type { Competitors } from '#core/law/cap/conflicts.ts';
 import { dayOfAct } from '#core/law/cap/order.ts';
-import { type CapUsage, capUsage } from '#core/law/cap/usage.ts';
 import { withVoid } from '#core/law/cap/void-rounds.ts';
 import { localDay } from '#core/law/elections/local-day.ts';
 import { checkAtCounter, type DeclaredRequestFacts } from '#core/law/establishment/check-request.ts';

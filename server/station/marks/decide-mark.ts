@@ -32,7 +32,7 @@ export async function stationsOfMark(
 }
 
 /**
- * Decides a vote, under the locks: the law accepts or refuses it, or the existing mark of the same id
+ * Decides a vote, under its locks: the law accepts or refuses it, or the existing mark of the same id
  * answers.
  */
 export async function decideMark(context: CallContext, tx: Tx, voting: VoteAtStation): Promise<Outcome<Marked>> {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
 import { openDatabase } from '#drizzle/connection/database.ts';
+import { incidents, markCorrections, voteMarks } from '#drizzle/schema/marks.ts';
 import { packs, sittings } from '#drizzle/schema/polls.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
-import { incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 import { type Bureau, type DayLog, DENAIN } from '#test/crash/day/bureau.ts';
 import type { Follower } from '#test/crash/day/follower.ts';
 import type { Voter } from '#test/crash/day/voters.ts';

@@ -10,8 +10,8 @@ import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { byMandants } from '#drizzle/queries/procuration-conditions.ts';
 import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { type Request, requestsOf } from '#drizzle/queries/requests.ts';
+import { incidents } from '#drizzle/schema/marks.ts';
 import { outbox } from '#drizzle/schema/records.ts';
-import { incidents } from '#drizzle/schema/station.ts';
 import { placeOf } from '#test/scenarios/places.ts';
 import type { KnownElector } from '#test/scenarios/rows/people.ts';
 

@@ -3,6 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { attempts } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
+import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/marks.ts';
 import { accounts, electors, habilitations, registrations, sessions } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
 import { packs, sittings } from '#drizzle/schema/polls.ts';
@@ -18,7 +19,6 @@ import {
   outbox,
 } from '#drizzle/schema/records.ts';
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
-import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
 import { quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 
 /** Tables kept between stories: places, accounts, their sessions, and logs of what terminals read. */

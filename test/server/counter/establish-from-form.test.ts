@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
+import { incidents } from '#drizzle/schema/marks.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
 import { auditBody, outbox } from '#drizzle/schema/records.ts';
-import { incidents } from '#drizzle/schema/station.ts';
 import { addPair, addPerson, identityOf, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import {

@@ -7,10 +7,10 @@ import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { footerOf, helpOf, type KeyLabel, type KeySection } from '#tui/keys/binding.ts';
+import { OTHER_WORDS } from '#tui/screens/commands-only/words.ts';
 import { dashboardHelp } from '#tui/screens/dashboard/help.ts';
 import { HELP_WORDS } from '#tui/screens/help/words.ts';
 import { officerHelp } from '#tui/screens/officer/help.ts';
-import { OTHER_WORDS } from '#tui/screens/other/words.ts';
 import { stationHelp } from '#tui/screens/station/help.ts';
 import { useLang } from '#tui/terminal/words.tsx';
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
-import { incidents, markCorrections, voteMarks } from '#drizzle/schema/station.ts';
+import { incidents, markCorrections, voteMarks } from '#drizzle/schema/marks.ts';
 import { clearAttempts } from '#test/database/attempts.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';

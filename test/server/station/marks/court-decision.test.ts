@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
+import { voteMarks } from '#drizzle/schema/marks.ts';
 import { electors } from '#drizzle/schema/people.ts';
-import { voteMarks } from '#drizzle/schema/station.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
 import { assessor, PASSWORD, president } from '#test/database/world.ts';

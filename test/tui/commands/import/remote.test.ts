@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { voteMarks } from '#drizzle/schema/station.ts';
+import { voteMarks } from '#drizzle/schema/marks.ts';
 import { addCrowd, addPerson } from '#test/database/people.ts';
 import { presidential } from '#test/database/places.ts';
 import { type Running, startRunning } from '#test/server/running.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Among } from '#tui/screens/officer/among.tsx';
+import { ChooseMatch } from '#tui/screens/officer/choose-match.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
 import type { CommunesStep } from '#tui/screens/officer/steps/communes/state.ts';
 import { COMMUNES_WORDS } from '#tui/screens/officer/steps/communes/words.ts';
@@ -8,7 +8,7 @@ import { useWordsOf } from '#tui/terminal/words.tsx';
 export function CommunesView({ step }: StepProps<CommunesStep>): ReactNode {
   const { which } = useWordsOf(COMMUNES_WORDS);
   return (
-    <Among
+    <ChooseMatch
       question={which}
       items={step.communes}
       pointed={step.pointed}

@@ -4,8 +4,8 @@ import { accepted } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { type ImportCounts, judgeRemote, type RemoteVote } from '#server/marks/judge-remote.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { type ImportCounts, judgeRemote, type RemoteVote } from '#server/remote-votes/judge-remote.ts';
 import type { LockSet } from '#server/transactions/row-locks.ts';
 
 /**

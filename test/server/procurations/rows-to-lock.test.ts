@@ -4,7 +4,7 @@ import { instant } from '#core/calendar/instant.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
-import { locksForAdmission } from '#server/procurations/locks-for-act.ts';
+import { locksForAdmission } from '#server/procurations/rows-to-lock.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { addProcuration } from '#test/database/procurations.ts';

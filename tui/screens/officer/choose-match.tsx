@@ -15,7 +15,7 @@ type Props<Item> = {
 };
 
 /** Which one of several that match what was typed. */
-export function Among<Item>({ question, ...list }: Props<Item>): ReactNode {
+export function ChooseMatch<Item>({ question, ...list }: Props<Item>): ReactNode {
   const gap = useGap();
   return (
     <Box flexDirection="column" marginTop={gap} rowGap={gap} flexShrink={0}>

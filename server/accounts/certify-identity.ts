@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { refused } from '#core/model/verdict.ts';
 import { setCertified } from '#drizzle/queries/account-management.ts';
-import { onAccount } from '#server/accounts/on-account.ts';
+import { onAccount } from '#server/accounts/perform-account-act.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 

@@ -7,7 +7,7 @@ import { KeyTable } from '#tui/components/key-table.tsx';
 import { footerOf } from '#tui/keys/binding.ts';
 import { HELP, LEAVE, QUIT } from '#tui/keys/common.ts';
 import { sayKeys } from '#tui/keys/key.ts';
-import { OTHER_WORDS } from '#tui/screens/other/words.ts';
+import { OTHER_WORDS } from '#tui/screens/commands-only/words.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { useLang } from '#tui/terminal/words.tsx';
 

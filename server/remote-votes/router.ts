@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, electionId, electorId, key, nne } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
-import { importRemote, previewRemote } from '#server/marks/import-remote.ts';
+import { importRemote, previewRemote } from '#server/remote-votes/import-remote.ts';
 
 /** Votes of one call. */
 const MOST = 200;
