@@ -5,6 +5,7 @@ import { makeClient } from '#drizzle/connection/client.ts';
 import { EmbeddedSocket, openEngine } from '#drizzle/connection/embedded.ts';
 import { LOCK_LIMIT, STATEMENT_LIMIT } from '#drizzle/connection/limits.ts';
 import { prepareStatements } from '#drizzle/connection/prepared-statements.ts';
+import { makeSlots } from '#drizzle/connection/slots.ts';
 import { makeSocketOpener } from '#drizzle/connection/socket.ts';
 
 export type Db = PgDatabase<PgQueryResultHKT>;
@@ -22,11 +23,8 @@ export type Database = {
   readonly calls: RolePools;
   /** For callers that poll or watch, so that no act waits for them. */
   readonly monitoring: RolePools;
-  /**
-   * Connections that have the deciding role and the limits of a statement from the start, for one statement at a time
-   * (`inStatement`). An embedded database has none.
-   */
-  readonly single: Db | undefined;
+  /** For one statement at a time in the deciding role (`inStatement`). An embedded database has none. */
+  readonly single: SingleStatements | undefined;
   readonly engine: 'pglite' | 'postgres';
   /** Acts that may be open at once. */
   readonly connections: number;
@@ -36,6 +34,12 @@ export type Database = {
 
 /** Where the statements of each role are prepared and planned: neither role drops the plans of the other. */
 export type RolePools = { readonly decide: Db; readonly read: Db };
+
+/**
+ * Connections that have the role and the limits of a statement from the start; `inSlot` runs as many at once as there
+ * are connections.
+ */
+export type SingleStatements = { readonly db: Db; readonly inSlot: ReturnType<typeof makeSlots> };
 
 /**
  * Where the data is: a PostgreSQL by its URL (and by the one that goes past a pooler, to listen on), or a
@@ -97,7 +101,7 @@ function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocatio
     db: calls.decide,
     calls,
     monitoring: { decide: dbOn(monitoring), read: dbOn(monitoring, READING) },
-    single: dbOn(single),
+    single: { db: dbOn(single), inSlot: makeSlots(CONNECTIONS.single) },
     engine: 'postgres',
     connections: CONNECTIONS.deciding,
     listenUrl,

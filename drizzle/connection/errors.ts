@@ -60,6 +60,13 @@ export function isPermissionDenied(error: unknown): boolean {
   return PERMISSION_DENIED.includes(codeOf(error) ?? '');
 }
 
+/** A pooler takes no role at the start of a connection, or the role is missing. */
+const START_REFUSED = ['08P01'];
+
+export function isRoleRefused(error: unknown): boolean {
+  return [START_REFUSED, ROLES_MISSING].some((codes) => codes.includes(codeOf(error) ?? ''));
+}
+
 export function isRoleMissing(error: unknown): boolean {
   return ROLES_MISSING.includes(codeOf(error) ?? '');
 }

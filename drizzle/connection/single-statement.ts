@@ -1,16 +1,16 @@
 import type { Database, Tx } from '#drizzle/connection/database.ts';
-import { isPermissionDenied } from '#drizzle/connection/errors.ts';
+import { isPermissionDenied, isRoleRefused } from '#drizzle/connection/errors.ts';
 import { LONGEST_WAIT, tooLate } from '#drizzle/connection/limits.ts';
 import { allClosed } from '#drizzle/connection/socket.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 
-/** The databases whose connections do not keep the role that they were opened with, behind a pooler. */
+/** The databases whose connections refuse the role that they are opened with, or lose it: they are behind a pooler. */
 const withoutRole = new WeakSet<Database>();
 
 /**
  * Runs one statement of the deciding role as a transaction of its own, in one round trip: its connections have the
- * role and the limits from the start. Where they lose them, or there is one connection for all, it is a
- * transaction that sets them. Whether a statement that writes was committed is unknown when this fails as
+ * role and the limits from the start, and none has two statements at once. Where a pooler refuses or drops the role,
+ * or there is one connection for all, it is a transaction that sets them. Whether a statement that writes was committed is unknown when this fails as
  * unavailable: the caller sends its key again.
  */
 export async function inStatement<Result>(
@@ -20,10 +20,12 @@ export async function inStatement<Result>(
   const { single } = database;
   if (single !== undefined && !withoutRole.has(database)) {
     try {
-      await allClosed();
-      return await inTime(run(single));
+      return await single.inSlot(async () => {
+        await allClosed();
+        return inTime(run(single.db));
+      });
     } catch (error) {
-      if (!isPermissionDenied(error)) throw error;
+      if (!isPermissionDenied(error) && !isRoleRefused(error)) throw error;
       withoutRole.add(database);
     }
   }

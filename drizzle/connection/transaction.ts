@@ -63,7 +63,7 @@ type TransactionOptions = { readonly actor: Actor; readonly access: Access; read
 const ASSIGN_XACT_ID = sql`, pg_current_xact_id()`;
 
 /**
- * The only way into the database: role, scope and limits are set before any statement, and sent together with
+ * The way into the database, but for single statements (`inStatement`): role, scope and limits are set before any statement, and sent together with
  * the first one.
  */
 export function inTransaction<Result>(

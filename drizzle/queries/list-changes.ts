@@ -14,7 +14,7 @@ export async function appendChange(
     tx,
     sql`with raised as (
         update polling_stations set change_no = change_no + 1,
-          polls_no = case when ${elector ?? null}::uuid is null then change_no + 1 else polls_no end
+          polls_no = polls_no + (case when ${elector ?? null}::uuid is null then 1 else 0 end)
         where id = ${station} returning id, change_no)
       insert into changes (station, no, elector, at)
       select id, change_no, ${elector ?? null}::uuid, ${at}::timestamptz from raised`,
@@ -32,7 +32,7 @@ export async function appendChanges(tx: Tx, changed: readonly ListChange[], at: 
       counts as (select station, count(*) as count, bool_or(elector is null) as of_polls from its group by station),
       raised as (
         update polling_stations set change_no = change_no + counts.count,
-          polls_no = case when of_polls then change_no + counts.count else polls_no end
+          polls_no = polls_no + (case when of_polls then 1 else 0 end)
         from counts where id = counts.station returning id, change_no - counts.count as before)
       insert into changes (station, no, elector, at)
       select id, before + nth, elector, ${at}::timestamptz from raised join its on its.station = raised.id`,

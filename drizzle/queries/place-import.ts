@@ -52,6 +52,10 @@ export async function saveStations(tx: Tx, rows: readonly Station[]): Promise<vo
     .values([...rows])
     .onConflictDoUpdate({
       target: pollingStations.id,
-      set: { opens: sql`excluded.opens`, closes: sql`excluded.closes` },
+      set: {
+        opens: sql`excluded.opens`,
+        closes: sql`excluded.closes`,
+        pollsNo: sql`${pollingStations.pollsNo} + 1`,
+      },
     });
 }

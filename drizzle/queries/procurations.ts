@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
+import { type Clock, dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
 import { asOf } from '#core/law/ending/expiry.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Flag, Procuration } from '#core/model/procuration.ts';
@@ -19,7 +19,10 @@ export async function drawRecordedNo(tx: Tx): Promise<number> {
 
 /** The one way procurations leave the database: as of `at`, in the order of R-23. */
 export function loadProcurations(tx: Tx, where: SQL, at: Instant): Promise<readonly Procuration[]> {
-  return read(tx, selectProcurations(where, at));
+  return read(
+    tx,
+    selectProcurations(where, () => at),
+  );
 }
 
 /** Who gave it: that never changes. */
@@ -60,7 +63,8 @@ export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise
   });
 }
 
-export function selectProcurations(where: SQL, at: Instant): Read<readonly Procuration[]> {
+/** The same; `clock` is read when their rows have come. */
+export function selectProcurations(where: SQL, clock: Clock): Read<readonly Procuration[]> {
   return {
     statement: sql`select ${selected.columns}, communes.zone, (
         select coalesce(json_agg(json_build_object('round', its.round, 'election', round.election,
@@ -73,7 +77,7 @@ export function selectProcurations(where: SQL, at: Instant): Read<readonly Procu
     parse: (rows) =>
       rows.map((raw) => {
         const { zone, covered } = raw as { readonly zone: TimeZone; readonly covered: readonly CoveredRow[] };
-        return asOf(fromRow(selected.parse(raw), covered.map(coveredFrom)), dayAt(at, zone));
+        return asOf(fromRow(selected.parse(raw), covered.map(coveredFrom)), dayAt(clock(), zone));
       }),
   };
 }

@@ -1,25 +1,23 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { ElectorId, JobId, StationId } from '#core/model/ids.ts';
+import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, type Read } from '#drizzle/connection/statement.ts';
 import type { Body, Unchained } from '#drizzle/queries/audit.ts';
 import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
 
-/** The last job, if any, and whether it still runs. */
-export type LastJob = { readonly id: JobId | null; readonly isRunning: boolean };
+/** How many jobs there ever were, which no clock decides, and whether one runs. */
+export type JobCount = { readonly count: number; readonly isRunning: boolean };
 
-export const NO_JOB: LastJob = { id: null, isRunning: false };
-
-export function selectLastJob(): Read<LastJob> {
+export function selectJobCount(): Read<JobCount> {
   return {
-    statement: sql`select id, ended_at is null as "isRunning" from jobs order by started_at desc, id desc limit 1`,
-    parse: ([row]) => (row as LastJob | undefined) ?? NO_JOB,
+    statement: sql`select count(*)::int as count, coalesce(bool_or(ended_at is null), false) as "isRunning" from jobs`,
+    parse: ([row]) => row as JobCount,
   };
 }
 
-/** The number of the last change of a station's polls; -1 where there is no such station. */
+/** How often a station's polls or hours have changed; -1 where there is no such station. */
 export function selectPollsNo(station: StationId): Read<number> {
   return {
     statement: sql`select polls_no as no from polling_stations where id = ${station}`,
@@ -29,7 +27,7 @@ export function selectPollsNo(station: StationId): Read<number> {
 
 /** What an act was decided on without locks, to be the same under them. */
 export type StationGuard = {
-  readonly lastJob: JobId | null;
+  readonly jobs: number;
   readonly elector: ElectorId;
   readonly version: number;
   readonly station: StationId;
@@ -59,7 +57,7 @@ export async function recordStationAct(
   const [row] = await query<{ readonly earlier: EarlierCall | null }>(
     tx,
     sql`select record_station_act(${claim.account}::uuid, ${claim.key}::uuid, ${claim.act}, ${claim.inputHash},
-      ${claim.at}::timestamptz, ${answer}, ${guard.lastJob}::uuid, ${guard.elector}::uuid, ${guard.version}::bigint,
+      ${claim.at}::timestamptz, ${answer}, ${guard.jobs}::int, ${guard.elector}::uuid, ${guard.version}::bigint,
       ${guard.station}, ${guard.pollsNo}::bigint, ${mark ? markJson(mark) : null}::text::jsonb,
       ${chain}, ${at}::text, ${commitment}, ${salt}, ${body}) as earlier`,
   );

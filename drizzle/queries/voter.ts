@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Instant } from '#core/calendar/instant.ts';
+import type { Clock } from '#core/calendar/instant.ts';
 import { type Answered, together } from '#drizzle/connection/statement.ts';
 import { selectElectors } from '#drizzle/queries/electors.ts';
 import { selectMarks } from '#drizzle/queries/marks.ts';
@@ -11,14 +11,14 @@ import { selectProcurations } from '#drizzle/queries/procurations.ts';
 type VoterAsked = StationRound & { readonly electors: SQL };
 
 /** The facts of an elector at a round of a station. */
-export function selectVoter({ station, round, electors }: VoterAsked, now: Instant) {
+export function selectVoter({ station, round, electors }: VoterAsked, clock: Clock) {
   return together({
     place: selectStation(station),
     election: selectElectionOfRound(round),
     voters: selectElectors(electors),
     places: selectPlaces(electors),
     marks: selectMarks(electors, round),
-    given: selectProcurations(sql`mandant = any(${electors})`, now),
+    given: selectProcurations(sql`mandant = any(${electors})`, clock),
     declared: selectDeclaredPolls({ station, round }),
   });
 }

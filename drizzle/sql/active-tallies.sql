@@ -17,8 +17,8 @@ end $$;
 create or replace function count_period() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op <> 'INSERT' and old.status = 'active' then perform count_active(old.until, -1); end if;
-  if tg_op <> 'DELETE' and new.status = 'active' then perform count_active(new.until, 1); end if;
+  if tg_op <> 'INSERT' and old.validity = 'period' and old.status = 'active' then perform count_active(old.until, -1); end if;
+  if tg_op <> 'DELETE' and new.validity = 'period' and new.status = 'active' then perform count_active(new.until, 1); end if;
   return null;
 end $$;
 create or replace trigger counted_when_made after insert on procurations

@@ -37,10 +37,12 @@ end $$;
 
 -- An act of a polling station that was decided on facts read without locks, written whole or not at all: it takes the key,
 -- locks as every act does (elector, station, end of the chain), compares what the facts were read with, and saves. Answers
--- null, or what an earlier call with the key did. Raises PV001 when the facts have changed.
+-- null, or what an earlier call with the key did. Raises PV001, a code of ours, when the facts have changed.
+-- `done` is the name of the act, `of_input` the hash of its input, `answered` and `mark` are JSON, `done_at` is the text that
+-- the entry's hash covers; `after_jobs`, `at_version` and `at_polls_no` are what the facts were read with.
 create or replace function record_station_act(
   by_account uuid, by_key uuid, done text, of_input text, called_at timestamptz, answered text,
-  after_job uuid, of_elector uuid, at_version bigint, at_station text, at_polls_no bigint,
+  after_jobs integer, of_elector uuid, at_version bigint, at_station text, at_polls_no bigint,
   mark jsonb, of_chain text, done_at text, sealed text, body_salt text, body_text text
 ) returns json language plpgsql as $$
 declare
@@ -56,8 +58,9 @@ begin
     return earlier;
   end if;
 
-  -- The key has given this transaction its number: a job that begins after the next statement waits for its end.
-  if (select id from jobs order by started_at desc, id desc limit 1) is distinct from after_job then
+  -- The key has given this transaction its number, and no part of a job runs while a transaction of a lower number than the
+  -- job's horizon is open (drizzle/queries/jobs.ts): a job that begins after the next statement waits for the end of this act.
+  if (select count(*) from jobs) <> after_jobs then
     raise 'an election has changed' using errcode = 'PV001';
   end if;
   if mark is null then

@@ -26,7 +26,10 @@ export async function callerOf(context: ServerContext, token: string): Promise<C
 /** Whether the session of a call that waited still gives the same rights, checked before it is answered. */
 export async function isStillOpen({ caller, ...context }: CallContext): Promise<boolean> {
   const current = await findCaller(context, caller.tokenHash);
-  if (current === undefined || !isSameScope(current.actor, caller.actor)) return false;
+  if (current === undefined || !isSameScope(current.actor, caller.actor)) {
+    context.recentCallers.forget(caller.tokenHash);
+    return false;
+  }
   context.recentCallers.remember(current);
   return true;
 }

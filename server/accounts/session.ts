@@ -67,5 +67,6 @@ async function startSession(
 }
 
 export function signOut({ caller, ...context }: CallContext): Promise<void> {
+  context.recentCallers.forget(caller.tokenHash);
   return asSystem(context.database, (tx) => endSession(tx, caller.tokenHash));
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '#core/calendar/instant.ts';
+import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { Read } from '#drizzle/connection/statement.ts';
 import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
@@ -24,9 +24,9 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly decide: (tx: Tx, now: Instant, locks: Locks) => Promise<Outcome<Result>>;
   /**
    * What the act comes to by facts that one statement reads without locks; undefined where only locked facts decide.
-   * It is written if the same facts hold under the locks.
+   * It is written if the same facts hold under the locks. `clock` is read once the facts have come.
    */
-  readonly plan?: (now: Instant) => Read<PlannedAct<Result> | undefined>;
+  readonly plan?: (clock: Clock) => Read<PlannedAct<Result> | undefined>;
   /** The answer to the same key sent again, when the stored one may no longer be true. */
   readonly onReplay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
 };
@@ -34,7 +34,8 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
 /** The outcome of a vote at a station, and what must still be so when it is written. */
 export type PlannedAct<Result> = {
   readonly outcome: Outcome<Result>;
-  readonly guard: Omit<StationGuard, 'lastJob'>;
+  readonly guard: Omit<StationGuard, 'jobs'>;
+  readonly at: Instant;
 };
 
 /** The key of a call, with what the call asks. */

@@ -1,9 +1,10 @@
+import type { Clock, Instant } from '#core/calendar/instant.ts';
 import { isOvertaken, isTransient } from '#drizzle/connection/errors.ts';
 import { inStatement } from '#drizzle/connection/single-statement.ts';
 import { mapRead, read, together } from '#drizzle/connection/statement.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import type { ListChange } from '#drizzle/queries/records.ts';
-import { NO_JOB, recordStationAct, selectLastJob } from '#drizzle/queries/station-acts.ts';
+import { recordStationAct, selectJobCount } from '#drizzle/queries/station-acts.ts';
 import { answerOf, type Command, claimOf } from '#server/act/command.ts';
 import { auditRecordOf, type Outcome } from '#server/act/outcome.ts';
 import { mustBeOpen, selectSession } from '#server/act/session.ts';
@@ -24,26 +25,27 @@ export async function performPlanned<Result>(
   command: Pick<Command<Result>, 'name' | 'key' | 'input' | 'plan' | 'onReplay'>,
 ): Promise<Attempt<Result> | undefined> {
   if (command.plan === undefined) return undefined;
-  const now = context.clock();
   const facts = together({
     ...(context.isRemembered && {
       session: mapRead(selectSession(context), (session) => mustBeOpen(context, session)),
     }),
-    lastJob: selectLastJob(),
-    planned: command.plan(now),
+    jobs: selectJobCount(),
+    planned: command.plan(readOnce(context.clock)),
   });
-  const { lastJob, planned } = await inStatement(context.database, (tx) => read(tx, facts)).catch(orBadInput);
-  if (lastJob.isRunning || planned === undefined || !isWrittenAlone(planned.outcome)) return undefined;
+  const decided = await inStatement(context.database, (tx) => read(tx, facts)).catch(unlessBadInput);
+  const { jobs, planned } = decided ?? {};
+  if (jobs === undefined || jobs.isRunning || planned === undefined || !isWrittenAlone(planned.outcome))
+    return undefined;
 
-  const { outcome, guard } = planned;
+  const { outcome, guard, at } = planned;
   const claim = claimOf(context, command);
   const written = await inStatement(context.database, (tx) =>
     recordStationAct(tx, {
       claim,
       answer: JSON.stringify(outcome.answer),
-      guard: { ...guard, lastJob: lastJob.id },
+      guard: { ...guard, jobs: jobs.count },
       mark: outcome.mark,
-      entry: sealedEntry(auditRecordOf(claim, outcome, now)),
+      entry: sealedEntry(auditRecordOf(claim, outcome, at)),
     }),
   ).catch(unlessOvertaken);
   if (written === undefined) return undefined;
@@ -51,10 +53,18 @@ export async function performPlanned<Result>(
   return { answer: await replayed(context, command, answerOf<Result>(written.earlier, claim)), changed: [] };
 }
 
+/** The instant of an act follows its facts: a clock that is read when they have come, once. */
+function readOnce(clock: Clock): Clock {
+  let at: Instant | undefined;
+  return () => {
+    at ??= clock();
+    return at;
+  };
+}
+
 /** An earlier call of the key answers first, whatever has become of its input. */
-function orBadInput(error: unknown) {
+function unlessBadInput(error: unknown): undefined {
   if (!(error instanceof BadInput)) throw error;
-  return { lastJob: NO_JOB, planned: undefined };
 }
 
 function unlessOvertaken(error: unknown): undefined {

@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Instant } from '#core/calendar/instant.ts';
+import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { PollingAct } from '#core/law/polling-day/vote.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -35,7 +35,7 @@ export function proxyVotes(context: CallContext, { key, ...input }: ProxyVotes):
   const { by, id, inside } = input;
   const toAct = (at: Instant): PollingAct => ({ kind: 'proxy-votes', id, at, inside, by });
   const voter = 'mandant' in by ? by.mandant : { mandantOf: by.procuration };
-  const asked = { voter, isFixed: true, toAct };
+  const asked = { mark: id, voter, isFixed: true, toAct };
   return recordMark(context, { name: 'station.proxyVotes', key, input, round: input.round, ...asked });
 }
 
@@ -48,6 +48,7 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
     key,
     input,
     round: input.round,
+    mark: id,
     voter: mandant,
     isFixed: courtDecision === undefined,
     toAct,
@@ -60,7 +61,7 @@ export function mandantVotes(context: CallContext, { key, ...input }: MandantVot
 export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerVotes): Promise<Answer<Marked>> {
   const { id, round, elector } = input;
   const toAct = (at: Instant): PollingAct => ({ kind: 'prisoner-votes', id, at });
-  const asked = { voter: elector, isFixed: true, toAct };
+  const asked = { mark: id, voter: elector, isFixed: true, toAct };
   return recordMark(context, { name: 'station.prisonerVotes', key, input, round, ...asked });
 }
 
@@ -71,6 +72,7 @@ type MarkRequest = {
   readonly key: string;
   readonly input: unknown;
   readonly round: RoundId;
+  readonly mark: MarkId;
   readonly voter: Voter;
   /** A list that a court decision bypasses may change. */
   readonly isFixed: boolean;
@@ -83,12 +85,12 @@ type MarkRequest = {
  */
 function recordMark(context: CallContext, { name, key, input, round, ...asked }: MarkRequest): Promise<Answer<Marked>> {
   const station = callerStation(context);
-  const { voter, isFixed, toAct } = asked;
+  const { mark, voter, isFixed, toAct } = asked;
   return performAct(context, {
     name,
     key,
     input,
-    ...(isFixed && { plan: (now: Instant) => planMark(context, { station, round, voter, act: toAct(now), now }) }),
+    ...(isFixed && { plan: (clock: Clock) => planMark(context, { station, round, voter, mark, toAct, clock }) }),
     locksFor: async (tx, now) => {
       const elector = typeof voter === 'string' ? voter : await mandantOfProcuration(tx, voter.mandantOf);
       return {
@@ -114,8 +116,9 @@ type PlannedMark = {
   readonly station: StationId;
   readonly round: RoundId;
   readonly voter: Voter;
-  readonly act: PollingAct;
-  readonly now: Instant;
+  readonly mark: MarkId;
+  readonly toAct: (at: Instant) => PollingAct;
+  readonly clock: Clock;
 };
 
 /**
@@ -124,12 +127,12 @@ type PlannedMark = {
  */
 function planMark(
   context: CallContext,
-  { station, round, voter, act, now }: PlannedMark,
+  { station, round, voter, mark, toAct, clock }: PlannedMark,
 ): Read<PlannedAct<Marked> | undefined> {
   const electors = typeof voter === 'string' ? uuidArray([voter]) : mandantsOf(voter.mandantOf);
   const facts = together({
-    voterRows: selectVoter({ station, round, electors }, now),
-    existing: selectMark(act.id),
+    voterRows: selectVoter({ station, round, electors }, clock),
+    existing: selectMark(mark),
     versions: selectVersions(electors),
     pollsNo: selectPollsNo(station),
   });
@@ -140,7 +143,8 @@ function planMark(
     const facts = voterAtRound(voterRows, known, round);
     if (facts.polls.kind === 'closed') return undefined;
 
-    const outcome = decideByFacts(context, { station, round, elector, act, now }, facts);
-    return { outcome, guard: { elector, version: versions.get(elector) ?? 0, station, pollsNo } };
+    const at = clock();
+    const outcome = decideByFacts(context, { station, round, elector, act: toAct(at), now: at }, facts);
+    return { at, outcome, guard: { elector, version: versions.get(elector) ?? 0, station, pollsNo } };
   });
 }

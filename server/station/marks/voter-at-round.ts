@@ -25,7 +25,10 @@ export async function loadVoterAtRound(
   now: Instant,
 ): Promise<VoterAtRound> {
   const id = typeof elector === 'string' ? elector : elector.id;
-  const rows = await read(tx, selectVoter({ station, round, electors: uuidArray([id]) }, now));
+  const rows = await read(
+    tx,
+    selectVoter({ station, round, electors: uuidArray([id]) }, () => now),
+  );
   const voter = typeof elector === 'string' ? rows.voters.get(elector) : elector;
   if (!voter) throw new BadInput('elector');
   return voterAtRound(rows, voter, round);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -5,6 +7,7 @@ import { instant } from '#core/calendar/instant.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { makeClient } from '#drizzle/connection/client.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { makeSlots } from '#drizzle/connection/slots.ts';
 import { changes, voteMarks } from '#drizzle/schema/marks.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { callerOf } from '#server/accounts/caller.ts';
@@ -77,7 +80,7 @@ describe('A vote', () => {
     for (const { statements } of [marked, refused]) {
       // Other servers are notified of the votes before.
       const ofAct = statements.filter((statement) => !statement.sql.includes('pg_notify'));
-      expect(ofAct).toMatchObject([{ columns: ['lastJob', 'planned'] }, { columns: ['earlier'] }]);
+      expect(ofAct).toMatchObject([{ columns: ['jobs', 'planned'] }, { columns: ['earlier'] }]);
     }
     expect(await marksOf(pair)).toHaveLength(1);
   });
@@ -117,10 +120,13 @@ function interrupted(between: () => Promise<unknown>, context = bureau): CallCon
     execute: async () => {
       count += 1;
       if (count === 2) await between();
-      return single.execute(statement).execute();
+      return single.db.execute(statement).execute();
     },
   });
-  return { ...context, database: { ...context.database, single: { execute } as unknown as Database['db'] } };
+  return {
+    ...context,
+    database: { ...context.database, single: { ...single, db: { execute } as unknown as Database['db'] } },
+  };
 }
 
 describe('A vote whose facts change before it is written', () => {
@@ -236,12 +242,60 @@ async function openWithoutRole(): Promise<Database> {
   return openDatabase({ url: url.href });
 }
 
-test('A vote is marked all the same where the connections have lost their role, as behind a pooler', async () => {
-  const pair = await addPair();
-  const single = await openWithoutRole();
-  const context = { ...bureau, database: { ...bureau.database, single: single.db } };
+/** A pooler that refuses what it does not know of the start of a connection, as PgBouncer does. */
+async function openRefusing(): Promise<{ readonly database: Database; readonly close: () => Promise<void> }> {
+  const { hostname, port } = new URL(owned);
+  const pooler = createServer((client) => {
+    const onwards = connect(Number(port), hostname);
+    client.once('data', (start: Buffer) => {
+      if (start.includes('app_decide')) client.end(REFUSAL);
+      else onwards.write(start);
+      client.pipe(onwards);
+    });
+    onwards.pipe(client);
+    client.on('error', () => undefined).on('close', () => onwards.destroy());
+    onwards.on('error', () => undefined).on('close', () => client.destroy());
+  });
+  await once(pooler.listen(0, '127.0.0.1'), 'listening');
+  const address = pooler.address();
+  if (address === null || typeof address === 'string') throw new Error('the pooler has no port');
+  const url = new URL(owned);
+  url.host = `127.0.0.1:${address.port}`;
+  const database = await openDatabase({ url: url.href });
+  const close = async () => {
+    await database.close();
+    pooler.close();
+  };
+  return { database, close };
+}
 
-  expect(await proxyVotes(context, byProxy(pair))).toMatchObject({ ok: true });
-  expect(await marksOf(pair)).toHaveLength(1);
-  await single.close();
+/** ErrorResponse: severity, code, message, each ended by a zero. */
+const REFUSAL = errorResponse('SFATAL\0C08P01\0Munsupported startup parameter: role\0\0');
+
+function errorResponse(fields: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(4 + Buffer.byteLength(fields));
+  return Buffer.concat([Buffer.from('E'), length, Buffer.from(fields)]);
+}
+
+describe('Behind a pooler, a vote is marked all the same', () => {
+  test('when the connections have lost their role', async () => {
+    const pair = await addPair();
+    const outside = await openWithoutRole();
+    const single = { ...outside.single, db: outside.db, inSlot: makeSlots(1) };
+    const context = { ...bureau, database: { ...bureau.database, single } };
+
+    expect(await proxyVotes(context, byProxy(pair))).toMatchObject({ ok: true });
+    expect(await marksOf(pair)).toHaveLength(1);
+    await outside.close();
+  });
+
+  test('when the pooler refuses the role', async () => {
+    const pair = await addPair();
+    const { database, close } = await openRefusing();
+
+    expect(await proxyVotes({ ...bureau, database }, byProxy(pair))).toMatchObject({ ok: true });
+    expect(await marksOf(pair)).toHaveLength(1);
+    await close();
+  });
 });

@@ -57,7 +57,7 @@ describe.each(ENGINES)('Reads sent as one statement, on %s', (engine) => {
       election: selectElectionOfRound(first.id),
       marks: selectMarks(electors, first.id),
       mark: selectMark(newId<MarkId>()),
-      given: selectProcurations(byMandants([mandant.elector]), POLLING_TEN),
+      given: selectProcurations(byMandants([mandant.elector]), () => POLLING_TEN),
       polls: selectDeclaredPolls({ station: STATION, round: first.id }),
     };
     const [whole, nested, apart] = await inTransaction(database, { actor: SYSTEM, access: 'decide' }, async (tx) => {
