@@ -4,15 +4,11 @@ import { describe, expect, inject, test } from 'vitest';
 import { makeClient } from '#drizzle/connection/client.ts';
 import { markersIn } from '#test/bench/document.ts';
 import { atFullLoad, atPace } from '#test/bench/load.ts';
-import { replayOf } from '#test/bench/pgbench-script.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
 import { stealBetween, ticksIn } from '#test/bench/steal.ts';
 import { openTap } from '#test/bench/tap/tap.ts';
 import { ROOT } from '#test/main/procuration.ts';
-
-const ONE = '01890000-0000-7000-8000-000000000001';
-const TWO = '01890000-0000-7000-8000-000000000002';
 
 test('A quantile is one of the values, infinite when that call was never answered', () => {
   expect(median([5, 1, 3])).toBe(3);
@@ -62,37 +58,6 @@ describe('The tap', () => {
     ]);
     expect(statements[1]).toMatchObject({ parameters: ['41'], columns: ['next', 'nothing'], rows: [['42', null]] });
     expect(roundTrips).toBeGreaterThanOrEqual(statements.length);
-  });
-});
-
-describe('A replay', () => {
-  const head = {
-    sql: 'select seq from head where chain = $1',
-    parameters: ['59172'],
-    columns: ['seq'],
-    rows: [['500000003']],
-  };
-  const entry = {
-    sql: 'insert into entry values ($1, $2, $3, $4, $1)',
-    parameters: [ONE, '500000004', null, 'station.proxyVotes'],
-    columns: [],
-    rows: [],
-  };
-
-  test('reads earlier answers again, replaces inputs by variables, and keeps constants', () => {
-    const { lines, constants } = replayOf([head, entry], { commune: '59172', mark: ONE });
-
-    expect(lines('3')).toEqual([
-      'select seq from head where chain = :commune_3\n\\gset s0_',
-      'insert into entry values (:mark_3, (:s0_seq + 1), null, :c_0, :mark_3);',
-    ]);
-    expect(constants).toEqual(['station.proxyVotes']);
-  });
-
-  test('takes a small number for a constant, since it may be equal by chance', () => {
-    const small = { ...entry, sql: 'select $1', parameters: ['2'] };
-    const { constants } = replayOf([{ ...head, rows: [['1']] }, small], { mark: TWO });
-    expect(constants).toEqual(['59172', '2']);
   });
 });
 

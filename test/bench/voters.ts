@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Post } from '#test/bench/http.ts';
 import type { Service } from '#test/bench/service.ts';
@@ -67,10 +66,6 @@ export function terminalsOf(url: string, tokens: readonly string[]): (index: num
     if (terminal === undefined) throw new RangeError(`there is no station ${index}`);
     return terminal;
   };
-}
-
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 export type Vote = { readonly key: string; readonly id: MarkId; readonly round: RoundId; readonly inside: boolean };

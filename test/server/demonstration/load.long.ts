@@ -19,7 +19,7 @@ let database: Database;
 beforeAll(async () => {
   database = await openEmptyDatabase('pglite');
   expect(await loadAt(database, NOW)).toEqual({ state: 'loaded', loadedOn: '2027-04-11' });
-}, 120_000);
+});
 afterAll(() => database.close());
 
 describe('Loaded again', () => {
@@ -43,7 +43,7 @@ describe('Loaded again', () => {
     expect(await replacedIn(database)).toBe(true);
     expect(await loadAt(database, TOMORROW)).toEqual({ state: 'present', loadedOn: '2027-04-12' });
     expect(await replacedIn(database)).toBe(false);
-  }, 120_000);
+  });
 
   test('over an older one to which others have added, it is refused, and nothing is lost', async () => {
     await addAccount(database, 'someone');
@@ -89,7 +89,7 @@ test('A load that was interrupted is not taken for whole: the next one begins an
   expect(await loadAt(interrupted, NOW)).toEqual({ state: 'loaded', loadedOn: '2027-04-11' });
   expect(await storyOf(interrupted)).toEqual(await storyOf(database));
   await interrupted.close();
-}, 120_000);
+});
 
 async function replacedIn(its: Database): Promise<boolean | undefined> {
   return (await findDemonstration<DemonstrationFacts>(its))?.facts.replaced;
