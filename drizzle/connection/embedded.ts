@@ -23,8 +23,12 @@ export class EmbeddedSocket extends Duplex {
   readonly readyState = 'open';
   readonly #engine: PGlite;
 
+  /**
+   * It is never full. After a full one the driver waits for `drain`, and takes a connection that has answered by
+   * then for free, though a transaction holds it: here the answer always comes first.
+   */
   constructor(engine: PGlite) {
-    super();
+    super({ writableHighWaterMark: Number.MAX_SAFE_INTEGER });
     this.#engine = engine;
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#drizzle/connection/database.ts';
@@ -39,6 +40,30 @@ describe.each(ENGINES)('A transaction on %s', (engine) => {
       ),
     );
     expect([seen[1], seen[3]]).toEqual([[{ unit: 'one' }], [{ unit: 'two' }]]);
+  });
+
+  test('is its own to its end, however large a statement of it is and whoever comes meanwhile', async () => {
+    const large = 'x'.repeat(400_000);
+    const number = sql`select pg_current_xact_id()::text as number`;
+    const alone = { actor: SYSTEM, access: 'decide' } as const;
+    const acts = Array.from({ length: 6 }, () =>
+      inTransaction(database, alone, async (tx) => {
+        const [before] = await query(tx, number);
+        const [measured] = await query(tx, sql`select length(${large}::text) as length`);
+        await nextTurn();
+        const [after] = await query(tx, number);
+        return { before, measured, after };
+      }),
+    );
+    const between = Array.from({ length: 6 }, () => query<{ number: string }>(database.db, number));
+
+    const numbers = new Set<unknown>();
+    for (const { before, measured, after } of await Promise.all(acts)) {
+      expect([measured, after]).toEqual([{ length: large.length }, before]);
+      numbers.add(before?.['number']);
+    }
+    for (const [row] of await Promise.all(between)) numbers.add(row?.number);
+    expect(numbers.size).toBe(12);
   });
 
   test('has a number when it acts, and none when it watches', async () => {
