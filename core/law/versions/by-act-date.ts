@@ -61,7 +61,7 @@ const AUTOMATIC: Version['control'] = {
 const VALUES: { readonly [name in keyof Version]: Timeline<Version[name]> } = {
   commune: [
     { from: undefined, value: 'same', source: 'L72' },
-    { from: day('2022-01-01'), value: 'any', source: 'L72, loi 2019-1461' },
+    { from: day('2022-01-01'), value: 'any', source: 'L72' },
   ],
   inability: [
     { from: undefined, value: 'certificate', source: 'R73' },

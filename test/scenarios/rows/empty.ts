@@ -19,7 +19,7 @@ import {
   outbox,
 } from '#drizzle/schema/records.ts';
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
-import { quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
+import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 
 /** Tables kept between stories: places, accounts, their sessions, and logs of what terminals read. */
 export const KEPT: readonly PgTable[] = [
@@ -50,6 +50,7 @@ export const EMPTIED: readonly PgTable[] = [
   idempotency,
   procurationRounds,
   procurations,
+  activeTallies,
   revocations,
   requests,
   statistics,
