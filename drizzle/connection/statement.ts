@@ -35,7 +35,7 @@ export type Read<Answer> = {
   readonly parse: (rows: readonly Raw[]) => Answer;
 };
 
-/** What a function that makes a read comes to when it is read. */
+/** The answer of the read that a function makes. */
 export type Answered<Select extends (...args: never[]) => Read<unknown>> =
   ReturnType<Select> extends Read<infer Answer> ? Answer : never;
 

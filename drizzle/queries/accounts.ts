@@ -60,7 +60,7 @@ export async function findSessions(
   );
 }
 
-/** What the account of an open session may act as, now. */
+/** The role and place that an open session gives its account now. */
 export type SessionScope = Pick<Actor, 'role' | 'station' | 'commune'>;
 
 export function selectSessionScope(tokenHash: string, at: Instant): Read<SessionScope | undefined> {

@@ -83,7 +83,7 @@ export async function eraseBodies(tx: Tx, purge: string, erased: readonly BodyOf
 
 const counted = selectable(statistics, 'counted');
 
-/** What statistics keep of all that was destroyed. */
+/** The counts that statistics keep of the acts that were destroyed. */
 export async function countsKept(tx: Tx) {
   const rows = await query(tx, sql`select ${counted.columns} from statistics counted order by commune, round, what`);
   return rows.map(counted.parse);

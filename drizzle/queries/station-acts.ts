@@ -25,7 +25,7 @@ export function selectPollsNo(station: StationId): Read<number> {
   };
 }
 
-/** What an act was decided on without locks, to be the same under them. */
+/** The counts that the facts of an act were read with: equal ones under the locks say that the facts still hold. */
 export type StationGuard = {
   readonly jobs: number;
   readonly elector: ElectorId;

@@ -13,7 +13,7 @@ import {
 import { loadCommunes } from '#drizzle/queries/places.ts';
 import { nameKey } from '#server/electors/identify.ts';
 
-/** What a description names, by its ids; null where its role has none. */
+/** The ids of the places and people that a description names; null where its role has none. */
 export type Resolved = {
   readonly commune: CommuneCode | null;
   readonly station: StationId | null;

@@ -23,8 +23,8 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly locksNeverChange?: boolean;
   readonly decide: (tx: Tx, now: Instant, locks: Locks) => Promise<Outcome<Result>>;
   /**
-   * What the act comes to by facts that one statement reads without locks; undefined where only locked facts decide.
-   * It is written if the same facts hold under the locks. `clock` is read once the facts have come.
+   * The act decided by facts that one statement reads without locks; undefined where only locked facts decide. It is
+   * written if the same facts hold under the locks. `clock` is read once the facts have come.
    */
   readonly plan?: (clock: Clock) => Read<PlannedAct<Result> | undefined>;
   /** The answer to the same key sent again, when the stored one may no longer be true. */
