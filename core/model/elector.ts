@@ -42,8 +42,8 @@ export type Registration = {
   readonly to: Day | undefined;
 };
 
-export function inForce(registration: Registration, on: Day): boolean {
-  return registration.from <= on && (registration.to === undefined || on < registration.to);
+export function inForce({ from, to }: Pick<Registration, 'from' | 'to'>, on: Day): boolean {
+  return from <= on && (to === undefined || on < to);
 }
 
 type Registered = Pick<Elector, 'registrations'>;

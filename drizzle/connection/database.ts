@@ -23,8 +23,8 @@ export type Database = {
   readonly calls: RolePools;
   /** For callers that poll or watch, so that no act waits for them. */
   readonly monitoring: RolePools;
-  /** For one statement at a time in the deciding role (`inStatement`). An embedded database has none. */
-  readonly single: SingleStatements | undefined;
+  /** For one statement at a time (`single-statement.ts`), by role. An embedded database has none. */
+  readonly single: { readonly decide: SingleStatements; readonly read: SingleStatements } | undefined;
   readonly engine: 'pglite' | 'postgres';
   /** Acts that may be open at once. */
   readonly connections: number;
@@ -71,9 +71,8 @@ const SESSION = {
   connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
 };
 
-/** A statement is planned once a connection: planning took longer than running. */
-const DECIDING = {
-  role: 'app_decide',
+/** What a transaction sets, from the start. A statement is planned once a connection: planning took longer than running. */
+const SINGLE = {
   statement_timeout: STATEMENT_LIMIT,
   lock_timeout: LOCK_LIMIT,
   plan_cache_mode: 'force_generic_plan',
@@ -90,18 +89,19 @@ function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocatio
   const open = (max: number, settings = {}) =>
     makeClient(url, { ...shared, max, connection: { ...SESSION.connection, ...settings } });
   const deciding = open(CONNECTIONS.deciding);
-  const single = open(CONNECTIONS.single, DECIDING);
+  const single = open(CONNECTIONS.single, { ...SINGLE, role: 'app_decide' });
+  const showing = open(CONNECTIONS.single, { ...SINGLE, role: 'app_read' });
   const reading = open(CONNECTIONS.reading);
   const monitoring = open(CONNECTIONS.monitoring);
   const close = async () => {
-    await Promise.all([deciding, single, reading, monitoring].map((client) => client.end({ timeout: 5 })));
+    await Promise.all([deciding, single, showing, reading, monitoring].map((client) => client.end({ timeout: 5 })));
   };
   const calls = { decide: dbOn(deciding), read: dbOn(reading, READING) };
   return {
     db: calls.decide,
     calls,
     monitoring: { decide: dbOn(monitoring), read: dbOn(monitoring, READING) },
-    single: { db: dbOn(single), inSlot: makeSlots(CONNECTIONS.single) },
+    single: { decide: singleOn(single), read: singleOn(showing) },
     engine: 'postgres',
     connections: CONNECTIONS.deciding,
     listenUrl,
@@ -131,6 +131,10 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     listenUrl: undefined,
     close,
   };
+}
+
+function singleOn(client: postgres.Sql): SingleStatements {
+  return { db: dbOn(client), inSlot: makeSlots(CONNECTIONS.single) };
 }
 
 function dbOn(client: postgres.Sql, ending = ''): Db {

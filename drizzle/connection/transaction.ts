@@ -37,10 +37,11 @@ export type Access = 'read' | 'decide' | ReadGrant;
 
 /**
  * Rows that an officer may read beside the officer's own acts: a request by its reference, the person at the
- * counter and the mandataire that this person names, or an act of the officer's unit.
+ * counter and the mandataire that this person names, or an act of the officer's unit. A reference that may be presented
+ * names the person at the counter; `misses`: the hash of the caller's look-ups, which are read with it (R-71).
  */
 export type ReadGrant =
-  | { readonly reference: Reference }
+  | { readonly reference: Reference; readonly misses?: string }
   | { readonly mandant: ElectorId; readonly mandataire?: ElectorId }
   | ({ readonly act: ProcurationId | RevocationId } & Pick<Authority, 'unit' | 'placeName'>);
 
@@ -53,8 +54,18 @@ const PLANNED_ONCE = sql`set_config('plan_cache_mode', 'force_generic_plan', tru
 /** All statements of a read see one moment of the database. */
 const SNAPSHOT = sql`set transaction isolation level repeatable read read only`;
 
+/** Whose rows are read, to be shown; `session`: the hash of the caller's token, for a read that checks the session. */
+export type Reading = {
+  readonly actor: Actor;
+  readonly access: Exclude<Access, 'decide'>;
+  readonly session?: string | undefined;
+};
+
 /** `pool`: waiting and watching callers have connections of their own, so that no act waits for them. */
-type TransactionOptions = { readonly actor: Actor; readonly access: Access; readonly pool?: 'monitoring' };
+type TransactionOptions = Omit<Reading, 'access'> & {
+  readonly access: Access;
+  readonly pool?: 'monitoring';
+};
 
 /**
  * Gives an act its transaction number before it reads anything: a job knows by it which acts may not have
@@ -63,8 +74,8 @@ type TransactionOptions = { readonly actor: Actor; readonly access: Access; read
 const ASSIGN_XACT_ID = sql`, pg_current_xact_id()`;
 
 /**
- * The way into the database, but for single statements (`inStatement`): role, scope and limits are set before any statement, and sent together with
- * the first one.
+ * The way into the database, but for single statements (single-statement.ts): role, scope and limits are set
+ * before any statement, and sent together with the first one.
  */
 export function inTransaction<Result>(
   database: Database,
@@ -79,30 +90,61 @@ export function inTransaction<Result>(
   });
 }
 
-/** Each setting that a grant may have; none is left from the transaction before. */
-type GrantSettings = {
-  readonly [name in 'reference' | 'mandant' | 'mandataire' | 'act' | 'unit' | 'placeName']?: string;
-};
-
 async function enter(tx: Tx, options: TransactionOptions): Promise<void> {
-  const snapshot = options.access === 'decide' ? [] : [query(tx, SNAPSHOT)];
-  await pipelined(...snapshot, query(tx, settingsOf(options)));
+  const scope = scopeOf(options);
+  const { reference } = scope;
+  const statements = [
+    ...(options.access === 'decide' ? [] : [SNAPSHOT]),
+    settingsOf(options, scope),
+    ...(reference === undefined ? [] : [enterScope({ reference })]),
+  ];
+  await pipelined(...statements.map((statement) => query(tx, statement)));
 }
 
-function settingsOf({ actor, access, pool }: TransactionOptions): SQL {
-  const grant: GrantSettings = typeof access === 'object' ? access : {};
+/** What row-level security decides by (drizzle/sql/scope.sql). */
+type Scope = { readonly [name in (typeof SCOPE)[number]]?: string | undefined };
+
+const SCOPE = [
+  'role',
+  'authority',
+  'elector',
+  'commune',
+  'station',
+  'reference',
+  'mandant',
+  'mandataire',
+  'act',
+  'unit',
+  'place_name',
+  'session',
+  'misses',
+] as const;
+
+export function scopeOf({ actor, access, session }: TransactionOptions): Scope {
+  const { role, account, elector, commune, station } = actor;
+  const { placeName, ...grant }: Grant = typeof access === 'object' ? access : {};
+  const authority = role === 'officer' ? account : undefined;
+  return { role, authority, elector, commune, station, ...grant, place_name: placeName, session };
+}
+
+/** Each name that a grant may have. */
+type Grant = {
+  readonly [name in 'reference' | 'misses' | 'mandant' | 'mandataire' | 'act' | 'unit' | 'placeName']?: string;
+};
+
+/** Enters a scope in the reading role; that of a reference names its mandant as well. */
+function enterScope(scope: Scope): SQL {
+  return sql`select enter_scope(${JSON.stringify(scope)}::text::json)`;
+}
+
+/** Every name is set: none is left from the transaction before. */
+function settingsOf({ access, pool }: TransactionOptions, scope: Scope): SQL {
   const number = access === 'decide' && pool !== 'monitoring' ? ASSIGN_XACT_ID : sql``;
+  const names = SCOPE.map((name) => sql`set_config(${sql.raw(`'app.${name}'`)}, ${scope[name] ?? ''}, true)`);
   return sql`
     select set_config('role', ${access === 'decide' ? 'app_decide' : 'app_read'}, true), ${PLANNED_ONCE},
       set_config('statement_timeout', ${`${STATEMENT_LIMIT}`}, true), set_config('lock_timeout', ${`${LOCK_LIMIT}`}, true),
-      set_config('app.role', ${actor.role}, true),
-      set_config('app.authority', ${(actor.role === 'officer' && actor.account) || ''}, true),
-      set_config('app.elector', ${actor.elector ?? ''}, true), set_config('app.commune', ${actor.commune ?? ''}, true),
-      set_config('app.station', ${actor.station ?? ''}, true),
-      set_config('app.reference', ${grant.reference ?? ''}, true), set_config('app.mandant', ${grant.mandant ?? ''}, true),
-      set_config('app.mandataire', ${grant.mandataire ?? ''}, true), set_config('app.act', ${grant.act ?? ''}, true),
-      set_config('app.unit', ${grant.unit ?? ''}, true), set_config('app.place_name', ${grant.placeName ?? ''}, true)
-      ${number}`;
+      ${sql.join(names, sql`, `)} ${number}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Misses } from '#core/law/access/throttle.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable } from '#drizzle/connection/statement.ts';
+import { query, type Read, selectable } from '#drizzle/connection/statement.ts';
 import { type ATTEMPT_KINDS, attempts } from '#drizzle/schema/attempts.ts';
 
 /** Whose misses: `hash` is a SHA-256. */
@@ -21,6 +21,14 @@ export async function findMisses(tx: Tx, subject: Subject): Promise<Misses | und
     sql`select ${attempt.columns} from attempts attempt where kind = ${kind} and subject_hash = ${hash} for no key update`,
   );
   return raw && missesOf(attempt.parse(raw));
+}
+
+/** The same, for a read that holds nothing. */
+export function selectMisses({ kind, hash }: Subject): Read<Misses | undefined> {
+  return {
+    statement: sql`select ${attempt.columns} from attempts attempt where kind = ${kind} and subject_hash = ${hash}`,
+    parse: ([raw]) => raw && missesOf(attempt.parse(raw)),
+  };
 }
 
 /** Locks the failed attempts of a subject, from none on: a simultaneous attempt waits. */

@@ -99,15 +99,25 @@ export type PersonNames = {
 };
 
 export async function loadNames(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, PersonNames>> {
-  if (ids.length === 0) return new Map();
-  const rows = await query(tx, sql`select ${person.columns} from electors person where id = any(${uuidArray(ids)})`);
-  const people = rows.map((raw) => person.parse(raw));
-  return new Map(
-    people.map(({ id, lastName, usageName, firstNames, born }) => [
-      id,
-      { elector: id, lastName, usageName: usageName ?? undefined, firstNames, born },
-    ]),
-  );
+  return ids.length === 0 ? new Map() : read(tx, selectNames(uuidArray(ids)));
+}
+
+/** `ids`: an array of the database. */
+export function selectNames(ids: SQL): Read<ReadonlyMap<ElectorId, PersonNames>> {
+  return {
+    statement: sql`select ${NAMES} from electors person where id = any(${ids})`,
+    parse: (rows) => new Map(rows.map((row) => namesFromRow(row as NamesRow)).map((names) => [names.elector, names])),
+  };
+}
+
+/** The columns of what names a person, for `namesFromRow`. */
+export const NAMES = sql`person.id as elector, person.last_name as "lastName", person.usage_name as "usageName",
+  person.first_names as "firstNames", person.born::text as born`;
+
+export type NamesRow = Omit<PersonNames, 'usageName'> & { readonly usageName: string | null };
+
+export function namesFromRow({ elector, lastName, usageName, firstNames, born }: NamesRow): PersonNames {
+  return { elector, lastName, usageName: usageName ?? undefined, firstNames, born };
 }
 
 /** R-49: an elector on no roll, with the folded name. */

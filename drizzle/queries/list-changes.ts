@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, type Read } from '#drizzle/connection/statement.ts';
 import type { ListChange } from '#drizzle/queries/records.ts';
 
 /** Numbers a change of a station's list; its row is held. */
@@ -39,12 +39,11 @@ export async function appendChanges(tx: Tx, changed: readonly ListChange[], at: 
   );
 }
 
-export async function lastChangeNo(tx: Tx, station: StationId): Promise<number> {
-  const [row] = await query<{ readonly no: number }>(
-    tx,
-    sql`select change_no::float8 as no from polling_stations where id = ${station}`,
-  );
-  return row?.no ?? 0;
+export function selectLastChangeNo(station: StationId): Read<number> {
+  return {
+    statement: sql`select change_no as no from polling_stations where id = ${station}`,
+    parse: ([row]) => Number(row?.['no'] ?? 0),
+  };
 }
 
 /** How far a reader knows a station's list: up to the change of this number. */

@@ -38,8 +38,12 @@ export function marksAt(tx: Tx, { station, round }: StationRound): Promise<reado
 
 /** The uncorrected marks of these electors, at every round. */
 export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): Promise<readonly VoteMark[]> {
-  if (electors.length === 0) return [];
-  return marksWhere(tx, sql`elector = any(${uuidArray(electors)}) and corrected_at is null`);
+  return electors.length === 0 ? [] : read(tx, selectUncorrected(uuidArray(electors)));
+}
+
+/** The same; `electors`: an array of the database. */
+export function selectUncorrected(electors: SQL): Read<readonly VoteMark[]> {
+  return selectMarksWhere(sql`elector = any(${electors}) and corrected_at is null`);
 }
 
 /** The uncorrected marks made with these procurations, the oldest first. */
@@ -50,9 +54,9 @@ export async function proxyMarksOf(tx: Tx, procurations: readonly ProcurationId[
 }
 
 /** The uncorrected marks of a station's round by court decision (R-49), the oldest first. */
-export function courtDecisionMarks(tx: Tx, { station, round }: StationRound): Promise<readonly VoteMark[]> {
+export function selectCourtDecisionMarks({ station, round }: StationRound): Read<readonly VoteMark[]> {
   const isStanding = sql`court_decision is not null and corrected_at is null`;
-  return marksWhere(tx, sql`station = ${station} and round = ${round} and ${isStanding}`);
+  return selectMarksWhere(sql`station = ${station} and round = ${round} and ${isStanding}`);
 }
 
 export function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
@@ -108,16 +112,23 @@ export async function correctMark(tx: Tx, correction: Correction): Promise<void>
   await tx.update(voteMarks).set({ correctedAt: correction.at }).where(eq(voteMarks.id, correction.mark));
 }
 
-export async function loadCorrections(
-  tx: Tx,
-  marks: readonly MarkId[],
-): Promise<ReadonlyMap<MarkId, { readonly reason: string; readonly at: Instant }>> {
-  if (marks.length === 0) return new Map();
-  const rows = await query(
-    tx,
-    sql`select ${correction.columns} from mark_corrections correction where mark = any(${uuidArray(marks)})`,
-  );
-  return new Map(rows.map((raw) => correction.parse(raw)).map(({ mark, reason, at }) => [mark, { reason, at }]));
+export type Corrections = ReadonlyMap<MarkId, { readonly reason: string; readonly at: Instant }>;
+
+/** The corrections of an elector's marks at a round. */
+export function selectCorrections(elector: ElectorId, round: RoundId): Read<Corrections> {
+  return selectCorrectionsOf(sql`array(select id from vote_marks where elector = ${elector} and round = ${round})`);
+}
+
+export async function loadCorrections(tx: Tx, marks: readonly MarkId[]): Promise<Corrections> {
+  return marks.length === 0 ? new Map() : read(tx, selectCorrectionsOf(uuidArray(marks)));
+}
+
+function selectCorrectionsOf(marks: SQL): Read<Corrections> {
+  return {
+    statement: sql`select ${correction.columns} from mark_corrections correction where mark = any(${marks})`,
+    parse: (rows) =>
+      new Map(rows.map((raw) => correction.parse(raw)).map(({ mark, reason, at }) => [mark, { reason, at }])),
+  };
 }
 
 export function markFromRow(row: typeof voteMarks.$inferSelect): VoteMark {

@@ -50,7 +50,7 @@ export function selectPlaces(electors: SQL): Read<Places> {
   };
 }
 
-type Places = { readonly communes: Communes; readonly hours: ReadonlyMap<StationId, Hours> };
+export type Places = { readonly communes: Communes; readonly hours: ReadonlyMap<StationId, Hours> };
 
 const commune = selectable(communes, 'commune');
 
@@ -78,11 +78,23 @@ const AROUND_THE_WORLD = 2;
 
 /** The elections of which a round may still be to come somewhere on `day`, with all their rounds. */
 export function loadElections(tx: Tx, day: Day): Promise<readonly Election[]> {
+  return read(tx, selectElectionsFrom(day));
+}
+
+/** The same. */
+export function selectElectionsFrom(day: Day): Read<readonly Election[]> {
   const from = addDays(day, -AROUND_THE_WORLD);
-  return electionsWhere(
-    tx,
+  return selectElections(
     sql`id in (select election from rounds where day >= ${from} or id in (
       select round from round_dates where day >= ${from}))`,
+  );
+}
+
+/** The elections of the rounds that what these electors gave concerns; `mandants`: an array of the database. */
+export function selectElectionsOfGiven(mandants: SQL): Read<readonly Election[]> {
+  return selectElections(
+    sql`id in (select election from rounds where id in (select round from procuration_rounds where procuration in (
+      select id from procurations where mandant = any(${mandants}))))`,
   );
 }
 

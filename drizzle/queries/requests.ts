@@ -1,12 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
-import { dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
+import { type Clock, dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
 import { requestStatusOn } from '#core/law/establishment/request.ts';
 import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
 import type { RequestStatus, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable } from '#drizzle/connection/statement.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import { habilitations } from '#drizzle/schema/people.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
@@ -55,13 +55,20 @@ export async function isReferenceTaken(tx: Tx, reference: Reference): Promise<bo
 }
 
 /** The request with a reference; by the local day of its commune it may have lapsed. */
-export async function findRequest(tx: Tx, reference: Reference, at: Instant): Promise<Request | undefined> {
-  const [raw] = await query<{ readonly zone: TimeZone }>(
+export function findRequest(tx: Tx, reference: Reference, at: Instant): Promise<Request | undefined> {
+  return read(
     tx,
-    sql`select ${request.columns}, communes.zone from requests
-      join communes on communes.code = requests.commune where reference = ${reference}`,
+    selectRequest(reference, () => at),
   );
-  return raw && fromRow(request.parse(raw), dayAt(at, raw.zone));
+}
+
+/** The same; `clock` is read when its row has come. */
+export function selectRequest(reference: Reference, clock: Clock): Read<Request | undefined> {
+  return {
+    statement: sql`select ${request.columns}, communes.zone from requests
+      join communes on communes.code = requests.commune where reference = ${reference}`,
+    parse: ([raw]) => raw && fromRow(request.parse(raw), dayAt(clock(), raw['zone'] as TimeZone)),
+  };
 }
 
 const request = selectable(requests, 'requests');

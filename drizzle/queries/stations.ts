@@ -1,49 +1,14 @@
-import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, type Read, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { incidents } from '#drizzle/schema/marks.ts';
-import { electors, registrations } from '#drizzle/schema/people.ts';
 
 /** Holds the station's row, after electors and procurations, before the audit head. */
 export async function lockStations(tx: Tx, ids: readonly StationId[]): Promise<void> {
   if (ids.length === 0) return;
   await query(tx, sql`select id from polling_stations where id = any(${textArray(ids)}) order by id for no key update`);
-}
-
-type ListFilter = { readonly station: StationId; readonly on: Day; readonly where: SQL | undefined };
-
-/** Lines of a station's list on a day, by order number, each with its elector. */
-function listLinesWhere(tx: Tx, { station, on, where }: ListFilter) {
-  const isOnDay = sql`${registrations.from} <= ${on} and (${registrations.to} is null or ${registrations.to} > ${on})`;
-  return tx
-    .select({ person: electors, line: registrations })
-    .from(registrations)
-    .innerJoin(electors, eq(electors.id, registrations.elector))
-    .where(and(eq(registrations.station, station), isOnDay, where))
-    .orderBy(asc(registrations.number), asc(electors.id));
-}
-
-/** A page of a station's list: the electors on its rolls on a day, past an order number. */
-export async function listPage(
-  tx: Tx,
-  station: StationId,
-  page: { readonly on: Day; readonly after: number; readonly limit: number },
-) {
-  const where = gt(registrations.number, page.after);
-  return listLinesWhere(tx, { station, on: page.on, where }).limit(page.limit);
-}
-
-/** The lines of these electors on a station's list. */
-export async function listLines(
-  tx: Tx,
-  station: StationId,
-  of: { readonly on: Day; readonly electors: readonly ElectorId[] },
-) {
-  if (of.electors.length === 0) return [];
-  const where = sql`${electors.id} = any(${uuidArray(of.electors)})`;
-  return listLinesWhere(tx, { station, on: of.on, where });
 }
 
 /** The stations on whose lists an elector is on a day, or will be later. */
@@ -78,13 +43,12 @@ export type HeldElsewhere = {
   readonly count: number;
 };
 
-/** At which other stations these mandataires may still vote for others at a round. */
-export async function heldElsewhere(
-  tx: Tx,
-  people: readonly ElectorId[],
-  round: RoundId,
-): Promise<readonly HeldElsewhere[]> {
-  return await query<HeldElsewhere>(tx, sql`select * from held_elsewhere(${uuidArray(people)}, ${round}::uuid)`);
+/** At which other stations these mandataires may still vote for others at a round; `people`: an array of the database. */
+export function selectHeldElsewhere(people: SQL, round: RoundId): Read<readonly HeldElsewhere[]> {
+  return {
+    statement: sql`select * from held_elsewhere(${people}, ${round}::uuid)`,
+    parse: (rows) => rows as readonly HeldElsewhere[],
+  };
 }
 
 const incident = selectable(incidents, 'incident');

@@ -48,7 +48,7 @@ begin
     union all
     select max(day), -1 from (
       select kept.* from procuration_rounds kept where kept.procuration = any(touched)
-        and (kept.procuration, kept.round) not in (select procuration, round from unnest(made))
+        and not exists (select from unnest(made) fresh where fresh.procuration = kept.procuration and fresh.round = kept.round)
       union all select * from unnest(gone)) earlier
       where procuration = any(touched) and status = 'active' and coverage = 'covered'
       group by procuration) its

@@ -4,12 +4,15 @@ revoke all on all sequences in schema public from app_read, app_decide;
 grant usage on schema public to app_read, app_decide;
 grant usage on sequence recorded_no to app_decide;
 
--- R-77: what is read for people. Not `sessions`, `idempotency`, `attempts` or `purges`, which are nobody's to see, nor
--- `officer_places`, which decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
+-- R-77: what is read for people. Not `idempotency` or `purges`, which are nobody's to see, nor `officer_places`, which
+-- decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
 grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, habilitations, electors,
   registrations, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections, incidents, changes,
   packs, sittings, outbox, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure, access_log
   to app_read;
+-- What a read checks of its own caller.
+grant select (token_hash, account, expires_at) on sessions to app_read;
+grant select on attempts to app_read;
 -- No reader sees what opens an account.
 grant select (id, name, role, who, commune, station, elector, is_demonstration, created_at, code_expires_at, locked_at,
   locked_by, lock_reason, ended_at) on accounts to app_read;

@@ -9,7 +9,7 @@ declare guarded text;
 begin
   foreach guarded in array array['accounts', 'habilitations', 'electors', 'registrations', 'requests', 'procurations',
     'procuration_rounds', 'revocations', 'vote_marks', 'mark_corrections', 'incidents', 'changes', 'packs', 'sittings',
-    'outbox', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
+    'outbox', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('drop policy if exists decides on %I', guarded);
@@ -104,7 +104,16 @@ create policy reads on outbox for select to app_read using (
   elector::text = scope('elector') or commune = scope('commune')
 );
 
-create policy reads on accounts for select to app_read using (scope('role') = 'admin');
+-- A read checks the session that it is for, and its account.
+create policy reads on sessions for select to app_read using (token_hash = scope('session'));
+
+create policy reads on accounts for select to app_read using (
+  scope('role') = 'admin'
+  or (scope('session') is not null and exists (select from sessions where sessions.account = accounts.id))
+);
+
+-- R-71: how often the caller who looks a reference up has missed.
+create policy reads on attempts for select to app_read using (kind = 'reference' and subject_hash = scope('misses'));
 
 -- R-12: an officer sees with what he signs himself, and the delegates who collected for him.
 create policy reads on habilitations for select to app_read using (

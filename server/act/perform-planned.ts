@@ -7,11 +7,11 @@ import type { ListChange } from '#drizzle/queries/records.ts';
 import { recordStationAct, selectJobCount } from '#drizzle/queries/station-acts.ts';
 import { answerOf, type Command, claimOf } from '#server/act/command.ts';
 import { auditRecordOf, type Outcome } from '#server/act/outcome.ts';
-import { mustBeOpen, selectSession } from '#server/act/session.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { sealedEntry } from '#server/records/audit-chain.ts';
+import { mustBeOpen, selectSession } from '#server/transactions/session.ts';
 
 export type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly ListChange[] };
 

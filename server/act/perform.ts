@@ -6,7 +6,6 @@ import { insertMark } from '#drizzle/queries/marks.ts';
 import { answerOf, type Command, claimOf } from '#server/act/command.ts';
 import { auditRecordOf } from '#server/act/outcome.ts';
 import { type Attempt, performPlanned } from '#server/act/perform-planned.ts';
-import { checkSession } from '#server/act/session.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { StartOver } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -15,6 +14,7 @@ import { NOTHING_REASSESSED } from '#server/reassessment/reassess.ts';
 import { mergeEffects, recordEffects } from '#server/records/effects.ts';
 import { withRetries } from '#server/transactions/retry.ts';
 import { type LockSet, lockRows, mergeLocks, sameLocks } from '#server/transactions/row-locks.ts';
+import { checkSession } from '#server/transactions/session.ts';
 
 /**
  * The one write path: key, locks, decision, audit, outbox and changes in one transaction; then

@@ -1,23 +1,23 @@
-import type { Day } from '#core/calendar/day.ts';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { addDays, type Day } from '#core/calendar/day.ts';
+import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import { checkRequest } from '#core/law/establishment/check-request.ts';
 import { longestFor } from '#core/law/establishment/preview-request.ts';
 import { lastCounterDay, mayBePresented } from '#core/law/establishment/request.ts';
 import { isLate } from '#core/law/validity/late.ts';
-import type { ElectorId } from '#core/model/ids.ts';
 import { isLivingStatus, type Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { refused } from '#core/model/verdict.ts';
 import { type Reference, readReference } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/connection/database.ts';
-import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { findRequest, type Request } from '#drizzle/queries/requests.ts';
+import { selectMisses } from '#drizzle/queries/attempts.ts';
+import { type PresentedRows, selectPresented } from '#drizzle/queries/presented.ts';
+import type { Request } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { isMiss, throttled } from '#server/limits/look-up.ts';
-import { loadFacts } from '#server/procurations/facts.ts';
-import { type GivenProcuration, loadGivenProcurations } from '#server/views/given-procuration.ts';
-import { loadPerson, type Person } from '#server/views/person.ts';
+import { isMiss, subjectOf, throttledBy } from '#server/limits/look-up.ts';
+import { bothOf } from '#server/procurations/facts.ts';
+import { readShown } from '#server/transactions/shown.ts';
+import { type GivenProcuration, givenProcurations } from '#server/views/given-procuration.ts';
+import { type People, type Person, peopleOf } from '#server/views/person.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
 /** A request as the officer checks it against the document, and what it would establish. */
@@ -47,57 +47,68 @@ export async function findByReference(context: CallContext, typed: string): Prom
   const reference = readReference(typed);
   if (reference === undefined) return refused({ code: 'reference-malformed' });
 
-  const { database, caller } = context;
-  const answer = await inTransaction(database, { actor: caller.actor, access: { reference } }, (tx) =>
-    loadRequestView(context, tx, reference),
+  const { caller, clock, access } = context;
+  const from = addDays(dayAt(clock(), PARIS), -1);
+  const looking = subjectOf(context);
+  const { presented, misses } = await readShown(
+    context,
+    { reference, misses: looking.hash },
+    { presented: selectPresented(reference, { from, clock }), misses: selectMisses(looking) },
   );
-  if (isMiss(answer)) context.access.read(caller, 'counter.find.missed', reference);
-  const handed = await throttled(context, answer);
+  const answer = requestView(context, presented);
+  if (isMiss(answer)) access.read(caller, 'counter.find.missed', reference);
+  const handed = await throttledBy(context, misses, answer);
   if (!handed.ok) return handed;
   for (const shown of [handed.mandant, handed.mandataire])
-    if (shown) context.access.read(caller, 'counter.find', shown.elector);
-  return { ...handed, gives: await givenBy(context, handed.mandant.elector) };
+    if (shown) access.read(caller, 'counter.find', shown.elector);
+  return handed;
 }
 
-/** Read with the grant for the person at the counter: a reference grants no other act of theirs. */
-function givenBy({ database, caller, clock }: CallContext, mandant: ElectorId): Promise<readonly GivenProcuration[]> {
-  return inTransaction(database, { actor: caller.actor, access: { mandant } }, async (tx) => {
-    const given = await loadGivenProcurations(tx, mandant, clock());
-    return given.filter(({ status }) => isLivingStatus(status));
-  });
-}
-
-async function loadRequestView(
-  context: CallContext,
-  tx: Tx,
-  reference: Reference,
-): Promise<Answer<Omit<RequestView, 'gives'>>> {
-  const at = context.clock();
-  const request = await findRequest(tx, reference, at);
+function requestView(context: CallContext, rows: PresentedRows): Answer<RequestView> {
+  const { request } = rows;
   const presentable = mayBePresented(request);
   if (!presentable.ok) return presentable;
   if (request?.status !== 'requested' && request?.status !== 'collected')
     throw new Error('a request that may be presented is requested or collected');
 
-  const { kind } = request.asked;
-  const { requestedOn, status } = request;
-  const mandant = await loadPerson(tx, request.mandant, at);
-  const known = { reference, kind, status, mandant, requestedOn, lastDay: lastCounterDay(requestedOn) };
-  return { ok: true, ...known, ...(await wouldCover(context, tx, request)) };
+  const { reference, requestedOn, status, asked } = request;
+  const at = context.clock();
+  const people = peopleOf(rows.people, rows.places.communes, at);
+  return {
+    ok: true,
+    reference,
+    kind: asked.kind,
+    status,
+    mandant: people(request.mandant),
+    requestedOn,
+    lastDay: lastCounterDay(requestedOn),
+    ...wouldCover(context, { request, rows, people, at }),
+    gives: givenProcurations({ ...rows, elections: rows.electionsOfGiven, people }).filter((given) =>
+      isLivingStatus(given.status),
+    ),
+  };
 }
 
-async function wouldCover({ caller, clock }: CallContext, tx: Tx, { mandant, asked }: Request) {
+type Presented = {
+  readonly request: Request;
+  readonly rows: PresentedRows;
+  readonly people: People;
+  readonly at: Instant;
+};
+
+function wouldCover({ caller }: CallContext, { request: { mandant, asked }, rows, people, at }: Presented) {
   if (asked.kind === 'revocation') {
     const nothing = { rounds: [], longest: undefined, warnings: [], late: false };
     return { ...nothing, mustDeclare: false, mandataire: undefined, validity: undefined };
   }
-  const at = clock();
-  const facts = await loadFacts(tx, { mandant, mandataire: asked.mandataire }, at);
-  const covering = checkRequest({ ...facts, given: [], validity: asked.validity });
-  const rounds = covering.ok ? roundViews(covering.rounds, facts.elections) : [];
+  const { places, elections } = rows;
+  const both = bothOf(rows.people, { mandant, mandataire: asked.mandataire });
+  const facts = { ...both, ...places, elections, given: [], at };
+  const covering = checkRequest({ ...facts, validity: asked.validity });
+  const rounds = covering.ok ? roundViews(covering.rounds, elections) : [];
   return {
     mustDeclare: facts.mandant.isProtected,
-    mandataire: await loadPerson(tx, asked.mandataire, at),
+    mandataire: people(asked.mandataire),
     validity: asked.validity,
     rounds,
     longest: longestFor({ ...facts, place: caller.habilitation?.place }),

@@ -13,7 +13,7 @@ import {
   who,
 } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
-import { allowedTo, router } from '#server/api/trpc.ts';
+import { allowedTo, recalledTo, router } from '#server/api/trpc.ts';
 import { collected } from '#server/counter/collected.ts';
 import { establish } from '#server/counter/establish.ts';
 import { establishFromForm } from '#server/counter/establish-from-form.ts';
@@ -36,7 +36,7 @@ const shown = {
 };
 
 export const counterRouter = router({
-  find: allowedTo('counter.find')
+  find: recalledTo('counter.find')
     .input(z.strictObject({ reference }))
     .query(async ({ ctx, input }) => orRefused(await findByReference(ctx, input.reference))),
   person: allowedTo('counter.person')

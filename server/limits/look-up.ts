@@ -1,4 +1,4 @@
-import { afterMiss, secondsLeft } from '#core/law/access/throttle.ts';
+import { afterMiss, type Misses, secondsLeft } from '#core/law/access/throttle.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { findMisses, lockMisses, type Subject, saveMisses } from '#drizzle/queries/attempts.ts';
@@ -35,10 +35,29 @@ export function throttled<Answer extends LookUpResult>(context: CallContext, res
   });
 }
 
+/** Whose misses the look-ups of a caller are. */
+export function subjectOf({ caller }: Pick<CallContext, 'caller'>): Subject {
+  return { kind: 'reference', hash: digest('reference', caller.account.id) };
+}
+
+/**
+ * The same, for a look-up that read the misses with what it found: only a miss is written.
+ */
+export async function throttledBy<Answer extends LookUpResult>(
+  context: CallContext,
+  misses: Misses | undefined,
+  result: Answer,
+): Promise<Answer> {
+  if (isMiss(result)) return throttled(context, result);
+  const seconds = misses ? secondsLeft(misses, context.machineClock()) : 0;
+  if (seconds > 0) throw new TooOften(seconds);
+  return result;
+}
+
 /** The same inside the transaction of an act, whose refusal is saved with the miss. */
-export async function throttleIn(tx: Tx, { caller, machineClock }: CallContext, result: LookUpResult): Promise<void> {
-  const now = machineClock();
-  const subject: Subject = { kind: 'reference', hash: digest('reference', caller.account.id) };
+export async function throttleIn(tx: Tx, context: CallContext, result: LookUpResult): Promise<void> {
+  const now = context.machineClock();
+  const subject = subjectOf(context);
   const misses = isMiss(result) ? await lockMisses(tx, subject, now) : await findMisses(tx, subject);
   const seconds = misses ? secondsLeft(misses, now) : 0;
   if (seconds > 0) throw new TooOften(seconds);

@@ -32,9 +32,15 @@ export async function loadFacts(
     loadElections(tx, addDays(dayAt(at, PARIS), -1)),
     loadProcurations(tx, byMandants([people.mandant]), at),
   );
-  const mandant = mustBeKnown(electors.get(people.mandant));
-  const mandataire = mustBeKnown(electors.get(people.mandataire));
-  return { mandant, mandataire, communes, hours, elections, given, at };
+  return { ...bothOf(electors, people), communes, hours, elections, given, at };
+}
+
+/** The mandant and the mandataire of an act, whom the database knows. */
+export function bothOf(
+  electors: ReadonlyMap<ElectorId, ElectorRecord>,
+  { mandant, mandataire }: { readonly mandant: ElectorId; readonly mandataire: ElectorId },
+): Pick<Facts, 'mandant' | 'mandataire'> {
+  return { mandant: mustBeKnown(electors.get(mandant)), mandataire: mustBeKnown(electors.get(mandataire)) };
 }
 
 function mustBeKnown(elector: ElectorRecord | undefined): ElectorRecord {

@@ -31,7 +31,7 @@ export const stationRouter = router({
   rounds: allowedTo('station.list')
     .input(nothing)
     .query(({ ctx }) => stationRounds(ctx)),
-  list: allowedTo('station.list')
+  list: recalledTo('station.list')
     .input(page)
     .query(({ ctx, input }) => readListPage(ctx, input)),
   changes: recalledTo('station.list')
@@ -40,7 +40,7 @@ export const stationRouter = router({
   follow: allowedTo('station.list')
     .input(z.strictObject({ round: roundId, cursor }))
     .query(({ ctx, input, signal }) => followChanges(ctx, input, signal)),
-  card: allowedTo('station.card')
+  card: recalledTo('station.card')
     .input(z.strictObject({ round: roundId, elector: electorId }))
     .query(({ ctx, input }) => openCard(ctx, input)),
   holder: allowedTo('station.card')
@@ -67,7 +67,7 @@ export const stationRouter = router({
   prisonerVotes: recalledTo('station.prisonEnvelope')
     .input(z.strictObject({ key, id: markId, round: roundId, elector: electorId }))
     .mutation(async ({ ctx, input }) => orRefused(await prisonerVotes(ctx, input))),
-  bearers: allowedTo('station.list')
+  bearers: recalledTo('station.list')
     .input(z.strictObject({ round: roundId }))
     .query(({ ctx, input }) => courtDecisionVoters(ctx, input)),
   minutes: allowedTo('station.minutes')

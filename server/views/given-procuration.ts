@@ -37,7 +37,7 @@ export async function loadGivenProcurations(
   mandant: ElectorId,
   at: Instant,
 ): Promise<readonly GivenProcuration[]> {
-  const given = (await loadProcurations(tx, byMandants([mandant]), at)).toReversed();
+  const given = await loadProcurations(tx, byMandants([mandant]), at);
   const marks = await loadUncorrected(tx, [mandant]);
   const elections = await loadElectionsByIds(tx, electionsOf(given));
   const people = await loadPeople(
@@ -45,10 +45,17 @@ export async function loadGivenProcurations(
     given.map(({ mandataire }) => mandataire),
     at,
   );
-  const ended = given.filter((procuration) => !isLiving(procuration));
-  return [...given.filter(isLiving), ...ended].map((procuration) =>
-    viewOfGiven(procuration, { marks, elections, people }),
-  );
+  return givenProcurations({ given, marks, elections, people });
+}
+
+/** Views of what one mandant gave, in the order of R-23. */
+export function givenProcurations({
+  given,
+  ...facts
+}: GivenFacts & { readonly given: readonly Procuration[] }): readonly GivenProcuration[] {
+  const newestFirst = given.toReversed();
+  const ended = newestFirst.filter((procuration) => !isLiving(procuration));
+  return [...newestFirst.filter(isLiving), ...ended].map((procuration) => viewOfGiven(procuration, facts));
 }
 
 /** The elections of the rounds that these procurations concern. */

@@ -27,6 +27,10 @@ export async function loadPeople(tx: Tx, ids: readonly ElectorId[], at: Instant)
   const records = await loadElectors(tx, [...new Set(ids)]);
   const lines = [...records.values()].flatMap(({ registrations }) => registrations);
   const communes = await loadCommunes(tx, [...new Set(lines.map(({ commune }) => commune))]);
+  return peopleOf(records, communes, at);
+}
+
+export function peopleOf(records: ReadonlyMap<ElectorId, ElectorRecord>, communes: Communes, at: Instant): People {
   return (id) => {
     const record = records.get(id);
     if (record === undefined) throw new Error('a person whom this scope does not show');

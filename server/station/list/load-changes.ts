@@ -1,15 +1,16 @@
 import { pollsOn } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Polls } from '#core/model/polls.ts';
+import { read, uuidArray } from '#drizzle/connection/statement.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { changedSince, changesAfter } from '#drizzle/queries/list-changes.ts';
+import { linesOfElectors, selectListLines } from '#drizzle/queries/list-lines.ts';
 import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
-import { listLines } from '#drizzle/queries/stations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { batched, coalesced } from '#server/concurrency/coalesce.ts';
 import { semaphore } from '#server/concurrency/semaphore.ts';
-import { type ListLine, loadRoundAtStation, toListLines } from '#server/station/list/list-lines.ts';
+import { type ListLine, listedOn, roundAtStation, toListLines } from '#server/station/list/list-lines.ts';
 
 /** Changed electors of one answer at most. */
 const LARGEST_ANSWER = 500;
@@ -83,14 +84,17 @@ function loadChanges(context: CallContext, { round, cursor }: Since): Promise<Li
       const changed = await changesAfter(tx, station, { no: Number(cursor), limit: LARGEST_ANSWER });
       if (changed.isAll) done(changed.no);
       if (changed.no === Number(cursor)) return noChanges(cursor);
-      const roundAtStation = await loadRoundAtStation(tx, station, round);
-      const lines = await listLines(tx, station, { on: roundAtStation.day, electors: changed.electors });
-      const people = await toListLines(tx, roundAtStation, { lines, at: context.clock() });
-      const gone = changed.electors.filter((elector) => !lines.some(({ person }) => person.id === elector));
+      const rows = await read(
+        tx,
+        selectListLines({ station, round }, linesOfElectors(uuidArray(changed.electors)), context.clock),
+      );
+      const polling = roundAtStation(rows, round);
+      const listed = listedOn(rows, polling.day);
+      const gone = changed.electors.filter((elector) => !listed.has(elector));
       const polls = changed.arePollsChanged
-        ? pollsOn(roundAtStation.day, await loadDeclaredPolls(tx, { station, round }))
+        ? pollsOn(polling.day, await loadDeclaredPolls(tx, { station, round }))
         : undefined;
-      return { cursor: String(changed.no), people, gone, sitting: polls };
+      return { cursor: String(changed.no), people: toListLines(rows, polling), gone, sitting: polls };
     },
   );
 }

@@ -6,10 +6,10 @@ import { roundState } from '#core/law/polling-day/round-state.ts';
 import type { MarkId } from '#core/model/ids.ts';
 import { inOneWord, isLastName } from '#core/text/fold.ts';
 import type { Database } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, read, uuidArray } from '#drizzle/connection/statement.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
-import { heldElsewhere } from '#drizzle/queries/stations.ts';
+import { selectHeldElsewhere } from '#drizzle/queries/stations.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
 import { first, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
@@ -88,7 +88,7 @@ describe('What a mandataire holds at another station (R-41)', () => {
     const states = await Promise.all(given);
 
     const found = await inTransaction(database, { actor: AT_STATION, access: 'read' }, (tx) =>
-      heldElsewhere(tx, [mandataire.elector], first.id),
+      read(tx, selectHeldElsewhere(uuidArray([mandataire.elector]), first.id)),
     );
 
     expect(states).toEqual(['usable', 'superseded', 'not-covered']);

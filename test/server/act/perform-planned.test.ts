@@ -120,12 +120,15 @@ function interrupted(between: () => Promise<unknown>, context = bureau): CallCon
     execute: async () => {
       count += 1;
       if (count === 2) await between();
-      return single.db.execute(statement).execute();
+      return single.decide.db.execute(statement).execute();
     },
   });
   return {
     ...context,
-    database: { ...context.database, single: { ...single, db: { execute } as unknown as Database['db'] } },
+    database: {
+      ...context.database,
+      single: { ...single, decide: { ...single.decide, db: { execute } as unknown as Database['db'] } },
+    },
   };
 }
 
@@ -248,7 +251,7 @@ async function openRefusing(): Promise<{ readonly database: Database; readonly c
   const pooler = createServer((client) => {
     const onwards = connect(Number(port), hostname);
     client.once('data', (start: Buffer) => {
-      if (start.includes('app_decide')) client.end(REFUSAL);
+      if (start.includes('app_')) client.end(REFUSAL);
       else onwards.write(start);
       client.pipe(onwards);
     });
@@ -282,7 +285,8 @@ describe('Behind a pooler, a vote is marked all the same', () => {
   test('when the connections have lost their role', async () => {
     const pair = await addPair();
     const outside = await openWithoutRole();
-    const single = { ...outside.single, db: outside.db, inSlot: makeSlots(1) };
+    const lost = { db: outside.db, inSlot: makeSlots(1) };
+    const single = { decide: lost, read: lost };
     const context = { ...bureau, database: { ...bureau.database, single } };
 
     expect(await proxyVotes(context, byProxy(pair))).toMatchObject({ ok: true });

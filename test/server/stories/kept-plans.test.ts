@@ -102,7 +102,8 @@ async function plannedIn({ single, calls, monitoring }: Database): Promise<reado
   if (single === undefined) return plannedOn(calls.decide, 1);
   const planned = await Promise.all([
     plannedOn(calls.decide, CONNECTIONS.deciding),
-    plannedOn(single.db, CONNECTIONS.single),
+    plannedOn(single.decide.db, CONNECTIONS.single),
+    plannedOn(single.read.db, CONNECTIONS.single),
     plannedOn(calls.read, CONNECTIONS.reading),
     plannedOn(monitoring.decide, CONNECTIONS.monitoring),
   ]);

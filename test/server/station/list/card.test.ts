@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
+import { read, uuidArray } from '#drizzle/connection/statement.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { heldElsewhere } from '#drizzle/queries/stations.ts';
+import { selectHeldElsewhere } from '#drizzle/queries/stations.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { first, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
@@ -45,7 +46,9 @@ async function cardOf({ elector, station }: Person) {
 /** What a station is told when it asks the database itself. */
 function askedBy(station: StationId | undefined, person: ElectorId, round = first.id) {
   const actor = { role: 'assessor', account: undefined, elector: undefined, commune: undefined, station } as const;
-  return inTransaction(running.database, { actor, access: 'read' }, (tx) => heldElsewhere(tx, [person], round));
+  return inTransaction(running.database, { actor, access: 'read' }, (tx) =>
+    read(tx, selectHeldElsewhere(uuidArray([person]), round)),
+  );
 }
 
 describe('Who votes for someone here, and for others elsewhere (R-41, R-77)', () => {
