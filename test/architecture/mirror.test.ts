@@ -36,7 +36,7 @@ function isMirror(path: string): boolean {
   const own = path.replace(/\.(test|long)\.tsx?$/, '');
   const ofProduct = own.replace(/^test\//, '');
   return [own, ofProduct].some((file) =>
-    ['', '.ts', '.tsx', '.mjs', '.sql', '.md'].some((ending) => isFile(join(ROOT, file + ending))),
+    ['', '.ts', '.tsx', '.mjs', '.patch', '.sql', '.md'].some((ending) => isFile(join(ROOT, file + ending))),
   );
 }
 
