@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTRPCClient, httpLink, splitLink, TRPCClientError } from '@trpc/client';
-import superjson from 'superjson';
+import { createTRPCClient, TRPCClientError } from '@trpc/client';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
-import { streamLink } from '#tui/stream-link.ts';
+import { serverLink } from '#tui/server-link.ts';
 
 /** Milliseconds a call may take. */
 const PATIENCE: { readonly [procedure: string]: number } = {
@@ -15,9 +14,6 @@ const PATIENCE: { readonly [procedure: string]: number } = {
 const USUAL_PATIENCE = 10_000;
 /** Milliseconds: the server sends a line of a stream every 25 s at least. */
 const LONGEST_SILENCE = 32_000;
-
-/** Plain JSON goes out; superjson comes back, for what JSON has no word for. */
-const transformer = { input: { serialize: asItIs, deserialize: asItIs }, output: superjson };
 
 /** What every procedure may answer instead of its output, for screens and commands alike. */
 export type Failure =
@@ -41,15 +37,7 @@ export function connect(url: string, session: { token?: string | undefined; lang
     ...(session.token && { authorization: `Bearer ${session.token}` }),
     ...(session.lang && { 'accept-language': session.lang }),
   };
-  const stream = streamLink({ url: endpoint(url), headers, longestSilence: LONGEST_SILENCE });
-  const http = httpLink<AppRouter>({
-    url: endpoint(url),
-    methodOverride: 'POST',
-    transformer,
-    headers,
-    fetch: (to, options) => fetch(to, { ...options, signal: patience(String(to), options?.signal) }),
-  });
-  const link = splitLink<AppRouter>({ condition: ({ path }) => path === 'station.follow', true: stream, false: http });
+  const link = serverLink({ url: endpoint(url), headers, patience: patienceWith, longestSilence: LONGEST_SILENCE });
   return createTRPCClient<AppRouter>({ links: [link] });
 }
 
@@ -63,15 +51,8 @@ function endpoint(text: string): string {
   throw new UnsafeAddress(`${url.protocol}//${url.host}`);
 }
 
-/** Ends a call that its caller gives up, or that takes too long. */
-function patience(url: string, given: AbortSignal | null | undefined): AbortSignal {
-  const procedure = url.split('?')[0]?.split('/').at(-1) ?? '';
-  const late = AbortSignal.timeout(PATIENCE[procedure] ?? USUAL_PATIENCE);
-  return given ? AbortSignal.any([given, late]) : late;
-}
-
-function asItIs<Value>(value: Value): Value {
-  return value;
+function patienceWith(procedure: string): number {
+  return PATIENCE[procedure] ?? USUAL_PATIENCE;
 }
 
 type ErrorData = {

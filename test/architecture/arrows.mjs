@@ -45,7 +45,7 @@ export default {
         packages('@trpc/client', '@trpc/server', 'ink', 'react', 'superjson', 'commander', 'csv-parse'),
         packages('@types/react'),
         node('util', 'fs', 'fs/promises', 'path', 'os', 'crypto', 'child_process', 'stream', 'tty'),
-        node('readline', 'readline/promises', 'timers/promises'),
+        node('readline', 'readline/promises', 'timers/promises', 'http'),
       ],
       'tui knows core and the router',
     ),

@@ -1,12 +1,13 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createGzip, gzipSync } from 'node:zlib';
 import { createTRPCClient } from '@trpc/client';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { RoundId } from '#core/model/ids.ts';
 import type { AppRouter } from '#server/router.ts';
 import { failureOf } from '#tui/client.ts';
-import { streamLink } from '#tui/stream-link.ts';
+import { serverLink } from '#tui/server-link.ts';
 
 let servers: Server[] = [];
 afterEach(() => {
@@ -17,13 +18,20 @@ afterEach(() => {
   servers = [];
 });
 
-/** What a client reads of a stream until it ends, and the failure that ends it. */
-async function read(answer: (response: ServerResponse) => void, longestSilence = 30_000) {
+type Answering = (response: ServerResponse) => void;
+
+async function clientOf(answer: Answering, patience: number) {
   const server = createServer((_, response) => answer(response));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = createTRPCClient<AppRouter>({ links: [streamLink({ url, headers: {}, longestSilence })] });
+  const link = serverLink({ url, headers: {}, patience: () => patience, longestSilence: patience });
+  return createTRPCClient<AppRouter>({ links: [link] });
+}
+
+/** What a client reads of a stream until it ends, and the failure that ends it. */
+async function read(answer: Answering, longestSilence = 30_000) {
+  const client = await clientOf(answer, longestSilence);
   const values: unknown[] = [];
   try {
     const stream = await client.station.follow.query({ round: 'round' as RoundId, cursor: '0' });
@@ -32,6 +40,12 @@ async function read(answer: (response: ServerResponse) => void, longestSilence =
   } catch (error) {
     return { values, failure: failureOf(error) };
   }
+}
+
+/** The answer of one call, or its failure. */
+async function ask(answer: Answering, patience = 30_000): Promise<unknown> {
+  const client = await clientOf(answer, patience);
+  return client.health.query({}).catch(failureOf);
 }
 
 const line = (json: unknown) => `${JSON.stringify({ result: { data: { json } } })}\n`;
@@ -71,4 +85,38 @@ test.each<[string, (response: ServerResponse) => void, longestSilence?: number]>
   ['a server that falls silent', (response) => response.write(line(1)), 50],
 ])('%s is a lost server', async (_, answer, longestSilence) => {
   expect(await read(answer, longestSilence)).toMatchObject({ failure: LOST });
+});
+
+test.each<[string, Answering, patience?: number]>([
+  ['an answer that is no JSON', (response) => response.end('<html>')],
+  ['an answer that breaks off', (response) => response.write(line(1).slice(0, 9), () => response.destroy())],
+  ['an answer that does not come in time', () => undefined, 50],
+  ['an answer that does not end in time', (response) => response.write('{'), 50],
+])('%s is a lost server', async (_, answer, patience) => {
+  expect(await ask(answer, patience)).toEqual(LOST);
+});
+
+test('What a proxy packed on its way is unpacked: a whole answer, and each line as it comes', async () => {
+  const packed = { 'content-encoding': 'gzip' };
+  expect(await ask((response) => response.writeHead(200, packed).end(gzipSync(line('é'))))).toBe('é');
+
+  const values = await read((response) => {
+    const lines = createGzip();
+    lines.pipe(response.writeHead(200, packed));
+    lines.write(line(1), () => lines.flush(() => lines.end(line('é'))));
+  });
+  expect(values).toEqual({ values: [1, 'é'], failure: undefined });
+});
+
+test('What is packed and breaks off is a lost server', async () => {
+  const packed = gzipSync(line(1)).subarray(0, 20);
+  const answer: Answering = (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed);
+  expect(await ask(answer)).toEqual(LOST);
+  expect(await read(answer)).toEqual({ values: [], failure: LOST });
+});
+
+test('A call that its caller gives up ends at once', async () => {
+  const stop = new AbortController();
+  const client = await clientOf(() => stop.abort(), 30_000);
+  await expect(client.health.query({}, { signal: stop.signal })).rejects.toThrow();
 });

@@ -1,0 +1,85 @@
+import type { Readable } from 'node:stream';
+import { TRPCClientError, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import superjson, { type SuperJSONResult } from 'superjson';
+import type { AppRouter } from '#server/router.ts';
+import { post } from '#tui/post.ts';
+
+export type LinkOptions = {
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  /** Milliseconds that a call may take until its whole answer is there. */
+  readonly patience: (procedure: string) => number;
+  /** Milliseconds without a line of a stream after which the server is taken for lost. */
+  readonly longestSilence: number;
+};
+/** A call, as a link of the client sees it. */
+type Operation = { readonly path: string; readonly input: unknown; readonly signal?: AbortSignal | null | undefined };
+
+/** Sends each call as one POST: plain JSON goes out; superjson comes back, for what JSON has no word for. */
+export function serverLink(options: LinkOptions): TRPCLink<AppRouter> {
+  return () =>
+    ({ op }) =>
+      observable((observer) => {
+        const answer = op.path === 'station.follow' ? openStream(op, options) : call(op, options);
+        answer.then(
+          (data) => {
+            observer.next({ result: { data } });
+            observer.complete();
+          },
+          (cause) => observer.error(TRPCClientError.from(cause)),
+        );
+      });
+}
+
+async function call(op: Operation, options: LinkOptions): Promise<unknown> {
+  const { body } = await send(op, options, AbortSignal.timeout(options.patience(op.path)));
+  return valueIn(await textOf(body));
+}
+
+/** The answer of a call that is answered line by line, on a connection that stays open. */
+async function openStream(op: Operation, options: LinkOptions): Promise<AsyncIterable<unknown>> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), options.longestSilence).unref();
+  const { isOk, body } = await send(op, options, silence.signal);
+  if (isOk) return valuesOf(body, timer);
+  throw valueIn(await textOf(body));
+}
+
+/** `late` ends a call that takes too long; the caller's own signal ends a call that the caller gives up. */
+function send({ path, input, signal }: Operation, { url, headers }: LinkOptions, late: AbortSignal) {
+  return post(`${url}/${path}`, {
+    headers,
+    body: JSON.stringify(input),
+    signal: signal ? AbortSignal.any([signal, late]) : late,
+  });
+}
+
+/** The value of each line; every failure, of the connection too, is an error of the client. */
+async function* valuesOf(body: Readable, silence: NodeJS.Timeout): AsyncIterable<unknown> {
+  try {
+    let unfinished = '';
+    for await (const piece of body) {
+      silence.refresh();
+      const lines = `${unfinished}${piece}`.split('\n');
+      unfinished = lines.pop() ?? '';
+      for (const line of lines) yield valueIn(line);
+    }
+  } catch (cause) {
+    throw TRPCClientError.from(cause instanceof Error ? cause : new Error('no answer', { cause }));
+  }
+}
+
+async function textOf(body: Readable): Promise<string> {
+  let whole = '';
+  for await (const piece of body) whole += piece;
+  return whole;
+}
+
+type Line = { readonly result: { readonly data: SuperJSONResult } } | { readonly error: SuperJSONResult };
+
+function valueIn(line: string): unknown {
+  const parsed: Line = JSON.parse(line);
+  if ('result' in parsed) return superjson.deserialize(parsed.result.data);
+  throw TRPCClientError.from({ error: superjson.deserialize(parsed.error) });
+}
