@@ -1,13 +1,11 @@
 import { Box } from 'ink';
-import type { ReactNode } from 'react';
-import { fromEpoch } from '#core/calendar/instant.ts';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Event, SignedIn, State } from '#tui/app-state.ts';
 import { TooSmall, useIsTooSmall } from '#tui/components/too-small.tsx';
-import { HelpScreen } from '#tui/screens/help/screen.tsx';
+import { SCREENS } from '#tui/screens/later.ts';
 import { LeaveScreen } from '#tui/screens/leave/screen.tsx';
-import { ScreenOf } from '#tui/screens/screen-of.tsx';
 import { SignInScreen } from '#tui/screens/sign-in/screen.tsx';
 import { ColoursProvider } from '#tui/terminal/colours.tsx';
 import { ListenerProvider } from '#tui/terminal/keyboard.tsx';
@@ -75,7 +73,7 @@ function Over({ state }: { readonly state: State }): ReactNode {
   const account = state.signedIn?.account;
   switch (state.over) {
     case 'help':
-      return <HelpScreen role={account?.role} />;
+      return <Help role={account?.role} />;
     case 'leave':
       return <LeaveScreen who={account?.who ?? ''} />;
     case 'nothing':
@@ -97,7 +95,19 @@ function Screen({ state, send, mayTrain, notice, connect, clock }: ScreenProps):
     return <SignInScreen {...options} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
   }
   const { account, client, offset } = signedIn;
-  const now = () => fromEpoch(clock() + offset);
   const onSignedOut = () => send({ kind: 'signed-out', byItself: true });
-  return <ScreenOf context={{ account, client, now, onSignedOut }} />;
+  return <Behind account={account} client={client} clock={() => clock() + offset} onSignedOut={onSignedOut} />;
+}
+
+type Screens = Awaited<ReturnType<typeof SCREENS.load>>;
+
+function Help(props: ComponentProps<Screens['HelpScreen']>): ReactNode {
+  const screens = SCREENS.useLoaded();
+  return screens && <screens.HelpScreen {...props} />;
+}
+
+/** The screen of the account, which is loaded before anybody is signed in. */
+function Behind(props: ComponentProps<Screens['ScreenOf']>): ReactNode {
+  const screens = SCREENS.useLoaded();
+  return screens && <screens.ScreenOf {...props} />;
 }

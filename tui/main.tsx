@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
-import { Root } from '#tui/root.tsx';
-import { TrainingApp } from '#tui/training/app.tsx';
+import { Root, TRAINING } from '#tui/root.tsx';
 import { SCREENS_WORDS } from '#tui/words.ts';
 
 /** The exit codes of signals: 128 and the number of the signal. */
@@ -46,7 +45,8 @@ export async function openTerminal({ url, lang, notice, isLinear, isLarge }: Ter
 }
 
 /** Opens the exercises, which reach no server, until the person quits; answers the exit code. */
-export function openTraining({ lang, isLinear, isLarge }: TrainingOptions): Promise<number> {
+export async function openTraining({ lang, isLinear, isLarge }: TrainingOptions): Promise<number> {
+  const { TrainingApp } = await TRAINING.load();
   const hasColours = !process.env['NO_COLOR'] && !isLinear;
   return show(<TrainingApp lang={lang} clock={Date.now} hasColours={hasColours} isLarge={isLarge} />, {
     lang,

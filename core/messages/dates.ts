@@ -1,9 +1,7 @@
 import { type Day, weekday } from '#core/calendar/day.ts';
 import { dayAt, type Instant, type LocalTime, PARIS, timeAt } from '#core/calendar/instant.ts';
+import { NBSP } from '#core/messages/typeset.ts';
 import type { Bilingual, Lang } from '#core/model/lang.ts';
-
-/** The space that never breaks a line. */
-export const NBSP = '\u00a0';
 
 const WEEKDAYS: Bilingual<readonly string[]> = {
   fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),

@@ -1,4 +1,4 @@
-import { NBSP } from '#core/messages/dates.ts';
+import { NBSP } from '#core/messages/typeset.ts';
 import { lengthOf, wrap } from '#core/messages/wrap.ts';
 
 /** Columns and rows of the paper. */

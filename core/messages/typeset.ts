@@ -1,5 +1,7 @@
-import { NBSP } from '#core/messages/dates.ts';
 import type { Lang } from '#core/model/lang.ts';
+
+/** The space that never breaks a line. */
+export const NBSP = '\u00a0';
 
 /**
  * French typography: no line breaks before high punctuation, inside guillemets, or between `art.` and its

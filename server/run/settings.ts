@@ -1,94 +1,85 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
-import { z } from 'zod';
+import { join } from 'node:path';
 import type { Lang } from '#core/model/lang.ts';
+import { file, folder, oneOf, port, postgres, type Setting, text, web } from '#server/run/setting.ts';
 
 const SERVED_PORT = 4100;
 
-const file = z.string().transform((path) => resolve(path));
-/** The XDG specification: a relative path is to be ignored. */
-const folder = z.string().transform((path) => (isAbsolute(path) ? path : undefined));
-const postgres = z.string().regex(/^postgres(ql)?:\/\/./, 'postgres://…');
-const web = z.string().regex(/^https?:\/\/[^/]/, 'https://…');
-
 /** Every setting, by its variable of the environment; docs/configuration.md is written from it. */
-export const SETTINGS = z.object({
-  PROCURATION_DATA: file
-    .optional()
-    .describe(
+export const SETTINGS = {
+  PROCURATION_DATA: {
+    read: file,
+    about:
       'The folder of the embedded database, of `server.json` and of `server.log`. Default: `procuration` under `XDG_DATA_HOME`.',
-    ),
-  DATABASE_URL: postgres
-    .optional()
-    .describe(
+  },
+  DATABASE_URL: {
+    read: postgres,
+    about:
       'The PostgreSQL to serve, 15 or later, by the login that `db init` lets take the roles; through a PgBouncer, one that keeps prepared statements (1.21 or later, `max_prepared_statements` above 0). There a vote, a look-up and a page of a list are transactions of many statements, since a pooler keeps no role. A server opens at most 22 connections to it: 6 for acts, 4 for votes, 8 for what is shown, 4 for sessions and for terminals that follow. Without it, the embedded database.',
-    ),
-  DATABASE_LISTEN_URL: postgres
-    .optional()
-    .describe(
+  },
+  DATABASE_LISTEN_URL: {
+    read: postgres,
+    about:
       'The same database straight, past a PgBouncer: on it each server keeps one connection, by which the servers tell each other what changed. Default: `DATABASE_URL`.',
-    ),
-  DATABASE_OWNER_URL: postgres
-    .optional()
-    .describe('The same database by its owner, for `db init` and `db migrate` alone. Default: `DATABASE_URL`.'),
-  PROCURATION_HOST: z
-    .string()
-    .default('127.0.0.1')
-    .describe('The address to listen on. Default: `127.0.0.1`. One that other machines reach asks for TLS.'),
-  PROCURATION_PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .optional()
-    .describe(`The port to listen on; 0 is any free one. Default: ${SERVED_PORT} with \`DATABASE_URL\`, 0 without.`),
-  PROCURATION_TLS_CERT: file.optional().describe('The certificate chain (PEM) to serve https with.'),
-  PROCURATION_TLS_KEY: file.optional().describe('The private key (PEM) of the certificate.'),
-  PROCURATION_TLS_ENDED_BY_PROXY: z
-    .enum(['yes', 'no'])
-    .default('no')
-    .describe(
+  },
+  DATABASE_OWNER_URL: {
+    read: postgres,
+    about: 'The same database by its owner, for `db init` and `db migrate` alone. Default: `DATABASE_URL`.',
+  },
+  PROCURATION_HOST: {
+    read: text,
+    about: 'The address to listen on. Default: `127.0.0.1`. One that other machines reach asks for TLS.',
+  },
+  PROCURATION_PORT: {
+    read: port,
+    about: `The port to listen on; 0 is any free one. Default: ${SERVED_PORT} with \`DATABASE_URL\`, 0 without.`,
+  },
+  PROCURATION_TLS_CERT: { read: file, about: 'The certificate chain (PEM) to serve https with.' },
+  PROCURATION_TLS_KEY: { read: file, about: 'The private key (PEM) of the certificate.' },
+  PROCURATION_TLS_ENDED_BY_PROXY: {
+    read: oneOf('yes', 'no'),
+    about:
       '`yes`: a proxy in front ends TLS, so plain http may be served beyond loopback. It has to set `X-Forwarded-For`, whose last value is taken for the client’s address when wrong passwords are slowed down.',
-    ),
-  PROCURATION_LOG: file.optional().describe('The file to write the JSON log to. Default: the standard error.'),
-  PROCURATION_URL: web
-    .optional()
-    .describe(
+  },
+  PROCURATION_LOG: { read: file, about: 'The file to write the JSON log to. Default: the standard error.' },
+  PROCURATION_URL: {
+    read: web,
+    about:
       'The server that the terminal and the commands talk to. Default: for commands the one signed in to, else the one of the data folder.',
-    ),
-  PROCURATION_TOKEN_FILE: file
-    .optional()
-    .describe('A file that holds a session’s token, for scripts. Default: the session that `login` keeps.'),
-  PROCURATION_PRINT: z
-    .string()
-    .optional()
-    .describe('The command that prints the text it is given, with its words; no shell reads it. Default: `lp`.'),
-  XDG_DATA_HOME: folder.optional().describe('Where programs keep data. Default: `~/.local/share`.'),
-  XDG_STATE_HOME: folder
-    .optional()
-    .describe(
+  },
+  PROCURATION_TOKEN_FILE: {
+    read: file,
+    about: 'A file that holds a session’s token, for scripts. Default: the session that `login` keeps.',
+  },
+  PROCURATION_PRINT: {
+    read: text,
+    about: 'The command that prints the text it is given, with its words; no shell reads it. Default: `lp`.',
+  },
+  XDG_DATA_HOME: { read: folder, about: 'Where programs keep data. Default: `~/.local/share`.' },
+  XDG_STATE_HOME: {
+    read: folder,
+    about:
       'Where programs keep state: `procuration/session.json` is the session of `login`. Default: `~/.local/state`.',
-    ),
-  XDG_CACHE_HOME: folder
-    .optional()
-    .describe(
+  },
+  XDG_CACHE_HOME: {
+    read: folder,
+    about:
       'Where programs keep what they can make again: `procuration/` is the compiled program, for a faster start. Default: `~/.cache`.',
-    ),
-  LC_ALL: z
-    .string()
-    .optional()
-    .describe('The language, before `LC_MESSAGES` and `LANG`: English when it starts with `en`, else French.'),
-  LC_MESSAGES: z.string().optional().describe('The language, before `LANG`.'),
-  LANG: z.string().optional().describe('The language, when the two above are not set.'),
-  PROCURATION_SCREEN: z
-    .enum(['linear', 'large'])
-    .optional()
-    .describe(
+  },
+  LC_ALL: {
+    read: text,
+    about: 'The language, before `LC_MESSAGES` and `LANG`: English when it starts with `en`, else French.',
+  },
+  LC_MESSAGES: { read: text, about: 'The language, before `LANG`.' },
+  LANG: { read: text, about: 'The language, when the two above are not set.' },
+  PROCURATION_SCREEN: {
+    read: oneOf('linear', 'large'),
+    about:
       'How the screens are shown: `linear` (one sentence after another, for a screen reader) or `large` (what matters most in large letters).',
-    ),
-  INK_SCREEN_READER: z.enum(['true', 'false']).optional().describe('`true`: as `PROCURATION_SCREEN=linear`.'),
-  NO_COLOR: z.string().optional().describe('Not empty: no colour.'),
-});
+  },
+  INK_SCREEN_READER: { read: oneOf('true', 'false'), about: '`true`: as `PROCURATION_SCREEN=linear`.' },
+  NO_COLOR: { read: text, about: 'Not empty: no colour.' },
+} as const satisfies { readonly [name: string]: Setting<unknown> };
 
 export type Settings = {
   readonly databaseUrl: string | undefined;
@@ -114,32 +105,40 @@ export type Listen = {
   readonly isBehindProxy: boolean;
 };
 
+type Name = keyof typeof SETTINGS;
+type Values = { readonly [name in Name]?: (typeof SETTINGS)[name] extends Setting<infer Value> ? Value : never };
 type Environment = { readonly [name: string]: string | undefined };
-type Read =
+type Wrong = { readonly name: string; readonly why: string };
+type Outcome =
   | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly wrong: readonly { readonly name: string; readonly why: string }[] };
+  | { readonly ok: false; readonly wrong: readonly Wrong[] };
 
 /**
  * Reads the environment; an empty variable counts as unset. `wrong` names the invalid variables, never their
  * values.
  */
-export function readSettings(environment: Environment, lang: Lang): Read {
-  const parsed = SETTINGS.safeParse(filled(environment), { error: z.locales[lang]().localeError });
-  if (!parsed.success) {
-    return {
-      ok: false,
-      wrong: parsed.error.issues.map(({ path, message }) => ({ name: path.join('.'), why: message })),
-    };
+export function readSettings(environment: Environment, lang: Lang): Outcome {
+  const wrong: Wrong[] = [];
+  const values: { [name: string]: unknown } = {};
+  for (const [name, { read }] of Object.entries<Setting<unknown>>(SETTINGS)) {
+    const text = environment[name];
+    if (text === undefined || text === '') continue;
+    const is = read(text);
+    if ('why' in is) wrong.push({ name, why: is.why[lang] });
+    else values[name] = is.value;
   }
-  const { data } = parsed;
-  const settings: Settings = {
+  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, settings: settingsOf(values) };
+}
+
+function settingsOf(data: Values): Settings {
+  return {
     databaseUrl: data.DATABASE_URL,
     listenUrl: data.DATABASE_LISTEN_URL ?? data.DATABASE_URL,
     ownerUrl: data.DATABASE_OWNER_URL ?? data.DATABASE_URL,
     dataFolder: data.PROCURATION_DATA ?? join(data.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'procuration'),
     stateFolder: join(data.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'procuration'),
     listen: {
-      host: data.PROCURATION_HOST,
+      host: data.PROCURATION_HOST ?? '127.0.0.1',
       port: data.PROCURATION_PORT ?? (data.DATABASE_URL === undefined ? 0 : SERVED_PORT),
       certificate: data.PROCURATION_TLS_CERT,
       key: data.PROCURATION_TLS_KEY,
@@ -152,9 +151,4 @@ export function readSettings(environment: Environment, lang: Lang): Read {
     isLinear: data.PROCURATION_SCREEN === 'linear' || data.INK_SCREEN_READER === 'true',
     isLarge: data.PROCURATION_SCREEN === 'large',
   };
-  return { ok: true, settings };
-}
-
-function filled(environment: Environment): Environment {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 }

@@ -43,11 +43,14 @@ export type Command = {
   readonly run: (context: CommandContext, parsed: ParsedArguments) => Promise<number>;
 };
 
+/** The options that every command takes; the language is read before them, by lang.ts. */
+export type GlobalOptions = { readonly server: string | undefined; readonly mayPrompt: boolean };
+
 /** What a command runs with: the language, the settings, and what only the server's side can do. */
 export type CommandContext = {
   readonly lang: Lang;
   /** Every command, in the order of the help. */
-  readonly commands: readonly Command[];
+  readonly readCommands: () => Promise<readonly Command[]>;
   readonly settings: ClientSettings;
   readonly serverSide: ServerSide;
   /** False with `--no-input`: the command then names a missing option instead of asking for its value. */

@@ -1,5 +1,3 @@
-import type { Instant } from '#core/calendar/instant.ts';
-import { sayMoment } from '#core/messages/dates.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 /** What every command may say. */
@@ -17,7 +15,7 @@ const fr = {
     badToken: (file: string) =>
       `Le fichier ${file} ne contient pas de jeton de session. Connectez-vous : procuration login.`,
     wrongPassword: 'Nom ou mot de passe incorrect. Recommencez.',
-    opened: (who: string, expiresAt: Instant) => `Connecté : ${who}, jusqu’au ${sayMoment(expiresAt, 'fr')}.`,
+    opened: (who: string, until: string) => `Connecté : ${who}, jusqu’au ${until}.`,
     closed: 'Déconnecté.',
     wasNone: 'Vous n’étiez pas connecté.',
     notClosed: 'La session est oubliée ici, mais le serveur ne l’a pas su : elle y prendra fin d’elle-même.',
@@ -63,7 +61,7 @@ const en: typeof fr = {
     over: 'Your session has ended. Sign in again: procuration login.',
     badToken: (file) => `The file ${file} holds no session token. Sign in: procuration login.`,
     wrongPassword: 'Wrong name or password. Try again.',
-    opened: (who, expiresAt) => `Signed in: ${who}, until ${sayMoment(expiresAt, 'en')}.`,
+    opened: (who, until) => `Signed in: ${who}, until ${until}.`,
     closed: 'Signed out.',
     wasNone: 'You were not signed in.',
     notClosed: 'The session is forgotten here, but the server was not told: there it will end by itself.',

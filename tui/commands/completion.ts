@@ -13,9 +13,9 @@ export const completionCommand: Command = {
   examples: ['completion bash > ~/.local/share/bash-completion/completions/procuration', 'completion fish | source'],
   argument: { name: '<shell>', summary: { fr: 'l’interpréteur', en: 'the shell' }, choices: SHELLS },
   options: [],
-  run: async ({ commands }, parsed) => {
+  run: async ({ readCommands }, parsed) => {
     const shell = SHELLS.find((known) => known === parsed.argument) ?? 'bash';
-    answer(scriptFor(shell, completionsOf(commands)));
+    answer(scriptFor(shell, completionsOf(await readCommands())));
     return EXIT.done;
   },
 };

@@ -1,3 +1,4 @@
+import { sayMoment } from '#core/messages/dates.ts';
 import { explain } from '#core/messages/explain.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command, CommandContext, Credentials, ParsedArguments } from '#tui/cli/command.ts';
@@ -33,7 +34,7 @@ export const loginCommand: Command = {
 
     const { who, role, expiresAt } = account;
     if (parsed.has('--json')) answerJson('session/1', { url: address.url, name, who, role, expiresAt });
-    else answer(CLI_WORDS[context.lang].session.opened(who, expiresAt));
+    else answer(CLI_WORDS[context.lang].session.opened(who, sayMoment(expiresAt, context.lang)));
     return EXIT.done;
   },
 };

@@ -80,7 +80,7 @@ function linesOf(status: ServerStatus, { url, lang }: StatusContext): readonly s
 }
 
 function whoLine({ who, expiresAt }: Account, lang: Lang): string {
-  return CLI_WORDS[lang].session.opened(who, expiresAt);
+  return CLI_WORDS[lang].session.opened(who, sayMoment(expiresAt, lang));
 }
 
 /** `3 d 04:05`, or `4:05` on the first day. */

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { Failure } from '#tui/client.ts';
 import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 import { Notice } from '#tui/components/notice.tsx';
-import { Refusals } from '#tui/components/refusals.tsx';
 import { TooOften } from '#tui/components/too-often.tsx';
+import { later } from '#tui/terminal/later.ts';
 import { useCountdown } from '#tui/terminal/use-countdown.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
@@ -12,7 +13,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure }): React
   const words = useWordsOf(FAILURE_WORDS);
   switch (failure.kind) {
     case 'refused':
-      return <Refusals refusals={failure.refusals} />;
+      return <Refused refusals={failure.refusals} />;
     case 'signed-out':
       return <Notice tone="careful" text={words.signedOut} />;
     case 'not-allowed':
@@ -26,6 +27,14 @@ export function FailureNotice({ failure }: { readonly failure: Failure }): React
     case 'bug':
       return <Notice tone="no" text={words.bug(failure.id)} />;
   }
+}
+
+/** The sentences of all refusals, which the first form does not need. */
+export const REFUSALS = later(() => import('#tui/components/refusals.tsx'));
+
+function Refused(props: { readonly refusals: readonly Refusal[] }): ReactNode {
+  const loaded = REFUSALS.useLoaded();
+  return loaded && <loaded.Refusals {...props} />;
 }
 
 function CountedDown({ wait }: { readonly wait: { readonly seconds: number } }): ReactNode {

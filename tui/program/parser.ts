@@ -1,20 +1,23 @@
 import { Command as Commander, Argument as CommanderArgument, Option as CommanderOption } from 'commander';
 import { typesetIn } from '#core/messages/typeset.ts';
 import { LANGS, type Lang } from '#core/model/lang.ts';
-import type { Argument, Command, Option, ParsedArguments } from '#tui/cli/command.ts';
+import type { Argument, Command, GlobalOptions, Option, ParsedArguments } from '#tui/cli/command.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 import { PROGRAM_WORDS, type ProgramWords } from '#tui/program/words.ts';
 
-/** The options that every command takes; the language is read before them, by lang.ts. */
-export type GlobalOptions = { readonly server: string | undefined; readonly mayPrompt: boolean };
-type Run = (command: Command, parsed: ParsedArguments, common: GlobalOptions) => Promise<void>;
+/** Runs a command with what was typed for it; answers the exit code. */
+export type Run = (command: Command, parsed: ParsedArguments, common: GlobalOptions) => Promise<number>;
 type Speech = { readonly lang: Lang; readonly words: ProgramWords };
 
 const PROGRAM = 'procuration';
 const EXAMPLES = ['start', 'demo', 'doctor', 'login --name electeur', 'request submit --help', 'audit verify --json'];
 
 /** Reads what was typed by the table of commands; its help has examples first. Throws for a wrong use. */
-export function createParser(lang: Lang, version: string, run: Run): Commander {
+export function createParser(
+  lang: Lang,
+  version: string,
+  run: (...command: Parameters<Run>) => Promise<void>,
+): Commander {
   const speech = { lang, words: PROGRAM_WORDS[lang] };
   const { help } = speech.words;
   const program = new Commander(PROGRAM)
@@ -39,7 +42,11 @@ export function createParser(lang: Lang, version: string, run: Run): Commander {
   return program;
 }
 
-type ProgramParts = { readonly program: Commander; readonly speech: Speech; readonly run: Run };
+type ProgramParts = {
+  readonly program: Commander;
+  readonly speech: Speech;
+  readonly run: (...command: Parameters<Run>) => Promise<void>;
+};
 
 function add(command: Command, { program, speech, run }: ProgramParts): void {
   const { lang, words } = speech;

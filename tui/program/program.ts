@@ -1,15 +1,11 @@
-import { CommanderError } from 'commander';
-import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { ClientSettings, Command, ParsedArguments, ServerSide } from '#tui/cli/command.ts';
+import type { ClientSettings, Command, GlobalOptions, ParsedArguments, ServerSide } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerJson, inform } from '#tui/cli/output.ts';
-import { COMMANDS } from '#tui/commands/table.ts';
 import { langOf } from '#tui/program/lang.ts';
-import { createParser, type GlobalOptions } from '#tui/program/parser.ts';
-import { usageError } from '#tui/program/usage-error.ts';
-import { PROGRAM_WORDS } from '#tui/program/words.ts';
+import { type Opening, openingIn } from '#tui/program/opening.ts';
 
 /** The environment as main.ts has it; its settings are read when a command needs them. */
 export type Entry = {
@@ -24,44 +20,37 @@ export type OpenedProgram =
 /** Runs what was typed after `procuration`; answers the exit code. */
 export async function runProgram(typed: readonly string[], entry: Entry): Promise<number> {
   const lang = langOf(typed, entry.environment);
-  let code: number = EXIT.done;
-  const parser = createParser(lang, entry.version, async (command, parsed, common) => {
-    code = await run(command, parsed, { entry, lang, common });
-  });
-  try {
-    await parser.parseAsync(isBare(typed) ? [...typed, 'start'] : [...typed], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return misused(error, lang);
-  }
+  const opening = openingIn(typed);
+  if (opening) return run(await commandOf(opening), parsedOf(opening), { entry, lang, common: opening });
+
+  const { runTyped } = await import('#tui/program/typed.ts');
+  return runTyped(typed, { lang, version: entry.version }, (command, parsed, common) =>
+    run(command, parsed, { entry, lang, common }),
+  );
 }
 
-const COMMON = /^--(lang(=.*)?|no-input)$/;
-
-/** Whether only global options were typed: `start` is then the command. */
-function isBare(typed: readonly string[]): boolean {
-  return typed.every((word, index) => COMMON.test(word) || typed[index - 1] === '--lang');
+async function commandOf({ command }: Opening): Promise<Command> {
+  if (command === 'tui') return (await import('#tui/commands/tui.ts')).tuiCommand;
+  return (await import('#tui/commands/start.ts')).startCommand;
 }
 
-function misused(error: CommanderError, lang: Lang): ExitCode {
-  if (error.exitCode === 0) return EXIT.done;
-  if (error.code !== 'commander.help') inform(usageError(error, lang));
-  return EXIT.usage;
+function parsedOf({ isLinear, isLarge }: Opening): ParsedArguments {
+  const given = new Map([
+    ['--linear', isLinear],
+    ['--large', isLarge],
+  ]);
+  return { argument: undefined, text: () => undefined, has: (option) => given.get(option) === true };
 }
 
 type RunContext = { readonly entry: Entry; readonly lang: Lang; readonly common: GlobalOptions };
 
 async function run(command: Command, parsed: ParsedArguments, { entry, lang, common }: RunContext): Promise<number> {
   const opened = await entry.open(lang);
-  if (!opened.ok) {
-    for (const { name, why } of opened.wrong) inform(PROGRAM_WORDS[lang].wrongSetting(name, why));
-    return EXIT.configuration;
-  }
+  if (!opened.ok) return misconfigured(opened.wrong, lang);
   const settings = { ...opened.settings, serverUrl: common.server ?? opened.settings.serverUrl };
   try {
     return await command.run(
-      { lang, commands: COMMANDS, settings, serverSide: opened.serverSide, mayPrompt: common.mayPrompt },
+      { lang, readCommands, settings, serverSide: opened.serverSide, mayPrompt: common.mayPrompt },
       parsed,
     );
   } catch (error) {
@@ -69,6 +58,18 @@ async function run(command: Command, parsed: ParsedArguments, { entry, lang, com
     if (error.message !== '') inform(error.message);
     return error.code;
   }
+}
+
+async function readCommands(): Promise<readonly Command[]> {
+  return (await import('#tui/commands/table.ts')).COMMANDS;
+}
+
+type Wrong = Extract<OpenedProgram, { readonly ok: false }>['wrong'];
+
+async function misconfigured(wrong: Wrong, lang: Lang): Promise<number> {
+  const { PROGRAM_WORDS } = await import('#tui/program/words.ts');
+  for (const { name, why } of wrong) inform(PROGRAM_WORDS[lang].wrongSetting(name, why));
+  return EXIT.configuration;
 }
 
 function isJson({ options }: Command, parsed: ParsedArguments): boolean {

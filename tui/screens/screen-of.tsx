@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react';
+import { fromEpoch } from '#core/calendar/instant.ts';
 import { OtherScreen } from '#tui/screens/commands-only/screen.tsx';
 import { DashboardScreen } from '#tui/screens/dashboard/screen.tsx';
 import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { StationScreen } from '#tui/screens/station/screen.tsx';
 
+type Props = Omit<ScreenContext, 'now'> & {
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly clock: () => number;
+};
+
 /** The screen of each role. */
-export function ScreenOf({ context }: { readonly context: ScreenContext }): ReactNode {
+export function ScreenOf({ clock, ...rest }: Props): ReactNode {
+  const context = { ...rest, now: () => fromEpoch(clock()) };
   switch (context.account.role) {
     case 'officer':
       return <OfficerScreen context={context} />;

@@ -1,7 +1,8 @@
-import { NBSP, sayDay, sayTime } from '#core/messages/dates.ts';
+import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { apart, rowsOf, WIDTH } from '#core/messages/station-list/columns.ts';
 import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';
 import { SHEET_WORDS } from '#core/messages/station-list/words.ts';
+import { NBSP } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { wrap } from '#core/messages/wrap.ts';
 import type { Lang } from '#core/model/lang.ts';

@@ -1,10 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { isAlive } from '#server/run/folder/lock.ts';
 import type { FolderPaths } from '#server/run/folder/paths.ts';
 import type { Holder } from '#server/run/problem.ts';
-
-const shape = z.object({ url: z.string(), pid: z.number().int().positive() });
 
 /** Says where this process serves; only a process that holds the folder's lock does. */
 export async function writeServerFile({ serverFile }: FolderPaths, url: string): Promise<void> {
@@ -25,13 +22,15 @@ export async function removeServerFile({ serverFile }: FolderPaths): Promise<voi
 /** The server that the file names, when its process is alive. */
 export async function readServerFile({ serverFile }: FolderPaths): Promise<Holder | undefined> {
   const text = await readFile(serverFile, 'utf8').catch(() => undefined);
-  const read = shape.safeParse(text === undefined ? undefined : parsed(text));
-  return read.success && isAlive(read.data.pid) ? read.data : undefined;
+  const holder = text === undefined ? undefined : holderIn(text);
+  return holder && isAlive(holder.pid) ? holder : undefined;
 }
 
-function parsed(text: string): unknown {
+/** Undefined for a text that is no holder: an earlier program wrote the file, or a person. */
+function holderIn(text: string): Holder | undefined {
   try {
-    return JSON.parse(text);
+    const { url, pid } = JSON.parse(text);
+    return typeof url === 'string' && Number.isInteger(pid) && pid > 0 ? { url, pid } : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '#core/calendar/day.ts';
 import { instant, localTime } from '#core/calendar/instant.ts';
-import { NBSP, sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
+import { sayDay, sayMoment, sayTime } from '#core/messages/dates.ts';
+import { NBSP } from '#core/messages/typeset.ts';
 import { LANGS } from '#core/model/lang.ts';
 
 describe('A day', () => {

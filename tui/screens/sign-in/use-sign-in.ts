@@ -1,7 +1,7 @@
-import { useState } from 'react';
-import { toEpoch } from '#core/calendar/instant.ts';
+import { useEffect, useState } from 'react';
 import type { Client } from '#tui/answers.ts';
 import type { SignedIn } from '#tui/app-state.ts';
+import { SCREENS } from '#tui/screens/later.ts';
 import { next, typingIn } from '#tui/screens/sign-in/sign-in.ts';
 import { type Credentials, type Event, START, type State } from '#tui/screens/sign-in/state.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
@@ -16,6 +16,8 @@ export type SignInOptions = {
 };
 
 const HEALTH = {};
+/** Milliseconds without a key before the screens behind are loaded: no key waits for that. */
+const QUIET = 300;
 
 /** `left`: seconds of a wait, which end at the instant at which Enter sends again. */
 type SignIn = { readonly state: State; readonly left: number };
@@ -33,10 +35,16 @@ export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): SignIn
   const { failure } = state;
   const left = useCountdown(failure?.kind === 'too-often' ? failure : undefined, () => send({ kind: 'waited' }));
 
+  useEffect(() => {
+    if (state.pending) return;
+    const quiet = setTimeout(() => SCREENS.load().catch(() => undefined), QUIET);
+    return () => clearTimeout(quiet);
+  }, [state]);
+
   useCall<State, object, Event>(machine, () => HEALTH, {
     run: async (_, signal) => {
       const health = await client.health.query({}, { signal });
-      return { kind: 'health', health, offset: toEpoch(health.at) - clock() };
+      return { kind: 'health', health, offset: Date.parse(health.at) - clock() };
     },
     send: (event) => {
       if (event.kind === 'away') send({ kind: 'silence', attempts: event.attempts });
@@ -44,12 +52,15 @@ export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): SignIn
     },
   });
   useCall<State, Credentials, Event>(machine, ({ pending }) => pending?.call, {
-    run: async ({ code, ...credentials }, signal) => ({
-      kind: 'signed-in',
-      ...(code === undefined
-        ? await client.session.signIn.mutate(credentials, { signal })
-        : await client.session.activate.mutate({ ...credentials, code }, { signal })),
-    }),
+    run: async ({ code, ...credentials }, signal) => {
+      const [entered] = await Promise.all([
+        code === undefined
+          ? client.session.signIn.mutate(credentials, { signal })
+          : client.session.activate.mutate({ ...credentials, code }, { signal }),
+        SCREENS.load(),
+      ]);
+      return { kind: 'signed-in', ...entered };
+    },
     send: (event) => {
       send(event);
       if (event.kind !== 'signed-in') return;

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { NBSP } from '#core/messages/dates.ts';
+import { NBSP } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { GivenProcuration } from '#tui/answers.ts';
