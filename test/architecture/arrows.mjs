@@ -22,7 +22,7 @@ export default {
       [
         '^core/',
         packages('drizzle-orm', 'postgres', '@electric-sql/pglite'),
-        node('path', 'url', 'fs', 'fs/promises', 'net', 'stream'),
+        node('path', 'url', 'fs', 'fs/promises', 'net', 'stream', 'v8', 'zlib'),
       ],
       'drizzle knows core and the database',
     ),

@@ -58,6 +58,12 @@ describe('A folder of data', () => {
     expect(await modeOf(join(desk.data, 'server.json'))).toBe('600');
   });
 
+  test.runIf(process.platform === 'linux')('is served in less than 300 MB at the most', async () => {
+    const status = await readFile(`/proc/${served.pid}/status`, 'utf8');
+
+    expect(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1])).toBeLessThan(300_000);
+  });
+
   test('that holds other data gets no demonstration, and the server says so', () => {
     expect(served.said()).toMatch(/démonstration n’a pas été chargée.*des comptes/);
   });
