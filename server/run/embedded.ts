@@ -1,5 +1,6 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
+import { unpackCluster } from '#drizzle/connection/empty-cluster.ts';
 import { initRoles } from '#drizzle/connection/migrate.ts';
 import { bringSchemaUp } from '#server/run/database-problem.ts';
 import type { Lock } from '#server/run/folder/lock.ts';
@@ -77,8 +78,7 @@ async function open(paths: FolderPaths, report: Report): Promise<Done<{ readonly
 async function create({ fresh, database }: FolderPaths): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { mode: 0o700 });
-  const created = await openDatabase({ folder: fresh });
-  await created.close();
+  unpackCluster(fresh);
   await rename(fresh, database);
 }
 
