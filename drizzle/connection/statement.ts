@@ -43,11 +43,15 @@ export async function read<Answer>(tx: Pick<Tx, 'execute'>, { statement, parse }
   return parse(await query(tx, statement));
 }
 
-/** Several reads as one statement, which sees one moment of the database: its one row holds the rows of each. */
+/**
+ * Several reads as one statement, which sees one moment of the database: its one row holds the rows of each. All
+ * may read from `common`, a named query that runs once.
+ */
 export function together<Answers extends object>(
   reads: {
     readonly [name in keyof Answers]: Read<Answers[name]>;
   },
+  common?: { readonly name: string; readonly rows: SQL },
 ): Read<Answers> {
   const parts = Object.entries<Read<unknown>>(reads);
   const columns = parts.map(
@@ -55,7 +59,7 @@ export function together<Answers extends object>(
       sql`(select coalesce(json_agg(part), '[]') from (${statement}) part) as ${sql.identifier(name)}`,
   );
   return {
-    statement: sql`select ${sql.join(columns, sql`, `)}`,
+    statement: sql`${common ? sql`with ${sql.identifier(common.name)} as materialized (${common.rows}) ` : sql``}select ${sql.join(columns, sql`, `)}`,
     parse: ([row]) =>
       Object.fromEntries(parts.map(([name, { parse }]) => [name, parse(row?.[name] as readonly Raw[])])) as Answers,
   };

@@ -34,22 +34,23 @@ export function pageOfLines(
  * Lines of a station's list, with what their electors gave and how they voted at the round, and the names of their
  * mandataires. A page is full when it has as many lines as its limit.
  */
-export function selectListLines({ station, round }: StationRound, lines: Lines, clock: Clock) {
-  const ordered = ({ columns, ids }: { readonly columns: SQL; readonly ids: SQL }) => sql`select ${columns}
-    from registrations line ${ids} where line.station = ${station} and ${lines.where}
-    order by line.number, line.elector ${lines.limit === undefined ? sql`` : sql`limit ${lines.limit}`}`;
-  const electors = sql`array(${ordered({ columns: sql`line.elector`, ids: sql`` })})`;
-  const whole = ordered({ columns: LINE, ids: sql`join electors person on person.id = line.elector` });
-  return together({
+export function selectListLines({ station, round }: StationRound, { where, limit }: Lines, clock: Clock) {
+  const lines = sql`select line.* from registrations line where line.station = ${station} and ${where}
+    order by line.number, line.elector ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
+  const electors = sql`array(select elector from listed)`;
+  const reads = {
     place: selectStation(station),
     election: selectElectionOfRound(round),
-    lines: { statement: whole, parse: (rows) => rows.map((row) => lineFromRow(row as LineRow)) } as Read<
-      readonly Line[]
-    >,
+    lines: {
+      statement: sql`select ${LINE} from listed line join electors person on person.id = line.elector
+        order by line.number, line.elector`,
+      parse: (rows) => rows.map((row) => lineFromRow(row as LineRow)),
+    } as Read<readonly Line[]>,
     given: selectProcurations(sql`mandant = any(${electors})`, clock),
     marks: mapRead(selectMarks(electors, round), (marks) => marks.filter(({ corrected }) => !corrected)),
     names: selectNames(sql`array(select mandataire from procurations where mandant = any(${electors}))`),
-  });
+  };
+  return together(reads, { name: 'listed', rows: lines });
 }
 
 export type ListLineRows = Answered<typeof selectListLines>;

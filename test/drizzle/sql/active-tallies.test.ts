@@ -62,6 +62,7 @@ describe.each(ENGINES)('The count of active procurations, kept by triggers on %s
   });
 
   test('begins with those that were there before it was kept', async () => {
+    await add();
     await database.db.execute(sql`delete from active_tallies`);
     await database.db.execute(sql.raw(await firstCount()));
 

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MarkId } from '#core/model/ids.ts';
 import { CONNECTIONS, openDatabase } from '#drizzle/connection/database.ts';
+import { callerOf } from '#server/accounts/caller.ts';
+import type { CallContext } from '#server/api/context.ts';
+import { findByReference } from '#server/counter/find.ts';
+import { openCard } from '#server/station/list/card.ts';
+import { courtDecisionVoters } from '#server/station/list/court-decision-voters.ts';
+import { readListPage } from '#server/station/list/list.ts';
 import { openTap, type Tap } from '#test/bench/tap/tap.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addPerson } from '#test/database/people.ts';
@@ -8,7 +14,7 @@ import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/p
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { type Api, connect, failureOf } from '#test/server/terminal.ts';
+import { connect, failureOf } from '#test/server/terminal.ts';
 
 let running: Running;
 let tap: Tap;
@@ -21,17 +27,21 @@ afterAll(async () => {
   await tap.close();
 });
 
-async function terminalOf(account: string): Promise<Api> {
-  return connect(running.url, await running.tokenOf(account));
+/** A call by a caller whom the server remembers; the log of what is read is written later, by others. */
+async function callOf(account: string): Promise<CallContext> {
+  const caller = await callerOf(running.context, await running.tokenOf(account));
+  if (caller === undefined) throw new Error('no caller');
+  const access = { read: () => undefined, flush: async () => undefined };
+  return { ...running.context, caller, access, isRemembered: true };
 }
 
 /** So many calls that each connection has prepared the statement. */
 const WARM = 4 * CONNECTIONS.single;
 
-/** The statements of a call, without what other servers are told and what the access log keeps. */
+/** The statements of a call, without what other servers are told. */
 async function statementsOf(call: () => Promise<unknown>) {
   const { statements } = await tap.during(call);
-  return statements.filter(({ sql }) => !sql.includes('pg_notify') && !sql.includes('access_log'));
+  return statements.filter(({ sql }) => !sql.includes('pg_notify'));
 }
 
 describe('One statement, which checks the session too, reads', () => {
@@ -41,11 +51,11 @@ describe('One statement, which checks the session too, reads', () => {
     const [mandant, mandataire] = [await addPerson(database), await addPerson(database)];
     await addProcuration(database, { mandant, mandataire, account: world.idOf('leroy') });
     const reference = await addRequest(database, mandant, procurationRequest(mandataire));
-    const counter = await terminalOf('leroy');
-    for (let lap = 0; lap < WARM; lap += 1) await counter.counter.find.query({ reference });
+    const counter = await callOf('leroy');
+    for (let lap = 0; lap < WARM; lap += 1) await findByReference(counter, reference);
 
     const statements = await statementsOf(async () => {
-      const found = await counter.counter.find.query({ reference });
+      const found = await findByReference(counter, reference);
       expect(found).toMatchObject({ mandant: { elector: mandant.elector }, gives: [{ status: 'active' }] });
     });
     expect(statements).toMatchObject([{ columns: ['session', 'shown'] }]);
@@ -55,11 +65,11 @@ describe('One statement, which checks the session too, reads', () => {
     running.setClock(POLLING_TEN);
     const { database } = running;
     const elector = await addPerson(database);
-    const bureau = await terminalOf(assessor(stationOf('denain')));
+    const bureau = await callOf(assessor(stationOf('denain')));
     const calls = [
-      () => bureau.station.card.query({ round: first.id, elector: elector.elector }),
-      () => bureau.station.list.query({ round: first.id, limit: 500 }),
-      () => bureau.station.bearers.query({ round: first.id }),
+      () => openCard(bureau, { round: first.id, elector: elector.elector }),
+      () => readListPage(bureau, { round: first.id, limit: 500 }),
+      () => courtDecisionVoters(bureau, { round: first.id }),
     ];
     for (let lap = 0; lap < WARM; lap += 1) for (const call of calls) await call();
 
@@ -69,7 +79,7 @@ describe('One statement, which checks the session too, reads', () => {
   test('nothing for a session that is over', async () => {
     running.setClock(POLLING_TEN);
     const elector = await addPerson(running.database);
-    const bureau = await terminalOf(assessor(stationOf('denain')));
+    const bureau = connect(running.url, await running.tokenOf(assessor(stationOf('denain'))));
     const vote = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
     await bureau.station.mandantVotes.mutate({ ...vote, mandant: elector.elector });
     await bureau.session.signOut.mutate({});
