@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { makeClient } from '#drizzle/connection/client.ts';
 import { EmbeddedSocket, openEngine } from '#drizzle/connection/embedded.ts';
-import { LOCK_LIMIT, STATEMENT_LIMIT } from '#drizzle/connection/limits.ts';
+import { SINGLE_LOCK_LIMIT, STATEMENT_LIMIT } from '#drizzle/connection/limits.ts';
 import { prepareStatements } from '#drizzle/connection/prepared-statements.ts';
 import { makeSlots } from '#drizzle/connection/slots.ts';
 import { makeSocketOpener } from '#drizzle/connection/socket.ts';
@@ -74,7 +74,7 @@ const SESSION = {
 /** What a transaction sets, from the start. A statement is planned once a connection: planning took longer than running. */
 const SINGLE = {
   statement_timeout: STATEMENT_LIMIT,
-  lock_timeout: LOCK_LIMIT,
+  lock_timeout: SINGLE_LOCK_LIMIT,
   plan_cache_mode: 'force_generic_plan',
   jit: 'off',
 };

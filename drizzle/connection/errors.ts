@@ -21,6 +21,11 @@ export function isTransient(error: unknown): boolean {
   return TRANSIENT.includes(codeOf(error) ?? '');
 }
 
+/** Another transaction held a row for too long. */
+export function isLockTimeout(error: unknown): boolean {
+  return codeOf(error) === '55P03';
+}
+
 /**
  * Another transaction took first what this one found free: a unique key, the days of a period (R-33), or changed
  * the facts that it was decided on (drizzle/sql/acts.sql).

@@ -19,6 +19,9 @@ import type { Tx } from '#drizzle/connection/database.ts';
  *   `::float8`: a bigint would be text on one driver.
  */
 
+/** A value, or the text of one that another part of the statement names. */
+export type ValueOrSql<Value> = Value | SQL;
+
 /** Runs a statement, sent before this returns: statements run in the order in which `query` is called. */
 export async function query<Row extends Record<string, unknown>>(
   tx: Pick<Tx, 'execute'>,
@@ -80,14 +83,19 @@ export function uuidArray(ids: readonly string[]): SQL {
 
 /** Texts in one parameter, whatever their number: half the work of JSON where they are long. */
 export function textArray(texts: readonly string[]): SQL {
-  return sql`${`{${texts.map(quoted).join(',')}}`}::text[]`;
+  return sql`${arrayText(texts)}::text[]`;
+}
+
+/** The text of an array, a parameter that the statement casts to its type. */
+export function arrayText(values: readonly (string | number | boolean | undefined)[]): string {
+  return `{${values.map(elementText).join(',')}}`;
 }
 
 const SPECIAL = /["\\]/g;
 
-/** A text as an element of an array. */
-function quoted(text: string): string {
-  return `"${text.replace(SPECIAL, '\\$&')}"`;
+function elementText(value: string | number | boolean | undefined): string {
+  if (value === undefined) return 'NULL';
+  return typeof value === 'string' ? `"${value.replace(SPECIAL, '\\$&')}"` : `${value}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, uuidArray, type ValueOrSql } from '#drizzle/connection/statement.ts';
 import type { StationRound } from '#drizzle/queries/polls.ts';
 import { markCorrections, voteMarks } from '#drizzle/schema/marks.ts';
 
@@ -13,7 +13,7 @@ export async function loadMarks(tx: Tx, elector: ElectorId, round: RoundId): Pro
 }
 
 /** The same; `electors`: an array of ids of the database. */
-export function selectMarks(electors: SQL, round: RoundId): Read<readonly VoteMark[]> {
+export function selectMarks(electors: SQL, round: ValueOrSql<RoundId>): Read<readonly VoteMark[]> {
   return selectMarksWhere(sql`elector = any(${electors}) and round = ${round}`);
 }
 
@@ -63,7 +63,7 @@ export function findMark(tx: Tx, id: MarkId): Promise<VoteMark | undefined> {
   return read(tx, selectMark(id));
 }
 
-export function selectMark(id: MarkId): Read<VoteMark | undefined> {
+export function selectMark(id: ValueOrSql<MarkId>): Read<VoteMark | undefined> {
   const { statement, parse } = selectMarksWhere(sql`id = ${id}`);
   return { statement, parse: (rows) => parse(rows)[0] };
 }

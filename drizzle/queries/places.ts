@@ -3,7 +3,15 @@ import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Commune, Communes, Election, Hours, Round } from '#core/model/election.ts';
 import type { CommuneCode, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read, read, selectable, textArray, uuidArray } from '#drizzle/connection/statement.ts';
+import {
+  query,
+  type Read,
+  read,
+  selectable,
+  textArray,
+  uuidArray,
+  type ValueOrSql,
+} from '#drizzle/connection/statement.ts';
 import { communes, elections } from '#drizzle/schema/places.ts';
 
 export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promise<Communes> {
@@ -61,13 +69,13 @@ export function loadStation(tx: Tx, id: StationId): Promise<StationInCommune | u
 }
 
 /** A station with its planned hours, and its commune. */
-export function selectStation(id: StationId): Read<StationInCommune | undefined> {
+export function selectStation(id: ValueOrSql<StationId>): Read<StationInCommune | undefined> {
   return {
-    statement: sql`select station.opens, station.closes, ${commune.columns}
+    statement: sql`select station.id as station, station.opens, station.closes, ${commune.columns}
       from polling_stations station join communes commune on commune.code = station.commune where station.id = ${id}`,
     parse: ([row]) => {
       if (row === undefined) return undefined;
-      const { opens, closes } = row as Hours;
+      const { station: id, opens, closes } = row as Hours & { readonly station: StationId };
       return { station: { id, opens, closes }, commune: commune.parse(row) };
     },
   };
@@ -112,7 +120,7 @@ export function electionOfRound(tx: Tx, round: RoundId): Promise<Election | unde
 }
 
 /** The election that a round belongs to, with all its rounds. */
-export function selectElectionOfRound(round: RoundId): Read<Election | undefined> {
+export function selectElectionOfRound(round: ValueOrSql<RoundId>): Read<Election | undefined> {
   const { statement, parse } = selectElections(sql`id = (select election from rounds where id = ${round})`);
   return { statement, parse: (rows) => parse(rows)[0] };
 }

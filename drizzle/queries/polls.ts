@@ -4,10 +4,12 @@ import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
 import type { DeclaredPolls } from '#core/model/polls.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read, read, selectable } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, type ValueOrSql } from '#drizzle/connection/statement.ts';
 import { sittings } from '#drizzle/schema/polls.ts';
 
 export type StationRound = { readonly station: StationId; readonly round: RoundId };
+/** The same, or SQL that names them. */
+export type StationRoundOrSql = { readonly [name in keyof StationRound]: ValueOrSql<StationRound[name]> };
 /** A round at a station on one of the days that the round had. */
 export type StationRoundDay = StationRound & { readonly day: Day };
 
@@ -16,7 +18,7 @@ export function loadDeclaredPolls(tx: Tx, held: StationRound): Promise<DeclaredP
 }
 
 /** The last declaration. Votes after the close are counted only once there is a close. */
-export function selectDeclaredPolls({ station, round }: StationRound): Read<DeclaredPolls | undefined> {
+export function selectDeclaredPolls({ station, round }: StationRoundOrSql): Read<DeclaredPolls | undefined> {
   return {
     statement: sql`select day::text as day, opened_at as "openedAt", closed_at as "closedAt", coalesce(inside_counted, 0) as counted,
       case when closed_at is null then 0 else (

@@ -5,7 +5,7 @@ import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
 import type { CoveredRound, Flag, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
+import { mapRead, query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { byIds } from '#drizzle/queries/procuration-conditions.ts';
 import { fromRow, impossibleRow, toRow } from '#drizzle/queries/procuration-rows.ts';
@@ -34,11 +34,6 @@ export async function findMandant(tx: Tx, id: ProcurationId): Promise<ElectorId 
   return row?.mandant;
 }
 
-/** The same, as an array of the database. */
-export function mandantsOf(id: ProcurationId): SQL {
-  return sql`array(select mandant from procurations where id = ${id})`;
-}
-
 /**
  * As they were written, whatever the clock has made of them since: a round may be postponed after its day.
  * Hundreds at once: their rounds are rows.
@@ -65,6 +60,18 @@ export async function loadStored(tx: Tx, ids: readonly ProcurationId[]): Promise
 
 /** The same; `clock` is read when their rows have come. */
 export function selectProcurations(where: SQL, clock: Clock): Read<readonly Procuration[]> {
+  return mapRead(selectStored(where), (stored) => asOfAll(stored, clock()));
+}
+
+/** Procurations as they were written, each with the time zone in which its days end. */
+export type Stored = { readonly procuration: Procuration; readonly zone: TimeZone };
+
+export function asOfAll(stored: readonly Stored[], at: Instant): readonly Procuration[] {
+  return stored.map(({ procuration, zone }) => asOf(procuration, dayAt(at, zone)));
+}
+
+/** To be read by `asOfAll`. */
+export function selectStored(where: SQL): Read<readonly Stored[]> {
   return {
     statement: sql`select ${selected.columns}, communes.zone, (
         select coalesce(json_agg(json_build_object('round', its.round, 'election', round.election,
@@ -77,7 +84,7 @@ export function selectProcurations(where: SQL, clock: Clock): Read<readonly Proc
     parse: (rows) =>
       rows.map((raw) => {
         const { zone, covered } = raw as { readonly zone: TimeZone; readonly covered: readonly CoveredRow[] };
-        return asOf(fromRow(selected.parse(raw), covered.map(coveredFrom)), dayAt(clock(), zone));
+        return { procuration: fromRow(selected.parse(raw), covered.map(coveredFrom)), zone };
       }),
   };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read } from '#drizzle/connection/statement.ts';
+import { query, type Read, type ValueOrSql } from '#drizzle/connection/statement.ts';
 import type { Body, Unchained } from '#drizzle/queries/audit.ts';
 import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
 
@@ -18,7 +18,7 @@ export function selectJobCount(): Read<JobCount> {
 }
 
 /** How often a station's polls or hours have changed; -1 where there is no such station. */
-export function selectPollsNo(station: StationId): Read<number> {
+export function selectPollsNo(station: ValueOrSql<StationId>): Read<number> {
   return {
     statement: sql`select polls_no as no from polling_stations where id = ${station}`,
     parse: ([row]) => Number(row?.['no'] ?? -1),
@@ -44,14 +44,14 @@ export type StationActRow = {
   readonly entry: Unchained & Body;
 };
 
+/** What became of an act: nothing of an overtaken one was written, since its facts have changed. */
+export type Recorded = 'written' | 'overtaken' | EarlierCall;
+
 /**
- * Writes an act whole, in one statement that is its own transaction. Answers what an earlier call with the key
- * did, if there was one; throws an `isOvertaken` error when the facts of the guard have changed.
+ * Writes an act whole, in one statement that is its own transaction; throws an `isOvertaken` error when the facts
+ * of the guard have changed.
  */
-export async function recordStationAct(
-  tx: Pick<Tx, 'execute'>,
-  act: StationActRow,
-): Promise<{ readonly earlier: EarlierCall | undefined }> {
+export async function recordStationAct(tx: Pick<Tx, 'execute'>, act: StationActRow): Promise<Recorded> {
   const { claim, answer, guard, mark, entry } = act;
   const { chain, at, commitment, salt, body } = entry;
   const [row] = await query<{ readonly earlier: EarlierCall | null }>(
@@ -61,7 +61,7 @@ export async function recordStationAct(
       ${guard.station}, ${guard.pollsNo}::bigint, ${mark ? markJson(mark) : null}::text::jsonb,
       ${chain}, ${at}::text, ${commitment}, ${salt}, ${body}) as earlier`,
   );
-  return { earlier: row?.earlier ?? undefined };
+  return row?.earlier ?? 'written';
 }
 
 /** By the names of the columns. */

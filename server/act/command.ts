@@ -1,8 +1,8 @@
-import type { Clock, Instant } from '#core/calendar/instant.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import type { Read } from '#drizzle/connection/statement.ts';
 import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
 import type { StationGuard } from '#drizzle/queries/station-acts.ts';
+import type { Vote, VoteFacts } from '#drizzle/queries/vote-facts.ts';
 import type { Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OtherInput, TryAgain } from '#server/api/errors.ts';
@@ -22,20 +22,25 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   /** No act changes what `locksFor` finds, so `performAct` does not call `locksFor` again under the locks. */
   readonly locksNeverChange?: boolean;
   readonly decide: (tx: Tx, now: Instant, locks: Locks) => Promise<Outcome<Result>>;
-  /**
-   * The act decided by facts that one statement reads without locks; undefined where only locked facts decide. It is
-   * written if the same facts hold under the locks. `clock` is read once the facts have come.
-   */
-  readonly plan?: (clock: Clock) => Read<PlannedAct<Result> | undefined>;
+  readonly plan?: Plan<Result>;
   /** The answer to the same key sent again, when the stored one may no longer be true. */
   readonly onReplay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
+};
+
+/**
+ * A vote at a station decided by facts that were read without locks. It is written if the same facts hold under the
+ * locks.
+ */
+export type Plan<Result> = {
+  readonly vote: Vote;
+  /** Undefined where only locked facts decide. */
+  readonly decide: (facts: VoteFacts, now: Instant) => PlannedAct<Result> | undefined;
 };
 
 /** The outcome of a vote at a station, and what must still be so when it is written. */
 export type PlannedAct<Result> = {
   readonly outcome: Outcome<Result>;
   readonly guard: Omit<StationGuard, 'jobs'>;
-  readonly at: Instant;
 };
 
 /** The key of a call, with what the call asks. */

@@ -1,17 +1,17 @@
-import type { Clock, Instant } from '#core/calendar/instant.ts';
-import { isOvertaken, isTransient } from '#drizzle/connection/errors.ts';
-import { inStatement } from '#drizzle/connection/single-statement.ts';
-import { mapRead, read, together } from '#drizzle/connection/statement.ts';
+import { isLockTimeout, isOvertaken, isTransient } from '#drizzle/connection/errors.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import type { ListChange } from '#drizzle/queries/records.ts';
-import { recordStationAct, selectJobCount } from '#drizzle/queries/station-acts.ts';
+import { recordStationActs } from '#drizzle/queries/station-act-batches.ts';
+import { recordStationAct, type StationActRow } from '#drizzle/queries/station-acts.ts';
+import { loadVoteFacts, parseVoteFacts } from '#drizzle/queries/vote-facts.ts';
+import { batchedStatement } from '#server/act/batched-statement.ts';
 import { answerOf, type Command, claimOf } from '#server/act/command.ts';
 import { auditRecordOf, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { sealedEntry } from '#server/records/audit-chain.ts';
-import { mustBeOpen, selectSession } from '#server/transactions/session.ts';
+import { mustBeOpen } from '#server/transactions/session.ts';
 
 export type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly ListChange[] };
 
@@ -24,51 +24,51 @@ export async function performPlanned<Result>(
   context: CallContext,
   command: Pick<Command<Result>, 'name' | 'key' | 'input' | 'plan' | 'onReplay'>,
 ): Promise<Attempt<Result> | undefined> {
-  if (command.plan === undefined) return undefined;
-  const facts = together({
-    ...(context.isRemembered && {
-      session: mapRead(selectSession(context), (session) => mustBeOpen(context, session)),
-    }),
-    jobs: selectJobCount(),
-    planned: command.plan(readOnce(context.clock)),
-  });
-  const decided = await inStatement(context.database, (tx) => read(tx, facts)).catch(unlessBadInput);
-  const { jobs, planned } = decided ?? {};
-  if (jobs === undefined || jobs.isRunning || planned === undefined || !isWrittenAlone(planned.outcome))
-    return undefined;
+  const { plan } = command;
+  if (plan === undefined) return undefined;
+  const { database, caller, isRemembered } = context;
+  const session = isRemembered ? { tokenHash: caller.tokenHash, at: context.machineClock() } : undefined;
+  const facts = parseVoteFacts(await readFacts(database, { ...plan.vote, session }));
+  if (isRemembered) mustBeOpen(context, facts.session);
+  const { jobs } = facts;
+  const at = context.clock();
+  const planned = jobs.isRunning ? undefined : unlessBadInput(() => plan.decide(facts, at));
+  if (planned === undefined || !isWrittenAlone(planned.outcome)) return undefined;
 
-  const { outcome, guard, at } = planned;
+  const { outcome, guard } = planned;
   const claim = claimOf(context, command);
-  const written = await inStatement(context.database, (tx) =>
-    recordStationAct(tx, {
-      claim,
-      answer: JSON.stringify(outcome.answer),
-      guard: { ...guard, jobs: jobs.count },
-      mark: outcome.mark,
-      entry: sealedEntry(auditRecordOf(claim, outcome, at)),
-    }),
-  ).catch(unlessOvertaken);
-  if (written === undefined) return undefined;
-  if (written.earlier === undefined) return { answer: outcome.answer, changed: outcome.changed };
-  return { answer: await replayed(context, command, answerOf<Result>(written.earlier, claim)), changed: [] };
+  const recorded = await record(database, {
+    claim,
+    answer: JSON.stringify(outcome.answer),
+    guard: { ...guard, jobs: jobs.count },
+    mark: outcome.mark,
+    entry: sealedEntry(auditRecordOf(claim, outcome, at)),
+  }).catch(unlessOvertaken);
+  if (recorded === undefined || recorded === 'overtaken') return undefined;
+  if (recorded === 'written') return { answer: outcome.answer, changed: outcome.changed };
+  return { answer: await replayed(context, command, answerOf<Result>(recorded, claim)), changed: [] };
 }
 
-/** The instant of an act follows its facts: a clock that is read when they have come, once. */
-function readOnce(clock: Clock): Clock {
-  let at: Instant | undefined;
-  return () => {
-    at ??= clock();
-    return at;
-  };
-}
+/** The two statements of an act, each for all the acts that ask for it at the same time. */
+const readFacts = batchedStatement(loadVoteFacts);
+const record = batchedStatement(async (tx, acts: readonly StationActRow[]) => {
+  const [alone, ...others] = acts;
+  return alone !== undefined && others.length === 0 ? [await recordStationAct(tx, alone)] : recordStationActs(tx, acts);
+});
 
 /** An earlier call of the key answers first, whatever has become of its input. */
-function unlessBadInput(error: unknown): undefined {
-  if (!(error instanceof BadInput)) throw error;
+function unlessBadInput<Answer>(decide: () => Answer): Answer | undefined {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof BadInput) return undefined;
+    throw error;
+  }
 }
 
+/** A row that another act holds for long is waited for on the longer path, whose connections no vote waits for. */
 function unlessOvertaken(error: unknown): undefined {
-  if (!isOvertaken(error) && !isTransient(error)) throw error;
+  if (!isOvertaken(error) && !isTransient(error) && !isLockTimeout(error)) throw error;
 }
 
 /** A mark changes one line, its elector's; messages and incidents are written by the longer path. */

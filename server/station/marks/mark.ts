@@ -1,15 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Clock, Instant } from '#core/calendar/instant.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { PollingAct } from '#core/law/polling-day/vote.ts';
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { mapRead, type Read, together, uuidArray } from '#drizzle/connection/statement.ts';
-import { selectVersions } from '#drizzle/queries/electors.ts';
-import { selectMark } from '#drizzle/queries/marks.ts';
-import { findMandant, mandantsOf } from '#drizzle/queries/procurations.ts';
-import { selectPollsNo } from '#drizzle/queries/station-acts.ts';
-import { selectVoter } from '#drizzle/queries/voter.ts';
-import type { PlannedAct } from '#server/act/command.ts';
+import { findMandant } from '#drizzle/queries/procurations.ts';
+import type { Vote } from '#drizzle/queries/vote-facts.ts';
+import type { Plan } from '#server/act/command.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
@@ -65,15 +61,13 @@ export function prisonerVotes(context: CallContext, { key, ...input }: PrisonerV
   return recordMark(context, { name: 'station.prisonerVotes', key, input, round, ...asked });
 }
 
-type Voter = ElectorId | { readonly mandantOf: ProcurationId };
-
 type MarkRequest = {
   readonly name: string;
   readonly key: string;
   readonly input: unknown;
   readonly round: RoundId;
   readonly mark: MarkId;
-  readonly voter: Voter;
+  readonly voter: Vote['voter'];
   /** A list that a court decision bypasses may change. */
   readonly isFixed: boolean;
   readonly toAct: (at: Instant) => PollingAct;
@@ -90,7 +84,7 @@ function recordMark(context: CallContext, { name, key, input, round, ...asked }:
     name,
     key,
     input,
-    ...(isFixed && { plan: (clock: Clock) => planMark(context, { station, round, voter, mark, toAct, clock }) }),
+    ...(isFixed && { plan: planMark(context, { station, round, voter, mark }, toAct) }),
     locksFor: async (tx, now) => {
       const elector = typeof voter === 'string' ? voter : await mandantOfProcuration(tx, voter.mandantOf);
       return {
@@ -112,39 +106,23 @@ async function mandantOfProcuration(tx: Tx, id: ProcurationId): Promise<ElectorI
   return mandant;
 }
 
-type PlannedMark = {
-  readonly station: StationId;
-  readonly round: RoundId;
-  readonly voter: Voter;
-  readonly mark: MarkId;
-  readonly toAct: (at: Instant) => PollingAct;
-  readonly clock: Clock;
-};
-
 /**
  * Not planned: a vote after the close, which depends on the others that were inside, and one whose mark exists, since
  * an earlier call of the key answers first.
  */
-function planMark(
-  context: CallContext,
-  { station, round, voter, mark, toAct, clock }: PlannedMark,
-): Read<PlannedAct<Marked> | undefined> {
-  const electors = typeof voter === 'string' ? uuidArray([voter]) : mandantsOf(voter.mandantOf);
-  const facts = together({
-    voterRows: selectVoter({ station, round, electors }, clock),
-    existing: selectMark(mark),
-    versions: selectVersions(electors),
-    pollsNo: selectPollsNo(station),
-  });
-  return mapRead(facts, ({ voterRows, existing, versions, pollsNo }) => {
-    const [known] = voterRows.voters.values();
-    if (known === undefined || existing !== undefined) return undefined;
-    const elector = known.id;
-    const facts = voterAtRound(voterRows, known, round);
-    if (facts.polls.kind === 'closed') return undefined;
+function planMark(context: CallContext, vote: Vote, toAct: (at: Instant) => PollingAct): Plan<Marked> {
+  const { station, round } = vote;
+  return {
+    vote,
+    decide: ({ voterRows, existing, versions, pollsNo }, now) => {
+      const [known] = voterRows.voters.values();
+      if (known === undefined || existing !== undefined) return undefined;
+      const elector = known.id;
+      const facts = voterAtRound(voterRows, known, { round, at: now });
+      if (facts.polls.kind === 'closed') return undefined;
 
-    const at = clock();
-    const outcome = decideByFacts(context, { station, round, elector, act: toAct(at), now: at }, facts);
-    return { at, outcome, guard: { elector, version: versions.get(elector) ?? 0, station, pollsNo } };
-  });
+      const outcome = decideByFacts(context, { station, round, elector, act: toAct(now), now }, facts);
+      return { outcome, guard: { elector, version: versions.get(elector) ?? 0, station, pollsNo } };
+    },
+  };
 }

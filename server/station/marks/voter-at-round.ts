@@ -8,6 +8,7 @@ import type { Elector } from '#core/model/elector.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { read, uuidArray } from '#drizzle/connection/statement.ts';
+import { asOfAll } from '#drizzle/queries/procurations.ts';
 import { selectVoter, type VoterRows } from '#drizzle/queries/voter.ts';
 import { BadInput } from '#server/api/errors.ts';
 
@@ -25,20 +26,17 @@ export async function loadVoterAtRound(
   now: Instant,
 ): Promise<VoterAtRound> {
   const id = typeof elector === 'string' ? elector : elector.id;
-  const rows = await read(
-    tx,
-    selectVoter({ station, round, electors: uuidArray([id]) }, () => now),
-  );
+  const rows = await read(tx, selectVoter({ station, round, electors: uuidArray([id]) }));
   const voter = typeof elector === 'string' ? rows.voters.get(elector) : elector;
   if (!voter) throw new BadInput('elector');
-  return voterAtRound(rows, voter, round);
+  return voterAtRound(rows, voter, { round, at: now });
 }
 
 /** The voter as the law's decision takes it. Throws `BadInput` where the station or the round does not exist. */
 export function voterAtRound(
   { place, election, places: { communes }, marks, given, declared }: VoterRows,
   voter: Elector,
-  id: RoundId,
+  { round: id, at }: { readonly round: RoundId; readonly at: Instant },
 ): VoterAtRound {
   const round = election?.rounds.find((candidate) => candidate.id === id);
   if (!place || !election || !round) throw new BadInput('round');
@@ -55,6 +53,6 @@ export function voterAtRound(
     elector: voter.id,
     listedAt: isElector ? { station: poll.registration.station, commune: poll.commune.name } : undefined,
     marks,
-    given,
+    given: asOfAll(given, at),
   };
 }

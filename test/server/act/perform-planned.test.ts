@@ -67,6 +67,8 @@ const byProxy = ({ mandant, mandataire }: Pair) => ({
 const marksOf = ({ mandant }: Pair) =>
   running.database.db.select().from(voteMarks).where(eq(voteMarks.elector, mandant.elector));
 
+const FACTS = ['session', 'jobs', 'voterRows', 'existing', 'versions', 'pollsNo'];
+
 describe('A vote', () => {
   test('takes two statements, marked or refused', async () => {
     const pair = await addPair();
@@ -80,7 +82,7 @@ describe('A vote', () => {
     for (const { statements } of [marked, refused]) {
       // Other servers are notified of the votes before.
       const ofAct = statements.filter((statement) => !statement.sql.includes('pg_notify'));
-      expect(ofAct).toMatchObject([{ columns: ['jobs', 'planned'] }, { columns: ['earlier'] }]);
+      expect(ofAct).toMatchObject([{ columns: FACTS }, { columns: ['earlier'] }]);
     }
     expect(await marksOf(pair)).toHaveLength(1);
   });
