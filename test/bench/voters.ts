@@ -1,4 +1,12 @@
-import type { ElectorId, MarkId, ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
+import {
+  type CommuneCode,
+  communeOfStation,
+  type ElectorId,
+  type MarkId,
+  type ProcurationId,
+  type RoundId,
+  type StationId,
+} from '#core/model/ids.ts';
 import type { Post } from '#test/bench/http.ts';
 import type { Service } from '#test/bench/service.ts';
 import { newId } from '#test/database/places.ts';
@@ -13,6 +21,8 @@ export type Voters = {
   readonly round: RoundId;
   readonly left: () => number;
   readonly next: () => Voter;
+  /** So many of the commune that has the most stations, or as many as there are left. */
+  readonly ofOneCommune: (count: number) => readonly Voter[];
 };
 export type Voter = {
   readonly elector: ElectorId;
@@ -31,24 +41,41 @@ export function votersOf({ world }: Generated): Voters {
   const [round] = elections[0].rounds;
   if (round === undefined) throw new Error('an election without rounds');
   const unused = plan.procurations - plan.marks;
+  const passedOver: Voter[] = [];
   let taken = 0;
+
+  function draw(): Voter {
+    if (taken === unused) throw new RangeError('everybody has voted');
+    const procuration = plan.marks + ((taken++ * STRIDE) % unused);
+    const { mandant, mandataire } = layout.procuration(procuration);
+    const index = layout.stationOf(mandant);
+    return {
+      elector: electorId(world, mandant),
+      mandataire: electorId(world, mandataire),
+      procuration: idOf<ProcurationId>('procuration', plan.seed, before.procurations + procuration),
+      station: placeOf(world, index).station,
+      index,
+    };
+  }
+
   return {
     round: round.id,
-    left: () => unused - taken,
-    next: () => {
-      if (taken === unused) throw new RangeError('everybody has voted');
-      const procuration = plan.marks + ((taken++ * STRIDE) % unused);
-      const { mandant, mandataire } = layout.procuration(procuration);
-      const index = layout.stationOf(mandant);
-      return {
-        elector: electorId(world, mandant),
-        mandataire: electorId(world, mandataire),
-        procuration: idOf<ProcurationId>('procuration', plan.seed, before.procurations + procuration),
-        station: placeOf(world, index).station,
-        index,
-      };
+    left: () => unused - taken + passedOver.length,
+    next: () => passedOver.pop() ?? draw(),
+    ofOneCommune: (count) => {
+      const commune = largestCommune(world);
+      const all = [...passedOver.splice(0), ...Array.from({ length: unused - taken }, draw)];
+      const there = all.filter(({ station }) => communeOfStation(station) === commune).slice(0, count);
+      const chosen = new Set(there);
+      passedOver.push(...all.filter((voter) => !chosen.has(voter)).reverse());
+      return there;
     },
   };
+}
+
+function largestCommune({ places }: Generated['world']): CommuneCode | undefined {
+  const stations = [...Map.groupBy(places, ({ commune }) => commune.code)];
+  return stations.toSorted(([, some], [, others]) => others.length - some.length)[0]?.[0];
 }
 
 /** Tokens of the stations' assessors, opened without passwords: one hash for each would take too long. */

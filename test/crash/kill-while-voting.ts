@@ -15,7 +15,7 @@ import { addSession, addWorld, assessor, type World } from '#test/database/world
 import { type Api, connect, outcomeOf } from '#test/server/terminal.ts';
 
 const VOTERS = 200;
-const TERMINALS = 8;
+const TERMINALS = 24;
 const PROXIES = 40;
 
 type Vote = {
