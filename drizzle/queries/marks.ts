@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { AccountId, ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
+import type { AccountId, ElectorId, MarkId, RoundId } from '#core/model/ids.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, type Read, read, selectable, uuidArray, type ValueOrSql } from '#drizzle/connection/statement.ts';
@@ -44,13 +44,6 @@ export async function loadUncorrected(tx: Tx, electors: readonly ElectorId[]): P
 /** The same; `electors`: an array of the database. */
 export function selectUncorrected(electors: SQL): Read<readonly VoteMark[]> {
   return selectMarksWhere(sql`elector = any(${electors}) and corrected_at is null`);
-}
-
-/** The uncorrected marks made with these procurations, the oldest first. */
-export async function proxyMarksOf(tx: Tx, procurations: readonly ProcurationId[]) {
-  if (procurations.length === 0) return [];
-  const marks = await marksWhere(tx, sql`procuration = any(${uuidArray(procurations)}) and corrected_at is null`);
-  return marks.filter((proxy) => proxy.kind === 'proxy');
 }
 
 /** The uncorrected marks of a station's round by court decision (R-49), the oldest first. */

@@ -76,5 +76,5 @@ async function decide(context: CallContext, tx: Tx, form: DatedForm): Promise<Ou
   const asked = { kind: 'procuration', mandataire, validity } as const;
   return taskOf(act.authority.capacity) === 'collect'
     ? collectRequest(tx, act, await fileRequest(context, tx, { facts, commune, asked }))
-    : establishProcuration(context, tx, { ...act, asked });
+    : establishProcuration(context, tx, { ...act, asked, facts });
 }

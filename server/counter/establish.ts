@@ -8,9 +8,6 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import { readReference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { pipelined } from '#drizzle/connection/transaction.ts';
-import { loadElectors } from '#drizzle/queries/electors.ts';
-import { placesOf } from '#drizzle/queries/places.ts';
 import { findRequest, type Request } from '#drizzle/queries/requests.ts';
 import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
@@ -21,6 +18,7 @@ import { collectRequest } from '#server/counter/collect-request.ts';
 import { establishProcuration, revokeAtCounter } from '#server/counter/establish-act.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import type { Established } from '#server/procurations/established.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
 import { locksForActNow, locksForRevocation } from '#server/procurations/rows-to-lock.ts';
 import { placeOfAct } from '#server/public-places/declare-place.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
@@ -67,22 +65,22 @@ async function locksForRequest(tx: Tx, request: Request | undefined, now: Instan
 type PresentedRequest = Evidence & { readonly request: Request; readonly link: Link; readonly now: Instant };
 
 async function atCounter(context: CallContext, tx: Tx, presented: PresentedRequest): Promise<Outcome<Established>> {
-  const { mandant, commune, asked } = presented.request;
-  const [electors, { communes }] = await pipelined(loadElectors(tx, [mandant]), placesOf(tx, mandant));
-  const elector = electors.get(mandant);
-  if (elector === undefined) throw new Error('the mandant of a request is known');
-  const onDay = localDay(elector, communes, presented.now);
-  const standsAt = await placeOfAct(tx, context.caller.account.id, presented.now);
+  const { request, now } = presented;
+  const { mandant, commune, asked } = request;
+  const mandataire = asked.kind === 'procuration' ? asked.mandataire : mandant;
+  const facts = await loadFacts(tx, { mandant, mandataire }, now);
+  const onDay = localDay(facts.mandant, facts.communes, now);
+  const standsAt = await placeOfAct(tx, context.caller.account.id, now);
   const admitted = admitAct<Established>(context, { ...presented, localDay: onDay, standsAt, mandant, commune });
   if (!admitted.ok) return admitted.outcome;
   const { act } = admitted;
   const declared: Verdict<Refusal> =
-    asked.kind === 'procuration' ? mayNameMandataire(elector, presented.link) : { ok: true };
+    asked.kind === 'procuration' ? mayNameMandataire(facts.mandant, presented.link) : { ok: true };
   if (!declared.ok)
     return refusedOutcome(commune, declared.reasons, { auditFacts: { request: presented.request.id, mandant } });
 
   if (taskOf(act.authority.capacity) === 'collect') return collectRequest(tx, act, presented.request);
   return asked.kind === 'revocation'
     ? revokeAtCounter(context, tx, act)
-    : establishProcuration(context, tx, { ...act, asked });
+    : establishProcuration(context, tx, { ...act, asked, facts });
 }

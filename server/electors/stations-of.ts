@@ -2,6 +2,7 @@ import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
+import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import type { ListChange } from '#drizzle/queries/records.ts';
 import { stationsFrom } from '#drizzle/queries/stations.ts';
 import { linesAt } from '#server/records/effects.ts';
@@ -17,4 +18,11 @@ export async function linesOf(tx: Tx, electors: readonly ElectorId[], now: Insta
     stationsOfElector(tx, elector, now).then((stationIds) => linesAt(stationIds, elector)),
   );
   return (await pipelined(...stations)).flat();
+}
+
+/** The same of one elector whose registrations are loaded. */
+export function linesOfRecord({ id, registrations }: ElectorRecord, now: Instant): readonly ListChange[] {
+  const today = dayAt(now, PARIS);
+  const lines = registrations.filter(({ to }) => to === undefined || to > today);
+  return linesAt([...new Set(lines.map(({ station }) => station))], id);
 }

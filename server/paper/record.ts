@@ -22,6 +22,7 @@ import { throttleIn } from '#server/limits/look-up.ts';
 import { findMandant, impossibleDates, mustBeFound, ownMandant } from '#server/paper/mandant.ts';
 import { type Recorded, recordedOutcome } from '#server/paper/recorded.ts';
 import type { SignedPaper } from '#server/paper/signed-paper.ts';
+import { loadFacts } from '#server/procurations/facts.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
 import { locksForAdmission } from '#server/procurations/rows-to-lock.ts';
 import { NO_LOCKS } from '#server/transactions/row-locks.ts';
@@ -96,13 +97,13 @@ async function make(
   const { validity, link, writtenOn, place, homeVisit } = form;
   const { capacity } = form.authority;
   const revoked = revokedBefore(await revocationsOf(tx, mandant.id), { day: writtenOn, onPaper: true });
-  const decided = await makeProcuration(context, tx, {
+  const act = {
     mandant: mandant.id,
     mandataire: mandataire.id,
     validity,
     commune: callerCommune(context),
     request: undefined,
-    way: 'paper',
+    way: 'paper' as const,
     place,
     authority: { account: undefined, ...form.authority },
     zone: undefined,
@@ -111,7 +112,9 @@ async function make(
     isUncertain: revoked.isUncertain,
     homeVisit: homeVisit !== undefined,
     now,
-  });
+  };
+  const facts = await loadFacts(tx, { mandant: mandant.id, mandataire: mandataire.id }, now);
+  const decided = await makeProcuration(context, tx, act, facts);
   const address = 'address' in form.mandataire ? form.mandataire.address : undefined;
   return recordedOutcome(context, tx, { ...decided, address });
 }

@@ -7,10 +7,9 @@ import { accept } from '#core/law/establishment/town-hall.ts';
 import type { Active, InControl, Rejected, Void } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { loadUncorrected } from '#drizzle/queries/marks.ts';
 import { flagUncertain, markExpired, updateProcuration } from '#drizzle/queries/procurations.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { loadCompetingProcurations } from '#server/procurations/competing-procurations.ts';
+import { competingProcurations } from '#server/procurations/competing-procurations.ts';
 import { saveDisplacement } from '#server/procurations/displacement.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { upheldIncidents } from '#server/reassessment/used-incidents.ts';
@@ -33,7 +32,7 @@ export async function acceptWaiting(
   { waiting, now }: { readonly waiting: InControl; readonly now: Instant },
 ): Promise<Accepted> {
   const facts = await loadFacts(tx, waiting, now);
-  const controlled = await controlAgain(tx, waiting, facts);
+  const controlled = controlAgain(waiting, facts);
   const { uncertain, rounds } = controlled;
   await flagUncertain(tx, uncertain);
   const flags = uncertain.includes(waiting.id) ? (['uncertain-order'] as const) : waiting.flags;
@@ -43,7 +42,7 @@ export async function acceptWaiting(
     return { procuration: rejected, warnings: [], effects: NO_EFFECTS };
   }
 
-  const marked = (await loadUncorrected(tx, [waiting.mandant])).map(({ round }) => round);
+  const marked = facts.marks.filter(({ elector }) => elector === waiting.mandant).map(({ round }) => round);
   const before = waiting.rounds.flatMap(({ round, coverage, reason }) =>
     coverage === 'void' && reason ? [[round, [reason]] as const] : [],
   );
@@ -52,9 +51,10 @@ export async function acceptWaiting(
     { facts, marked, reasons: new Map([...before, ...controlled.voided]) },
   );
   const written = before.map(([round]) => round);
-  const incidents = await upheldIncidents(context, tx, {
+  const incidents = upheldIncidents(context, {
     by: procuration,
     upheld: controlled.votesUpheld,
+    marks: facts.marks,
     written,
     at: now,
   });
@@ -69,8 +69,8 @@ export async function acceptWaiting(
   return { procuration, warnings: controlled.warnings, effects };
 }
 
-async function controlAgain(tx: Tx, waiting: InControl, facts: Facts): Promise<Controlled> {
-  const { id, mandant, mandataire, mandantList, validity, establishment, rounds } = waiting;
+function controlAgain(waiting: InControl, facts: Facts): Controlled {
+  const { id, mandantList, validity, establishment, rounds } = waiting;
   const { place, localDay } = establishment;
   const order = orderOf(waiting);
   return control({
@@ -79,7 +79,7 @@ async function controlAgain(tx: Tx, waiting: InControl, facts: Facts): Promise<C
     since: localDay,
     validity,
     mandantList,
-    competitors: await loadCompetingProcurations(tx, { mandant, mandataire, ...order }, facts),
+    competitors: competingProcurations(order, facts),
     act: { id, place, ...order },
     acceptedRounds: rounds,
   });

@@ -4,10 +4,9 @@ import { isLate } from '#core/law/validity/late.ts';
 import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { Tx } from '#drizzle/connection/database.ts';
 import { accepted, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { linesOf } from '#server/electors/stations-of.ts';
+import { linesOfRecord } from '#server/electors/stations-of.ts';
 import type { MadeProcuration } from '#server/procurations/make.ts';
 import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
 import { mandantNotice } from '#server/records/notify.ts';
@@ -49,11 +48,7 @@ export function nothingMade(at: Instant) {
 type MadeOnRequest = MadeProcuration & { readonly reference: Reference | undefined };
 
 /** the outcome of a procuration that was made, at a counter or online. */
-export async function establishedOutcome(
-  context: CallContext,
-  tx: Tx,
-  made: MadeOnRequest,
-): Promise<Outcome<Established>> {
+export function establishedOutcome(context: CallContext, made: MadeOnRequest): Outcome<Established> {
   const { reference, facts, procuration, controlled, effects } = made;
   const { id, commune, establishment, rounds, validity, mandant, mandataire } = procuration;
   const { at, day, recordedNo, authority } = establishment;
@@ -70,7 +65,7 @@ export async function establishedOutcome(
     messages.push(mandantNotice(context, to, 'rejected', { procuration: id, reasons }));
 
   const { status } = controlled;
-  const changed = await linesOf(tx, [mandant], at);
+  const changed = linesOfRecord(facts.mandant, at);
   return accepted(
     commune,
     {

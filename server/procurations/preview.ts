@@ -18,7 +18,7 @@ import type { Answer } from '#server/api/refused.ts';
 import { certifiedOn } from '#server/api/scope.ts';
 import { findMandataire, mustBeKnown } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
-import { loadCompetingProcurations } from '#server/procurations/competing-procurations.ts';
+import { competingProcurations } from '#server/procurations/competing-procurations.ts';
 import { type Facts, loadFacts } from '#server/procurations/facts.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
@@ -98,16 +98,13 @@ async function previewed(
   const { database, caller, clock } = context;
   const { actor, habilitation } = caller;
   const at = clock();
-  const { facts, competitors } = await inTransaction(database, { actor, access: 'decide' }, async (tx) => {
-    const loaded = await loadFacts(tx, people, at);
-    const order = { day: dayOfAct(loaded, habilitation?.zone), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
-    const competing = habilitation && (await loadCompetingProcurations(tx, { ...people, ...order }, loaded));
-    return { facts: loaded, competitors: competing };
-  });
-  if (habilitation === undefined || competitors === undefined) {
+  const facts = await inTransaction(database, { actor, access: 'decide' }, (tx) => loadFacts(tx, people, at));
+  if (habilitation === undefined) {
     const request = previewRequest({ ...facts, validity, link, certifiedOn: certifiedOn(context) });
     return { ...viewOf(facts, validity, request), mandataire: undefined, places: undefined };
   }
+  const order = { day: dayOfAct(facts, habilitation.zone), recordedNo: Number.POSITIVE_INFINITY, onPaper: false };
+  const competitors = competingProcurations(order, facts);
   const { places, ...act } = previewAct({ ...facts, validity, link, authority: habilitation, competitors });
   const mandataire = await inTransaction(database, { actor, access: people }, (tx) =>
     loadPerson(tx, people.mandataire, at),

@@ -6,8 +6,6 @@ import type { Elector } from '#core/model/elector.ts';
 import { communeOfStation, type ElectorId, type ProcurationId, type RoundId } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
-import type { Tx } from '#drizzle/connection/database.ts';
-import { proxyMarksOf } from '#drizzle/queries/marks.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import { incident } from '#server/records/incident.ts';
@@ -53,6 +51,8 @@ export function voidAfterMark(
 type LateAct = {
   readonly by: Procuration;
   readonly upheld: readonly ProcurationId[];
+  /** Uncorrected, of the mandants of `upheld` among others. */
+  readonly marks: readonly VoteMark[];
   /** Rounds at which the act was void before: their incidents are written already. */
   readonly written?: readonly RoundId[];
   readonly at: Instant;
@@ -62,14 +62,12 @@ type LateAct = {
  * R-26, R-47: votes stand though an act established before displaces their procurations: an incident for
  * each.
  */
-export async function upheldIncidents(
+export function upheldIncidents(
   context: CallContext,
-  tx: Tx,
-  { by, upheld, written = [], at }: LateAct,
-): Promise<readonly IncidentRow[]> {
-  const marks = await proxyMarksOf(tx, upheld);
+  { by, upheld, marks, written = [], at }: LateAct,
+): readonly IncidentRow[] {
   return upheld.flatMap((procuration) => {
-    const used = marks.filter((mark) => mark.procuration === procuration);
+    const used = marks.filter((mark) => mark.kind === 'proxy' && mark.procuration === procuration);
     const station = used.at(-1)?.station;
     if (station === undefined || used.some(({ round }) => written.includes(round))) return [];
     const facts = { procuration, late: by.id, marks: used.map(({ id }) => id) };

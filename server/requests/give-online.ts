@@ -34,9 +34,9 @@ export async function giveOnline(
   const asked = { kind: 'procuration', mandataire, validity } as const;
   const request = await fileOnline(context, tx, { facts, commune, asked });
   const act = { mandant, mandataire, validity, commune, request, now: facts.at };
-  const decided = await makeProcuration(context, tx, { ...act, ...madeOnline(facts) });
+  const decided = await makeProcuration(context, tx, { ...act, ...madeOnline(facts) }, facts);
   const { reference } = request;
-  const outcome = await establishedOutcome(context, tx, { ...decided, reference });
+  const outcome = establishedOutcome(context, { ...decided, reference });
   const to = { to: facts.mandant, commune, at: facts.at };
   return { ...outcome, messages: [mandantNotice(context, to, 'reference', { reference }), ...outcome.messages] };
 }

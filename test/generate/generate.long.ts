@@ -10,7 +10,7 @@ import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { voteMarks } from '#drizzle/schema/marks.ts';
 import { accounts, electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
-import { loadCompetingProcurations } from '#server/procurations/competing-procurations.ts';
+import { competingProcurations } from '#server/procurations/competing-procurations.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { newId, POLLING_TEN } from '#test/database/places.ts';
@@ -85,7 +85,7 @@ describe('A generated database', () => {
       const { mandant, mandataire } = procurations;
       for (const people of await tx.select({ mandant, mandataire }).from(procurations)) {
         const facts = await loadFacts(tx, people, POLLING_TEN);
-        const { holdings } = await loadCompetingProcurations(tx, { ...last, ...people }, facts);
+        const { holdings } = competingProcurations(last, facts);
         expect(holdings.length).toBeGreaterThan(0);
         expect(allocate(holdings).size).toBe(0);
       }
