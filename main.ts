@@ -44,11 +44,9 @@ function localeOf(environment: NodeJS.ProcessEnv): string {
   return environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
 }
 
-/**
- * Keeps compiled code for the next start, in the user's own folder: whoever writes there changes the program.
- */
-function keepCompiled({ XDG_CACHE_HOME: cache }: NodeJS.ProcessEnv): void {
-  enableCompileCache(join(cache && isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'procuration'));
+/** The user's own folder for what is kept for the next start: whoever writes there changes the program. */
+function cacheFolder({ XDG_CACHE_HOME: cache }: NodeJS.ProcessEnv): string {
+  return join(cache && isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'procuration');
 }
 
 /** The reader of the output may close it early: `procuration --help | head -1`. */
@@ -56,11 +54,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+const typed = process.argv.slice(2);
+const folder = cacheFolder(process.env);
+const { beginScreens, giveBackTerminal } = await import('#tui/first-frame/first-frame.ts');
 try {
-  keepCompiled(process.env);
+  beginScreens(typed, { program: import.meta.filename, folder, environment: process.env });
+  enableCompileCache(folder);
   const { runProgram } = await import('#tui/program/program.ts');
-  process.exitCode = await runProgram(process.argv.slice(2), { version, environment: process.env, open });
+  process.exitCode = await runProgram(typed, { version, environment: process.env, open });
+  giveBackTerminal();
 } catch (error) {
+  giveBackTerminal();
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   process.exit(EXIT.bug);
 }

@@ -2,7 +2,9 @@ import { render } from 'ink';
 import type { ReactNode } from 'react';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
+import { inform } from '#tui/cli/output.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
+import { openScreens } from '#tui/first-frame/first-frame.ts';
 import { Root, TRAINING } from '#tui/root.tsx';
 import { SCREENS_WORDS } from '#tui/words.ts';
 
@@ -60,13 +62,15 @@ type TrainingOptions = ShownAs & Pick<TerminalOptions, 'isLarge'>;
 async function show(app: ReactNode, { lang, isLinear }: ShownAs): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(SCREENS_WORDS[lang].noTerminal, EXIT.usage);
   if (process.env['TERM'] === 'dumb') return refuse(SCREENS_WORDS[lang].dumbTerminal, EXIT.usage);
-  const screen = render(app, {
-    alternateScreen: !isLinear,
-    isScreenReaderEnabled: isLinear,
-    maxFps: MAX_FPS,
-    exitOnCtrlC: false,
-    interactive: true,
-  });
+  const screen = openScreens(() =>
+    render(app, {
+      alternateScreen: !isLinear,
+      isScreenReaderEnabled: isLinear,
+      maxFps: MAX_FPS,
+      exitOnCtrlC: false,
+      interactive: true,
+    }),
+  );
   const ending = watchForEnd();
   const end = await Promise.race([screen.waitUntilExit().then(() => QUIT, bug), ending.reached]);
   ending.stopWatching();
@@ -105,7 +109,7 @@ function textOf(error: unknown): string {
 }
 
 function refuse(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
+  inform(text);
   return code;
 }
 

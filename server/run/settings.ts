@@ -64,7 +64,7 @@ export const SETTINGS = {
   XDG_CACHE_HOME: {
     read: folder,
     about:
-      'Where programs keep what they can make again: `procuration/` is the compiled program, for a faster start. Default: `~/.cache`.',
+      'Where programs keep what they can make again: `procuration/` is the compiled program and the empty first form, for a faster start. Default: `~/.cache`.',
   },
   LC_ALL: {
     read: text,

@@ -6,7 +6,7 @@ import { type Running, startRunning } from '#test/server/running.ts';
 import { openTerminal } from '#test/terminal/terminal.ts';
 
 /**
- * Runs before the program, and keeps in the file of KEEP what is loaded when Ink has drawn the first form: Node's own
+ * Runs before the program, and keeps in the file of KEEP what is loaded when the form is first written: Node's own
  * modules, and the files of the bundle.
  */
 const KEEPING = `data:text/javascript,${encodeURIComponent(`
@@ -37,7 +37,7 @@ afterAll(async () => {
   await desk.remove();
 });
 
-/** The sources of the bundle's files and Node's own modules that are loaded for the first form. */
+/** The sources of the bundle's files, and Node's own modules, that are loaded when the form is first written. */
 async function loadedForFirstForm() {
   const [node, ...program] = PROGRAM;
   const keep = join(desk.folder, 'loaded.json');
@@ -64,12 +64,18 @@ const LATER = /^(node_modules\/(zod|commander|temporal-polyfill|pino|drizzle-orm
 const SCREENS_BEHIND =
   /^tui\/(screens\/(officer|station|dashboard|help)\/|training\/(town|bureau|client|app)|commands\/account)/;
 
-test('The first form loads nothing that it does not need', async () => {
+test('The first form loads nothing that it does not need, and nothing at all where it was drawn before', async () => {
   const { own, sources } = await loadedForFirstForm();
+  const again = await loadedForFirstForm();
 
   expect(sources).toContain('tui/screens/sign-in/view.tsx');
   expect(sources.some((source) => source.startsWith('node_modules/ink/'))).toBe(true);
   expect(sources.filter((source) => LATER.test(source) || SCREENS_BEHIND.test(source))).toEqual([]);
   expect(own).toContain('NativeModule internal/modules/esm/loader');
   expect(own.filter((name) => /undici|webcrypto/.test(name))).toEqual([]);
+
+  expect(again.sources).toContain('tui/first-frame/first-frame.ts');
+  expect(again.sources.filter((source) => /^node_modules|^tui\/(screens|components|commands)/.test(source))).toEqual(
+    [],
+  );
 });

@@ -9,6 +9,8 @@ export type Terminal = {
   readonly written: () => string;
   /** Waits until the screen shows it, for so many milliseconds at most; throws with the screen otherwise. */
   readonly shows: (expected: string | RegExp, patience?: number) => Promise<string>;
+  /** Waits until the program wrote it, escape sequences and all, after so many of the signs it wrote before. */
+  readonly writes: (expected: string, after?: number) => Promise<void>;
   /** Sends keys as one chunk, as fast fingers or a paste do. */
   readonly press: (keys: string) => void;
   readonly resize: (columns: number, rows: number) => void;
@@ -27,26 +29,31 @@ export const KEYS = {
   backspace: '\x7f',
 } as const;
 
-type Started = { readonly env: { readonly [name: string]: string }; readonly cwd: string; readonly term?: string };
-const COLUMNS = 80;
-const ROWS = 24;
+export type Size = readonly [columns: number, rows: number];
+type Started = {
+  readonly env: { readonly [name: string]: string };
+  readonly cwd: string;
+  readonly term?: string;
+  readonly size?: Size;
+};
+const USUAL: Size = [80, 24];
 /** Milliseconds that a screen may take to show what is awaited: long enough on a busy machine. */
 const PATIENCE = 60_000;
 
-/** Starts `command` at 80x24. `env` is the whole environment: with `CI` the client would not be interactive. */
+/** Starts `command`, at 80x24 unless a size is given. `env` is the whole environment: with `CI` the client would not be interactive. */
 export function openTerminal(
   command: string,
   args: readonly string[],
-  { env, cwd, term = 'xterm-256color' }: Started,
+  { env, cwd, term = 'xterm-256color', size: [cols, rows] = USUAL }: Started,
 ): Terminal {
   const environment = {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'CI')),
     TERM: term,
   };
-  const screen = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
+  const screen = new xterm.Terminal({ cols, rows, allowProposedApi: true });
   const program = spawn(command, [...args], {
-    cols: COLUMNS,
-    rows: ROWS,
+    cols,
+    rows,
     cwd,
     env: environment,
     name: term,
@@ -76,13 +83,14 @@ export function openTerminal(
     return lines.join('\n').trimEnd();
   }
 
-  async function shows(expected: string | RegExp, patience = PATIENCE): Promise<string> {
+  /** Looks at a text after each write until it holds what is expected; answers the text. */
+  async function comes(look: () => string, expected: string | RegExp, patience = PATIENCE): Promise<string> {
     const until = performance.now() + patience;
-    const isShown = (text: string) => (typeof expected === 'string' ? text.includes(expected) : expected.test(text));
-    for (let text = read(); ; text = read()) {
-      if (isShown(text)) return text;
+    const isThere = (text: string) => (typeof expected === 'string' ? text.includes(expected) : expected.test(text));
+    for (let text = look(); ; text = look()) {
+      if (isThere(text)) return text;
       const left = until - performance.now();
-      if (left <= 0) throw new Error(`the screen never showed ${expected}:\n${text}`);
+      if (left <= 0) throw new Error(`the screen never showed ${expected}:\n${read()}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
         awaiting.push(() => {
@@ -96,7 +104,10 @@ export function openTerminal(
   return {
     screen: read,
     written: () => written,
-    shows,
+    shows: (expected, patience) => comes(read, expected, patience),
+    writes: async (expected, after = 0) => {
+      await comes(() => written.slice(after), expected);
+    },
     ended,
     pid: program.pid,
     press: (keys) => program.write(keys),

@@ -1,3 +1,4 @@
+import { giveBackTerminal } from '#tui/first-frame/first-frame.ts';
 import { harmlessPage, UNSEEN } from '#tui/terminal/harmless.ts';
 
 /**
@@ -19,6 +20,7 @@ export function answerJson(schema: string, data: object): void {
 
 /** Writes to the standard error: everything that is not the answer. */
 export function inform(text: string): void {
+  giveBackTerminal();
   process.stderr.write(`${harmlessPage(text)}\n`);
 }
 
