@@ -38,6 +38,7 @@ async function bundle() {
   });
   await cp('drizzle/migrations', `${made}/migrations`, { recursive: true });
   await cp('drizzle/connection/empty-cluster.br', `${made}/empty-cluster.br`);
+  await cp('server/demonstration/demonstration-acts.jsonl', `${made}/demonstration-acts.jsonl`);
   await rm('dist', { recursive: true, force: true });
   await rename(made, 'dist');
 }

@@ -3,7 +3,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import type { Day } from '#core/calendar/day.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
-import { query, selectable } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations } from '#drizzle/schema/places.ts';
 import { demonstration } from '#drizzle/schema/records.ts';
@@ -51,15 +51,9 @@ export async function findForeignData(
 }
 
 /** Empties every table. As the owner. */
-export async function emptyAll({ db }: Database): Promise<void> {
-  const tables = Object.values(schema).filter((table) => is(table, PgTable));
-  await db.execute(
-    sql`truncate ${sql.join(
-      tables.map((table): SQL => sql`${table}`),
-      sql`, `,
-    )}`,
-  );
-  await db.execute(sql`alter sequence recorded_no restart`);
+export async function emptyAll(tx: Tx): Promise<void> {
+  await tx.execute(sql`truncate ${everyTable()}`);
+  await tx.execute(sql`alter sequence recorded_no restart`);
 }
 
 /**
@@ -67,15 +61,87 @@ export async function emptyAll({ db }: Database): Promise<void> {
  * itself. As the owner.
  */
 export async function analyze({ db }: Database): Promise<void> {
-  await db.execute(sql`analyze`);
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local default_statistics_target = ${sql.raw(String(COMMON_VALUES))}`);
+    await tx.execute(sql`analyze ${everyTable()}`);
+  });
+}
+
+/** Of each column, at most, and three hundred times as many rows are looked at: the engine's own 100 take far longer. */
+const COMMON_VALUES = 20;
+
+function everyTable(): SQL {
+  const tables = Object.values(schema).filter((table) => is(table, PgTable));
+  return sql.join(
+    tables.map((table): SQL => sql`${table}`),
+    sql`, `,
+  );
+}
+
+/** What acts leave in the database, each table in an order that does not depend on ids. */
+const RECORDED = {
+  requests: sql`select to_jsonb(its) as row from requests its order by requested_at, reference`,
+  procurations: sql`select to_jsonb(its) as row from procurations its order by recorded_no`,
+  procuration_rounds: sql`select to_jsonb(its) as row from procuration_rounds its join procurations of on of.id = procuration
+    join rounds on rounds.id = round order by recorded_no, rounds.day, number`,
+  revocations: sql`select to_jsonb(its) as row from revocations its order by established_at`,
+  vote_marks: sql`select to_jsonb(its) as row from vote_marks its order by station, at`,
+  changes: sql`select to_jsonb(its) as row from changes its order by station, no`,
+  // In the order in which they were queued: nothing has changed a row since.
+  outbox: sql`select to_jsonb(its) as row from outbox its order by ctid`,
+  audit: sql`select jsonb_build_object('chain', chain, 'at', at, 'act', act, 'account', account, 'body', body::jsonb) as row
+    from audit_entry join audit_body using (chain, seq) order by chain, seq`,
+  electors: sql`select jsonb_build_object('id', id, 'version', version, 'email', email) as row from electors
+    where version > 0`,
+};
+export type RecordedTable = keyof typeof RECORDED;
+export const RECORDED_TABLES = Object.keys(RECORDED) as readonly RecordedTable[];
+export type RecordedRow = { readonly [column: string]: unknown };
+
+export async function loadRecorded(
+  { db }: Pick<Database, 'db'>,
+  table: RecordedTable,
+): Promise<readonly RecordedRow[]> {
+  const rows = await query<{ readonly row: RecordedRow }>(db, RECORDED[table]);
+  return rows.map(({ row }) => row);
+}
+
+/** Rows as `loadRecorded` answers them, all of the same columns, into their own table. */
+export async function insertRecorded(
+  tx: Tx,
+  table: Exclude<RecordedTable, 'audit' | 'electors'>,
+  rows: readonly RecordedRow[],
+): Promise<void> {
+  const columns = sql.join(
+    Object.keys(rows[0] ?? {}).map((column): SQL => sql`${sql.identifier(column)}`),
+    sql`, `,
+  );
+  const into = sql.identifier(table);
+  await tx.execute(sql`insert into ${into} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${into}, ${JSON.stringify(rows)}::text::jsonb)`);
+}
+
+/**
+ * Runs inserts whose references are not looked up one by one, which takes longer than the rows themselves: for rows
+ * that the same code has inserted with every check. As the owner.
+ */
+export async function withoutReferenceChecks(tx: Tx, insert: () => Promise<void>): Promise<void> {
+  await tx.execute(sql`set local session_replication_role = replica`);
+  await insert();
+  await tx.execute(sql`set local session_replication_role = origin`);
+}
+
+/** The next procuration has the number after the last one recorded. */
+export async function continueNumbers(tx: Tx): Promise<void> {
+  await tx.execute(sql`select setval('recorded_no', (select max(recorded_no) from procurations))`);
 }
 
 /** All in one statement, whatever their number: a statement takes no more than 65,535 parameters. */
 export async function insertCommunes(tx: Tx, rows: readonly Commune[]): Promise<void> {
+  const column = (name: keyof Commune) => textArray(rows.map((row) => row[name]));
   await tx.execute(sql`
     insert into ${communes} (code, name, kind, territory, zone)
-    select code, name, kind, territory, zone from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-      as given (code text, name text, kind text, territory text, zone text)`);
+    select * from unnest(${column('code')}, ${column('name')}, ${column('kind')}, ${column('territory')}, ${column('zone')})`);
 }
 
 export async function insertStations(tx: Tx, rows: readonly (typeof pollingStations.$inferInsert)[]): Promise<void> {
@@ -91,11 +157,11 @@ export async function insertElectors(
 ): Promise<void> {
   const people = rows.map(({ elector }) => elector);
   await tx.execute(sql`
-    insert into ${electors} (id, nne, last_name, usage_name, first_names, sex, born, email, name_key)
-    select id, nne, "lastName", "usageName", "firstNames", sex, born, email, "nameKey"
+    insert into ${electors} (id, nne, last_name, usage_name, first_names, sex, born, email, name_key, version)
+    select id, nne, "lastName", "usageName", "firstNames", sex, born, email, "nameKey", version
     from jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb)
       as given (id uuid, nne text, "lastName" text, "usageName" text, "firstNames" text, sex text, born date,
-        email text, "nameKey" text)`);
+        email text, "nameKey" text, version bigint)`);
   const lines = rows.flatMap((row) => row.lines);
   await tx.execute(sql`
     insert into ${registrations} (id, elector, list, commune, station, number, "from", "to")

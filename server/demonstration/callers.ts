@@ -6,9 +6,8 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import { insertAccounts } from '#drizzle/queries/demonstration.ts';
 import { actorOf } from '#server/accounts/caller.ts';
-import { hashPassword } from '#server/accounts/password.ts';
 import type { Caller } from '#server/api/context.ts';
-import { type Account, PASSWORD } from '#server/demonstration/accounts.ts';
+import { type Account, PASSWORD_HASH } from '#server/demonstration/accounts.ts';
 import { uuid } from '#server/records/uuid.ts';
 
 /** The accounts by name, as callers of the use cases. */
@@ -27,9 +26,8 @@ const DESIGNATED = 3;
  * All accounts share one password and so one hash. No session is opened for the acts of the demonstration's
  * load.
  */
-export async function makeCallers(accounts: readonly Account[], making: CallerOptions): Promise<Callers> {
-  const passwordHash = await hashPassword(PASSWORD);
-  const rows = new Map(accounts.map((account) => [account.name, rowOf(account, { ...making, passwordHash })]));
+export function makeCallers(accounts: readonly Account[], making: CallerOptions): Callers {
+  const rows = new Map(accounts.map((account) => [account.name, rowOf(account, making)]));
   const idOf = (name: string) => rows.get(name)?.id ?? missing(name);
   return new Map(
     accounts.map((account) => {
@@ -52,15 +50,12 @@ export function insertCallers(tx: Tx, callers: Callers): Promise<void> {
   );
 }
 
-function rowOf(
-  account: Account,
-  { now, machineClock, electorOf, passwordHash }: CallerOptions & { passwordHash: string },
-): AccountRow {
+function rowOf(account: Account, { now, machineClock, electorOf }: CallerOptions): AccountRow {
   const { name, role, who, elector, commune, station, isCertified } = account;
   return {
     id: uuid<AccountId>(machineClock),
     name,
-    passwordHash,
+    passwordHash: PASSWORD_HASH,
     role,
     who,
     commune: commune ?? null,

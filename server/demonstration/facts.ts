@@ -3,7 +3,7 @@ import type { Reference } from '#core/text/reference.ts';
 
 /**
  * What the sign-in screen shows of the demonstration. `electors` counts those loaded: a database with more
- * holds other data. Not `isWhole`: the demonstration's acts are still being played, or were interrupted.
+ * holds other data. Not `isWhole`: an earlier version was interrupted while it played the acts, one by one.
  */
 export type DemonstrationFacts = {
   readonly isWhole: boolean;

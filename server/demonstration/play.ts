@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { establish } from '#server/counter/establish.ts';
-import { accepted, asAccount, asElector, personOf, roundOf, type Stage } from '#server/demonstration/stage.ts';
+import { accepted, asAccount, asElector, roundOf, type Stage } from '#server/demonstration/stage.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 import type { TimedAct } from '#server/demonstration/story-acts.ts';
 import { submitRequest } from '#server/demonstration/submit-request.ts';
+import { personOf } from '#server/demonstration/world.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { uuid } from '#server/records/uuid.ts';
@@ -15,18 +16,10 @@ import { mandantVotes, proxyVotes } from '#server/station/marks/mark.ts';
 /** What a story has come to: each act needs what an earlier one made. */
 type Progress = { readonly reference: Reference; readonly procuration: ProcurationId | undefined };
 
-/** So many of all steps are played. */
-export type OnPlayed = (done: number, total: number) => void;
-
 /** Plays the steps in order through the server's use cases, each at its instant; answers the references. */
-export async function play(
-  stage: Stage,
-  steps: readonly TimedAct[],
-  onPlayed?: OnPlayed,
-): Promise<ReadonlyMap<Story, Reference>> {
+export async function play(stage: Stage, steps: readonly TimedAct[]): Promise<ReadonlyMap<Story, Reference>> {
   const progress = new Map<Story, Progress>();
-  for (const [done, step] of steps.entries()) {
-    onPlayed?.(done, steps.length);
+  for (const step of steps) {
     if (step.act === 'votes') await votes(stage, step);
     else progress.set(step.story, await resumeStory(stage, step, progress.get(step.story)));
   }

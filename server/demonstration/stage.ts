@@ -1,22 +1,14 @@
-import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import type { Callers } from '#server/demonstration/callers.ts';
-import type { Story } from '#server/demonstration/stories.ts';
-import type { PersonWithId, World } from '#server/demonstration/world.ts';
+import type { Scene } from '#server/demonstration/scene.ts';
+import { personOf } from '#server/demonstration/world.ts';
 
 /**
  * Where the stories are played: the server's own use cases, on the people and places of the demonstration.
  */
-export type Stage = {
-  readonly server: ServerContext;
-  readonly world: World;
-  readonly callers: Callers;
-  readonly today: Day;
-  readonly stories: readonly Story[];
-};
+export type Stage = Scene & { readonly server: ServerContext };
 
 /** The account acts, and the server's clock shows the instant of the step. */
 export function asAccount({ server, callers }: Stage, name: string, at: Instant): CallContext {
@@ -31,12 +23,6 @@ export function asElector(stage: Stage, handle: string, at: Instant): CallContex
   const caller = [...stage.callers.values()].find(({ actor }) => actor.elector === id);
   if (caller === undefined) throw new Error(`${handle} has no account`);
   return asAccount(stage, caller.account.name, at);
-}
-
-export function personOf({ people }: World, handle: string): PersonWithId {
-  const person = people.get(handle);
-  if (person === undefined) throw new Error(`the demonstration has nobody called ${handle}`);
-  return person;
 }
 
 /** The round that polls today. */

@@ -1,14 +1,8 @@
 /**
  * What a mandant chose: rounds of the election polled today, or of the municipal one, or a period that ends
- * so many months or days after today.
+ * so many days after today.
  */
-export type Covers =
-  | 'both'
-  | 'first'
-  | 'second'
-  | 'municipal'
-  | { readonly months: number }
-  | { readonly days: number };
+export type Covers = 'both' | 'first' | 'second' | 'municipal' | { readonly days: number };
 
 /** An act at the counter, `days` before today, by the account `by`. People are named by their handles. */
 export type AtCounter = { readonly by: string; readonly days: number };
@@ -49,12 +43,12 @@ const LIVE: readonly Story[] = [
   { mandant: 'turns-18-between', asked: 2, gives: both('martin-marie-second') },
   { mandant: 'martin-jean', asked: 7, gives: both('martin-jean-son') },
   { mandant: 'one-letter-usage', asked: 12, gives: { to: 'long-hyphens', covers: 'first' } },
-  { mandant: 'd-straight', asked: 11, gives: { to: 'd-typographic', covers: { months: 10 } } },
+  { mandant: 'd-straight', asked: 11, gives: { to: 'd-typographic', covers: { days: 300 } } },
   { mandant: 'inan', asked: 10, gives: { to: 'strasse', covers: 'second' } },
   { mandant: 'hawaiian', asked: 1, gives: both('leap-tahiti') },
   { mandant: 'eu-rossi', asked: 6, gives: { to: 'skvorecky', covers: 'municipal' } },
   { mandant: 'washetine', asked: 5, gives: both('98818/0001#1') },
-  { mandant: 'tremblay', asked: 4, gives: { to: 'ZGB01/0001#1', covers: { months: 30 } } },
+  { mandant: 'tremblay', asked: 4, gives: { to: 'ZGB01/0001#1', covers: { days: 900 } } },
 ];
 
 /** What is no longer to be presented, or waits for the OPJ who sent the delegate. */
@@ -86,7 +80,7 @@ const MADE: readonly Story[] = [
   { mandant: 'comma', asked: 27, gives: { to: 'lhay', covers: 'first' }, established: opj(9) },
   { mandant: 'comma', asked: 27, gives: { to: 'de', covers: 'second' }, established: opj(9) },
   { mandant: 'one-letter', asked: 15, gives: both('turns-18-second-eve'), established: opj(12) },
-  { mandant: 'leap-1924', asked: 35, gives: { to: 'leap-2004', covers: { months: 6 } }, established: opj(29) },
+  { mandant: 'leap-1924', asked: 35, gives: { to: 'leap-2004', covers: { days: 180 } }, established: opj(29) },
   { mandant: 'martin-saint', asked: 40, gives: { to: 'martin-spaced', covers: { days: -1 } }, established: opj(32) },
   { mandant: 'martin-marie-older', asked: 12, gives: both('martin-marie-hyphen'), established: opj(7), annulled: true },
   { mandant: 'turns-18-eve', asked: 14, gives: both('turns-18-between'), established: apj(6) },

@@ -1,13 +1,5 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
-import {
-  addMinutes,
-  fromEpoch,
-  type Instant,
-  instantOf,
-  type LocalTime,
-  PARIS,
-  toEpoch,
-} from '#core/calendar/instant.ts';
+import { addMinutes, fromEpoch, type Instant, instant, toEpoch } from '#core/calendar/instant.ts';
 import type { Came } from '#server/demonstration/crowd.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 
@@ -21,23 +13,25 @@ export type TimedAct = { readonly at: Instant } & (
 );
 type Vote = Omit<Extract<TimedAct, { act: 'proxy-votes' }>, 'at'> | Omit<Extract<TimedAct, { act: 'votes' }>, 'at'>;
 
-const HOURS = {
-  asked: '09:00' as LocalTime,
-  collected: '13:00' as LocalTime,
-  established: '15:00' as LocalTime,
-  decided: '19:00' as LocalTime,
-};
+/**
+ * Of UTC, so that the acts lie as many hours before today in summer and in winter; wherever one acts, their local dates
+ * are the same in both.
+ */
+const HOURS = { asked: '08:00', collected: '11:00', established: '13:00', decided: '16:00' };
+type Hour = (typeof HOURS)[keyof typeof HOURS];
+/** Minutes, in each part of a day. */
+const APART = 0.5;
 
-/** Everything that happened before today, in order; a minute apart in each part of a day. */
+/** Everything that happened before today, in order. */
 export function actsBefore(today: Day, stories: readonly Story[]): readonly TimedAct[] {
   const acts = stories.flatMap((story, index) => {
-    const at = (days: number, hour: LocalTime) => addMinutes(instantOf(addDays(today, -days), hour, PARIS), index);
+    const at = (days: number, hour: Hour) => addMinutes(instant(`${addDays(today, -days)}T${hour}Z`), APART * index);
     return actsOfStory(story, at);
   });
   return acts.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-function actsOfStory(story: Story, at: (days: number, hour: LocalTime) => Instant): readonly TimedAct[] {
+function actsOfStory(story: Story, at: (days: number, hour: Hour) => Instant): readonly TimedAct[] {
   const { asked, withdrawn, collected, established, decided, annulled } = story;
   const acts: TimedAct[] = [{ act: 'ask', story, at: at(asked, HOURS.asked) }];
   if (withdrawn) acts.push({ act: 'withdraw', story, at: at(asked, HOURS.established) });

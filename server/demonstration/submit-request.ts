@@ -4,10 +4,10 @@ import type { Identity } from '#core/model/identity.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { addressOf } from '#server/demonstration/people.ts';
 import { drawBelow, seeded } from '#server/demonstration/random.ts';
-import { accepted, asElector, personOf, type Stage } from '#server/demonstration/stage.ts';
+import { accepted, asElector, type Stage } from '#server/demonstration/stage.ts';
 import type { Story } from '#server/demonstration/stories.ts';
 import { validityIn } from '#server/demonstration/validity.ts';
-import type { PersonWithId } from '#server/demonstration/world.ts';
+import { type PersonWithId, personOf } from '#server/demonstration/world.ts';
 import { type Submission, submit } from '#server/requests/submit.ts';
 
 /** Each story draws its reference from its own seed, so that a story added later changes no reference. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '#core/calendar/day.ts';
+import { addDays, type Day } from '#core/calendar/day.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Covers } from '#server/demonstration/stories.ts';
 import type { World } from '#server/demonstration/world.ts';
@@ -6,10 +6,7 @@ import type { World } from '#server/demonstration/world.ts';
 /** What a mandant chose, in the elections of this database and the days around `today`. */
 export function validityIn(world: World, today: Day, covers: Covers): Validity {
   if (typeof covers === 'object') {
-    return {
-      kind: 'period',
-      until: 'months' in covers ? addMonths(today, covers.months) : addDays(today, covers.days),
-    };
+    return { kind: 'period', until: addDays(today, covers.days) };
   }
   switch (covers) {
     case 'both':

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Clock, Instant } from '#core/calendar/instant.ts';
 import type { Commune, Election } from '#core/model/election.ts';
-import type { ElectionId, ElectorId, RoundId } from '#core/model/ids.ts';
+import type { ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { insertCommunes, insertElectors, insertStations } from '#drizzle/queries/demonstration.ts';
 import { insertElection } from '#drizzle/queries/elections.ts';
@@ -20,6 +20,12 @@ export type World = {
   readonly municipal: Election;
 };
 
+export function personOf({ people }: World, handle: string): PersonWithId {
+  const person = people.get(handle);
+  if (person === undefined) throw new Error(`the demonstration has nobody called ${handle}`);
+  return person;
+}
+
 /** The elections and the people as of now, with ids of this database. */
 export function worldAsOf(at: { now: Instant; today: Day }, places: readonly Commune[], machineClock: Clock): World {
   const { now, today } = at;
@@ -35,22 +41,33 @@ export function worldAsOf(at: { now: Instant; today: Day }, places: readonly Com
   };
 }
 
+/**
+ * What acts leave on people and stations: how often an elector was locked, by handle, and the address that the
+ * elector gave; how often a station's list has changed.
+ */
+export type Touched = {
+  readonly electors: ReadonlyMap<string, { readonly version: number; readonly email?: string }>;
+  readonly stations: ReadonlyMap<StationId, number>;
+};
+
 export async function insertWorld(
   tx: Tx,
   { places, people, today, municipal }: World,
-  machineClock: Clock,
+  { machineClock, touched }: { readonly machineClock: Clock; readonly touched: Touched | undefined },
 ): Promise<void> {
   await insertCommunes(tx, places);
   await insertStations(
     tx,
-    STATIONS.map(({ station, commune }) => ({ id: station, commune, ...hoursOf(station) })),
+    STATIONS.map(({ station, commune }) => {
+      return { id: station, commune, ...hoursOf(station), changeNo: touched?.stations.get(station) ?? 0 };
+    }),
   );
   await insertElection(tx, today);
   await insertElection(tx, municipal);
   await insertElectors(
     tx,
-    [...people.values()].map(({ handle: _, lines, ...person }) => ({
-      elector: { ...person, nameKey: nameKey(person) },
+    [...people.values()].map(({ handle, lines, ...person }) => ({
+      elector: { ...person, nameKey: nameKey(person), version: 0, ...touched?.electors.get(handle) },
       lines: lines.map((line) => ({ ...line, id: uuid(machineClock), elector: person.id })),
     })),
   );

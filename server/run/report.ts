@@ -4,11 +4,9 @@ import type { Problem } from '#server/run/problem.ts';
 import { problemSentence } from '#server/run/problem-words.ts';
 import { type StartPhase, WORDS, type Words } from '#server/run/words.ts';
 
-/** How a starting process reports its progress: to its operator, or to the terminal that started it. */
+/** How a starting process reports what it does: to its operator, or to the terminal that started it. */
 export type Report = {
   readonly phase: (phase: StartPhase) => void;
-  /** So much of the step said last is done. */
-  readonly progress: (done: number, total: number) => void;
   readonly problem: (problem: Problem) => void;
   readonly ready: (ready: Ready) => void;
 };
@@ -17,7 +15,6 @@ type Ready = { readonly url: string; readonly demonstration: LoadOutcome | undef
 /** What goes over the channel to the parent process; the sign-in screen shows `notice`. */
 export type ParentMessage =
   | { readonly kind: 'said'; readonly text: string }
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly url: string; readonly notice: string | undefined };
 
 /** The address is the answer, on the standard output; the rest goes beside it. */
@@ -25,7 +22,6 @@ export function reportToPerson(lang: Lang): Report {
   const words = WORDS[lang];
   return {
     phase: (phase) => say(words.phases[phase]),
-    progress: () => undefined,
     problem: (problem) => say(problemSentence[lang](problem)),
     ready: ({ url, demonstration }) => {
       if (demonstration?.state === 'replaced') say(words.replaced);
@@ -42,7 +38,6 @@ export function reportToParent(lang: Lang): Report {
   const words = WORDS[lang];
   return {
     phase: (phase) => send({ kind: 'said', text: words.phases[phase] }),
-    progress: (done, total) => send({ kind: 'progress', done, total }),
     problem: (problem) => send({ kind: 'said', text: problemSentence[lang](problem) }),
     ready: ({ url, demonstration }) => send({ kind: 'ready', url, notice: noticeOf(demonstration, words) }),
   };

@@ -9,6 +9,7 @@ import { type Data, openData } from '#server/run/data.ts';
 import { folderPaths } from '#server/run/folder/paths.ts';
 import { fromHere, writeServerFile } from '#server/run/folder/server-file.ts';
 import { openLog, traceOf } from '#server/run/log.ts';
+import { releaseMemory } from '#server/run/memory.ts';
 import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts';
 import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
 import type { Listen, Settings } from '#server/run/settings.ts';
@@ -110,7 +111,9 @@ function mayHoldDemonstration({ paths }: Data, { host, isBehindProxy }: Address)
   return paths !== undefined && isLoopback(host) && !isBehindProxy;
 }
 
-function demonstrate(options: Options, report: Report): Promise<LoadOutcome> {
+async function demonstrate(options: Options, report: Report): Promise<LoadOutcome> {
   report.phase('demonstration');
-  return loadDemonstration({ ...options, onPlayed: report.progress });
+  const outcome = await loadDemonstration(options);
+  if (outcome.state === 'loaded' || outcome.state === 'replaced') releaseMemory();
+  return outcome;
 }

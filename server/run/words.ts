@@ -9,7 +9,7 @@ const fr = {
     open: 'Ouverture de la base embarquée…',
     connect: 'Connexion à PostgreSQL…',
     migrate: 'Mise du schéma à cette version…',
-    demonstration: 'Démonstration du jour (une vingtaine de secondes, la première fois de la journée)…',
+    demonstration: 'Démonstration du jour…',
   },
   howToConnect: (url: string) =>
     typeset(
@@ -41,7 +41,7 @@ const en: typeof fr = {
     open: 'Opening the embedded database…',
     connect: 'Connecting to PostgreSQL…',
     migrate: 'Bringing the schema to this version…',
-    demonstration: 'Demonstration of the day (some twenty seconds, the first time that day)…',
+    demonstration: 'Demonstration of the day…',
   },
   howToConnect: (url) =>
     `The server answers at this address. To connect to it: PROCURATION_URL=${url} npm run tui. Ctrl-C stops it.`,

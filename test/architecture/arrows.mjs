@@ -33,7 +33,7 @@ export default {
         '^drizzle/',
         packages('@trpc/server', 'zod', 'superjson', 'argon2', 'pino'),
         node('http', 'crypto', 'fs', 'fs/promises', 'path', 'os', 'url', 'stream', 'stream/promises', 'events', 'util'),
-        node('async_hooks', 'perf_hooks', 'timers/promises', 'https', 'net', 'tls'),
+        node('async_hooks', 'perf_hooks', 'timers/promises', 'https', 'net', 'tls', 'v8', 'vm'),
       ],
       'server knows core and drizzle; SQL stays in drizzle/queries',
     ),

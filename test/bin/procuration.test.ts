@@ -28,7 +28,16 @@ const GREETING = `import { Text } from 'ink';\nexport const greeting = <Text>bon
 /** A Node of before 22.14, for all that the launcher asks of it. */
 const OLD_NODE = '#!/bin/sh\nexit 1\n';
 /** What a build takes of the house beside its own code. */
-const TAKEN = ['package.json', 'tsconfig.json', 'esbuild.config.mjs', 'bin', 'patches', join('drizzle', 'migrations')];
+const TAKEN = [
+  'package.json',
+  'tsconfig.json',
+  'esbuild.config.mjs',
+  'bin',
+  'patches',
+  join('drizzle', 'migrations'),
+  join('drizzle', 'connection', 'empty-cluster.br'),
+  join('server', 'demonstration', 'demonstration-acts.jsonl'),
+];
 
 describe('bin/procuration', () => {
   let folder = '';

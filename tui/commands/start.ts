@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import type { Lang } from '#core/model/lang.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { inform } from '#tui/cli/output.ts';
-import { type Progress, startProgress } from '#tui/cli/progress.ts';
 import { SCREEN_OPTIONS, type ScreenSettings, screenSettings } from '#tui/cli/screen-options.ts';
 import { startChild } from '#tui/commands/start/child-server.ts';
 import { START_WORDS } from '#tui/commands/start/words.ts';
@@ -34,8 +32,7 @@ export const startCommand: Command = {
 async function startAndOpen(context: CommandContext, shown: ScreenSettings): Promise<number> {
   const { lang, serverSide, settings } = context;
   const words = START_WORDS[lang];
-  const onProgress = sayProgress(lang);
-  const started = await startChild({ program: serverSide.program, lang, onSaid: inform, onProgress });
+  const started = await startChild({ program: serverSide.program, lang, onSaid: inform });
   if (!started.ok) {
     if (started.lastWords !== '') inform(started.lastWords);
     return started.code;
@@ -48,16 +45,6 @@ async function startAndOpen(context: CommandContext, shown: ScreenSettings): Pro
   else inform(words.stopping);
   await stop();
   return code;
-}
-
-/** Shows how many acts of the demonstration have been played. */
-function sayProgress(lang: Lang): (done: number, total: number) => void {
-  let progress: Progress | undefined;
-  return (done, total) => {
-    progress ??= startProgress({ total, label: START_WORDS[lang].acts, lang, stderr: process.stderr, now: Date.now });
-    progress.at(done);
-    if (done + 1 === total) progress.end();
-  };
 }
 
 async function open({ lang }: CommandContext, screens: Omit<TerminalOptions, 'lang'>): Promise<number> {

@@ -10,11 +10,10 @@ import { electionsAsOf } from '#server/demonstration/elections.ts';
 import { readPlaces } from '#server/demonstration/places.ts';
 import { CONSULAR_POSTS } from '#server/demonstration/posts.ts';
 import { STATIONS } from '#server/demonstration/rolls.ts';
-import { personOf } from '#server/demonstration/stage.ts';
 import { TOLD } from '#server/demonstration/stories.ts';
 import { actsBefore } from '#server/demonstration/story-acts.ts';
 import { validityIn } from '#server/demonstration/validity.ts';
-import { worldAsOf } from '#server/demonstration/world.ts';
+import { personOf, worldAsOf } from '#server/demonstration/world.ts';
 
 let places: readonly Commune[];
 let byCode: ReadonlyMap<string, Commune>;

@@ -1,11 +1,12 @@
 import { asc, eq, isNull } from 'drizzle-orm';
 import pino from 'pino';
 import type { Day } from '#core/calendar/day.ts';
-import { type Clock, fromEpoch, type Instant } from '#core/calendar/instant.ts';
+import { type Clock, dayAt, fromEpoch, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { voteMarks } from '#drizzle/schema/marks.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
+import { fill, type Played } from '#server/demonstration/fill.ts';
 import { type LoadOutcome, loadDemonstration } from '#server/demonstration/load.ts';
 import { startServer } from '#server/server.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
@@ -14,7 +15,13 @@ const SILENT = pino({ level: 'silent' });
 
 /** Loads the demonstration as if it were `now`. */
 export function loadAt(database: Database, now: Instant, machineClock: Clock = () => now): Promise<LoadOutcome> {
-  return loadDemonstration({ database, clock: () => now, machineClock, log: SILENT, version: 'test' });
+  return loadDemonstration({ database, clock: () => now, machineClock });
+}
+
+/** Plays the demonstration as if it were `now`, each act by its use case. */
+export function playAt(database: Database, now: Instant): Promise<Played> {
+  const machineClock = () => fromEpoch(Date.now());
+  return fill({ database, machineClock, log: SILENT, now, today: dayAt(now, PARIS) });
 }
 
 /** A server on a database with the demonstration, at one instant, and terminals signed in as its people. */

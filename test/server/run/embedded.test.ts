@@ -10,7 +10,7 @@ import { openEmbedded } from '#server/run/embedded.ts';
 import { inspectDatabase } from '#server/run/inspect.ts';
 import { readSettings } from '#server/run/settings.ts';
 
-const SILENT = { phase: () => undefined, progress: () => undefined, problem: () => undefined, ready: () => undefined };
+const SILENT = { phase: () => undefined, problem: () => undefined, ready: () => undefined };
 let folder: string;
 
 beforeAll(async () => {

@@ -20,7 +20,6 @@ type ChildOptions = {
   readonly lang: Lang;
   /** Receives the lines that the child says before it serves. */
   readonly onSaid: (text: string) => void;
-  readonly onProgress: (done: number, total: number) => void;
 };
 
 /** Milliseconds that a child may take to stop: it lets running calls go on for 10 s. */
@@ -31,7 +30,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 /**
  * Settles once the child serves, or has ended. Ctrl-C reaches this process alone, which then stops the child.
  */
-export function startChild({ program, lang, onSaid, onProgress }: ChildOptions): Promise<StartOutcome> {
+export function startChild({ program, lang, onSaid }: ChildOptions): Promise<StartOutcome> {
   const [node = '', ...words] = program;
   const child = spawn(node, [...words, 'serve', FOR_TERMINAL, '--lang', lang], {
     detached: true,
@@ -44,9 +43,8 @@ export function startChild({ program, lang, onSaid, onProgress }: ChildOptions):
   child.once('error', reject);
   child.once('exit', () => resolve({ ok: false, code: codeOf(child) ?? EXIT.bug, lastWords: lastWords() }));
   child.on('message', (message) => {
-    const { kind, text, done, total, url, notice } = readMessage(message);
+    const { kind, text, url, notice } = readMessage(message);
     if (kind === 'said' && text !== undefined) onSaid(text);
-    if (kind === 'progress' && done !== undefined && total !== undefined) onProgress(done, total);
     if (kind === 'ready' && url !== undefined) resolve({ ok: true, server: serverOf(child, url, notice) });
   });
   return promise.finally(removeHandlers);
@@ -96,9 +94,7 @@ function keepLastWords({ stderr }: ChildProcess): () => string {
   return () => kept;
 }
 
-type Message = { readonly [part in 'kind' | 'text' | 'url' | 'notice']: string | undefined } & {
-  readonly [part in 'done' | 'total']: number | undefined;
-};
+type Message = { readonly [part in 'kind' | 'text' | 'url' | 'notice']: string | undefined };
 
 function readMessage(message: unknown): Message {
   const parts = new Map(typeof message === 'object' && message ? Object.entries(message) : []);
@@ -106,16 +102,5 @@ function readMessage(message: unknown): Message {
     const value: unknown = parts.get(name);
     return typeof value === 'string' ? value : undefined;
   };
-  const count = (name: string) => {
-    const value: unknown = parts.get(name);
-    return typeof value === 'number' ? value : undefined;
-  };
-  return {
-    kind: text('kind'),
-    text: text('text'),
-    url: text('url'),
-    notice: text('notice'),
-    done: count('done'),
-    total: count('total'),
-  };
+  return { kind: text('kind'), text: text('text'), url: text('url'), notice: text('notice') };
 }

@@ -1,15 +1,12 @@
-import { typeset } from '#core/messages/typeset.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
-  acts: typeset('Actes joués :'),
   joined: (pid: number) => `Ce terminal rejoint le serveur qui tourne déjà sur ce dossier (processus ${pid}).`,
   ended: (code: number, log: string) => `Le serveur s’est arrêté de lui-même (code ${code}). Son journal : ${log}`,
   stopping: 'Arrêt du serveur…',
 };
 
 const en: typeof fr = {
-  acts: 'Acts played:',
   joined: (pid) => `This terminal joins the server that already runs on this folder (process ${pid}).`,
   ended: (code, log) => `The server ended by itself (code ${code}). Its log: ${log}`,
   stopping: 'Stopping the server…',
