@@ -3,7 +3,7 @@ import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read, selectable, textArray, type ValueOrSql } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, textArray, type ValueOrSql } from '#drizzle/connection/statement.ts';
 import type { Actor } from '#drizzle/connection/transaction.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
@@ -23,16 +23,24 @@ export async function findAccount(tx: Tx, name: string): Promise<AccountRow | un
   return raw && account.parse(raw);
 }
 
-export async function loadHabilitation(tx: Tx, account: AccountId): Promise<Habilitation | undefined> {
-  const [raw] = await query(tx, sql`select ${signing.columns} from habilitations where account = ${account}`);
-  if (raw === undefined) return undefined;
-  const { zone, designatedFrom, designatedTo, chosenBy, ...named } = signing.parse(raw);
+export function loadHabilitation(tx: Tx, account: AccountId): Promise<Habilitation | undefined> {
+  return read(tx, selectHabilitation(account));
+}
+
+export function selectHabilitation(account: AccountId): Read<Habilitation | undefined> {
   return {
-    ...named,
-    zone: zone ?? undefined,
-    designatedFrom: designatedFrom ?? undefined,
-    designatedTo: designatedTo ?? undefined,
-    chosenBy: chosenBy ?? undefined,
+    statement: sql`select ${signing.columns} from habilitations where account = ${account}`,
+    parse: ([raw]) => {
+      if (raw === undefined) return undefined;
+      const { zone, designatedFrom, designatedTo, chosenBy, ...named } = signing.parse(raw);
+      return {
+        ...named,
+        zone: zone ?? undefined,
+        designatedFrom: designatedFrom ?? undefined,
+        designatedTo: designatedTo ?? undefined,
+        chosenBy: chosenBy ?? undefined,
+      };
+    },
   };
 }
 

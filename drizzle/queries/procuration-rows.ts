@@ -2,7 +2,7 @@ import { lastDay } from '#core/law/ending/expiry.ts';
 import type { Authority } from '#core/model/authority.ts';
 import type { CoveredRound, Procuration } from '#core/model/procuration.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
-import type { procurations } from '#drizzle/schema/procurations.ts';
+import type { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 
 /** A row of `procurations`, as the driver gives it. */
 type Row = typeof procurations.$inferSelect;
@@ -116,6 +116,19 @@ export function toRow(procuration: Procuration): typeof procurations.$inferInser
     endedOn: 'endedOn' in procuration ? procuration.endedOn : null,
     reasons: 'reasons' in procuration ? procuration.reasons : null,
   };
+}
+
+/** The rows of its rounds, covered or not. */
+export function roundRows({ id, mandant, status, rounds }: Procuration): (typeof procurationRounds.$inferInsert)[] {
+  return rounds.map(({ round, day, coverage, reason }) => ({
+    procuration: id,
+    mandant,
+    status,
+    round,
+    day,
+    coverage,
+    reason: reason ?? null,
+  }));
 }
 
 export function impossibleRow(): never {

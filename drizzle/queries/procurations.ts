@@ -8,7 +8,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { mapRead, query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { byIds } from '#drizzle/queries/procuration-conditions.ts';
-import { fromRow, impossibleRow, toRow } from '#drizzle/queries/procuration-rows.ts';
+import { fromRow, impossibleRow, roundRows, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 
 /** the next recording number; drawn while the mandataire's row is held. */
@@ -103,19 +103,7 @@ export async function insertProcuration(tx: Tx, procuration: Procuration): Promi
 }
 
 async function insertRounds(tx: Tx, procuration: Procuration): Promise<void> {
-  const { id, mandant, status, rounds: covered } = procuration;
-  if (covered.length === 0) return;
-  await tx.insert(procurationRounds).values(
-    covered.map(({ round, day, coverage, reason }) => ({
-      procuration: id,
-      mandant,
-      status,
-      round,
-      day,
-      coverage,
-      reason: reason ?? null,
-    })),
-  );
+  if (procuration.rounds.length > 0) await tx.insert(procurationRounds).values(roundRows(procuration));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Commune } from '#core/model/election.ts';
 import type { AccountId, OpeningId } from '#core/model/ids.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
+import { mapRead, query, type Read, read, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { officerPlaces, publicOpenings } from '#drizzle/schema/public-places.ts';
 
 /** An opening, and the commune that it is in. */
@@ -16,13 +16,20 @@ const opening = selectable(publicOpenings, 'opening');
 type OpeningPlace = { readonly communeName: string; readonly zone: Commune['zone'] };
 
 /** The openings of a condition, each with its commune. */
-async function openingsWhere(tx: Tx, where: SQL): Promise<readonly OpeningIn[]> {
-  const rows = await query<OpeningPlace>(
-    tx,
-    sql`select ${opening.columns}, communes.name as "communeName", communes.zone
+function openingsWhere(tx: Tx, where: SQL): Promise<readonly OpeningIn[]> {
+  return read(tx, selectOpenings(where));
+}
+
+function selectOpenings(where: SQL): Read<readonly OpeningIn[]> {
+  return {
+    statement: sql`select ${opening.columns}, communes.name as "communeName", communes.zone
       from public_openings opening join communes on communes.code = opening.commune where ${where}`,
-  );
-  return rows.map((raw) => ({ ...opening.parse(raw), in: { name: raw.communeName, zone: raw.zone } }));
+    parse: (rows) =>
+      rows.map((raw) => {
+        const { communeName, zone } = raw as OpeningPlace;
+        return { ...opening.parse(raw), in: { name: communeName, zone } };
+      }),
+  };
 }
 
 /** The known openings in the communes and on the days of these. */
@@ -90,12 +97,13 @@ export async function findOpening(tx: Tx, wanted: OpeningId): Promise<OpeningIn 
 }
 
 /** The opening at which this officer last chose to act, of whatever day. */
-export async function officerPlace(tx: Tx, account: AccountId): Promise<OpeningIn | undefined> {
-  const [first] = await openingsWhere(
-    tx,
-    sql`opening.id = (select chosen.opening from officer_places chosen where chosen.account = ${account})`,
-  );
-  return first;
+export function officerPlace(tx: Tx, account: AccountId): Promise<OpeningIn | undefined> {
+  return read(tx, selectOfficerPlace(account));
+}
+
+export function selectOfficerPlace(account: AccountId): Read<OpeningIn | undefined> {
+  const chosen = sql`opening.id = (select chosen.opening from officer_places chosen where chosen.account = ${account})`;
+  return mapRead(selectOpenings(chosen), ([first]) => first);
 }
 
 export async function setOfficerPlace(tx: Tx, account: AccountId, opening: OpeningId | null): Promise<void> {

@@ -83,12 +83,63 @@ begin
   return null;
 end $$;
 
--- The same for many acts, each written whole or not at all, all in one transaction: it takes the keys, locks as every act
+-- A procuration that displaces nothing, made on the request of a mandant and decided on facts read without locks, written
+-- whole or not at all: it takes the key, locks as every act does (electors, stations, end of the chain), compares what the
+-- facts were read with, and saves. Answers and raises as `record_station_act`.
+-- `of_electors` are the mandant, the mandataire and the mandants of all that the mandataire holds, `at_versions` their counts
+-- and `at_polls_nos` the sum of `polls_no` of the stations where the mandant is or was registered; `procuration` is a row and
+-- `covered` the rows of its rounds, `messages` rows of `outbox`, in JSON; `changed` are the stations whose lists name the mandant.
+create or replace function record_procuration(
+  by_account uuid, by_key uuid, done text, of_input text, called_at timestamptz, answered text,
+  after_jobs integer, of_electors uuid[], at_versions bigint[], at_polls_nos bigint,
+  procuration jsonb, covered jsonb, messages jsonb, changed text[],
+  of_chain text, done_at text, sealed text, body_salt text, body_text text
+) returns json language plpgsql as $$
+declare
+  made constant procurations := jsonb_populate_record(null::procurations, procuration);
+  earlier json;
+begin
+  insert into idempotency (account, key, act, input_hash, answer, at)
+  values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
+  if not found then
+    select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
+    from idempotency where account = by_account and key = by_key;
+    if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
+    return earlier;
+  end if;
+
+  if (select count(*) from jobs) <> after_jobs then
+    raise 'an election has changed' using errcode = 'PV001';
+  end if;
+  perform lock_electors(of_electors);
+  if exists (select from unnest(of_electors, at_versions) its (id, version) join electors using (id)
+      where electors.version <> its.version + 1) then
+    raise 'an elector has changed' using errcode = 'PV001';
+  end if;
+  perform from polling_stations where id = any(changed) order by id for no key update;
+  if at_polls_nos <> (select coalesce(sum(polls_no), 0) from polling_stations
+      where id in (select station from registrations where elector = made.mandant)) then
+    raise 'the hours of a station have changed' using errcode = 'PV001';
+  end if;
+
+  insert into procurations select made.*;
+  insert into procuration_rounds select * from jsonb_populate_recordset(null::procuration_rounds, covered);
+  update requests set status = 'established' where id = made.request;
+  insert into outbox select its.* from jsonb_populate_recordset(null::outbox, messages) its
+    join electors on electors.id = its.elector and electors.loss is distinct from 'dead';
+  with raised as (
+    update polling_stations set change_no = change_no + 1 where id = any(changed) returning id, change_no)
+  insert into changes (station, no, elector, at) select id, change_no, made.mandant, done_at::timestamptz from raised;
+  perform append_entry(of_chain, done_at, done, by_account, sealed, body_salt, body_text);
+  return null;
+end $$;
+
+-- Many acts of polling stations, each written whole or not at all, all in one transaction: it takes the keys, locks as every act
 -- does (electors, stations, ends of the log's chains, each in its order), compares what the facts of each act were read
 -- with, and saves. Act n is the n-th element of every array. Answers null when all were written, or for each act in turn
 -- "written", what an earlier call with its key did, or "overtaken": its facts have changed, or are changing, and nothing of
--- it was written, not even its key. Alone, an act costs less by the function above.
--- `names` are of the acts; `mark_ids` are null for acts that mark nobody; the others are as above. It reads by indexes,
+-- it was written, not even its key. Alone, an act costs less by `record_station_act`.
+-- `names` are of the acts; `mark_ids` are null for acts that mark nobody; the others are as there. It reads by indexes,
 -- however many rows a table had when the first act of a session was planned.
 create or replace function record_station_acts(
   by_accounts uuid[], by_keys uuid[], names text[], inputs text[], called_at timestamptz[], answers text[],

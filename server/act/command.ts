@@ -1,6 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
+import type { ListChange } from '#drizzle/queries/records.ts';
 import type { StationGuard } from '#drizzle/queries/station-acts.ts';
 import type { Vote, VoteFacts } from '#drizzle/queries/vote-facts.ts';
 import type { Outcome } from '#server/act/outcome.ts';
@@ -22,16 +23,21 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   /** No act changes what `locksFor` finds, so `performAct` does not call `locksFor` again under the locks. */
   readonly locksNeverChange?: boolean;
   readonly decide: (tx: Tx, now: Instant, locks: Locks) => Promise<Outcome<Result>>;
-  readonly plan?: Plan<Result>;
+  readonly plan?: VotePlan<Result> | OwnPlan<Result>;
   /** The answer to the same key sent again, when the stored one may no longer be true. */
   readonly onReplay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
 };
+
+/** An act that reads its facts and writes itself by statements of its own; undefined where it needs its locks first. */
+export type OwnPlan<Result> = { readonly perform: (claim: Claim) => Promise<Attempt<Result> | undefined> };
+
+export type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly ListChange[] };
 
 /**
  * A vote at a station decided by facts that were read without locks. It is written if the same facts hold under the
  * locks.
  */
-export type Plan<Result> = {
+export type VotePlan<Result> = {
   readonly vote: Vote;
   /** Undefined where only locked facts decide. */
   readonly decide: (facts: VoteFacts, now: Instant) => PlannedAct<Result> | undefined;

@@ -1,19 +1,16 @@
 import { isLockTimeout, isOvertaken, isTransient } from '#drizzle/connection/errors.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import type { ListChange } from '#drizzle/queries/records.ts';
 import { recordStationActs } from '#drizzle/queries/station-act-batches.ts';
 import { recordStationAct, type StationActRow } from '#drizzle/queries/station-acts.ts';
 import { loadVoteFacts, parseVoteFacts } from '#drizzle/queries/vote-facts.ts';
 import { batchedStatement } from '#server/act/batched-statement.ts';
-import { answerOf, type Command, claimOf } from '#server/act/command.ts';
+import { type Attempt, answerOf, type Command, claimOf } from '#server/act/command.ts';
 import { auditRecordOf, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { sealedEntry } from '#server/records/audit-chain.ts';
 import { mustBeOpen } from '#server/transactions/session.ts';
-
-export type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly ListChange[] };
 
 /**
  * An act in two statements: the facts, read without locks; and, once core has decided on them, the whole write
@@ -26,6 +23,7 @@ export async function performPlanned<Result>(
 ): Promise<Attempt<Result> | undefined> {
   const { plan } = command;
   if (plan === undefined) return undefined;
+  if ('perform' in plan) return plan.perform(claimOf(context, command));
   const { database, caller, isRemembered } = context;
   const session = isRemembered ? { tokenHash: caller.tokenHash, at: context.machineClock() } : undefined;
   const facts = parseVoteFacts(await readFacts(database, { ...plan.vote, session }));
@@ -67,7 +65,7 @@ function unlessBadInput<Answer>(decide: () => Answer): Answer | undefined {
 }
 
 /** A row that another act holds for long is waited for on the longer path, whose connections no vote waits for. */
-function unlessOvertaken(error: unknown): undefined {
+export function unlessOvertaken(error: unknown): undefined {
   if (!isOvertaken(error) && !isTransient(error) && !isLockTimeout(error)) throw error;
 }
 

@@ -25,7 +25,7 @@ export type PlannedAct = Evidence &
     readonly standsAt: string | undefined;
   };
 
-type Admitted<Result> =
+export type Admitted<Result> =
   | { readonly ok: true; readonly act: CounterAct }
   | { readonly ok: false; readonly outcome: Outcome<Result> };
 

@@ -3,12 +3,13 @@ import type { RequestContent } from '#drizzle/queries/requests.ts';
 import type { Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { CounterAct } from '#server/counter/admit-act.ts';
+import type { ActToMake } from '#server/procurations/build.ts';
 import { type Established, establishedOutcome } from '#server/procurations/established.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
 import { establishRevocation } from '#server/procurations/revocation.ts';
 
-type ProcurationAct = CounterAct & {
+export type ProcurationAct = CounterAct & {
   readonly asked: Extract<RequestContent, { kind: 'procuration' }>;
   readonly facts: Facts;
 };
@@ -17,20 +18,22 @@ type ProcurationAct = CounterAct & {
 export async function establishProcuration(
   context: CallContext,
   tx: Tx,
-  { facts, ...act }: ProcurationAct,
+  act: ProcurationAct,
 ): Promise<Outcome<Established>> {
-  const { asked, authority } = act;
+  const decided = await makeProcuration(context, tx, signedBy(act), act.facts);
+  return establishedOutcome(context, { ...decided, reference: act.request?.reference });
+}
+
+/** The act with the names and the place of the authority that signs it. */
+export function signedBy({ mandant, commune, request, authority, homeVisit, now, asked }: ProcurationAct): ActToMake {
   const { account, lastName, firstName, capacity, unit, placeName, place, zone } = authority;
-  const signed = {
-    ...act,
-    ...asked,
-    way: 'counter' as const,
+  return {
+    ...{ mandant, commune, request, homeVisit, now, ...asked },
+    way: 'counter',
     place,
     zone,
     authority: { account, lastName, firstName, capacity, unit, placeName },
   };
-  const decided = await makeProcuration(context, tx, signed, facts);
-  return establishedOutcome(context, { ...decided, reference: act.request?.reference });
 }
 
 /** an authority signs a revocation at the counter. */

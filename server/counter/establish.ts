@@ -1,21 +1,20 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import { localDay } from '#core/law/elections/local-day.ts';
-import { mayNameMandataire } from '#core/law/entitlement/guardianship.ts';
 import { taskOf } from '#core/law/establishment/powers.ts';
 import { mayBePresented } from '#core/law/establishment/request.ts';
 import type { Link } from '#core/model/declaration.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import type { Verdict } from '#core/model/verdict.ts';
 import { readReference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { loadHabilitation } from '#drizzle/queries/accounts.ts';
 import { findRequest, type Request } from '#drizzle/queries/requests.ts';
 import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { admitAct, type Evidence } from '#server/counter/admit-act.ts';
+import type { Evidence } from '#server/counter/admit-act.ts';
+import { admitRequest } from '#server/counter/admit-request.ts';
 import { collectRequest } from '#server/counter/collect-request.ts';
 import { establishProcuration, revokeAtCounter } from '#server/counter/establish-act.ts';
+import { establishPlanned } from '#server/counter/establish-planned.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
@@ -36,6 +35,7 @@ export function establish(context: CallContext, presented: Presented): Promise<A
     name: 'counter.establish',
     key,
     input,
+    ...(reference && { plan: { perform: (claim) => establishPlanned(context, { ...presented, reference }, claim) } }),
     locksFor: async (tx, now) => {
       const request = reference && (await findRequest(tx, reference, now));
       return { ...(await locksForRequest(tx, request, now)), request };
@@ -49,7 +49,7 @@ export function establish(context: CallContext, presented: Presented): Promise<A
       if (!presentable.ok)
         return refusedOutcome(request?.commune ?? ADMIN_CHAIN, presentable.reasons, { auditFacts: about });
       if (request === undefined) throw new Error('what may be presented exists');
-      return atCounter(context, tx, { ...presented, request, now });
+      return atCounter(await withHabilitation(context, tx), tx, { ...presented, request, now });
     },
   });
 }
@@ -62,24 +62,26 @@ async function locksForRequest(tx: Tx, request: Request | undefined, now: Instan
     : locksForRevocation(tx, mandant, now);
 }
 
+/** A remembered caller is as the session was lately: the habilitation may have changed since. */
+async function withHabilitation(context: CallContext, tx: Tx): Promise<CallContext> {
+  if (!context.isRemembered) return context;
+  const habilitation = await loadHabilitation(tx, context.caller.account.id);
+  return { ...context, caller: { ...context.caller, habilitation } };
+}
+
 type PresentedRequest = Evidence & { readonly request: Request; readonly link: Link; readonly now: Instant };
 
 async function atCounter(context: CallContext, tx: Tx, presented: PresentedRequest): Promise<Outcome<Established>> {
   const { request, now } = presented;
-  const { mandant, commune, asked } = request;
+  const { mandant, asked } = request;
   const mandataire = asked.kind === 'procuration' ? asked.mandataire : mandant;
   const facts = await loadFacts(tx, { mandant, mandataire }, now);
-  const onDay = localDay(facts.mandant, facts.communes, now);
   const standsAt = await placeOfAct(tx, context.caller.account.id, now);
-  const admitted = admitAct<Established>(context, { ...presented, localDay: onDay, standsAt, mandant, commune });
+  const admitted = admitRequest(context, { ...presented, facts, standsAt });
   if (!admitted.ok) return admitted.outcome;
-  const { act } = admitted;
-  const declared: Verdict<Refusal> =
-    asked.kind === 'procuration' ? mayNameMandataire(facts.mandant, presented.link) : { ok: true };
-  if (!declared.ok)
-    return refusedOutcome(commune, declared.reasons, { auditFacts: { request: presented.request.id, mandant } });
 
-  if (taskOf(act.authority.capacity) === 'collect') return collectRequest(tx, act, presented.request);
+  const { act } = admitted;
+  if (taskOf(act.authority.capacity) === 'collect') return collectRequest(tx, act, request);
   return asked.kind === 'revocation'
     ? revokeAtCounter(context, tx, act)
     : establishProcuration(context, tx, { ...act, asked, facts });

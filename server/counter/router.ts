@@ -51,7 +51,7 @@ export const counterRouter = router({
   receipt: allowedTo('counter.receipt')
     .input(z.strictObject({ act }))
     .query(async ({ ctx, input }) => orRefused(await receipt(ctx, input.act)).receipt),
-  establish: allowedTo('counter.establish')
+  establish: recalledTo('counter.establish')
     .input(z.strictObject({ key, reference, link, ...shown }))
     .mutation(async ({ ctx, input }) => orRefused(await establish(ctx, input))),
   places: allowedTo('counter.standAt')

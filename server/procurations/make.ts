@@ -57,7 +57,7 @@ export async function makeProcuration(
 type NumberedAct = { readonly act: ActToMake; readonly facts: Facts; readonly recordedNo: number };
 
 /** What control leaves of an act, and the incidents of the votes that it comes too late for. */
-function decideProcuration(context: CallContext, { act, facts, recordedNo }: NumberedAct) {
+export function decideProcuration(context: CallContext, { act, facts, recordedNo }: NumberedAct) {
   const { place, validity, writtenOn, now } = act;
   const order = { day: dayOf(act, facts), recordedNo, onPaper: act.way === 'paper' };
   const id = uuid<ProcurationId>(context.machineClock);

@@ -73,8 +73,12 @@ export function standAt(
 
 /** The name of the public place that an act of now bears; undefined: of the officer's own unit. */
 export async function placeOfAct(tx: Tx, account: AccountId, now: Instant): Promise<string | undefined> {
-  const place = await openPlace(tx, account, now);
-  return place && publicPlaceName(place, place.in.name);
+  return nameOfOpen(await officerPlace(tx, account), now);
+}
+
+/** The same of the place that the officer declared. */
+export function nameOfOpen(place: OpeningIn | undefined, now: Instant): string | undefined {
+  return place && opensToday(place, now).ok ? publicPlaceName(place, place.in.name) : undefined;
 }
 
 /** The officer's declared place, unless the place closed since or was withdrawn. */

@@ -5,7 +5,7 @@ import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.
 import type { Tx } from '#drizzle/connection/database.ts';
 import { findMandant } from '#drizzle/queries/procurations.ts';
 import type { Vote } from '#drizzle/queries/vote-facts.ts';
-import type { Plan } from '#server/act/command.ts';
+import type { VotePlan } from '#server/act/command.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
@@ -110,7 +110,7 @@ async function mandantOfProcuration(tx: Tx, id: ProcurationId): Promise<ElectorI
  * Not planned: a vote after the close, which depends on the others that were inside, and one whose mark exists, since
  * an earlier call of the key answers first.
  */
-function planMark(context: CallContext, vote: Vote, toAct: (at: Instant) => PollingAct): Plan<Marked> {
+function planMark(context: CallContext, vote: Vote, toAct: (at: Instant) => PollingAct): VotePlan<Marked> {
   const { station, round } = vote;
   return {
     vote,

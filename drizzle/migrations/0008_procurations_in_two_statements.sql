@@ -1,0 +1,272 @@
+-- What acts write by functions, each statement in it seeing what was committed before it (server/act/).
+
+-- An act writes each elector it locks: room on the pages keeps such a row beside the last one, away from the indexes.
+alter table electors set (fillfactor = 85);
+
+-- Locks these electors by ascending id, the one order that cannot deadlock, and counts each up: an act that read facts of
+-- an elector without a lock compares this count before it writes.
+create or replace function lock_electors(ids uuid[]) returns void language plpgsql as $$
+begin
+  perform from electors where id = any(ids) order by id for no key update;
+  update electors set version = version + 1 where id = any(ids);
+end $$;
+
+-- The last lock of an act, then entry, body and the new end of the chain, whose hash is `hashOf`'s
+-- (server/records/audit-chain.ts). Whoever needs a new chain begins it.
+create or replace function append_entry(
+  of_chain text, done_at text, done text, by_account uuid, sealed text, body_salt text, body_text text
+) returns void language plpgsql as $$
+declare
+  head audit_head;
+  next_hash text;
+begin
+  select * into head from audit_head where chain = of_chain for no key update;
+  if not found then
+    insert into audit_head (chain, seq, hash)
+    values (of_chain, 0, encode(sha256(convert_to(concat_ws(E'\n', 'procuration', of_chain), 'UTF8')), 'hex'))
+    on conflict do nothing;
+    select * into head from audit_head where chain = of_chain for no key update;
+  end if;
+  next_hash := encode(sha256(convert_to(concat_ws(E'\n', head.hash, of_chain, head.seq + 1, done_at, done,
+    coalesce(by_account::text, ''), sealed), 'UTF8')), 'hex');
+  insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
+  values (of_chain, head.seq + 1, done_at::timestamptz, done, by_account, sealed, head.hash, next_hash);
+  insert into audit_body (chain, seq, salt, body) values (of_chain, head.seq + 1, body_salt, body_text);
+  update audit_head set seq = head.seq + 1, hash = next_hash where chain = of_chain;
+end $$;
+
+-- An act of a polling station that was decided on facts read without locks, written whole or not at all: it takes the key,
+-- locks as every act does (elector, station, end of the chain), compares what the facts were read with, and saves. Answers
+-- null, or what an earlier call with the key did. Raises PV001, a code of ours, when the facts have changed.
+-- `done` is the name of the act, `of_input` the hash of its input, `answered` and `mark` are JSON, `done_at` is the text that
+-- the entry's hash covers; `after_jobs`, `at_version` and `at_polls_no` are what the facts were read with.
+create or replace function record_station_act(
+  by_account uuid, by_key uuid, done text, of_input text, called_at timestamptz, answered text,
+  after_jobs integer, of_elector uuid, at_version bigint, at_station text, at_polls_no bigint,
+  mark jsonb, of_chain text, done_at text, sealed text, body_salt text, body_text text
+) returns json language plpgsql as $$
+declare
+  earlier json;
+  change bigint;
+begin
+  insert into idempotency (account, key, act, input_hash, answer, at)
+  values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
+  if not found then
+    select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
+    from idempotency where account = by_account and key = by_key;
+    if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
+    return earlier;
+  end if;
+
+  -- The key has given this transaction its number, and no part of a job runs while a transaction of a lower number than the
+  -- job's horizon is open (drizzle/queries/jobs.ts): a job that begins after the next statement waits for the end of this act.
+  if (select count(*) from jobs) <> after_jobs then
+    raise 'an election has changed' using errcode = 'PV001';
+  end if;
+  if mark is null then
+    perform from electors where id = of_elector and version = at_version for no key update;
+  else
+    update electors set version = version + 1 where id = of_elector and version = at_version;
+  end if;
+  if not found then raise 'the elector has changed' using errcode = 'PV001'; end if;
+  update polling_stations set change_no = change_no + (case when mark is null then 0 else 1 end)
+    where id = at_station and polls_no = at_polls_no returning change_no into change;
+  if not found then raise 'the polls have changed' using errcode = 'PV001'; end if;
+
+  if mark is not null then
+    insert into vote_marks (id, elector, round, station, kind, at, account, procuration, mandataire, from_prison)
+    select given.id, given.elector, given.round, given.station, given.kind, given.at, by_account, given.procuration,
+      given.mandataire, given.from_prison from jsonb_populate_record(null::vote_marks, mark) given;
+    insert into changes (station, no, elector, at) values (at_station, change, of_elector, done_at::timestamptz);
+  end if;
+  perform append_entry(of_chain, done_at, done, by_account, sealed, body_salt, body_text);
+  return null;
+end $$;
+
+-- A procuration that displaces nothing, made on the request of a mandant and decided on facts read without locks, written
+-- whole or not at all: it takes the key, locks as every act does (electors, stations, end of the chain), compares what the
+-- facts were read with, and saves. Answers and raises as `record_station_act`.
+-- `of_electors` are the mandant, the mandataire and the mandants of all that the mandataire holds, `at_versions` their counts
+-- and `at_polls_nos` the sum of `polls_no` of the stations where the mandant is or was registered; `procuration` is a row and
+-- `covered` the rows of its rounds, `messages` rows of `outbox`, in JSON; `changed` are the stations whose lists name the mandant.
+create or replace function record_procuration(
+  by_account uuid, by_key uuid, done text, of_input text, called_at timestamptz, answered text,
+  after_jobs integer, of_electors uuid[], at_versions bigint[], at_polls_nos bigint,
+  procuration jsonb, covered jsonb, messages jsonb, changed text[],
+  of_chain text, done_at text, sealed text, body_salt text, body_text text
+) returns json language plpgsql as $$
+declare
+  made constant procurations := jsonb_populate_record(null::procurations, procuration);
+  earlier json;
+begin
+  insert into idempotency (account, key, act, input_hash, answer, at)
+  values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
+  if not found then
+    select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
+    from idempotency where account = by_account and key = by_key;
+    if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
+    return earlier;
+  end if;
+
+  if (select count(*) from jobs) <> after_jobs then
+    raise 'an election has changed' using errcode = 'PV001';
+  end if;
+  perform lock_electors(of_electors);
+  if exists (select from unnest(of_electors, at_versions) its (id, version) join electors using (id)
+      where electors.version <> its.version + 1) then
+    raise 'an elector has changed' using errcode = 'PV001';
+  end if;
+  perform from polling_stations where id = any(changed) order by id for no key update;
+  if at_polls_nos <> (select coalesce(sum(polls_no), 0) from polling_stations
+      where id in (select station from registrations where elector = made.mandant)) then
+    raise 'the hours of a station have changed' using errcode = 'PV001';
+  end if;
+
+  insert into procurations select made.*;
+  insert into procuration_rounds select * from jsonb_populate_recordset(null::procuration_rounds, covered);
+  update requests set status = 'established' where id = made.request;
+  insert into outbox select its.* from jsonb_populate_recordset(null::outbox, messages) its
+    join electors on electors.id = its.elector and electors.loss is distinct from 'dead';
+  with raised as (
+    update polling_stations set change_no = change_no + 1 where id = any(changed) returning id, change_no)
+  insert into changes (station, no, elector, at) select id, change_no, made.mandant, done_at::timestamptz from raised;
+  perform append_entry(of_chain, done_at, done, by_account, sealed, body_salt, body_text);
+  return null;
+end $$;
+
+-- Many acts of polling stations, each written whole or not at all, all in one transaction: it takes the keys, locks as every act
+-- does (electors, stations, ends of the log's chains, each in its order), compares what the facts of each act were read
+-- with, and saves. Act n is the n-th element of every array. Answers null when all were written, or for each act in turn
+-- "written", what an earlier call with its key did, or "overtaken": its facts have changed, or are changing, and nothing of
+-- it was written, not even its key. Alone, an act costs less by `record_station_act`.
+-- `names` are of the acts; `mark_ids` are null for acts that mark nobody; the others are as there. It reads by indexes,
+-- however many rows a table had when the first act of a session was planned.
+create or replace function record_station_acts(
+  by_accounts uuid[], by_keys uuid[], names text[], inputs text[], called_at timestamptz[], answers text[],
+  after_jobs integer[], of_electors uuid[], at_versions bigint[], at_stations text[], at_polls_nos bigint[],
+  mark_ids uuid[], of_rounds uuid[], kinds text[], marked_at timestamptz[], by_procurations uuid[], mandataires uuid[],
+  from_prisons boolean[], of_chains text[], done_at text[], sealed text[], salts text[], bodies text[]
+) returns json language plpgsql set enable_seqscan = off set enable_hashjoin = off as $$
+declare
+  size constant integer := cardinality(by_keys);
+  jobs_now integer;
+  -- The numbers of the acts that nothing was found against so far.
+  claimed integer[];
+  going integer[];
+  act record;
+  at_chain text;
+  at_seq bigint;
+  end_hash text;
+  at_station text;
+  at_no bigint;
+  nos bigint[] := array_fill(null::bigint, array[size]);
+  seqs bigint[] := array_fill(null::bigint, array[size]);
+  previouses text[] := array_fill(null::text, array[size]);
+  hashes text[] := array_fill(null::text, array[size]);
+begin
+  with taken as (
+    insert into idempotency (account, key, act, input_hash, answer, at)
+    select its.account, its.key, its.act, its.input_hash, its.answer, its.at
+      from unnest(by_accounts, by_keys, names, inputs, answers, called_at) with ordinality
+        its (account, key, act, input_hash, answer, at, n)
+      order by its.account, its.key, n
+    on conflict do nothing returning account, key)
+  select array_agg(n) into claimed from (
+    select min(n) as n from unnest(by_accounts, by_keys) with ordinality its (account, key, n) join taken using (account, key)
+      group by account, key) first;
+
+  -- The keys have given this transaction its number, and no part of a job runs while a transaction of a lower number than the
+  -- job's horizon is open (drizzle/queries/jobs.ts): a job that begins after the next statement waits for the end of this one.
+  select count(*) into jobs_now from jobs;
+  -- Whoever holds an elector is changing the facts. Of two acts of one elector, the first may change those of the second.
+  with held as materialized (
+    select id, version from electors where id = any(of_electors) order by id for no key update skip locked)
+  select array_agg(n) into going from (
+    select min(n) as n from unnest(of_electors, at_versions, after_jobs) with ordinality its (elector, version, jobs, n)
+      join held on held.id = its.elector and held.version = its.version
+      where its.jobs = jobs_now and n = any(claimed) group by its.elector) first;
+  with held as materialized (
+    select id, polls_no from polling_stations where id = any(at_stations) order by id for no key update)
+  select array_agg(n) into going from unnest(at_stations, at_polls_nos) with ordinality its (station, polls_no, n)
+    join held on held.id = its.station and held.polls_no = its.polls_no where n = any(going);
+
+  with made as (
+    insert into vote_marks (id, elector, round, station, kind, at, account, procuration, mandataire, from_prison)
+    select id, elector, round, station, kind, at, account, procuration, mandataire, from_prison
+      from unnest(mark_ids, of_electors, of_rounds, at_stations, kinds, marked_at, by_accounts, by_procurations, mandataires,
+        from_prisons) with ordinality
+        its (id, elector, round, station, kind, at, account, procuration, mandataire, from_prison, n)
+      where n = any(going) and id is not null
+    on conflict do nothing returning id, elector)
+  select array_agg(n) into going from unnest(mark_ids, of_electors) with ordinality its (id, elector, n)
+    where n = any(going) and (id is null or (id, elector) in (select id, elector from made));
+
+  -- As append_entry, for many: who needs new chains begins them before it locks any.
+  perform from unnest(of_chains) its (chain) where not exists (select from audit_head head where head.chain = its.chain);
+  if found then
+    insert into audit_head (chain, seq, hash)
+      select distinct its.chain, 0, encode(sha256(convert_to(concat_ws(E'\n', 'procuration', its.chain), 'UTF8')), 'hex')
+        from unnest(of_chains) with ordinality its (chain, n) where n = any(going) order by its.chain
+      on conflict do nothing;
+  end if;
+  for act in
+    select its.n, its.chain, head.seq, head.hash, its.station, its.id as mark, held.change_no
+      from unnest(of_chains, at_stations, mark_ids) with ordinality its (chain, station, id, n)
+      join polling_stations held on held.id = its.station
+      join (select * from audit_head locked where locked.chain = any(of_chains) order by locked.chain for no key update) head
+        on head.chain = its.chain
+      where n = any(going) order by its.chain, its.station, its.n
+  loop
+    if act.chain is distinct from at_chain then
+      at_chain := act.chain;
+      at_seq := act.seq;
+      end_hash := act.hash;
+    end if;
+    at_seq := at_seq + 1;
+    seqs[act.n] := at_seq;
+    previouses[act.n] := end_hash;
+    end_hash := encode(sha256(convert_to(concat_ws(E'\n', end_hash, at_chain, at_seq, done_at[act.n], names[act.n],
+      coalesce(by_accounts[act.n]::text, ''), sealed[act.n]), 'UTF8')), 'hex');
+    hashes[act.n] := end_hash;
+    if act.station is distinct from at_station then
+      at_station := act.station;
+      at_no := act.change_no;
+    end if;
+    if act.mark is not null then
+      at_no := at_no + 1;
+      nos[act.n] := at_no;
+    end if;
+  end loop;
+
+  with its as (
+    select * from unnest(of_electors, at_stations, nos, of_chains, seqs, done_at, names, by_accounts, sealed, previouses,
+      hashes, salts, bodies)
+      given (elector, station, no, chain, seq, at, act, account, commitment, previous, hash, salt, body)
+      where given.seq is not null),
+    counted as (
+      update electors set version = version + 1 from its where electors.id = its.elector and its.no is not null),
+    numbered as (
+      update polling_stations held set change_no = last.no
+        from (select its.station, max(its.no) as no from its group by its.station) last
+        where held.id = last.station and last.no is not null),
+    changed as (
+      insert into changes (station, no, elector, at)
+      select its.station, its.no, its.elector, its.at::timestamptz from its where its.no is not null),
+    entered as (
+      insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
+      select its.chain, its.seq, its.at::timestamptz, its.act, its.account, its.commitment, its.previous, its.hash from its),
+    ended as (
+      update audit_head head set seq = last.seq, hash = last.hash
+        from (select distinct on (its.chain) its.chain, its.seq, its.hash from its order by its.chain, its.seq desc) last
+        where head.chain = last.chain)
+  insert into audit_body (chain, seq, salt, body) select its.chain, its.seq, its.salt, its.body from its;
+
+  if cardinality(going) = size then return null; end if;
+  delete from idempotency kept using unnest(by_accounts, by_keys) with ordinality its (account, key, n)
+    where kept.account = its.account and kept.key = its.key and n = any(claimed) and (n = any(going)) is not true;
+  return (
+    select json_agg(case when n = any(going) then '"written"'::json when kept.key is null then '"overtaken"'::json
+      else json_build_object('act', kept.act, 'inputHash', kept.input_hash, 'answer', kept.answer) end order by n)
+    from unnest(by_accounts, by_keys) with ordinality its (account, key, n)
+      left join idempotency kept on kept.account = its.account and kept.key = its.key);
+end $$;
