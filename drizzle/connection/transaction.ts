@@ -101,6 +101,11 @@ async function enter(tx: Tx, options: TransactionOptions): Promise<void> {
   await pipelined(...statements.map((statement) => query(tx, statement)));
 }
 
+/** A transaction by the login, for what changes the database as a whole: it has neither role nor limits. */
+export function asOwner<Result>({ db }: Pick<Database, 'db'>, run: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db.transaction(run);
+}
+
 /** What row-level security decides by (drizzle/sql/scope.sql). */
 type Scope = { readonly [name in (typeof SCOPE)[number]]?: string | undefined };
 

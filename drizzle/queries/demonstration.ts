@@ -4,6 +4,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
+import { asOwner } from '#drizzle/connection/transaction.ts';
 import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations } from '#drizzle/schema/places.ts';
 import { demonstration } from '#drizzle/schema/records.ts';
@@ -60,8 +61,8 @@ export async function emptyAll(tx: Tx): Promise<void> {
  * Counts what the tables hold, for the plans of the statements to come: the embedded engine never does so by
  * itself. As the owner.
  */
-export async function analyze({ db }: Database): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function analyze(database: Database): Promise<void> {
+  await asOwner(database, async (tx) => {
     await tx.execute(sql`set local default_statistics_target = ${sql.raw(String(COMMON_VALUES))}`);
     await tx.execute(sql`analyze ${everyTable()}`);
   });

@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { type Clock, dayAt, PARIS } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/connection/database.ts';
+import { asOwner } from '#drizzle/connection/transaction.ts';
 import {
   analyze,
   emptyAll,
@@ -41,7 +42,7 @@ export async function loadDemonstration({ database, clock, machineClock }: Loadi
 
   const replaced = earlier !== undefined && (earlier.facts.isWhole || earlier.facts.replaced);
   const [recording, scene] = await Promise.all([readRecording(), sceneAt({ now, today }, machineClock)]);
-  await database.db.transaction(async (tx) => {
+  await asOwner(database, async (tx) => {
     if (earlier) await emptyAll(tx);
     await insertPlayed(tx, recording, { scene, machineClock, replaced });
   });
