@@ -2,6 +2,7 @@ import { eq, is, type SQL, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Day } from '#core/calendar/day.ts';
 import type { Commune } from '#core/model/election.ts';
+import { MESSAGE_SUBJECTS } from '#core/model/message.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { asOwner } from '#drizzle/connection/transaction.ts';
@@ -88,8 +89,9 @@ const RECORDED = {
   revocations: sql`select to_jsonb(its) as row from revocations its order by established_at`,
   vote_marks: sql`select to_jsonb(its) as row from vote_marks its order by station, at`,
   changes: sql`select to_jsonb(its) as row from changes its order by station, no`,
-  // In the order in which they were queued: nothing has changed a row since.
-  outbox: sql`select to_jsonb(its) as row from outbox its order by ctid`,
+  // Those of one act, as it queues them: the receipt before what follows from it.
+  outbox: sql`select to_jsonb(its) as row from outbox its
+    order by queued_at, array_position(${textArray(MESSAGE_SUBJECTS)}, about), commune`,
   audit: sql`select jsonb_build_object('chain', chain, 'at', at, 'act', act, 'account', account, 'body', body::jsonb) as row
     from audit_entry join audit_body using (chain, seq) order by chain, seq`,
   electors: sql`select jsonb_build_object('id', id, 'version', version, 'email', email) as row from electors
