@@ -20,7 +20,9 @@ export type Failure =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'not-allowed' }
-  /** No answer, or "try again": the act may be done or not, so the same act is sent again with the same key. */
+  /**
+   * No answer, or "try again": the act may be done or not, so the same act is sent again with the same key.
+   */
   | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' }
   | { readonly kind: 'bad-input' }
   | { readonly kind: 'too-often'; readonly seconds: number }
@@ -100,7 +102,10 @@ export async function untilAnswered<Answer>(act: () => Promise<Answer>, retrying
   }
 }
 
-/** Milliseconds before the next attempt: doubled up to 8 s, at random so that stations do not come back together. */
+/**
+ * Milliseconds before the next attempt: doubled up to 8 s, at random so that stations do not come back
+ * together.
+ */
 export function backoff(attempts: number): number {
   const longest = Math.min(8_000, 250 * 2 ** attempts);
   return longest / 2 + (Math.random() * longest) / 2;

@@ -8,12 +8,14 @@ export type Sent = {
 };
 type Answer = { readonly isOk: boolean; readonly body: Readable };
 
-/** Not by `import`, which reads all that a module exports: of `node:http` also what loads all behind `fetch`. */
+/**
+ * Not by `import`, which reads all that a module exports: of `node:http` also what loads all behind `fetch`.
+ */
 const builtin = process.getBuiltinModule;
 
 /**
- * Sends a body and answers once the head of the response is there; its body is text, piece by piece. By Node's own
- * client: all that is behind `fetch` takes longer to load than this program's screens.
+ * Sends a body and answers once the head of the response is there; its body is text, piece by piece. By
+ * Node's own client: all that is behind `fetch` takes longer to load than this program's screens.
  */
 export async function post(url: string, { headers, body, signal }: Sent): Promise<Answer> {
   const { request } = url.startsWith('https:') ? builtin('node:https') : builtin('node:http');

@@ -20,8 +20,8 @@ export function instant(text: string): Instant {
 }
 
 /**
- * As a database writes an instant of milliseconds in a session of UTC, in a column or in JSON: a date and a time,
- * then the offset.
+ * As a database writes an instant of milliseconds in a session of UTC, in a column or in JSON: a date and a
+ * time, then the offset.
  */
 const STORED = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/;
 

@@ -36,8 +36,8 @@ export type Database = {
 export type RolePools = { readonly decide: Db; readonly read: Db };
 
 /**
- * Connections that have the role and the limits of a statement from the start; `inSlot` runs as many at once as there
- * are connections.
+ * Connections that have the role and the limits of a statement from the start; `inSlot` runs as many at once
+ * as there are connections.
  */
 export type SingleStatements = { readonly db: Db; readonly inSlot: ReturnType<typeof makeSlots> };
 
@@ -66,12 +66,15 @@ const KEEP_ALIVE = 10;
 
 const SESSION = {
   onnotice: () => undefined,
-  // When the server ends a session in a transaction, the driver gives its last statements to the next session:
+  // When the server ends a session in a transaction, the driver gives the last statements to the next one:
   // https://github.com/porsager/postgres/issues/1216
   connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
 };
 
-/** What a transaction sets, from the start. A statement is planned once a connection: planning took longer than running. */
+/**
+ * What a transaction sets, from the start. A statement is planned once a connection: planning took longer
+ * than running.
+ */
 const SINGLE = {
   statement_timeout: STATEMENT_LIMIT,
   lock_timeout: SINGLE_LOCK_LIMIT,

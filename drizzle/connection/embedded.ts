@@ -12,8 +12,8 @@ const TERMINATE = 'X'.charCodeAt(0);
 const BUFFERS = ['-c', 'shared_buffers=32MB'];
 
 /**
- * The optimizing compiler takes more than 500 MB and a second for a single function of the engine; a mark, most
- * of which is not the engine's work, is faster by less than a tenth afterwards.
+ * The optimizing compiler takes more than 500 MB and a second for a single function of the engine; a mark,
+ * most of which is not the engine's work, is faster by less than a tenth afterwards.
  */
 const BASELINE_COMPILER_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 
@@ -39,8 +39,8 @@ export class EmbeddedSocket extends Duplex {
   readonly #engine: PGlite;
 
   /**
-   * It is never full. After a full one the driver waits for `drain`, and takes a connection that has answered by
-   * then for free, though a transaction holds it: here the answer always comes first.
+   * It is never full. After a full one the driver waits for `drain`, and takes a connection that has answered
+   * by then for free, though a transaction holds it: here the answer always comes first.
    */
   constructor(engine: PGlite) {
     super({ writableHighWaterMark: Number.MAX_SAFE_INTEGER });

@@ -27,8 +27,8 @@ export function isLockTimeout(error: unknown): boolean {
 }
 
 /**
- * Another transaction took first what this one found free: a unique key, the days of a period (R-33), or changed
- * the facts that it was decided on (drizzle/sql/acts.sql).
+ * Another transaction took first what this one found free: a unique key, the days of a period (R-33), or
+ * changed the facts that it was decided on (drizzle/sql/acts.sql).
  */
 const OVERTAKEN = ['23505', '23P01', 'PV001'];
 

@@ -3,7 +3,9 @@ export const STATEMENT_LIMIT = 8_000;
 export const LOCK_LIMIT = 5_000;
 /** The same wait of a statement that others wait for. */
 export const SINGLE_LOCK_LIMIT = 500;
-/** Milliseconds that a caller waits for the database, whatever the driver does: a client has given up by then. */
+/**
+ * Milliseconds that a caller waits for the database, whatever the driver does: a client has given up by then.
+ */
 export const LONGEST_WAIT = 10_000;
 
 /** The database did not answer in `LONGEST_WAIT`. */

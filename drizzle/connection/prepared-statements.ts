@@ -9,13 +9,13 @@ import { allClosed } from '#drizzle/connection/socket.ts';
 const MOST_PARAMETERS = 40;
 
 /**
- * The driver's client, made to prepare each statement once a connection: the library sends its own unprepared,
- * which costs a second round trip each and keeps them from travelling together. Each is sent at once, so that
- * they run in the order of the calls.
+ * The driver's client, made to prepare each statement once a connection: the library sends its own
+ * unprepared, which costs a second round trip each and keeps them from travelling together. Each is sent at
+ * once, so that they run in the order of the calls.
  *
  * PostgreSQL drops the plan of a statement that another role runs than the one before, where its tables have
- * row security. `ending` is SQL that does nothing, at the end of each prepared text: with another one for each
- * role, statements of two roles are apart on a connection that both use, behind a pooler too.
+ * row security. `ending` is SQL that does nothing, at the end of each prepared text: with another one for
+ * each role, statements of two roles are apart on a connection that both use, behind a pooler too.
  */
 export function prepareStatements(client: postgres.Sql, ending: string): postgres.Sql {
   const own = { unsafe: prepared(client.unsafe, ending), begin: beginPrepared(client.begin, ending) };
@@ -25,7 +25,8 @@ export function prepareStatements(client: postgres.Sql, ending: string): postgre
 function prepared(unsafe: postgres.Sql['unsafe'], ending: string): postgres.Sql['unsafe'] {
   return (text, parameters = [], options = {}) => {
     const prepare = isPrepared(text, parameters);
-    // Without parameters the driver sends text in its simple form, which is never prepared, unless it is told.
+    // Without parameters the driver sends text in its simple form, which is never prepared, unless it is
+    // told.
     const form = { ...options, prepare, simple: !prepare && parameters.length === 0 };
     return sentAtOnce(unsafe(prepare ? text + ending : text, parameters, form));
   };

@@ -9,14 +9,17 @@ import { inTransaction, type Reading, SYSTEM, scopeOf } from '#drizzle/connectio
 /** Runs one statement: the transaction that it is part of, or the connection where it is alone. */
 type Runner = Pick<Tx, 'execute'>;
 
-/** The databases whose connections refuse the role that they are opened with, or lose it: they are behind a pooler. */
+/**
+ * The databases whose connections refuse the role that they are opened with, or lose it: they are behind a
+ * pooler.
+ */
 const withoutRole = new WeakSet<Database>();
 
 /**
- * Runs one statement of the deciding role as a transaction of its own, in one round trip: its connections have the
- * role and the limits from the start, and none has two statements at once. Where a pooler refuses or drops the role,
- * or there is one connection for all, it is a transaction that sets them. Whether a statement that writes was
- * committed is unknown when this fails as unavailable: the caller sends its key again.
+ * Runs one statement of the deciding role as a transaction of its own, in one round trip: its connections
+ * have the role and the limits from the start, and none has two statements at once. Where a pooler refuses or
+ * drops the role, or there is one connection for all, it is a transaction that sets them. Whether a statement
+ * that writes was committed is unknown when this fails as unavailable: the caller sends its key again.
  */
 export function inStatement<Result>(database: Database, run: (tx: Runner) => Promise<Result>): Promise<Result> {
   return alone(database, { connections: database.single?.decide, run }, () =>
@@ -33,8 +36,8 @@ export function readInScope<Answer>(database: Database, reading: Reading, asked:
 }
 
 /**
- * The same rows, as the scope of `reading` shows them. They depend on the answer of `enter_scope`, and `offset 0`
- * keeps the planner from undoing that: PostgreSQL calls the function before it reads any table.
+ * The same rows, as the scope of `reading` shows them. They depend on the answer of `enter_scope`, and
+ * `offset 0` keeps the planner from undoing that: PostgreSQL calls the function before it reads any table.
  */
 function inScope(reading: Reading, statement: SQL): SQL {
   const settings = JSON.stringify(scopeOf(reading));
@@ -65,7 +68,9 @@ async function alone<Result>(
   }
 }
 
-/** The driver forgets a statement that it gives to a connection which is just ending: it is never answered. */
+/**
+ * The driver forgets a statement that it gives to a connection which is just ending: it is never answered.
+ */
 function inTime<Result>(answer: Promise<Result>): Promise<Result> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(tooLate('a statement was not answered')), LONGEST_WAIT);

@@ -1,6 +1,8 @@
 import { LONGEST_WAIT, tooLate } from '#drizzle/connection/limits.ts';
 
-/** Lets `count` runs go on at once; the others wait in the order in which they came, `LONGEST_WAIT` at most. */
+/**
+ * Lets `count` runs go on at once; the others wait in the order in which they came, `LONGEST_WAIT` at most.
+ */
 export function makeSlots(count: number) {
   const waiting = new Set<() => void>();
   let free = count;

@@ -7,16 +7,16 @@ import type { Tx } from '#drizzle/connection/database.ts';
  * The dialect of drizzle/queries/:
  *
  * - A read is text that `query` runs, since building it from the schema took longer than running it. Rows of
- *   one table come out through `selectable`, by one function an aggregate (`selectMarksWhere`, `selectProcurations`)
- *   whose condition alone varies.
+ *   one table come out through `selectable`, by one function an aggregate (`selectMarksWhere`,
+ *   `selectProcurations`) whose condition alone varies.
  * - A row is written by the builder (`insert … values`, `update … set`), which checks every column. What a
  *   vote waits for (a mark, an entry of the log) and what changes many rows by one statement is text.
  * - A page for a screen that takes columns of several tables, or has optional conditions, is read by the
  *   builder, which types them. No vote waits for such a page.
  * - However many values a statement takes, its text stays the same, so that it is prepared once: `uuidArray`,
  *   `textArray`, or JSON as `::text::jsonb`.
- * - An instant comes out through `selectable` or `fromStored`, a count as `::int`, the number of a sequence as
- *   `::float8`: a bigint would be text on one driver.
+ * - An instant comes out through `selectable` or `fromStored`, a count as `::int`, the number of a sequence
+ *   as `::float8`: a bigint would be text on one driver.
  */
 
 /** A value, or the text of one that another part of the statement names. */
@@ -32,7 +32,9 @@ export async function query<Row extends Record<string, unknown>>(
 
 type Raw = { readonly [column: string]: unknown };
 
-/** A statement that only reads, and the reader of its rows: sent alone by `read`, or as a part of `together`. */
+/**
+ * A statement that only reads, and the reader of its rows: sent alone by `read`, or as a part of `together`.
+ */
 export type Read<Answer> = {
   readonly statement: SQL;
   readonly parse: (rows: readonly Raw[]) => Answer;
@@ -47,8 +49,8 @@ export async function read<Answer>(tx: Pick<Tx, 'execute'>, { statement, parse }
 }
 
 /**
- * Several reads as one statement, which sees one moment of the database: its one row holds the rows of each. All
- * may read from `common`, a named query that runs once.
+ * Several reads as one statement, which sees one moment of the database: its one row holds the rows of each.
+ * All may read from `common`, a named query that runs once.
  */
 export function together<Answers extends object>(
   reads: {

@@ -37,8 +37,9 @@ export type Access = 'read' | 'decide' | ReadGrant;
 
 /**
  * Rows that an officer may read beside the officer's own acts: a request by its reference, the person at the
- * counter and the mandataire that this person names, or an act of the officer's unit. A reference that may be presented
- * names the person at the counter; `misses`: the hash of the caller's look-ups, which are read with it (R-71).
+ * counter and the mandataire that this person names, or an act of the officer's unit. A reference that may be
+ * presented names the person at the counter; `misses`: the hash of the caller's look-ups, which are read with
+ * it (R-71).
  */
 export type ReadGrant =
   | { readonly reference: Reference; readonly misses?: string }
@@ -54,7 +55,10 @@ const PLANNED_ONCE = sql`set_config('plan_cache_mode', 'force_generic_plan', tru
 /** All statements of a read see one moment of the database. */
 const SNAPSHOT = sql`set transaction isolation level repeatable read read only`;
 
-/** Whose rows are read, to be shown; `session`: the hash of the caller's token, for a read that checks the session. */
+/**
+ * Whose rows are read, to be shown; `session`: the hash of the caller's token, for a read that checks the
+ * session.
+ */
 export type Reading = {
   readonly actor: Actor;
   readonly access: Exclude<Access, 'decide'>;

@@ -7,7 +7,9 @@ import { selectUncorrected } from '#drizzle/queries/marks.ts';
 import { selectElectionsFrom, selectPlaces } from '#drizzle/queries/places.ts';
 import { selectProcurations } from '#drizzle/queries/procurations.ts';
 
-/** `mandant`, `mandataire`: arrays of the database with one id. `from`: the elections of this day or later. */
+/**
+ * `mandant`, `mandataire`: arrays of the database with one id. `from`: the elections of this day or later.
+ */
 type ActBetween = {
   readonly mandant: SQL;
   readonly mandataire: SQL;
@@ -15,7 +17,10 @@ type ActBetween = {
   readonly clock: Clock;
 };
 
-/** What an act between two people is decided on: all that the mandant gave and the mandataire holds, and their use. */
+/**
+ * What an act between two people is decided on: all that the mandant gave and the mandataire holds, and their
+ * use.
+ */
 export function selectActFacts({ mandant, mandataire, from, clock }: ActBetween) {
   return together({
     people: selectElectors(sql`${mandant} || ${mandataire}`),

@@ -43,8 +43,8 @@ export async function moveHead(tx: Tx, { chain, seq, hash }: Head): Promise<void
 export type Unchained = Omit<Entry, 'seq' | 'previous' | 'hash'>;
 
 /**
- * The last lock of an act, then entry, body and the new end of the chain, in one statement, so that the end is
- * held for no wait (`append_entry` in drizzle/sql/acts.sql).
+ * The last lock of an act, then entry, body and the new end of the chain, in one statement, so that the end
+ * is held for no wait (`append_entry` in drizzle/sql/acts.sql).
  */
 export async function appendEntry(tx: Tx, entry: Unchained, { salt, body }: Body): Promise<void> {
   const { chain, at, act, account, commitment } = entry;

@@ -28,8 +28,8 @@ type PresentedTo = {
 };
 
 /**
- * What the act of an officer on the request of a reference is decided on, and the counts that say later whether these
- * facts still hold. A recording number is drawn for a request that may be presented (R-23).
+ * What the act of an officer on the request of a reference is decided on, and the counts that say later
+ * whether these facts still hold. A recording number is drawn for a request that may be presented (R-23).
  */
 export function selectPresentedAct(reference: Reference, { account, looking, from, clock }: PresentedTo) {
   const mandant = sql`array(select mandant from requests where reference = ${reference})`;
@@ -58,7 +58,10 @@ export function selectPresentedAct(reference: Reference, { account, looking, fro
 
 export type PresentedActRows = Answered<typeof selectPresentedAct>;
 
-/** The counts that the facts of an act were read with: equal ones under the locks say that the facts still hold. */
+/**
+ * The counts that the facts of an act were read with: equal ones under the locks say that the facts still
+ * hold.
+ */
 export type CounterGuard = {
   readonly jobs: number;
   readonly versions: ReadonlyMap<ElectorId, number>;
@@ -78,8 +81,8 @@ export type ProcurationAct = {
 };
 
 /**
- * Writes a procuration whole, in one statement that is its own transaction; throws an `isOvertaken` error when the
- * facts of the guard have changed.
+ * Writes a procuration whole, in one statement that is its own transaction; throws an `isOvertaken` error
+ * when the facts of the guard have changed.
  */
 export async function recordProcuration(
   tx: Pick<Tx, 'execute'>,

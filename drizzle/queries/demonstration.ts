@@ -69,7 +69,10 @@ export async function analyze(database: Database): Promise<void> {
   });
 }
 
-/** Of each column, at most, and three hundred times as many rows are looked at: the engine's own 100 take far longer. */
+/**
+ * Of each column, at most, and three hundred times as many rows are looked at: the engine's own 100 take far
+ * longer.
+ */
 const COMMON_VALUES = 20;
 
 function everyTable(): SQL {
@@ -125,8 +128,8 @@ export async function insertRecorded(
 }
 
 /**
- * Runs inserts whose references are not looked up one by one, which takes longer than the rows themselves: for rows
- * that the same code has inserted with every check. As the owner.
+ * Runs inserts whose references are not looked up one by one, which takes longer than the rows themselves:
+ * for rows that the same code has inserted with every check. As the owner.
  */
 export async function withoutReferenceChecks(tx: Tx, insert: () => Promise<void>): Promise<void> {
   await tx.execute(sql`set local session_replication_role = replica`);

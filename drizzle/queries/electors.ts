@@ -14,7 +14,8 @@ export async function lockElectors(tx: Tx, ids: readonly ElectorId[]): Promise<v
 }
 
 /**
- * The same for a job, which counts nobody up: as long as it runs, and when it has run, acts see the job itself.
+ * The same for a job, which counts nobody up: as long as it runs, and when it has run, acts see the job
+ * itself.
  */
 export async function lockElectorsOfJob(tx: Tx, ids: readonly ElectorId[]): Promise<void> {
   if (ids.length === 0) return;

@@ -17,8 +17,8 @@ type Lines = { readonly where: SQL; readonly limit?: number | undefined };
 export const linesOfElectors = (ids: SQL): Lines => ({ where: sql`line.elector = any(${ids})` });
 
 /**
- * A page past an order number: the lines of a day that the round may be polled on. Which of these days is that of
- * the station, core says (R-61).
+ * A page past an order number: the lines of a day that the round may be polled on. Which of these days is
+ * that of the station, core says (R-61).
  */
 export function pageOfLines(
   round: RoundId,
@@ -31,8 +31,8 @@ export function pageOfLines(
 }
 
 /**
- * Lines of a station's list, with what their electors gave and how they voted at the round, and the names of their
- * mandataires. A page is full when it has as many lines as its limit.
+ * Lines of a station's list, with what their electors gave and how they voted at the round, and the names of
+ * their mandataires. A page is full when it has as many lines as its limit.
  */
 export function selectListLines({ station, round }: StationRound, { where, limit }: Lines, clock: Clock) {
   const lines = sql`select line.* from registrations line where line.station = ${station} and ${where}

@@ -98,7 +98,9 @@ export function selectElectionsFrom(day: Day): Read<readonly Election[]> {
   );
 }
 
-/** The elections of the rounds that what these electors gave concerns; `mandants`: an array of the database. */
+/**
+ * The elections of the rounds that what these electors gave concerns; `mandants`: an array of the database.
+ */
 export function selectElectionsOfGiven(mandants: SQL): Read<readonly Election[]> {
   return selectElections(
     sql`id in (select election from rounds where id in (select round from procuration_rounds where procuration in (

@@ -10,8 +10,8 @@ import { selectProcurations } from '#drizzle/queries/procurations.ts';
 import { selectRequest } from '#drizzle/queries/requests.ts';
 
 /**
- * The request of a reference, what its mandant gave before, and everyone whom these name, with the elections to come
- * on a day or later.
+ * The request of a reference, what its mandant gave before, and everyone whom these name, with the elections
+ * to come on a day or later.
  */
 export function selectPresented(reference: Reference, { from, clock }: { readonly from: Day; readonly clock: Clock }) {
   const mandant = sql`array(select mandant from requests where reference = ${reference})`;

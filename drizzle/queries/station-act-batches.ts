@@ -7,8 +7,8 @@ import type { Recorded, StationActRow } from '#drizzle/queries/station-acts.ts';
 type Value = string | number | boolean | undefined;
 
 /**
- * Writes acts, each whole or not at all, in one statement that is one transaction; answers in their order. An earlier
- * call with the key of an act answers in the place of that act.
+ * Writes acts, each whole or not at all, in one statement that is one transaction; answers in their order. An
+ * earlier call with the key of an act answers in the place of that act.
  */
 export async function recordStationActs(
   tx: Pick<Tx, 'execute'>,

@@ -25,7 +25,10 @@ export function selectPollsNo(station: ValueOrSql<StationId>): Read<number> {
   };
 }
 
-/** The counts that the facts of an act were read with: equal ones under the locks say that the facts still hold. */
+/**
+ * The counts that the facts of an act were read with: equal ones under the locks say that the facts still
+ * hold.
+ */
 export type StationGuard = {
   readonly jobs: number;
   readonly elector: ElectorId;
@@ -48,8 +51,8 @@ export type StationActRow = {
 export type Recorded = 'written' | 'overtaken' | EarlierCall;
 
 /**
- * Writes an act whole, in one statement that is its own transaction; throws an `isOvertaken` error when the facts
- * of the guard have changed.
+ * Writes an act whole, in one statement that is its own transaction; throws an `isOvertaken` error when the
+ * facts of the guard have changed.
  */
 export async function recordStationAct(tx: Pick<Tx, 'execute'>, act: StationActRow): Promise<Recorded> {
   const { claim, answer, guard, mark, entry } = act;

@@ -43,7 +43,10 @@ export type HeldElsewhere = {
   readonly count: number;
 };
 
-/** At which other stations these mandataires may still vote for others at a round; `people`: an array of the database. */
+/**
+ * At which other stations these mandataires may still vote for others at a round; `people`: an array of the
+ * database.
+ */
 export function selectHeldElsewhere(people: SQL, round: RoundId): Read<readonly HeldElsewhere[]> {
   return {
     statement: sql`select * from held_elsewhere(${people}, ${round}::uuid)`,

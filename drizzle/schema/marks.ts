@@ -122,9 +122,9 @@ export const incidents = pgTable(
 );
 
 /**
- * What changed on a station's list, numbered while the station's row is held: a reader of numbers misses
- * none. No elector: its polls. Notices, not facts: each is numbered by the very row that it names, so that no
- * reference is checked again.
+ * The changes of a station's list, numbered while the station's row is held, so that a reader of numbers
+ * misses none. A change without an elector is one of the polls. A change says that a line must be read again,
+ * and no more; the row that it names numbers it, so no reference is checked.
  */
 export const changes = pgTable(
   'changes',

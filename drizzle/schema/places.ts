@@ -15,8 +15,8 @@ export const communes = pgTable('communes', {
 });
 
 /**
- * `changeNo` is the number of the last change of the station's list, `pollsNo` how often its polls or its hours have
- * changed; they are raised while the row is locked.
+ * `changeNo` is the number of the last change of the station's list, `pollsNo` how often its polls or its
+ * hours have changed; they are raised while the row is locked.
  */
 export const pollingStations = pgTable(
   'polling_stations',

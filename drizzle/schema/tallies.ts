@@ -53,8 +53,8 @@ export const quarterTallies = pgTable(
 );
 
 /**
- * How many active procurations hold a day as their last. A transaction counts in a row that no other one holds:
- * a day has as many rows as transactions have counted it at once.
+ * How many active procurations hold a day as their last. A transaction counts in a row that no other one
+ * holds: a day has as many rows as transactions have counted it at once.
  */
 export const activeTallies = pgTable(
   'active_tallies',

@@ -12,8 +12,8 @@ import {
 } from '#server/accounts/resolve-account.ts';
 
 /**
- * What becomes of a description: a new account; no change, since that account exists; or nothing, for its
- * faults.
+ * A description makes a new account, changes nothing since that account exists, or is refused for the faults
+ * that it has.
  */
 export type Judgement =
   | { readonly kind: 'new'; readonly resolved: Resolved }

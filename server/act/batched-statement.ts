@@ -7,8 +7,8 @@ import { inBatches } from '#server/concurrency/batches.ts';
 const MOST = 32;
 
 /**
- * Sends what acts ask at the same time as one statement, by `send`, which answers in the order of what is asked. When
- * it fails because of one of them, what each asks is sent alone.
+ * Sends what acts ask at the same time as one statement, by `send`, which answers in the order of what is
+ * asked. When it fails because of one of them, what each asks is sent alone.
  */
 export function batchedStatement<Asked, Answer>(
   send: (tx: Pick<Tx, 'execute'>, asked: readonly Asked[]) => Promise<readonly Answer[]>,

@@ -28,14 +28,17 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly onReplay?: (tx: Tx, answer: Answer<Result>) => Promise<Answer<Result>>;
 };
 
-/** An act that reads its facts and writes itself by statements of its own; undefined where it needs its locks first. */
+/**
+ * An act that reads its facts and writes itself by statements of its own; undefined where it needs its locks
+ * first.
+ */
 export type OwnPlan<Result> = { readonly perform: (claim: Claim) => Promise<Attempt<Result> | undefined> };
 
 export type Attempt<Result> = { readonly answer: Answer<Result>; readonly changed: readonly ListChange[] };
 
 /**
- * A vote at a station decided by facts that were read without locks. It is written if the same facts hold under the
- * locks.
+ * A vote at a station decided by facts that were read without locks. It is written if the same facts hold
+ * under the locks.
  */
 export type VotePlan<Result> = {
   readonly vote: Vote;

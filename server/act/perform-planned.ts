@@ -13,9 +13,9 @@ import { sealedEntry } from '#server/records/audit-chain.ts';
 import { mustBeOpen } from '#server/transactions/session.ts';
 
 /**
- * An act in two statements: the facts, read without locks; and, once core has decided on them, the whole write
- * under the locks, if the facts still hold. Undefined, with nothing written: the act needs its locks first, since a
- * job runs or another act came between.
+ * An act in two statements: the facts, read without locks; and, once core has decided on them, the whole
+ * write under the locks, if the facts still hold. Undefined, with nothing written: the act needs its locks
+ * first, since a job runs or another act came between.
  */
 export async function performPlanned<Result>(
   context: CallContext,
@@ -64,7 +64,10 @@ function unlessBadInput<Answer>(decide: () => Answer): Answer | undefined {
   }
 }
 
-/** A row that another act holds for long is waited for on the longer path, whose connections no vote waits for. */
+/**
+ * A row that another act holds for long is waited for on the longer path, whose connections no vote waits
+ * for.
+ */
 export function unlessOvertaken(error: unknown): undefined {
   if (!isOvertaken(error) && !isTransient(error) && !isLockTimeout(error)) throw error;
 }

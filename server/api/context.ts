@@ -52,7 +52,10 @@ export type Caller = {
   readonly expiresAt: Instant;
 };
 
-/** `isRemembered`: the caller's session was looked up lately, and is checked again before anything is answered. */
+/**
+ * `isRemembered`: the caller's session was looked up lately, and is checked again before anything is
+ * answered.
+ */
 export type CallContext = ServerContext & { readonly caller: Caller; readonly isRemembered?: boolean };
 /** A call that tries a password; `source` is where it comes from (`sourceOf`). */
 export type TryingContext = CallContext & { readonly source: string };

@@ -129,8 +129,8 @@ export function allowedTo(permission: Permission) {
 }
 
 /**
- * For procedures that check the session of a remembered caller themselves: those that wait, before the answer, and
- * acts, in the statement of their facts.
+ * For procedures that check the session of a remembered caller themselves: those that wait, before the
+ * answer, and acts, in the statement of their facts.
  */
 export function recalledTo(permission: Permission) {
   return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), recalls: true });

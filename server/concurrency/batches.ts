@@ -15,8 +15,8 @@ type Waiting<Asked, Answer> = {
 };
 
 /**
- * What is asked in one turn of the event loop runs together at its end, the first that came first. What comes while a
- * run goes on waits for it to end, `LONGEST_WAIT` at most.
+ * What is asked in one turn of the event loop runs together at its end, the first that came first. What comes
+ * while a run goes on waits for it to end, `LONGEST_WAIT` at most.
  */
 export function inBatches<Asked, Answer>({ most, run }: Batches<Asked, Answer>) {
   const waiting = new Set<Waiting<Asked, Answer>>();

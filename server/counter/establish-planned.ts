@@ -29,9 +29,10 @@ import { mustBeOpen, selectSession } from '#server/transactions/session.ts';
 type PresentedReference = Evidence & { readonly reference: Reference; readonly link: Link };
 
 /**
- * A procuration made at a counter in two statements: the facts, read without locks, and the whole write, if the facts
- * still hold under the locks. Undefined, with nothing written, for all but the plain case: what is refused, collected
- * or revoked, what displaces or ends another procuration, what comes while a job runs or after another act.
+ * A procuration made at a counter in two statements: the facts, read without locks, and the whole write, if
+ * the facts still hold under the locks. Undefined, with nothing written, for all but the plain case: what is
+ * refused, collected or revoked, what displaces or ends another procuration, what comes while a job runs or
+ * after another act.
  */
 export async function establishPlanned(
   context: CallContext,

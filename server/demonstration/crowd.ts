@@ -2,8 +2,9 @@ import { BATCHES, type Batch, CAME } from '#server/demonstration/batches.ts';
 import { type Story, TOLD, type Vote } from '#server/demonstration/stories.ts';
 
 /**
- * Days before today: requests came in over a month, each was established a few days later. None was made so late that
- * it depends on the hour, and so on where it is still yesterday, whether it may come too late (R-17).
+ * Days before today: requests came in over a month, each was established a few days later. None was made so
+ * late that it depends on the hour, and so on where it is still yesterday, whether it may come too late
+ * (R-17).
  */
 const asked = (index: number): number => 9 + ((index * 7) % 25);
 const established = (index: number): number => asked(index) - 2 - (index % 4);

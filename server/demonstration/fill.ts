@@ -19,8 +19,9 @@ type Filling = Moment & { readonly database: Database; readonly machineClock: Cl
 export type Played = { readonly scene: Scene; readonly references: readonly Reference[] };
 
 /**
- * Fills an empty database by the use cases themselves: places, elections, people and accounts in one transaction, then
- * each act in its own. What the acts leave is recorded from there (`npm run generate:demonstration`).
+ * Fills an empty database by the use cases themselves: places, elections, people and accounts in one
+ * transaction, then each act in its own. What the acts leave is recorded from there (`npm run
+ * generate:demonstration`).
  */
 export async function fill({ database, machineClock, log, ...moment }: Filling): Promise<Played> {
   const scene = await sceneAt(moment, machineClock);
@@ -33,7 +34,10 @@ export async function fill({ database, machineClock, log, ...moment }: Filling):
   return { scene, references: TOLD.slice(0, SHOWN_REFERENCES).flatMap((story) => references.get(story) ?? []) };
 }
 
-/** A server without clients: nobody reads the log of reads or waits for changes while the demonstration is played. */
+/**
+ * A server without clients: nobody reads the log of reads or waits for changes while the demonstration is
+ * played.
+ */
 function serverOn({ database, machineClock, log, now }: Filling): ServerContext {
   return {
     database,

@@ -26,8 +26,8 @@ export type LoadOutcome =
 type Loading = { readonly database: Database; readonly clock: Clock; readonly machineClock: Clock };
 
 /**
- * Loads the demonstration of today's Paris date, as the database's owner, in one transaction: it is there as a whole,
- * or what was there before is.
+ * Loads the demonstration of today's Paris date, as the database's owner, in one transaction: it is there as
+ * a whole, or what was there before is.
  */
 export async function loadDemonstration({ database, clock, machineClock }: Loading): Promise<LoadOutcome> {
   const now = clock();

@@ -30,7 +30,10 @@ export async function record(database: Database, { scene, references }: Played):
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** What each text of a database is called in the recording; ids of what acts made are numbered as they are met. */
+/**
+ * What each text of a database is called in the recording; ids of what acts made are numbered as they are
+ * met.
+ */
 export function tokensOf(scene: Scene): (text: string) => string {
   const known = sceneTokens(scene);
   const tokens = new Map([...known].map(([token, value]) => [value, token]));
@@ -56,7 +59,9 @@ function withPolls({ procurations, procuration_rounds: rounds }: Rows): readonly
   }));
 }
 
-/** Months are not as long as each other: the last day of a request follows the day it was made, and not today. */
+/**
+ * Months are not as long as each other: the last day of a request follows the day it was made, and not today.
+ */
 function withLapses({ requests, outbox }: Rows): readonly RecordedRow[] {
   const made = new Map(requests.map(({ reference, requested_on: on }) => [reference, String(on)]));
   return outbox.map((row) => {

@@ -14,8 +14,8 @@ export type TimedAct = { readonly at: Instant } & (
 type Vote = Omit<Extract<TimedAct, { act: 'proxy-votes' }>, 'at'> | Omit<Extract<TimedAct, { act: 'votes' }>, 'at'>;
 
 /**
- * Of UTC, so that the acts lie as many hours before today in summer and in winter; wherever one acts, their local dates
- * are the same in both.
+ * Of UTC, so that the acts lie as many hours before today in summer and in winter; wherever one acts, their
+ * local dates are the same in both.
  */
 const HOURS = { asked: '08:00', collected: '11:00', established: '13:00', decided: '16:00' };
 type Hour = (typeof HOURS)[keyof typeof HOURS];

@@ -8,12 +8,13 @@ import type { Scene } from '#server/demonstration/scene.ts';
 /**
  * What depends on the database or on the day, as the recording says it (acts.jsonl):
  *
- * - `§person ormesson`, `§account opj`: ids of the scene; `§election 0`, `§name 0`, `§round 0/1`: of the election polled
- *   today; 1 is the municipal one
+ * - `§person ormesson`, `§account opj`: ids of the scene; `§election 0`, `§name 0`, `§round 0/1`: of the
+ *   election polled today; 1 is the municipal one
  * - `§id 17`: the id of what an act made
- * - `§day -5`: days from today; `§lapse -5`: the last day of a request made then; `§poll 0/1 59172`: the day of a round
- *   in a commune
- * - `§at -5 13:00:30.000`: an instant of UTC before today; `§vote 17`: the instant of a vote of today, in their order
+ * - `§day -5`: days from today; `§lapse -5`: the last day of a request made then; `§poll 0/1 59172`: the day
+ *   of a round in a commune
+ * - `§at -5 13:00:30.000`: an instant of UTC before today; `§vote 17`: the instant of a vote of today, in
+ *   their order
  */
 export type Token = `§${string}`;
 

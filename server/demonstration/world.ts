@@ -42,8 +42,8 @@ export function worldAsOf(at: { now: Instant; today: Day }, places: readonly Com
 }
 
 /**
- * What acts leave on people and stations: how often an elector was locked, by handle, and the address that the
- * elector gave; how often a station's list has changed.
+ * What acts leave on people and stations: how often an elector was locked, by handle, and the address that
+ * the elector gave; how often a station's list has changed.
  */
 export type Touched = {
   readonly electors: ReadonlyMap<string, { readonly version: number; readonly email?: string }>;

@@ -5,8 +5,8 @@ import type { Procuration } from '#core/model/procuration.ts';
 import type { Facts } from '#server/procurations/facts.ts';
 
 /**
- * R-21, R-26, R-27, R-32: the procurations that an act between two people competes with: those at rounds to come, and
- * all that its mandant gave.
+ * R-21, R-26, R-27, R-32: the procurations that an act between two people competes with: those at rounds to
+ * come, and all that its mandant gave.
  */
 export function competingProcurations(act: Ordered, { mandant, given, held, marks, elections }: Facts): Competitors {
   const rounds = new Set(elections.flatMap((election) => election.rounds.map(({ id }) => id)));

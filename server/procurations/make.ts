@@ -25,8 +25,8 @@ export type MadeProcuration = {
 };
 
 /**
- * R-11, R-21 to R-28, R-32, R-72, R-75: makes a procuration, decided on the facts of its two people. The act exists
- * even if control rejects it; what it displaces of others is saved before it.
+ * R-11, R-21 to R-28, R-32, R-72, R-75: makes a procuration, decided on the facts of its two people. The act
+ * exists even if control rejects it; what it displaces of others is saved before it.
  */
 export async function makeProcuration(
   context: CallContext,

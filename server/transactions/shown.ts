@@ -5,8 +5,8 @@ import type { CallContext } from '#server/api/context.ts';
 import { mustBeOpen, selectSession } from '#server/transactions/session.ts';
 
 /**
- * What a caller is shown, read in one statement under the caller's scope. The statement checks the session of a
- * remembered caller, and throws `SignedOut` when it has ended.
+ * What a caller is shown, read in one statement under the caller's scope. The statement checks the session of
+ * a remembered caller, and throws `SignedOut` when it has ended.
  */
 export function readShown<Answers extends object>(
   context: CallContext,

@@ -31,7 +31,9 @@ test('Each test stands at the path of the file it tests, or tells a story, or is
   expect(NAMED.filter((path) => !tests.includes(path))).toEqual([]);
 });
 
-/** `test/core/law/cap/cap.test.ts` tests core/law/cap/cap.ts, `test/bench/bench.test.ts` test/bench/bench.ts. */
+/**
+ * `test/core/law/cap/cap.test.ts` tests core/law/cap/cap.ts, `test/bench/bench.test.ts` test/bench/bench.ts.
+ */
 function isMirror(path: string): boolean {
   const own = path.replace(/\.(test|long)\.tsx?$/, '');
   const ofProduct = own.replace(/^test\//, '');

@@ -37,7 +37,10 @@ export function postTo(server: string): Post {
     });
 }
 
-/** The lines of a procedure that answers by a stream, on a connection of their own; throws for any status but 200. */
+/**
+ * The lines of a procedure that answers by a stream, on a connection of their own; throws for any status but
+ * 200.
+ */
 export async function* linesFrom(server: string, { token, procedure, input, signal }: Call): AsyncGenerator<string> {
   const body = JSON.stringify(input);
   const headers = headersOf(token, body);

@@ -17,7 +17,9 @@ const LATE = 20;
 const BY_PGBENCH = 3_000;
 /** Of the one function's marks a second, what the product is to reach. */
 const RATIO = 0.4;
-/** Microseconds of a commit on an ordinary disk, or with a synchronous standby; seconds of full load at that. */
+/**
+ * Microseconds of a commit on an ordinary disk, or with a synchronous standby; seconds of full load at that.
+ */
 const SLOW_COMMIT = 5_000;
 const SLOW_SECONDS = 5;
 /** Marks a second where every one is of the log of one commune, which has one end. */

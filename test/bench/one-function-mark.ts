@@ -6,8 +6,9 @@ import { newVote, type Voters } from '#test/bench/voters.ts';
 const ROWS_AT_ONCE = 1_000;
 
 /**
- * The least that a mark can be: one function that looks a vote up, keeps its key, locks its elector, makes a mark of
- * which there is one an elector, and chains an entry of the log. Its tables have no references and no triggers.
+ * The least that a mark can be: one function that looks a vote up, keeps its key, locks its elector, makes a
+ * mark of which there is one an elector, and chains an entry of the log. Its tables have no references and no
+ * triggers.
  */
 const FUNCTION = sql.raw(`
   drop table if exists bench_votes, bench_keys, bench_marks, bench_heads, bench_entries;

@@ -52,7 +52,10 @@ export const start: Bench = {
   },
 };
 
-/** Milliseconds from the start to the first frame, and to the frame that shows what was typed on the first one. */
+/**
+ * Milliseconds from the start to the first frame, and to the frame that shows what was typed on the first
+ * one.
+ */
 type Started = { readonly painted: number; readonly answered: number };
 
 async function startClient(lab: Lab): Promise<Started> {

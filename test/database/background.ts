@@ -32,7 +32,9 @@ export const GROWING = [
   'access_log',
 ] as const;
 
-/** Electors whom no call is about, with an act of each kind each; and stations, each in a commune of its own. */
+/**
+ * Electors whom no call is about, with an act of each kind each; and stations, each in a commune of its own.
+ */
 export const PEOPLE = 3_000;
 const STATIONS = 300;
 

@@ -6,7 +6,10 @@ import { rulesIn } from '#test/law/mentions.ts';
 const LAW = join(import.meta.dirname, '../../core/law');
 const TABLE = readFileSync(join(LAW, '../../docs/architecture.md'), 'utf8');
 
-/** The chapter that decides each rule, by the table of docs/architecture.md; other chapters may rest on the rule. */
+/**
+ * The chapter that decides each rule, by the table of docs/architecture.md; other chapters may rest on the
+ * rule.
+ */
 const CHAPTERS = [...TABLE.matchAll(/^\| `core\/law\/([\w-]+)\/` \|[^|]*\| (R-[^|]*) \|$/gm)].map(
   ([, room = '', rules = '']) => ({ room, rules }),
 );

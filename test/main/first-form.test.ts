@@ -6,8 +6,8 @@ import { type Running, startRunning } from '#test/server/running.ts';
 import { openTerminal } from '#test/terminal/terminal.ts';
 
 /**
- * Runs before the program, and keeps in the file of KEEP what is loaded when the form is first written: Node's own
- * modules, and the files of the bundle.
+ * Runs before the program, and keeps in the file of KEEP what is loaded when the form is first written:
+ * Node's own modules, and the files of the bundle.
  */
 const KEEPING = `data:text/javascript,${encodeURIComponent(`
   import { writeFileSync } from 'node:fs';
@@ -37,7 +37,9 @@ afterAll(async () => {
   await desk.remove();
 });
 
-/** The sources of the bundle's files, and Node's own modules, that are loaded when the form is first written. */
+/**
+ * The sources of the bundle's files, and Node's own modules, that are loaded when the form is first written.
+ */
 async function loadedForFirstForm() {
   const [node, ...program] = PROGRAM;
   const keep = join(desk.folder, 'loaded.json');

@@ -17,8 +17,8 @@ const MODES = [
   ['\x1b[?25l', '\x1b[?25h'],
 ] as const;
 /**
- * Runs before the program, and holds it after what it writes first, until the file of GO is there: nothing that draws
- * screens is loaded yet.
+ * Runs before the program, and holds it after what it writes first, until the file of GO is there: nothing
+ * that draws screens is loaded yet.
  */
 const HOLDING = `data:text/javascript,${encodeURIComponent(`
   import { existsSync } from 'node:fs';

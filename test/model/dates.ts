@@ -15,7 +15,9 @@ export type Plan = {
   readonly in?: readonly string[] | undefined;
 };
 
-/** the types polled on Saturday in the Americas and Polynésie; consular ones are held at posts alone. */
+/**
+ * R-61: the types polled on Saturday in the Americas and Polynésie; consular ones are held at posts alone.
+ */
 const ON_SATURDAY = ['presidential', 'legislative', 'european', 'referendum', 'consular'];
 
 export function electionOf(name: string, plan: Plan, calledAt?: number): Election {

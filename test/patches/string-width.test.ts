@@ -18,7 +18,10 @@ const OF_EMOJI = /[\p{Emoji}\p{Emoji_Component}\p{Extended_Pictographic}]/u;
 /** Of the other signs each so many-th is tried: the original is slow. */
 const SAMPLE = 41;
 const REGIONS = Array.from({ length: 26 }, (_, letter) => String.fromCodePoint(0x1f1e6 + letter));
-/** What sequences of emoji are made of: joiners, selectors, modifiers, key caps, tags, flags, people and things. */
+/**
+ * What sequences of emoji are made of: joiners, selectors, modifiers, key caps, tags, flags, people and
+ * things.
+ */
 const PARTS = [
   '\u200d',
   '\ufe0f',

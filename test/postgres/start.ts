@@ -2,7 +2,9 @@ import { removeAbandoned } from '#test/postgres/abandoned.ts';
 import { type RunningPostgres, type Settings, startCluster } from '#test/postgres/cluster.ts';
 import { originName, origins } from '#test/postgres/origin.ts';
 
-/** Starts a real PostgreSQL on loopback, packaged or installed here; throws what each lacked if none starts. */
+/**
+ * Starts a real PostgreSQL on loopback, packaged or installed here; throws what each lacked if none starts.
+ */
 export async function startPostgres(settings: Settings = {}): Promise<RunningPostgres> {
   await removeAbandoned();
 

@@ -6,7 +6,9 @@ import { readStories } from '#test/scenarios/files.ts';
 import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 import { perform } from '#test/scenarios/perform.ts';
 
-/** The stories of the project, and those given with the law where they lie beside it; on both engines in CI. */
+/**
+ * The stories of the project, and those given with the law where they lie beside it; on both engines in CI.
+ */
 const GIVEN = ['scenarios', 'crossings'].map((folder) => join(import.meta.dirname, '../../../shared', folder));
 const OWN = import.meta.dirname;
 const PATHS = [...GIVEN.filter(existsSync), OWN];

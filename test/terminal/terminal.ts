@@ -9,7 +9,9 @@ export type Terminal = {
   readonly written: () => string;
   /** Waits until the screen shows it, for so many milliseconds at most; throws with the screen otherwise. */
   readonly shows: (expected: string | RegExp, patience?: number) => Promise<string>;
-  /** Waits until the program wrote it, escape sequences and all, after so many of the signs it wrote before. */
+  /**
+   * Waits until the program wrote it, escape sequences and all, after so many of the signs it wrote before.
+   */
   readonly writes: (expected: string, after?: number) => Promise<void>;
   /** Sends keys as one chunk, as fast fingers or a paste do. */
   readonly press: (keys: string) => void;
@@ -40,7 +42,10 @@ const USUAL: Size = [80, 24];
 /** Milliseconds that a screen may take to show what is awaited: long enough on a busy machine. */
 const PATIENCE = 60_000;
 
-/** Starts `command`, at 80x24 unless a size is given. `env` is the whole environment: with `CI` the client would not be interactive. */
+/**
+ * Starts `command`, at 80x24 unless a size is given. `env` is the whole environment: with `CI` the client
+ * would not be interactive.
+ */
 export function openTerminal(
   command: string,
   args: readonly string[],

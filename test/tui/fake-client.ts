@@ -35,7 +35,10 @@ export function fakeClient(answers: Answers): { readonly client: Client; readonl
 
 type Since = { readonly round: RoundId; readonly cursor: string };
 
-/** A stream of changes: the answer stands for the next ones past a cursor, undefined for the end of the stream. */
+/**
+ * A stream of changes: the answer stands for the next ones past a cursor, undefined for the end of the
+ * stream.
+ */
 async function* following(answer: Answers[string], since: Since): AsyncIterable<unknown> {
   for (let { cursor } = since; ; ) {
     const changes = (await answer({ ...since, cursor } as never)) as { readonly cursor: string } | undefined;

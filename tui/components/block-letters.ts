@@ -48,7 +48,10 @@ const HALVES: { readonly [pair: string]: string } = { '..': ' ', '#.': '▀', '.
 const ROWS = 7;
 const WIDTH = 6;
 
-/** A text in large capitals without accents; undefined if wider than `columns`, or with a sign not in the table. */
+/**
+ * A text in large capitals without accents; undefined if wider than `columns`, or with a sign not in the
+ * table.
+ */
 export function blockLetters(text: string, columns: number): readonly string[] | undefined {
   const signs = [...capitalsOf(text)];
   if (signs.length * WIDTH > columns) return undefined;

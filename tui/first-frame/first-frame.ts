@@ -24,8 +24,9 @@ const CLEAR = '\x1b[J';
 let start: Start | undefined;
 
 /**
- * Shows the first form, as the screens drew it in such a window at an earlier start, before anything that draws them is
- * loaded; keeps what is typed meanwhile. Does nothing for other words than those that open the screens on a server.
+ * Shows the first form, as the screens drew it in such a window at an earlier start, before anything that
+ * draws them is loaded; keeps what is typed meanwhile. Does nothing for other words than those that open the
+ * screens on a server.
  */
 export function beginScreens(typed: readonly string[], place: Place): void {
   const opening = openingIn(typed);
@@ -49,8 +50,8 @@ function hasNoFrame({ isLinear }: Opening, { environment }: Place): boolean {
 }
 
 /**
- * Keeps what is typed; Ctrl+C and signals end the program at once. Reads as Ink does, by `readable`: a stream that was
- * paused after `data` would give Ink nothing.
+ * Keeps what is typed; Ctrl+C and signals end the program at once. Reads as Ink does, by `readable`: a stream
+ * that was paused after `data` would give Ink nothing.
  */
 function listen(): Pick<Start, 'keys' | 'stopListening'> {
   const keys: Buffer[] = [];
@@ -89,9 +90,9 @@ export function giveBackTerminal(): void {
 }
 
 /**
- * Hands the terminal to the screens: `open` draws its first frame over the one that is shown, and reads the keys that
- * were kept. The frame is kept for the next start; nothing that was typed or answered is in it, because `open` has read
- * nothing yet.
+ * Hands the terminal to the screens: `open` draws its first frame over the one that is shown, and reads the
+ * keys that were kept. The frame is kept for the next start; nothing that was typed or answered is in it,
+ * because `open` has read nothing yet.
  */
 export function openScreens<Screen>(open: () => Screen): Screen {
   if (start === undefined) return open();

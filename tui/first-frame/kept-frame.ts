@@ -19,7 +19,9 @@ const STYLED_BY = ['TERM', 'COLORTERM', 'TERM_PROGRAM', 'TERM_PROGRAM_VERSION', 
 
 type Look = { readonly lang: Lang; readonly isLarge: boolean; readonly size: Size };
 
-/** One file for each language and size of window: a frame by another build or on another terminal gives way. */
+/**
+ * One file for each language and size of window: a frame by another build or on another terminal gives way.
+ */
 export function slotOf({ lang, isLarge, size }: Look, { program, folder, environment }: Place): Slot {
   const styles = STYLED_BY.map((name) => environment[name] ?? null);
   return {

@@ -21,7 +21,9 @@ export function withinList(pointed: number, count: number): number {
   return Math.max(0, Math.min(count - 1, pointed));
 }
 
-/** The first row drawn where some rows have room: the row pointed at is in sight, in the middle if it can be. */
+/**
+ * The first row drawn where some rows have room: the row pointed at is in sight, in the middle if it can be.
+ */
 export function firstInSight(pointed: number, count: number, room: number): number {
   return Math.max(0, Math.min(pointed - Math.floor(room / 2), count - room));
 }

@@ -48,7 +48,9 @@ export type Binding<State, NoticeCode extends string = never> = KeyRow & {
   readonly run: (press: Press) => State;
 };
 
-/** The keys of the moment, in the order of the footer; the frame around the screen runs a row without `run`. */
+/**
+ * The keys of the moment, in the order of the footer; the frame around the screen runs a row without `run`.
+ */
 export type Bindings<State, NoticeCode extends string = never> = readonly (Binding<State, NoticeCode> | KeyRow)[];
 
 /** The first binding that listens to this press; undefined when no key of the moment does. */

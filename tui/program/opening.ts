@@ -19,8 +19,8 @@ const OPTIONS = {
 } as const;
 
 /**
- * Reads the words that open the screens, for which nobody waits until the table of all commands is read; undefined
- * for all other words, wrong ones too.
+ * Reads the words that open the screens, for which nobody waits until the table of all commands is read;
+ * undefined for all other words, wrong ones too.
  */
 export function openingIn(typed: readonly string[]): Opening | undefined {
   try {

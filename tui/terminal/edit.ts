@@ -10,7 +10,9 @@ export function edited(text: string): Edit {
   return { text, cursor: signsOf(text).length };
 }
 
-/** The field, of at most `limit` signs, after a press; the same object after a press that means nothing to it. */
+/**
+ * The field, of at most `limit` signs, after a press; the same object after a press that means nothing to it.
+ */
 export function edit(field: Edit, press: Press, limit: number): Edit {
   switch (press.kind) {
     case 'sign':

@@ -2,7 +2,10 @@ import { useInput, usePaste, useStdin } from 'ink';
 import { createContext, type RefObject, use, useEffect, useLayoutEffect, useRef } from 'react';
 import { functionKeysIn, type KeyName, type Press, pressesOf } from '#tui/terminal/press.ts';
 
-/** What a sign is to the screen: one of its `keys`, text in a field of `names` (`?` still helps), or `any` text. */
+/**
+ * What a sign is to the screen: one of its `keys`, text in a field of `names` (`?` still helps), or `any`
+ * text.
+ */
 export type Typing = 'keys' | 'names' | 'any';
 export type Listener = {
   readonly onPress: (press: Press) => void;

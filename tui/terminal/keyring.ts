@@ -8,7 +8,10 @@ export type Keyring = {
   readonly send: <Answer>(act: string, send: (keys: Keys) => Promise<Answer>) => Promise<Answer>;
 };
 
-/** Keeps the keys of each act until it is answered, so that an act done again after a lost answer is the same one. */
+/**
+ * Keeps the keys of each act until it is answered, so that an act done again after a lost answer is the same
+ * one.
+ */
 export function makeKeyring(): Keyring {
   const kept = new Map<string, Keys>();
   return {

@@ -46,7 +46,10 @@ export function signsOf(text: string): readonly string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** The presses of one input of Ink, which holds all that arrived together: Enter and Tab inside it are keys too. */
+/**
+ * The presses of one input of Ink, which holds all that arrived together: Enter and Tab inside it are keys
+ * too.
+ */
 export function pressesOf(input: string, key: Key, burst: number): readonly Press[] {
   if (key.eventType === 'release') return [];
   const name = nameOf(key);

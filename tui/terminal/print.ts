@@ -6,7 +6,9 @@ type PrintOptions = { readonly command?: string | undefined; readonly longest?: 
 
 const LONGEST = 10_000;
 
-/** Gives a text to the print command, in a session of its own so that its output does not fall on the screen. */
+/**
+ * Gives a text to the print command, in a session of its own so that its output does not fall on the screen.
+ */
 export async function print(text: string, options: PrintOptions = {}): Promise<Printed> {
   const { command = process.env['PROCURATION_PRINT'] || 'lp', longest = LONGEST } = options;
   const [program = '', ...words] = command.trim().split(/\s+/);

@@ -7,7 +7,9 @@ export type Trouble =
   | { readonly kind: 'away'; readonly attempts: number }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** How a screen makes its calls: `run` answers with an event; `send` takes that event, or what kept it away. */
+/**
+ * How a screen makes its calls: `run` answers with an event; `send` takes that event, or what kept it away.
+ */
 export type Calling<Call, Event> = {
   readonly run: (call: Call, signal: AbortSignal) => Promise<Event | Trouble>;
   readonly send: (event: Event | Trouble) => void;
@@ -15,8 +17,8 @@ export type Calling<Call, Event> = {
 };
 
 /**
- * Makes the call that the state holds, again until there is an answer, and gives the call up once the state does not
- * hold it. An answer that comes after that, before the screen is drawn again, is dropped.
+ * Makes the call that the state holds, again until there is an answer, and gives the call up once the state
+ * does not hold it. An answer that comes after that, before the screen is drawn again, is dropped.
  */
 export function useCall<State, Call extends object, Event>(
   { state, now }: Holder<State>,

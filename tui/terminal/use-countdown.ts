@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 const SECOND = 1_000;
 
-/** The seconds left of a wait since it was first shown; calls `onOver` at 0. Another object is another wait. */
+/**
+ * The seconds left of a wait since it was first shown; calls `onOver` at 0. Another object is another wait.
+ */
 export function useCountdown(wait: { readonly seconds: number } | undefined, onOver?: () => void): number {
   const [passed, setPassed] = useState(0);
   const over = useEffectEvent(() => onOver?.());

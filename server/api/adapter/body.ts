@@ -4,8 +4,9 @@ import { TRPCError } from '@trpc/server';
 const utf8 = new TextDecoder();
 
 /**
- * The text of a request's body. Fails once the body is larger than `largest` bytes, or when the client hangs up
- * in its middle. What follows a body's limit is thrown away, so that the connection serves its next request.
+ * The text of a request's body. Fails once the body is larger than `largest` bytes, or when the client hangs
+ * up in its middle. What follows a body's limit is thrown away, so that the connection serves its next
+ * request.
  */
 export function readBody(request: IncomingMessage, largest: number): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -53,8 +53,8 @@ function isJson(type: string | undefined): boolean {
 }
 
 /**
- * The inputs of a request's calls, by index. The body is read at once, so that a client may hang up after it; it is
- * parsed when the first call asks for its input, since a call without a session is refused before.
+ * The inputs of a request's calls, by index. The body is read at once, so that a client may hang up after it;
+ * it is parsed when the first call asks for its input, since a call without a session is refused before.
  */
 export function inputsOf(
   request: IncomingMessage,
@@ -73,8 +73,8 @@ export function inputsOf(
 type Inputs = { readonly [index: number]: unknown };
 
 /**
- * Inputs are plain JSON, which no transformer reads. No text is no input; a batch sends an object that holds the
- * inputs by index.
+ * Inputs are plain JSON, which no transformer reads. No text is no input; a batch sends an object that holds
+ * the inputs by index.
  */
 function parseInputs(text: string, isBatch: boolean): Inputs {
   if (text === '') return [];

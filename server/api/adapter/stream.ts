@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
-/** Milliseconds that a client has to take what was sent. One that does not is let go: it comes back by itself. */
+/**
+ * Milliseconds that a client has to take what was sent. One that does not is let go: it comes back by itself.
+ */
 const PATIENCE = 30_000;
 
 /** What a procedure answers value by value. */
@@ -21,8 +23,8 @@ export async function* failingAs(
 }
 
 /**
- * Sends a line for each value on a response that stays open, the next one only when the socket has taken the last.
- * An error is the last line. The connection ends with the stream.
+ * Sends a line for each value on a response that stays open, the next one only when the socket has taken the
+ * last. An error is the last line. The connection ends with the stream.
  */
 export async function sendStream(
   response: ServerResponse,

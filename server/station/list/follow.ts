@@ -4,7 +4,8 @@ import type { ListChanges, Since } from '#server/station/list/load-changes.ts';
 
 /**
  * The lines that change after a cursor, for as long as the client listens and the server runs. The session is
- * checked again before each answer. An answer without changes now and then is a sign that the server is there.
+ * checked again before each answer. An answer without changes now and then is a sign that the server is
+ * there.
  */
 export async function* followChanges(
   context: CallContext,

@@ -8,7 +8,10 @@ import { readShown } from '#server/transactions/shown.ts';
 
 export type ListPageInput = { readonly round: RoundId; readonly after?: number | undefined; readonly limit: number };
 
-/** A page of the station's list for a round, and the number of the list's last change (`cursor`) at that moment. */
+/**
+ * A page of the station's list for a round, and the number of the list's last change (`cursor`) at that
+ * moment.
+ */
 export async function readListPage(
   context: CallContext,
   { round, after = 0, limit }: ListPageInput,

@@ -107,8 +107,8 @@ async function mandantOfProcuration(tx: Tx, id: ProcurationId): Promise<ElectorI
 }
 
 /**
- * Not planned: a vote after the close, which depends on the others that were inside, and one whose mark exists, since
- * an earlier call of the key answers first.
+ * Not planned: a vote after the close, which depends on the others that were inside, and one whose mark
+ * exists, since an earlier call of the key answers first.
  */
 function planMark(context: CallContext, vote: Vote, toAct: (at: Instant) => PollingAct): VotePlan<Marked> {
   const { station, round } = vote;

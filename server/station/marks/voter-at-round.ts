@@ -32,7 +32,9 @@ export async function loadVoterAtRound(
   return voterAtRound(rows, voter, { round, at: now });
 }
 
-/** The voter as the law's decision takes it. Throws `BadInput` where the station or the round does not exist. */
+/**
+ * The voter as the law's decision takes it. Throws `BadInput` where the station or the round does not exist.
+ */
 export function voterAtRound(
   { place, election, places: { communes }, marks, given, declared }: VoterRows,
   voter: Elector,

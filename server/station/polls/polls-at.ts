@@ -32,8 +32,9 @@ export async function loadPollsAt(tx: Tx, { station, round: id }: StationRound):
 type Declaration<Result> = Pick<Command<Result>, 'name' | 'key' | 'input' | 'decide'>;
 
 /**
- * An act of the presiding officer on the polls, which locks the station's row. Each mark locks that row too, and is
- * decided on the polls as they are under the lock, so that a mark comes before a declaration or after it.
+ * An act of the presiding officer on the polls, which locks the station's row. Each mark locks that row too,
+ * and is decided on the polls as they are under the lock, so that a mark comes before a declaration or after
+ * it.
  */
 export function declare<Result>(context: CallContext, act: Declaration<Result>) {
   const station = callerStation(context);

@@ -3,8 +3,8 @@ import { connect, createServer, type Socket } from 'node:net';
 import { conversation, type Statement } from '#test/bench/tap/conversation.ts';
 
 /**
- * The statements between a client and PostgreSQL in the order in which they ended, the notices that PostgreSQL
- * sent, and the number of round trips.
+ * The statements between a client and PostgreSQL in the order in which they ended, the notices that
+ * PostgreSQL sent, and the number of round trips.
  */
 export type Traffic = {
   readonly statements: readonly Statement[];

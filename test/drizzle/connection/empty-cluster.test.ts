@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What a cluster has before anyone made something in it; of what `initdb` writes, all but its own numbers and dates. */
+/**
+ * What a cluster has before anyone made something in it; of what `initdb` writes, all but its own numbers and
+ * dates.
+ */
 const STATE = `select
   (select jsonb_agg(to_jsonb(it) order by datname) from (select datname, datcollate, datctype, encoding, datlocprovider,
     datacl from pg_database) it) as databases,

@@ -113,7 +113,10 @@ describe('A vote', () => {
   });
 });
 
-/** A caller's context in which `between` happens once, after the facts of an act were read and before it is written. */
+/**
+ * A caller's context in which `between` happens once, after the facts of an act were read and before it is
+ * written.
+ */
 function interrupted(between: () => Promise<unknown>, context = bureau): CallContext {
   const { single } = context.database;
   if (single === undefined) throw new Error('an embedded database');

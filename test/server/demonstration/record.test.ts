@@ -13,7 +13,10 @@ import { mapTexts } from '#server/demonstration/tokens.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { playAt, serveAt } from '#test/server/demonstration/opened.ts';
 
-/** Half past midnight in Paris, in winter, and still the day before in Papeete; the recording is of a noon in spring. */
+/**
+ * Half past midnight in Paris, in winter, and still the day before in Papeete; the recording is of a noon in
+ * spring.
+ */
 const NOW = instant('2027-11-06T23:30:00Z');
 
 type Filled = Played & { readonly database: Database };

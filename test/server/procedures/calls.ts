@@ -11,7 +11,10 @@ export type Calls = {
   readonly call: <Answer>(path: string, make: () => Promise<Answer>) => Promise<Answer>;
 };
 
-/** Calls every procedure of the router, as its terminals do: the acts of March, of a polling day, and those after it. */
+/**
+ * Calls every procedure of the router, as its terminals do: the acts of March, of a polling day, and those
+ * after it.
+ */
 export async function callEach(calls: Calls): Promise<void> {
   await counterCalls(calls);
   await stationCalls(calls);

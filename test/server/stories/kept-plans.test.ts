@@ -17,8 +17,8 @@ const LAPS = 4 * CONNECTIONS.deciding;
 const SEPARATOR = '\u001f';
 
 /**
- * Notes, in each session, the statement of each plan that reads a guarded table: the planner alone evaluates a
- * condition that is immutable and has no column. New statistics would be a reason to plan again.
+ * Notes, in each session, the statement of each plan that reads a guarded table: the planner alone evaluates
+ * a condition that is immutable and has no column. New statistics would be a reason to plan again.
  */
 const NOTING = sql.raw(`
   create function planned() returns boolean language plpgsql immutable as $$

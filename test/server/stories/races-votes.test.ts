@@ -109,7 +109,10 @@ test('Votes by proxy stand beside revocations made meanwhile, or are refused by 
   expect(await races.database.db.$count(voteMarks, inArray(voteMarks.elector, mandants))).toBe(done);
 });
 
-/** Whatever raced, counts are of the marks, changes have no gap, no two acts waited for each other, and the log is whole. */
+/**
+ * Whatever raced, counts are of the marks, changes have no gap, no two acts waited for each other, and the
+ * log is whole.
+ */
 afterAll(async () => {
   const [row] = await query(
     races.database.db,

@@ -23,7 +23,10 @@ export function sayArea(area: DashboardArea, lang: Lang): string {
   return [area.name ?? words.department(area.area), sayStates({ totals: area }, lang), words.votes(area)].join(' · ');
 }
 
-/** `Denain 1 · ouvert à 8 h 02 · 3 par procuration · 41 en personne · dernier vote 10 h 14`, by the station's clock. */
+/**
+ * `Denain 1 · ouvert à 8 h 02 · 3 par procuration · 41 en personne · dernier vote 10 h 14`, by the station's
+ * clock.
+ */
 export function sayStation(station: DashboardStation, lang: Lang, isShort = false): string {
   const words = DASHBOARD_WORDS[lang];
   const { lastAt, zone, proxy, inPerson } = station;

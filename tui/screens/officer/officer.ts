@@ -3,7 +3,10 @@ import type { Event, State } from '#tui/screens/officer/state.ts';
 import { STEPS } from '#tui/screens/officer/steps.ts';
 import { painted } from '#tui/steps/painted.ts';
 
-/** The officer's counter: six signs, an identity to compare, one of two keys, Enter; and the rest one key away. */
+/**
+ * The officer's counter: six signs, an identity to compare, one of two keys, Enter; and the rest one key
+ * away.
+ */
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'press': {

@@ -18,7 +18,10 @@ import { usePainted } from '#tui/terminal/use-painted.ts';
 
 type Station = { readonly state: State; readonly news: RemoteChanges | undefined };
 
-/** Feeds the station's machine with keys, answers, paints and changes; `news` are the last changes from elsewhere. */
+/**
+ * Feeds the station's machine with keys, answers, paints and changes; `news` are the last changes from
+ * elsewhere.
+ */
 export function useStation(context: ScreenContext, session: StationSession): Station {
   const { client, onSignedOut } = context;
   const machine = useMachine<State, Event>(next, start(session));

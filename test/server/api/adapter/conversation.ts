@@ -32,7 +32,9 @@ function chunked(body: Uint8Array, count: number): readonly Uint8Array[] {
   return [...chunks, Buffer.from('0\r\n\r\n')];
 }
 
-/** Sends all requests at once on one connection; answers as many responses, fewer when the server hangs up. */
+/**
+ * Sends all requests at once on one connection; answers as many responses, fewer when the server hangs up.
+ */
 export function converse(port: number, requests: readonly RawRequest[]): Promise<readonly RawResponse[]> {
   return new Promise((resolve, reject) => {
     const socket = open(port);

@@ -4,7 +4,10 @@ import type { Failure } from '#tui/client.ts';
 import type { Failed } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 
-/** what confirming does: an officer establishes or countersigns what a delegate collected; a delegate collects. */
+/**
+ * R-12: what confirming does: an officer establishes or countersigns what a delegate collected; a delegate
+ * collects.
+ */
 export type Signing = Task | 'countersign';
 export type Identity = 'match' | 'mismatch';
 

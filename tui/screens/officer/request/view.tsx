@@ -12,7 +12,9 @@ import { useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly step: Deciding<object> & { readonly request: FoundRequest }; readonly signing: Signing };
 
-/** A request: its mandant, what it asks for, what the mandant gave before; then the decision, or its sending. */
+/**
+ * A request: its mandant, what it asks for, what the mandant gave before; then the decision, or its sending.
+ */
 export function RequestView({ step, signing }: Props): ReactNode {
   const words = useWordsOf(REQUEST_WORDS);
   const { compare } = useWordsOf(MANDANT_WORDS);

@@ -10,7 +10,9 @@ import { NEWS_WORDS } from '#tui/screens/station/news/words.ts';
 type NewsWords = (typeof NEWS_WORDS)['fr'];
 type Speech = { readonly lang: Lang; readonly zone: TimeZone };
 
-/** One line: a declaration or a single change in words; several changes, or the missed ones, by their count. */
+/**
+ * One line: a declaration or a single change in words; several changes, or the missed ones, by their count.
+ */
 export function sayNews({ at, since, changes }: RemoteChanges, speech: Speech): string {
   const { lang, zone } = speech;
   const saidAt = (instant: typeof at) => sayTime(timeAt(instant, zone), lang);

@@ -26,7 +26,9 @@ export type ListEvent =
   | { readonly kind: 'lost' }
   | { readonly kind: 'signed-out' };
 
-/** Loads the list, then follows its changes until the signal; loads the list again when changes were missed. */
+/**
+ * Loads the list, then follows its changes until the signal; loads the list again when changes were missed.
+ */
 export async function keepList(options: FollowOptions): Promise<void> {
   for (let attempts = 1; ; attempts += 1) {
     const failure = await loadAndFollow(options);

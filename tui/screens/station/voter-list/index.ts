@@ -8,8 +8,8 @@ import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 export type IndexEntry<Of extends Row = Result> = {
   readonly result: Of;
   /**
-   * Folded names, each between the markers of its kind: last and usage names whole and by their words, first names,
-   * and all names in one word.
+   * Folded names, each between the markers of its kind: last and usage names whole and by their words, first
+   * names, and all names in one word.
    */
   readonly names: string;
   readonly born: Day;

@@ -30,7 +30,10 @@ export function parseQuery(typed: string): readonly QueryTerm[] {
   ];
 }
 
-/** Best first: a whole last name, a word of it, the start of such a word, of a first name, of all names joined. */
+/**
+ * Best first: a whole last name, a word of it, the start of such a word, of a first name, of all names
+ * joined.
+ */
 function placesOf(word: string): readonly string[] {
   const { whole, last, first, joined } = MARKERS;
   return [whole + word + whole, last + word + last, last + word, first + word, joined + word];

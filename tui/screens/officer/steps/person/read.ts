@@ -11,7 +11,10 @@ export type PersonField = (typeof FIELDS)[number];
 export type Why = 'missing' | 'nne' | 'name' | 'sex' | 'date' | 'future';
 export type Fault = { readonly field: PersonField; readonly why: Why };
 
-/** a person, as an identity document or an elector's card names one; the commune by its name or its code. */
+/**
+ * R-63: a person, as an identity document or an elector's card names one; the commune by its name or its
+ * code.
+ */
 export type Sought = Identity<string>;
 
 /** A person as the server takes one: the commune by its code. */

@@ -48,7 +48,9 @@ const OPEN_MANDANT = {
   label: { fr: 'fiche du mandant', en: 'card of the mandant' },
 } as const satisfies LabelledRow;
 
-/** A letter chooses the vote, a homonym owes a proof, Enter records; no key acts before the card is painted. */
+/**
+ * A letter chooses the vote, a homonym owes a proof, Enter records; no key acts before the card is painted.
+ */
 export function cardBindings(
   state: State,
   step: CardStep,

@@ -69,7 +69,9 @@ function confirmation(
   ];
 }
 
-/** Enter goes from field to field, and sends from the court on: the number is typed only if the server asks. */
+/**
+ * Enter goes from field to field, and sends from the court on: the number is typed only if the server asks.
+ */
 function form(state: State, step: CourtDecisionStep): Rows {
   const at = (next: CourtDecisionStep) => ({ ...state, step: next });
   const { focus } = step.form;

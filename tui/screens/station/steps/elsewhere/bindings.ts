@@ -28,7 +28,9 @@ export function elsewhereBindings(state: State, step: ElsewhereStep): Bindings<S
   ];
 }
 
-/** Enter reads a document, goes on to an empty birth date, or asks; undefined where it can do none of these. */
+/**
+ * Enter reads a document, goes on to an empty birth date, or asks; undefined where it can do none of these.
+ */
 function sending(state: State, step: ElsewhereStep): State | undefined {
   const { form } = step;
   const read = documentIn(step, state);

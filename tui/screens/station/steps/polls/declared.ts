@@ -16,7 +16,10 @@ export function declarationFrom({ polls, mayCorrect, isToday }: State): PollsSte
   }
 }
 
-/** The polls as declared here or elsewhere. An empty search of the presiding officer gives way to the checklist. */
+/**
+ * The polls as declared here or elsewhere. An empty search of the presiding officer gives way to the
+ * checklist.
+ */
 export function pollsDeclared(state: State, polls: Polls): State {
   const after = { ...state, polls };
   const { step } = state;

@@ -7,7 +7,10 @@ import type { Printed } from '#tui/terminal/print.ts';
 /** What is typed to open or to close the polls. */
 export type PollsField = 'terminals' | 'reason' | 'name' | 'password' | 'inside' | 'word';
 
-/** The presiding officer checks the terminal, opens, closes, or adds voters inside; `opened` follows an opening. */
+/**
+ * The presiding officer checks the terminal, opens, closes, or adds voters inside; `opened` follows an
+ * opening.
+ */
 export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';
 
 /** The pack that the server numbered, and how this terminal compares with it. */

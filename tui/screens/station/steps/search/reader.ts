@@ -16,7 +16,10 @@ type DocumentMatch = {
   readonly person: ListLine | undefined;
 };
 
-/** Finds the holder of a document by all names on it, then without first names, which a list may write otherwise. */
+/**
+ * Finds the holder of a document by all names on it, then without first names, which a list may write
+ * otherwise.
+ */
 export function whoseDocument(voterList: VoterList, { lastName, firstName, born }: Holder): DocumentMatch {
   const queries = [`${lastName} ${firstName} ${shortDay(born)}`, `${lastName} ${shortDay(born)}`] as const;
   const [query, results] = queries
@@ -25,7 +28,9 @@ export function whoseDocument(voterList: VoterList, { lastName, firstName, born 
   return { query, results, person: onlyOne(results) };
 }
 
-/** The elector whose card opens: the only person found, else the only mandant of the only mandataire found. */
+/**
+ * The elector whose card opens: the only person found, else the only mandant of the only mandataire found.
+ */
 function onlyOne(results: readonly Result[]): ListLine | undefined {
   const [first] = results;
   const isOne = new Set(results.map(standingOf)).size === 1;

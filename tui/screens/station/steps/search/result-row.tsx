@@ -70,7 +70,9 @@ function sentenceOf(result: Row, about: string, lang: Lang): string {
   return [...number, sayName(who), born, ...(said ? [said] : [])].join(', ');
 }
 
-/** Everyone on the list of the awaited has a procuration to use: only the name of the other person is said. */
+/**
+ * Everyone on the list of the awaited has a procuration to use: only the name of the other person is said.
+ */
 function awaitedText(result: Row): string {
   if (result.kind === 'court-decision') return '';
   if (result.kind === 'mandataire') return `← ${sayName(result.person)}`;

@@ -6,7 +6,9 @@ import { search, searchCourtDecisionVoters } from '#tui/screens/station/voter-li
 import { edit } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
-/** Signs of the field: room for the three lines of a document after a few typed signs, and for a second try. */
+/**
+ * Signs of the field: room for the three lines of a document after a few typed signs, and for a second try.
+ */
 const LONGEST_QUERY = 200;
 
 /** The search begins again: its first result is pointed at. */

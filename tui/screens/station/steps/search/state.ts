@@ -8,7 +8,9 @@ export type SearchStep = {
   readonly query: Edit;
   readonly within: Within;
   readonly results: readonly Row[];
-  /** The row pointed at; the row after the results looks further, in the whole list or in the other stations. */
+  /**
+   * The row pointed at; the row after the results looks further, in the whole list or in the other stations.
+   */
   readonly pointed: number;
   readonly pending: undefined;
   readonly notice: Notice<'misread' | 'for-president'> | undefined;
