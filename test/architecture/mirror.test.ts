@@ -16,6 +16,7 @@ const STORIES = [
 
 /** Tests of something that is no file of its own. */
 const NAMED = [
+  'test/architecture/comments.test.ts', // how long the lines of comments are
   'test/architecture/mirror.test.ts', // where tests stand
   'test/docs/keys.test.ts', // the keys that the documents name
   'test/docs/paths.test.ts', // the paths that the documents name
