@@ -26,6 +26,51 @@ CREATE TABLE "jobs" (
 	CONSTRAINT "no_more_changed_than_done" CHECK ("jobs"."done" >= 0 and "jobs"."changed" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "changes" (
+	"station" text NOT NULL,
+	"no" bigint NOT NULL,
+	"elector" uuid,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "changes_station_no_pk" PRIMARY KEY("station","no")
+);
+--> statement-breakpoint
+CREATE TABLE "incidents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"commune" text NOT NULL,
+	"station" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"facts" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mark_corrections" (
+	"mark" uuid PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"by" uuid NOT NULL,
+	"second" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "two_people" CHECK ("mark_corrections"."by" <> "mark_corrections"."second")
+);
+--> statement-breakpoint
+CREATE TABLE "vote_marks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"elector" uuid NOT NULL,
+	"round" uuid NOT NULL,
+	"station" text NOT NULL,
+	"kind" text NOT NULL,
+	"procuration" uuid,
+	"mandataire" uuid,
+	"court_decision" date,
+	"from_prison" boolean DEFAULT false NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"account" uuid NOT NULL,
+	"corrected_at" timestamp (3) with time zone,
+	CONSTRAINT "proxy_has_procuration" CHECK (("vote_marks"."kind" = 'proxy') = ("vote_marks"."procuration" is not null)),
+	CONSTRAINT "proxy_has_mandataire" CHECK (("vote_marks"."kind" = 'proxy') = ("vote_marks"."mandataire" is not null)),
+	CONSTRAINT "from_prison_remote" CHECK (not "vote_marks"."from_prison" or "vote_marks"."kind" = 'remote'),
+	CONSTRAINT "court_decision_in_person" CHECK ("vote_marks"."court_decision" is null or "vote_marks"."kind" = 'in-person')
+);
+--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -66,6 +111,7 @@ CREATE TABLE "electors" (
 	"is_protected" boolean DEFAULT false NOT NULL,
 	"loss" text,
 	"lost_on" date,
+	"version" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "lost_on_a_day" CHECK (("electors"."loss" is null) = ("electors"."lost_on" is null)),
 	CONSTRAINT "nne_of_digits" CHECK ("electors"."nne" ~ '^[0-9]{1,9}$')
 );
@@ -131,6 +177,7 @@ CREATE TABLE "polling_stations" (
 	"opens" text NOT NULL,
 	"closes" text NOT NULL,
 	"change_no" bigint DEFAULT 0 NOT NULL,
+	"polls_no" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "station_id_of_commune" CHECK ("polling_stations"."id" ~ ('^' || "polling_stations"."commune" || '/[0-9]{4}$')),
 	CONSTRAINT "opens_before_it_closes" CHECK ("polling_stations"."opens" < "polling_stations"."closes")
 );
@@ -405,49 +452,11 @@ CREATE TABLE "statistics" (
 	CONSTRAINT "one_count_of_each" UNIQUE NULLS NOT DISTINCT("commune","round","what")
 );
 --> statement-breakpoint
-CREATE TABLE "changes" (
-	"station" text NOT NULL,
-	"no" bigint NOT NULL,
-	"elector" uuid,
-	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "changes_station_no_pk" PRIMARY KEY("station","no")
-);
---> statement-breakpoint
-CREATE TABLE "incidents" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"commune" text NOT NULL,
-	"station" text,
-	"at" timestamp (3) with time zone NOT NULL,
-	"facts" jsonb NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "mark_corrections" (
-	"mark" uuid PRIMARY KEY NOT NULL,
-	"reason" text NOT NULL,
-	"by" uuid NOT NULL,
-	"second" uuid NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "two_people" CHECK ("mark_corrections"."by" <> "mark_corrections"."second")
-);
---> statement-breakpoint
-CREATE TABLE "vote_marks" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"elector" uuid NOT NULL,
-	"round" uuid NOT NULL,
-	"station" text NOT NULL,
-	"kind" text NOT NULL,
-	"procuration" uuid,
-	"mandataire" uuid,
-	"court_decision" date,
-	"from_prison" boolean DEFAULT false NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	"account" uuid NOT NULL,
-	"corrected_at" timestamp (3) with time zone,
-	CONSTRAINT "proxy_has_procuration" CHECK (("vote_marks"."kind" = 'proxy') = ("vote_marks"."procuration" is not null)),
-	CONSTRAINT "proxy_has_mandataire" CHECK (("vote_marks"."kind" = 'proxy') = ("vote_marks"."mandataire" is not null)),
-	CONSTRAINT "from_prison_remote" CHECK (not "vote_marks"."from_prison" or "vote_marks"."kind" = 'remote'),
-	CONSTRAINT "court_decision_in_person" CHECK ("vote_marks"."court_decision" is null or "vote_marks"."kind" = 'in-person')
+CREATE TABLE "active_tallies" (
+	"last_day" date NOT NULL,
+	"slot" uuid NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "active_tallies_last_day_slot_pk" PRIMARY KEY("last_day","slot")
 );
 --> statement-breakpoint
 CREATE TABLE "quarter_tallies" (
@@ -472,6 +481,16 @@ CREATE TABLE "tallies" (
 --> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_election_elections_id_fk" FOREIGN KEY ("election") REFERENCES "public"."elections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_mark_vote_marks_id_fk" FOREIGN KEY ("mark") REFERENCES "public"."vote_marks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_by_accounts_id_fk" FOREIGN KEY ("by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_second_accounts_id_fk" FOREIGN KEY ("second") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vote_marks" ADD CONSTRAINT "proxy_of_its_procuration" FOREIGN KEY ("procuration","elector","mandataire") REFERENCES "public"."procurations"("id","mandant","mandataire") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -522,22 +541,21 @@ ALTER TABLE "outbox" ADD CONSTRAINT "outbox_elector_electors_id_fk" FOREIGN KEY 
 ALTER TABLE "audit_erasure" ADD CONSTRAINT "erasure_of_an_entry" FOREIGN KEY ("chain","seq") REFERENCES "public"."audit_entry"("chain","seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statistics" ADD CONSTRAINT "statistics_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statistics" ADD CONSTRAINT "statistics_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "incidents" ADD CONSTRAINT "incidents_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "incidents" ADD CONSTRAINT "incidents_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_mark_vote_marks_id_fk" FOREIGN KEY ("mark") REFERENCES "public"."vote_marks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_by_accounts_id_fk" FOREIGN KEY ("by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "mark_corrections" ADD CONSTRAINT "mark_corrections_second_accounts_id_fk" FOREIGN KEY ("second") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vote_marks" ADD CONSTRAINT "vote_marks_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "vote_marks" ADD CONSTRAINT "proxy_of_its_procuration" FOREIGN KEY ("procuration","elector","mandataire") REFERENCES "public"."procurations"("id","mandant","mandataire") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quarter_tallies" ADD CONSTRAINT "quarter_tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attempts_by_age" ON "attempts" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_job_at_a_time" ON "jobs" USING btree ((true)) WHERE "jobs"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "jobs_by_time" ON "jobs" USING btree ("started_at");--> statement-breakpoint
+CREATE INDEX "incidents_by_commune" ON "incidents" USING btree ("commune","at");--> statement-breakpoint
+CREATE INDEX "incidents_by_station" ON "incidents" USING btree ("station","at");--> statement-breakpoint
+CREATE INDEX "incidents_by_age" ON "incidents" USING btree ("at","id") WHERE "incidents"."facts" <> '{}'::jsonb;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_vote_a_round" ON "vote_marks" USING btree ("elector","round") WHERE "vote_marks"."corrected_at" is null;--> statement-breakpoint
+CREATE INDEX "marks_by_elector" ON "vote_marks" USING btree ("elector","round");--> statement-breakpoint
+CREATE INDEX "marks_by_procuration" ON "vote_marks" USING btree ("procuration");--> statement-breakpoint
+CREATE INDEX "marks_by_station" ON "vote_marks" USING btree ("station","round");--> statement-breakpoint
+CREATE INDEX "accounts_by_station" ON "accounts" USING btree ("station") WHERE "accounts"."station" is not null;--> statement-breakpoint
+CREATE INDEX "accounts_by_role" ON "accounts" USING btree ("role","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "electors_nne" ON "electors" USING btree ("nne");--> statement-breakpoint
 CREATE INDEX "electors_by_birth_and_name" ON "electors" USING btree ("born","name_key");--> statement-breakpoint
 CREATE INDEX "registrations_by_elector" ON "registrations" USING btree ("elector");--> statement-breakpoint
@@ -545,31 +563,35 @@ CREATE INDEX "registrations_in_order" ON "registrations" USING btree ("station",
 CREATE UNIQUE INDEX "registrations_by_station" ON "registrations" USING btree ("station","list","number") WHERE "registrations"."to" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_registration_a_list" ON "registrations" USING btree ("elector","list") WHERE "registrations"."to" is null;--> statement-breakpoint
 CREATE INDEX "sessions_by_account" ON "sessions" USING btree ("account");--> statement-breakpoint
+CREATE INDEX "sessions_by_end" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "polling_stations_by_commune" ON "polling_stations" USING btree ("commune");--> statement-breakpoint
 CREATE INDEX "round_dates_by_day" ON "round_dates" USING btree ("day");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_active_a_round" ON "procuration_rounds" USING btree ("mandant","round") WHERE "procuration_rounds"."status" = 'active' and "procuration_rounds"."coverage" = 'covered';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_in_control_a_round" ON "procuration_rounds" USING btree ("mandant","round") WHERE "procuration_rounds"."status" = 'in-control' and "procuration_rounds"."coverage" = 'covered';--> statement-breakpoint
 CREATE INDEX "procurations_by_mandant" ON "procurations" USING btree ("mandant");--> statement-breakpoint
 CREATE INDEX "procurations_by_mandataire" ON "procurations" USING btree ("mandataire");--> statement-breakpoint
 CREATE INDEX "procurations_by_authority" ON "procurations" USING btree ("authority","established_day");--> statement-breakpoint
+CREATE INDEX "procurations_in_register" ON "procurations" USING btree ("commune","recorded_no");--> statement-breakpoint
+CREATE INDEX "procurations_by_age" ON "procurations" USING btree ("established_local_day","id");--> statement-breakpoint
+CREATE INDEX "procurations_at_home" ON "procurations" USING btree ("id") WHERE "procurations"."home_visit";--> statement-breakpoint
 CREATE INDEX "procurations_from_new_caledonia" ON "procurations" USING btree ("recorded_no") WHERE "procurations"."mandant_list" = 'new-caledonia';--> statement-breakpoint
 CREATE INDEX "procurations_waiting" ON "procurations" USING btree ("commune") WHERE "procurations"."status" = 'in-control';--> statement-breakpoint
 CREATE INDEX "requests_by_mandant" ON "requests" USING btree ("mandant");--> statement-breakpoint
 CREATE INDEX "requests_by_mandataire" ON "requests" USING btree ("mandataire");--> statement-breakpoint
+CREATE INDEX "requests_by_age" ON "requests" USING btree ("requested_on","id") WHERE "requests"."status" in ('requested', 'withdrawn', 'collected');--> statement-breakpoint
 CREATE INDEX "requests_collected_for" ON "requests" USING btree ("collected_for") WHERE "requests"."status" = 'collected';--> statement-breakpoint
 CREATE INDEX "requests_collected_by" ON "requests" USING btree ("collected_by") WHERE "requests"."collected_by" is not null;--> statement-breakpoint
 CREATE INDEX "revocations_by_mandant" ON "revocations" USING btree ("mandant");--> statement-breakpoint
 CREATE INDEX "revocations_by_authority" ON "revocations" USING btree ("authority","established_day");--> statement-breakpoint
+CREATE INDEX "revocations_by_age" ON "revocations" USING btree ("established_day","id");--> statement-breakpoint
+CREATE INDEX "revocations_at_home" ON "revocations" USING btree ("id") WHERE "revocations"."home_visit";--> statement-breakpoint
 CREATE INDEX "public_openings_by_day" ON "public_openings" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "access_log_by_subject" ON "access_log" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_time" ON "audit_entry" USING btree ("at","chain","seq");--> statement-breakpoint
 CREATE INDEX "idempotency_by_age" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_by_elector" ON "outbox" USING btree ("elector");--> statement-breakpoint
-CREATE INDEX "incidents_by_commune" ON "incidents" USING btree ("commune","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "one_vote_a_round" ON "vote_marks" USING btree ("elector","round") WHERE "vote_marks"."corrected_at" is null;--> statement-breakpoint
-CREATE INDEX "marks_by_elector" ON "vote_marks" USING btree ("elector","round");--> statement-breakpoint
-CREATE INDEX "marks_by_procuration" ON "vote_marks" USING btree ("procuration");--> statement-breakpoint
-CREATE INDEX "marks_by_station" ON "vote_marks" USING btree ("station","round");
+CREATE INDEX "tallies_with_remote" ON "tallies" USING btree ("round") WHERE "tallies"."remote" > 0;
 --> statement-breakpoint
 -- What the tables in drizzle/schema/ need and drizzle-kit cannot say.
 
@@ -586,6 +608,23 @@ alter table procurations add constraint periods_apart exclude using gist (
 -- R-77: what a transaction was opened for (drizzle/connection/transaction.ts sets `app.NAME`); null when it names none.
 create or replace function scope(name text) returns text language sql stable parallel safe
   return nullif(current_setting('app.' || name, true), '');
+
+-- R-77: names what the rest of a transaction may read, in JSON: each name of `scope` with its text. A reference that may
+-- still be presented at a counter names its mandant too. Refused to every role but the one whose rows policies choose.
+create or replace function enter_scope(names json) returns boolean language plpgsql as $$
+begin
+  if current_user <> 'app_read' then
+    raise insufficient_privilege using message = 'only the reading role enters a scope';
+  end if;
+  perform set_config('app.' || key, value, true) from json_each_text(names);
+  if scope('reference') is not null then
+    perform set_config('app.mandant', coalesce((select mandant::text from requests
+      where reference = scope('reference') and status in ('requested', 'collected')), ''), true);
+  end if;
+  return true;
+end $$;
+revoke execute on function enter_scope from public;
+grant execute on function enter_scope to app_read;
 --> statement-breakpoint
 -- What policies.sql must know of rows that the reader may not see: each function answers one question past row-level
 -- security (`security definer`), because the policies of procurations and registrations ask each other.
@@ -660,7 +699,7 @@ declare guarded text;
 begin
   foreach guarded in array array['accounts', 'habilitations', 'electors', 'registrations', 'requests', 'procurations',
     'procuration_rounds', 'revocations', 'vote_marks', 'mark_corrections', 'incidents', 'changes', 'packs', 'sittings',
-    'outbox', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
+    'outbox', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('drop policy if exists decides on %I', guarded);
@@ -755,7 +794,16 @@ create policy reads on outbox for select to app_read using (
   elector::text = scope('elector') or commune = scope('commune')
 );
 
-create policy reads on accounts for select to app_read using (scope('role') = 'admin');
+-- A read checks the session that it is for, and its account.
+create policy reads on sessions for select to app_read using (token_hash = scope('session'));
+
+create policy reads on accounts for select to app_read using (
+  scope('role') = 'admin'
+  or (scope('session') is not null and exists (select from sessions where sessions.account = accounts.id))
+);
+
+-- R-71: how often the caller who looks a reference up has missed.
+create policy reads on attempts for select to app_read using (kind = 'reference' and subject_hash = scope('misses'));
 
 -- R-12: an officer sees with what he signs himself, and the delegates who collected for him.
 create policy reads on habilitations for select to app_read using (
@@ -877,19 +925,84 @@ create or replace trigger tallied_when_corrected after update on vote_marks
   referencing old table as before_it new table as after_it for each statement execute function tally();
 revoke execute on function quarter_of, shard_of, tally from public;
 --> statement-breakpoint
+-- How many active procurations hold a day or a later one, kept as they are written, so that the status of a server reads
+-- none of them.
+
+-- Counts active procurations by the last day that each holds, in a row that no other transaction holds: none waits.
+create or replace function count_active(its_day date, change bigint) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update active_tallies its set count = its.count + change
+    from (select last_day, slot from active_tallies where last_day = its_day limit 1 for no key update skip locked) free
+    where its.last_day = free.last_day and its.slot = free.slot;
+  if not found then
+    insert into active_tallies (last_day, slot, count) values (its_day, gen_random_uuid(), change);
+  end if;
+end $$;
+
+-- A period holds its days until its end, whatever its rounds: row by row, so that no other procuration costs anything.
+create or replace function count_period() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' and old.validity = 'period' and old.status = 'active' then perform count_active(old.until, -1); end if;
+  if tg_op <> 'DELETE' and new.validity = 'period' and new.status = 'active' then perform count_active(new.until, 1); end if;
+  return null;
+end $$;
+create or replace trigger counted_when_made after insert on procurations
+  for each row when (new.validity = 'period' and new.status = 'active') execute function count_period();
+create or replace trigger counted_when_changed after update on procurations
+  for each row when (new.validity = 'period' and (old.status, old.until) is distinct from (new.status, new.until))
+  execute function count_period();
+create or replace trigger counted_when_deleted after delete on procurations
+  for each row when (old.validity = 'period' and old.status = 'active') execute function count_period();
+
+-- A procuration for an election holds the days of the rounds that it covers: those after a statement, less those before it.
+create or replace function count_rounds() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  gone procuration_rounds[] := '{}';
+  made procuration_rounds[] := '{}';
+  touched uuid[];
+begin
+  if tg_op <> 'INSERT' then gone := array(select row(its.*)::procuration_rounds from before_it its); end if;
+  if tg_op <> 'DELETE' then made := array(select row(its.*)::procuration_rounds from after_it its); end if;
+  touched := array(select id from procurations where validity = 'election' and id = any(
+    array(select procuration from unnest(gone || made))));
+  perform count_active(last_day, sum(change)::bigint) from (
+    select max(day) as last_day, 1 as change from procuration_rounds
+      where procuration = any(touched) and status = 'active' and coverage = 'covered'
+      group by procuration
+    union all
+    select max(day), -1 from (
+      select kept.* from procuration_rounds kept where kept.procuration = any(touched)
+        and not exists (select from unnest(made) fresh where fresh.procuration = kept.procuration and fresh.round = kept.round)
+      union all select * from unnest(gone)) earlier
+      where procuration = any(touched) and status = 'active' and coverage = 'covered'
+      group by procuration) its
+    group by last_day having sum(change) <> 0;
+  return null;
+end $$;
+create or replace trigger counted_when_made after insert on procuration_rounds
+  referencing new table as after_it for each statement execute function count_rounds();
+create or replace trigger counted_when_changed after update on procuration_rounds
+  referencing old table as before_it new table as after_it for each statement execute function count_rounds();
+create or replace trigger counted_when_deleted after delete on procuration_rounds
+  referencing old table as before_it for each statement execute function count_rounds();
+revoke execute on function count_active, count_period, count_rounds from public;
+--> statement-breakpoint
 -- R-61, R-62: what the dashboard shows of a round: counts of stations, and nothing of persons. An administrator sees
 -- everything, a town hall its own commune; to anyone else the functions answer nothing.
 
--- How much there is today: active procurations that still hold a day, and uncorrected marks of the rounds polled.
+-- How much there is today: active procurations that still hold a day, and uncorrected marks of the rounds polled, as
+-- tallies.sql and active-tallies.sql count them.
 create or replace function activity(today date, polled uuid[]) returns table (active bigint, marks bigint)
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select
-    (select count(*) from procurations where procurations.status = 'active' and (procurations.until >= today
-      or procurations.validity = 'election' and exists (select from procuration_rounds
-        where procuration_rounds.procuration = procurations.id and procuration_rounds.coverage = 'covered'
-          and procuration_rounds.day >= today))),
-    (select count(*) from vote_marks where vote_marks.round = any (polled) and vote_marks.corrected_at is null)
+    (select coalesce(sum(active_tallies.count), 0) from active_tallies where active_tallies.last_day >= today),
+    (select coalesce(sum(quarter_tallies.proxy + quarter_tallies.in_person), 0) from quarter_tallies
+        where quarter_tallies.round = any (polled))
+      + (select coalesce(sum(tallies.remote), 0) from tallies where tallies.round = any (polled) and tallies.remote > 0)
   where scope('role') = 'admin';
 end;
 revoke execute on function activity from public;
@@ -925,10 +1038,11 @@ begin atomic
       and communes.code not in (select jsonb_array_elements_text(polls -> 'not'))
       and left(communes.code, 2) not in (select jsonb_array_elements_text(polls -> 'not'))
       and left(communes.code, 3) not in (select jsonb_array_elements_text(polls -> 'not'))
+      and (within is null or starts_with(communes.code, within))
   ) place on place.code = its.commune
   left join tallies tally on tally.round = of_round and tally.station = its.id
   left join sittings sitting on sitting.round = of_round and sitting.station = its.id and sitting.day = place.day
-  where (within is null or starts_with(its.commune, within)) and (scope('role') = 'admin' or within = scope('commune'));
+  where scope('role') = 'admin' or within = scope('commune');
 end;
 revoke execute on function board_of from public;
 
@@ -974,11 +1088,12 @@ begin atomic
     select shard.quarter, shard.proxy, shard.in_person from quarter_tallies shard
       where within is null and shard.round = of_round
     union all
-    select mark.quarter, mark.proxy, mark.in_person from polling_stations station cross join lateral (
+    select mark.quarter, mark.proxy, mark.in_person
+      from communes join polling_stations station on station.commune = communes.code cross join lateral (
       select quarter_of(at) as quarter, (kind = 'proxy')::int as proxy, (kind = 'in-person')::int as in_person
       from vote_marks where vote_marks.station = station.id and vote_marks.round = of_round
         and corrected_at is null and kind <> 'remote' offset 0) mark
-      where within is not null and starts_with(station.commune, within)) its
+      where within is not null and starts_with(communes.code, within)) its
   where scope('role') = 'admin' or within = scope('commune')
   group by its.quarter having sum(its.proxy + its.in_person) > 0 order by its.quarter;
 end;
@@ -1016,12 +1131,284 @@ begin atomic
   insert into audit_erasure (chain, seq, purge)
     select body.chain, body.seq, its_purge from audit_body body
       join jsonb_to_recordset(erased) as its (chain text, seq bigint) on its.chain = body.chain and its.seq = body.seq;
-  delete from audit_body where exists (
-    select from audit_erasure erasure where erasure.purge = its_purge
-      and erasure.chain = audit_body.chain and erasure.seq = audit_body.seq);
+  delete from audit_body using jsonb_to_recordset(erased) as its (chain text, seq bigint)
+    where audit_body.chain = its.chain and audit_body.seq = its.seq;
 end;
 revoke execute on function erase_bodies from public;
 grant execute on function erase_bodies to app_decide;
+--> statement-breakpoint
+-- What acts write by functions, each statement in it seeing what was committed before it (server/act/).
+
+-- An act writes each elector it locks: room on the pages keeps such a row beside the last one, away from the indexes.
+alter table electors set (fillfactor = 85);
+
+-- Locks these electors by ascending id, the one order that cannot deadlock, and counts each up: an act that read facts of
+-- an elector without a lock compares this count before it writes.
+create or replace function lock_electors(ids uuid[]) returns void language plpgsql as $$
+begin
+  perform from electors where id = any(ids) order by id for no key update;
+  update electors set version = version + 1 where id = any(ids);
+end $$;
+
+-- The last lock of an act, then entry, body and the new end of the chain, whose hash is `hashOf`'s
+-- (server/records/audit-chain.ts). Whoever needs a new chain begins it.
+create or replace function append_entry(
+  of_chain text, done_at text, done text, by_account uuid, sealed text, body_salt text, body_text text
+) returns void language plpgsql as $$
+declare
+  head audit_head;
+  next_hash text;
+begin
+  select * into head from audit_head where chain = of_chain for no key update;
+  if not found then
+    insert into audit_head (chain, seq, hash)
+    values (of_chain, 0, encode(sha256(convert_to(concat_ws(E'\n', 'procuration', of_chain), 'UTF8')), 'hex'))
+    on conflict do nothing;
+    select * into head from audit_head where chain = of_chain for no key update;
+  end if;
+  next_hash := encode(sha256(convert_to(concat_ws(E'\n', head.hash, of_chain, head.seq + 1, done_at, done,
+    coalesce(by_account::text, ''), sealed), 'UTF8')), 'hex');
+  insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
+  values (of_chain, head.seq + 1, done_at::timestamptz, done, by_account, sealed, head.hash, next_hash);
+  insert into audit_body (chain, seq, salt, body) values (of_chain, head.seq + 1, body_salt, body_text);
+  update audit_head set seq = head.seq + 1, hash = next_hash where chain = of_chain;
+end $$;
+
+-- An act of a polling station that was decided on facts read without locks, written whole or not at all: it takes the key,
+-- locks as every act does (elector, station, end of the chain), compares what the facts were read with, and saves. Answers
+-- null, or what an earlier call with the key did. Raises PV001, a code of ours, when the facts have changed.
+-- `done` is the name of the act, `of_input` the hash of its input, `answered` and `mark` are JSON, `done_at` is the text that
+-- the entry's hash covers; `after_jobs`, `at_version` and `at_polls_no` are what the facts were read with.
+create or replace function record_station_act(
+  by_account uuid, by_key uuid, done text, of_input text, called_at timestamptz, answered text,
+  after_jobs integer, of_elector uuid, at_version bigint, at_station text, at_polls_no bigint,
+  mark jsonb, of_chain text, done_at text, sealed text, body_salt text, body_text text
+) returns json language plpgsql as $$
+declare
+  earlier json;
+  change bigint;
+begin
+  insert into idempotency (account, key, act, input_hash, answer, at)
+  values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
+  if not found then
+    select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
+    from idempotency where account = by_account and key = by_key;
+    if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
+    return earlier;
+  end if;
+
+  -- The key has given this transaction its number, and no part of a job runs while a transaction of a lower number than the
+  -- job's horizon is open (drizzle/queries/jobs.ts): a job that begins after the next statement waits for the end of this act.
+  if (select count(*) from jobs) <> after_jobs then
+    raise 'an election has changed' using errcode = 'PV001';
+  end if;
+  if mark is null then
+    perform from electors where id = of_elector and version = at_version for no key update;
+  else
+    update electors set version = version + 1 where id = of_elector and version = at_version;
+  end if;
+  if not found then raise 'the elector has changed' using errcode = 'PV001'; end if;
+  update polling_stations set change_no = change_no + (case when mark is null then 0 else 1 end)
+    where id = at_station and polls_no = at_polls_no returning change_no into change;
+  if not found then raise 'the polls have changed' using errcode = 'PV001'; end if;
+
+  if mark is not null then
+    insert into vote_marks (id, elector, round, station, kind, at, account, procuration, mandataire, from_prison)
+    select given.id, given.elector, given.round, given.station, given.kind, given.at, by_account, given.procuration,
+      given.mandataire, given.from_prison from jsonb_populate_record(null::vote_marks, mark) given;
+    insert into changes (station, no, elector, at) values (at_station, change, of_elector, done_at::timestamptz);
+  end if;
+  perform append_entry(of_chain, done_at, done, by_account, sealed, body_salt, body_text);
+  return null;
+end $$;
+
+-- A procuration that displaces nothing, made on the request of a mandant and decided on facts read without locks, written
+-- whole or not at all: it takes the key, locks as every act does (electors, stations, end of the chain), compares what the
+-- facts were read with, and saves. Answers and raises as `record_station_act`.
+-- `of_electors` are the mandant, the mandataire and the mandants of all that the mandataire holds, `at_versions` their counts
+-- and `at_polls_nos` the sum of `polls_no` of the stations where the mandant is or was registered; `procuration` is a row and
+-- `covered` the rows of its rounds, `messages` rows of `outbox`, in JSON; `changed` are the stations whose lists name the mandant.
+create or replace function record_procuration(
+  by_account uuid, by_key uuid, done text, of_input text, called_at timestamptz, answered text,
+  after_jobs integer, of_electors uuid[], at_versions bigint[], at_polls_nos bigint,
+  procuration jsonb, covered jsonb, messages jsonb, changed text[],
+  of_chain text, done_at text, sealed text, body_salt text, body_text text
+) returns json language plpgsql as $$
+declare
+  made constant procurations := jsonb_populate_record(null::procurations, procuration);
+  earlier json;
+begin
+  insert into idempotency (account, key, act, input_hash, answer, at)
+  values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
+  if not found then
+    select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
+    from idempotency where account = by_account and key = by_key;
+    if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
+    return earlier;
+  end if;
+
+  if (select count(*) from jobs) <> after_jobs then
+    raise 'an election has changed' using errcode = 'PV001';
+  end if;
+  perform lock_electors(of_electors);
+  if exists (select from unnest(of_electors, at_versions) its (id, version) join electors using (id)
+      where electors.version <> its.version + 1) then
+    raise 'an elector has changed' using errcode = 'PV001';
+  end if;
+  perform from polling_stations where id = any(changed) order by id for no key update;
+  if at_polls_nos <> (select coalesce(sum(polls_no), 0) from polling_stations
+      where id in (select station from registrations where elector = made.mandant)) then
+    raise 'the hours of a station have changed' using errcode = 'PV001';
+  end if;
+
+  insert into procurations select made.*;
+  insert into procuration_rounds select * from jsonb_populate_recordset(null::procuration_rounds, covered);
+  update requests set status = 'established' where id = made.request;
+  insert into outbox select its.* from jsonb_populate_recordset(null::outbox, messages) its
+    join electors on electors.id = its.elector and electors.loss is distinct from 'dead';
+  with raised as (
+    update polling_stations set change_no = change_no + 1 where id = any(changed) returning id, change_no)
+  insert into changes (station, no, elector, at) select id, change_no, made.mandant, done_at::timestamptz from raised;
+  perform append_entry(of_chain, done_at, done, by_account, sealed, body_salt, body_text);
+  return null;
+end $$;
+
+-- Many acts of polling stations, each written whole or not at all, all in one transaction: it takes the keys, locks as every act
+-- does (electors, stations, ends of the log's chains, each in its order), compares what the facts of each act were read
+-- with, and saves. Act n is the n-th element of every array. Answers null when all were written, or for each act in turn
+-- "written", what an earlier call with its key did, or "overtaken": its facts have changed, or are changing, and nothing of
+-- it was written, not even its key. Alone, an act costs less by `record_station_act`.
+-- `names` are of the acts; `mark_ids` are null for acts that mark nobody; the others are as there. It reads by indexes,
+-- however many rows a table had when the first act of a session was planned.
+create or replace function record_station_acts(
+  by_accounts uuid[], by_keys uuid[], names text[], inputs text[], called_at timestamptz[], answers text[],
+  after_jobs integer[], of_electors uuid[], at_versions bigint[], at_stations text[], at_polls_nos bigint[],
+  mark_ids uuid[], of_rounds uuid[], kinds text[], marked_at timestamptz[], by_procurations uuid[], mandataires uuid[],
+  from_prisons boolean[], of_chains text[], done_at text[], sealed text[], salts text[], bodies text[]
+) returns json language plpgsql set enable_seqscan = off set enable_hashjoin = off as $$
+declare
+  size constant integer := cardinality(by_keys);
+  jobs_now integer;
+  -- The numbers of the acts that nothing was found against so far.
+  claimed integer[];
+  going integer[];
+  act record;
+  at_chain text;
+  at_seq bigint;
+  end_hash text;
+  at_station text;
+  at_no bigint;
+  nos bigint[] := array_fill(null::bigint, array[size]);
+  seqs bigint[] := array_fill(null::bigint, array[size]);
+  previouses text[] := array_fill(null::text, array[size]);
+  hashes text[] := array_fill(null::text, array[size]);
+begin
+  with taken as (
+    insert into idempotency (account, key, act, input_hash, answer, at)
+    select its.account, its.key, its.act, its.input_hash, its.answer, its.at
+      from unnest(by_accounts, by_keys, names, inputs, answers, called_at) with ordinality
+        its (account, key, act, input_hash, answer, at, n)
+      order by its.account, its.key, n
+    on conflict do nothing returning account, key)
+  select array_agg(n) into claimed from (
+    select min(n) as n from unnest(by_accounts, by_keys) with ordinality its (account, key, n) join taken using (account, key)
+      group by account, key) first;
+
+  -- The keys have given this transaction its number, and no part of a job runs while a transaction of a lower number than the
+  -- job's horizon is open (drizzle/queries/jobs.ts): a job that begins after the next statement waits for the end of this one.
+  select count(*) into jobs_now from jobs;
+  -- Whoever holds an elector is changing the facts. Of two acts of one elector, the first may change those of the second.
+  with held as materialized (
+    select id, version from electors where id = any(of_electors) order by id for no key update skip locked)
+  select array_agg(n) into going from (
+    select min(n) as n from unnest(of_electors, at_versions, after_jobs) with ordinality its (elector, version, jobs, n)
+      join held on held.id = its.elector and held.version = its.version
+      where its.jobs = jobs_now and n = any(claimed) group by its.elector) first;
+  with held as materialized (
+    select id, polls_no from polling_stations where id = any(at_stations) order by id for no key update)
+  select array_agg(n) into going from unnest(at_stations, at_polls_nos) with ordinality its (station, polls_no, n)
+    join held on held.id = its.station and held.polls_no = its.polls_no where n = any(going);
+
+  with made as (
+    insert into vote_marks (id, elector, round, station, kind, at, account, procuration, mandataire, from_prison)
+    select id, elector, round, station, kind, at, account, procuration, mandataire, from_prison
+      from unnest(mark_ids, of_electors, of_rounds, at_stations, kinds, marked_at, by_accounts, by_procurations, mandataires,
+        from_prisons) with ordinality
+        its (id, elector, round, station, kind, at, account, procuration, mandataire, from_prison, n)
+      where n = any(going) and id is not null
+    on conflict do nothing returning id, elector)
+  select array_agg(n) into going from unnest(mark_ids, of_electors) with ordinality its (id, elector, n)
+    where n = any(going) and (id is null or (id, elector) in (select id, elector from made));
+
+  -- As append_entry, for many: who needs new chains begins them before it locks any.
+  perform from unnest(of_chains) its (chain) where not exists (select from audit_head head where head.chain = its.chain);
+  if found then
+    insert into audit_head (chain, seq, hash)
+      select distinct its.chain, 0, encode(sha256(convert_to(concat_ws(E'\n', 'procuration', its.chain), 'UTF8')), 'hex')
+        from unnest(of_chains) with ordinality its (chain, n) where n = any(going) order by its.chain
+      on conflict do nothing;
+  end if;
+  for act in
+    select its.n, its.chain, head.seq, head.hash, its.station, its.id as mark, held.change_no
+      from unnest(of_chains, at_stations, mark_ids) with ordinality its (chain, station, id, n)
+      join polling_stations held on held.id = its.station
+      join (select * from audit_head locked where locked.chain = any(of_chains) order by locked.chain for no key update) head
+        on head.chain = its.chain
+      where n = any(going) order by its.chain, its.station, its.n
+  loop
+    if act.chain is distinct from at_chain then
+      at_chain := act.chain;
+      at_seq := act.seq;
+      end_hash := act.hash;
+    end if;
+    at_seq := at_seq + 1;
+    seqs[act.n] := at_seq;
+    previouses[act.n] := end_hash;
+    end_hash := encode(sha256(convert_to(concat_ws(E'\n', end_hash, at_chain, at_seq, done_at[act.n], names[act.n],
+      coalesce(by_accounts[act.n]::text, ''), sealed[act.n]), 'UTF8')), 'hex');
+    hashes[act.n] := end_hash;
+    if act.station is distinct from at_station then
+      at_station := act.station;
+      at_no := act.change_no;
+    end if;
+    if act.mark is not null then
+      at_no := at_no + 1;
+      nos[act.n] := at_no;
+    end if;
+  end loop;
+
+  with its as (
+    select * from unnest(of_electors, at_stations, nos, of_chains, seqs, done_at, names, by_accounts, sealed, previouses,
+      hashes, salts, bodies)
+      given (elector, station, no, chain, seq, at, act, account, commitment, previous, hash, salt, body)
+      where given.seq is not null),
+    counted as (
+      update electors set version = version + 1 from its where electors.id = its.elector and its.no is not null),
+    numbered as (
+      update polling_stations held set change_no = last.no
+        from (select its.station, max(its.no) as no from its group by its.station) last
+        where held.id = last.station and last.no is not null),
+    changed as (
+      insert into changes (station, no, elector, at)
+      select its.station, its.no, its.elector, its.at::timestamptz from its where its.no is not null),
+    entered as (
+      insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
+      select its.chain, its.seq, its.at::timestamptz, its.act, its.account, its.commitment, its.previous, its.hash from its),
+    ended as (
+      update audit_head head set seq = last.seq, hash = last.hash
+        from (select distinct on (its.chain) its.chain, its.seq, its.hash from its order by its.chain, its.seq desc) last
+        where head.chain = last.chain)
+  insert into audit_body (chain, seq, salt, body) select its.chain, its.seq, its.salt, its.body from its;
+
+  if cardinality(going) = size then return null; end if;
+  delete from idempotency kept using unnest(by_accounts, by_keys) with ordinality its (account, key, n)
+    where kept.account = its.account and kept.key = its.key and n = any(claimed) and (n = any(going)) is not true;
+  return (
+    select json_agg(case when n = any(going) then '"written"'::json when kept.key is null then '"overtaken"'::json
+      else json_build_object('act', kept.act, 'inputHash', kept.input_hash, 'answer', kept.answer) end order by n)
+    from unnest(by_accounts, by_keys) with ordinality its (account, key, n)
+      left join idempotency kept on kept.account = its.account and kept.key = its.key);
+end $$;
 --> statement-breakpoint
 -- What the two roles of the program may do to tables. Everything is taken away first, so that this file is the whole list.
 revoke all on all tables in schema public from app_read, app_decide;
@@ -1029,12 +1416,15 @@ revoke all on all sequences in schema public from app_read, app_decide;
 grant usage on schema public to app_read, app_decide;
 grant usage on sequence recorded_no to app_decide;
 
--- R-77: what is read for people. Not `sessions`, `idempotency`, `attempts` or `purges`, which are nobody's to see, nor
--- `officer_places`, which decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
+-- R-77: what is read for people. Not `idempotency` or `purges`, which are nobody's to see, nor `officer_places`, which
+-- decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
 grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, habilitations, electors,
   registrations, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections, incidents, changes,
   packs, sittings, outbox, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure, access_log
   to app_read;
+-- What a read checks of its own caller.
+grant select (token_hash, account, expires_at) on sessions to app_read;
+grant select on attempts to app_read;
 -- No reader sees what opens an account.
 grant select (id, name, role, who, commune, station, elector, is_demonstration, created_at, code_expires_at, locked_at,
   locked_by, lock_reason, ended_at) on accounts to app_read;
@@ -1045,7 +1435,8 @@ grant select on communes, polling_stations, elections, rounds, round_dates, publ
   vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
   purges, audit_head, audit_entry, audit_body, audit_erasure, access_log to app_decide;
 
--- What acts write. `audit_erasure`, `tallies` and `quarter_tallies` are written by functions alone.
+-- What acts write. `audit_erasure`, `tallies`, `quarter_tallies` and `active_tallies` are written by functions
+-- alone.
 grant insert on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
   habilitations, sessions, attempts, electors, registrations, requests, procurations, procuration_rounds, revocations,
   vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,

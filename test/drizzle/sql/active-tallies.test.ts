@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
 import { array, assert, asyncProperty, boolean, constantFrom, record } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +5,6 @@ import { type Day, day } from '#core/calendar/day.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
-import { MIGRATIONS } from '#drizzle/migrations-folder.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addPair } from '#test/database/people.ts';
 import { first, second } from '#test/database/places.ts';
@@ -61,27 +58,12 @@ describe.each(ENGINES)('The count of active procurations, kept by triggers on %s
     );
   });
 
-  test('begins with those that were there before it was kept', async () => {
-    await add();
-    await database.db.execute(sql`delete from active_tallies`);
-    await database.db.execute(sql.raw(await firstCount()));
-
-    for (const from of DAYS) expect(await counted(database, from)).toBe(await held(database, from));
-    expect(await counted(database, MARCH)).toBeGreaterThan(0);
-  });
-
   test('is right when many are made at once', async () => {
     const before = await counted(database, MARCH);
     await Promise.all(Array.from({ length: 20 }, () => add()));
     expect(await counted(database, MARCH)).toBe(before + 20);
   });
 });
-
-/** The last statement of the migration that made the count. */
-async function firstCount(): Promise<string> {
-  const text = await readFile(join(MIGRATIONS, '0003_active_procurations_counted.sql'), 'utf8');
-  return text.split('--> statement-breakpoint').at(-1) ?? '';
-}
 
 async function counted({ db }: Database, from: Day): Promise<number> {
   return numberOf(
