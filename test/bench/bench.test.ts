@@ -4,6 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { makeClient } from '#drizzle/connection/client.ts';
 import { markersIn } from '#test/bench/document.ts';
 import { atFullLoad, atPace } from '#test/bench/load.ts';
+import { barsOf, plotOf } from '#test/bench/plot.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
 import { markdown, type Report } from '#test/bench/report.ts';
 import { stealBetween, ticksIn } from '#test/bench/steal.ts';
@@ -92,4 +93,33 @@ test('The report shows each figure beside its aim, and an infinite one as never'
 test('The document has the markers between which --write puts the figures', async () => {
   const { start, end } = markersIn(await readFile(join(ROOT, 'docs', 'performance.md'), 'utf8'));
   expect(0 < start && start < end).toBe(true);
+});
+
+describe('The plot', () => {
+  const report = (figures: Report['benches'][number]['figures']) => ({
+    benches: [{ name: 'marks', summary: '', figures, notes: [] }],
+  });
+
+  test('shows each figure in parts of its aim, whether that is a most or a least, and no other', () => {
+    const bars = barsOf(
+      report([
+        { what: 'p99', value: 30, unit: 'ms', aim: 20 },
+        { what: 'marks', value: 500, unit: 'a second', aim: 250, isLeast: true },
+        { what: 'p50', value: 3, unit: 'ms' },
+        { what: 'plans', value: 0.1, unit: 'times', aim: 0 },
+        { what: 'without pgbench', value: Number.NaN, unit: 'times', aim: 1 },
+      ]),
+    );
+    expect(bars).toEqual([
+      { label: 'marks: p99', parts: 1.5 },
+      { label: 'marks: marks', parts: 0.5 },
+    ]);
+  });
+
+  test('is an image of what never came, and of texts with signs of its own', () => {
+    const svg = plotOf([{ label: 'a < b & c', parts: Number.POSITIVE_INFINITY }]);
+    expect(svg).toContain('a &lt; b &amp; c');
+    expect(svg).toContain('>never<');
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
 });

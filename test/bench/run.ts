@@ -17,7 +17,7 @@ Measures, on this machine alone, and judges nothing (docs/performance.md). --qui
 --procurations, --periods: so many on the service, and so many of ten for ten months.
 --listeners: so many terminals that follow their station's list.
 --largest: so many electors on the list of the largest station.
---write: puts the figures into docs/performance.md.
+--write: puts the figures into docs/performance.md, and their plot beside it.
 
 ${NAMES}`;
 const SWITCH = { type: 'boolean', default: false } as const;
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
   const text = markdown(report);
   const printed = report.benches.flatMap((bench) => bench.printed ?? []);
   stdout.write(`${values.json ? JSON.stringify(report) : [text, ...printed].join('\n\n')}\n`);
-  if (values.write) log(`written to ${await writeFigures(text)}`);
+  if (values.write) log(`written to ${await writeFigures(report)}`);
   return EXIT.done;
 }
 

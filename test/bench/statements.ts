@@ -80,6 +80,7 @@ async function actsOn(service: Service, url: string): Promise<readonly Act[]> {
   // Earlier benches use up the references before.
   const references = generated.references.slice(Math.ceil((2 * generated.references.length) / 3));
   const voter = () => voters.next();
+  const shown = voter();
   return [
     ['find', () => officer.counter.find.query({ reference: references.at(0) ?? '' })],
     [
@@ -92,7 +93,7 @@ async function actsOn(service: Service, url: string): Promise<readonly Act[]> {
     [
       'card',
       () => {
-        const { elector, index } = voter();
+        const { elector, index } = shown;
         return apiOf(index).station.card.query({ round: voters.round, elector });
       },
     ],
