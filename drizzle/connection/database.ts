@@ -82,6 +82,9 @@ const SINGLE = {
   jit: 'off',
 };
 
+/** A function that a read calls sees the same moment as the read, and nothing is written. */
+const ONE_MOMENT = { default_transaction_isolation: 'repeatable read', default_transaction_read_only: 'on' };
+
 export async function openDatabase(where: DatabaseLocation): Promise<Database> {
   return 'url' in where ? openPostgres(where) : openEmbedded(where.folder);
 }
@@ -93,7 +96,7 @@ function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocatio
     makeClient(url, { ...shared, max, connection: { ...SESSION.connection, ...settings } });
   const deciding = open(CONNECTIONS.deciding);
   const single = open(CONNECTIONS.single, { ...SINGLE, role: 'app_decide' });
-  const showing = open(CONNECTIONS.single, { ...SINGLE, role: 'app_read' });
+  const showing = open(CONNECTIONS.single, { ...SINGLE, ...ONE_MOMENT, role: 'app_read' });
   const reading = open(CONNECTIONS.reading);
   const monitoring = open(CONNECTIONS.monitoring);
   const close = async () => {

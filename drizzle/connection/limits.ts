@@ -4,7 +4,7 @@ export const LOCK_LIMIT = 5_000;
 /** The same wait of a statement that others wait for. */
 export const SINGLE_LOCK_LIMIT = 500;
 /**
- * Milliseconds that a caller waits for the database, whatever the driver does: a client has given up by then.
+ * Milliseconds of one wait for the database, whatever the driver does: a client has given up by then.
  */
 export const LONGEST_WAIT = 10_000;
 

@@ -17,9 +17,10 @@ const withoutRole = new WeakSet<Database>();
 
 /**
  * Runs one statement of the deciding role as a transaction of its own, in one round trip: its connections
- * have the role and the limits from the start, and none has two statements at once. Where a pooler refuses or
- * drops the role, or there is one connection for all, it is a transaction that sets them. Whether a statement
- * that writes was committed is unknown when this fails as unavailable: the caller sends its key again.
+ * have the role and the limits from the start, and each has one statement at once, but for one that came too
+ * late. Where a pooler refuses or drops the role, or there is one connection for all, it is a transaction
+ * that sets them. Whether a statement that writes was committed is unknown when this fails as unavailable:
+ * the caller sends its key again.
  */
 export function inStatement<Result>(database: Database, run: (tx: Runner) => Promise<Result>): Promise<Result> {
   return alone(database, { connections: database.single?.decide, run }, () =>

@@ -37,9 +37,9 @@ export type Access = 'read' | 'decide' | ReadGrant;
 
 /**
  * Rows that an officer may read beside the officer's own acts: a request by its reference, the person at the
- * counter and the mandataire that this person names, or an act of the officer's unit. A reference that may be
- * presented names the person at the counter; `misses`: the hash of the caller's look-ups, which are read with
- * it (R-71).
+ * counter and the mandataire that this person names, or an act of the officer's unit. The reference of a
+ * request that is neither withdrawn nor established names the person at the counter; `misses`: the hash of
+ * the caller's look-ups, which are read with it (R-71).
  */
 export type ReadGrant =
   | { readonly reference: Reference; readonly misses?: string }

@@ -595,7 +595,8 @@ CREATE INDEX "tallies_with_remote" ON "tallies" USING btree ("round") WHERE "tal
 --> statement-breakpoint
 -- What the tables in drizzle/schema/ need and drizzle-kit cannot say.
 
--- R-23: a recording number is drawn while the mandataire's row is held, so that numbers follow the order of recording.
+-- R-23: a recording number is drawn while the mandataire's row is held, or in a read whose count of the mandataire is
+-- compared under the lock, so that numbers follow the order of recording.
 create sequence if not exists recorded_no as bigint;
 
 -- R-33: two periods of one mandant share no day that each still holds. An active one may overlap one in control.
@@ -609,8 +610,8 @@ alter table procurations add constraint periods_apart exclude using gist (
 create or replace function scope(name text) returns text language sql stable parallel safe
   return nullif(current_setting('app.' || name, true), '');
 
--- R-77: names what the rest of a transaction may read, in JSON: each name of `scope` with its text. A reference that may
--- still be presented at a counter names its mandant too. Refused to every role but the one whose rows policies choose.
+-- R-77: names what the rest of a transaction may read, in JSON: each name of `scope` with its text. The reference
+-- of a request that is neither withdrawn nor established names its mandant too. Refused to every role but the one whose rows policies choose.
 create or replace function enter_scope(names json) returns boolean language plpgsql as $$
 begin
   if current_user <> 'app_read' then
@@ -1261,11 +1262,22 @@ begin
     raise 'the hours of a station have changed' using errcode = 'PV001';
   end if;
 
-  insert into procurations select made.*;
-  insert into procuration_rounds select * from jsonb_populate_recordset(null::procuration_rounds, covered);
+  insert into procurations (id, request, mandant, mandataire, commune, mandant_list, validity, election, round_numbers, until,
+    way, authority, authority_last_name, authority_first_name, authority_capacity, authority_unit, authority_place_name,
+    place, established_at, established_day, established_local_day, held_from, flags, recorded_no, home_visit, status,
+    effective_at, ended_at, ended_on, reasons)
+  values (made.id, made.request, made.mandant, made.mandataire, made.commune, made.mandant_list, made.validity, made.election,
+    made.round_numbers, made.until, made.way, made.authority, made.authority_last_name, made.authority_first_name,
+    made.authority_capacity, made.authority_unit, made.authority_place_name, made.place, made.established_at,
+    made.established_day, made.established_local_day, made.held_from, made.flags, made.recorded_no, made.home_visit,
+    made.status, made.effective_at, made.ended_at, made.ended_on, made.reasons);
+  insert into procuration_rounds (procuration, mandant, status, round, day, coverage, reason)
+    select its.procuration, its.mandant, its.status, its.round, its.day, its.coverage, its.reason
+    from jsonb_populate_recordset(null::procuration_rounds, covered) its;
   update requests set status = 'established' where id = made.request;
-  insert into outbox select its.* from jsonb_populate_recordset(null::outbox, messages) its
-    join electors on electors.id = its.elector and electors.loss is distinct from 'dead';
+  insert into outbox (id, commune, elector, about, channel, facts, queued_at)
+    select its.id, its.commune, its.elector, its.about, its.channel, its.facts, its.queued_at
+    from jsonb_populate_recordset(null::outbox, messages) its join electors on electors.id = its.elector and electors.loss is distinct from 'dead';
   with raised as (
     update polling_stations set change_no = change_no + 1 where id = any(changed) returning id, change_no)
   insert into changes (station, no, elector, at) select id, change_no, made.mandant, done_at::timestamptz from raised;

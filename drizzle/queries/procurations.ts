@@ -11,7 +11,7 @@ import { byIds } from '#drizzle/queries/procuration-conditions.ts';
 import { fromRow, impossibleRow, roundRows, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 
-/** R-23: the next recording number; drawn while the mandataire's row is held. */
+/** R-23: the next recording number; drawn while the mandataire's row is held (else see counter-acts.ts). */
 export async function drawRecordedNo(tx: Tx): Promise<number> {
   const [row] = await query<{ readonly no: number }>(tx, sql`select nextval('recorded_no')::float8 as no`);
   return row?.no ?? impossibleRow();

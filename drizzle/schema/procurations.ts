@@ -120,7 +120,8 @@ export const requests = pgTable(
 
 /**
  * `expired` comes from the clock, and is written where its mandant gives one of its rounds again (R-76).
- * `recordedNo` is drawn from a sequence while the mandataire's row is held (R-23).
+ * `recordedNo` is drawn from a sequence while the mandataire's row is held, or in a read whose count of the
+ * mandataire is compared under the lock (R-23).
  */
 export const procurations = pgTable(
   'procurations',

@@ -1,6 +1,7 @@
 -- What the tables in drizzle/schema/ need and drizzle-kit cannot say.
 
--- R-23: a recording number is drawn while the mandataire's row is held, so that numbers follow the order of recording.
+-- R-23: a recording number is drawn while the mandataire's row is held, or in a read whose count of the mandataire is
+-- compared under the lock, so that numbers follow the order of recording.
 create sequence if not exists recorded_no as bigint;
 
 -- R-33: two periods of one mandant share no day that each still holds. An active one may overlap one in control.

@@ -2,8 +2,8 @@
 create or replace function scope(name text) returns text language sql stable parallel safe
   return nullif(current_setting('app.' || name, true), '');
 
--- R-77: names what the rest of a transaction may read, in JSON: each name of `scope` with its text. A reference that may
--- still be presented at a counter names its mandant too. Refused to every role but the one whose rows policies choose.
+-- R-77: names what the rest of a transaction may read, in JSON: each name of `scope` with its text. The reference
+-- of a request that is neither withdrawn nor established names its mandant too. Refused to every role but the one whose rows policies choose.
 create or replace function enter_scope(names json) returns boolean language plpgsql as $$
 begin
   if current_user <> 'app_read' then

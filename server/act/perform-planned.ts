@@ -65,8 +65,8 @@ function unlessBadInput<Answer>(decide: () => Answer): Answer | undefined {
 }
 
 /**
- * A row that another act holds for long is waited for on the longer path, whose connections no vote waits
- * for.
+ * A row that another act holds is waited for shortly (`SINGLE_LOCK_LIMIT`), and then on the longer path,
+ * whose connections no vote waits for.
  */
 export function unlessOvertaken(error: unknown): undefined {
   if (!isOvertaken(error) && !isTransient(error) && !isLockTimeout(error)) throw error;

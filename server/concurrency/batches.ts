@@ -1,5 +1,3 @@
-import { LONGEST_WAIT, tooLate } from '#drizzle/connection/limits.ts';
-
 export type Batches<Asked, Answer> = {
   /** What one run takes at most. */
   readonly most: number;
@@ -15,31 +13,34 @@ type Waiting<Asked, Answer> = {
 };
 
 /**
+ * Milliseconds that what is asked waits for a run that goes on: one that takes longer has a dead connection
+ * or a held row, and holds up nothing else.
+ */
+const PATIENCE = 100;
+
+/**
  * What is asked in one turn of the event loop runs together at its end, the first that came first. What comes
- * while a run goes on waits for it to end, `LONGEST_WAIT` at most.
+ * while a run goes on waits for it to end, `PATIENCE` at most.
  */
 export function inBatches<Asked, Answer>({ most, run }: Batches<Asked, Answer>) {
   const waiting = new Set<Waiting<Asked, Answer>>();
-  let isRunning = false;
+  let runs = 0;
 
   function ask(asked: Asked): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const timer = setTimeout(() => {
-      waiting.delete(here);
-      reject(tooLate('no connection was free'));
-    }, LONGEST_WAIT);
-    const here = { asked, resolve, reject, timer };
-    waiting.add(here);
-    if (!isRunning) {
-      isRunning = true;
-      setImmediate(runAll);
-    }
+    waiting.add({ asked, resolve, reject, timer: setTimeout(start, PATIENCE) });
+    if (runs === 0) start();
     return promise;
+  }
+
+  function start(): void {
+    runs += 1;
+    setImmediate(runAll);
   }
 
   async function runAll(): Promise<void> {
     while (waiting.size > 0) await runOne();
-    isRunning = false;
+    runs -= 1;
   }
 
   async function runOne(): Promise<void> {

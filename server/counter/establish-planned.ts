@@ -30,9 +30,9 @@ type PresentedReference = Evidence & { readonly reference: Reference; readonly l
 
 /**
  * A procuration made at a counter in two statements: the facts, read without locks, and the whole write, if
- * the facts still hold under the locks. Undefined, with nothing written, for all but the plain case: what is
- * refused, collected or revoked, what displaces or ends another procuration, what comes while a job runs or
- * after another act.
+ * the facts still hold under the locks. Undefined, with nothing written, for all but the plain case: what the
+ * officer is refused, only collects or revokes, what displaces or ends another procuration, what comes while
+ * a job runs or after another act.
  */
 export async function establishPlanned(
   context: CallContext,

@@ -41,7 +41,8 @@ export function subjectOf({ caller }: Pick<CallContext, 'caller'>): Subject {
 }
 
 /**
- * The same, for a look-up that read the misses with what it found: only a miss is written.
+ * The same, for a look-up that read the misses with what it found: only a miss is written. Misses of the same
+ * caller that are being written at that moment are not waited for.
  */
 export async function throttledBy<Answer extends LookUpResult>(
   context: CallContext,

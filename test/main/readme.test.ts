@@ -59,6 +59,19 @@ async function leave(): Promise<void> {
   terminal.press(KEYS.enter);
 }
 
+/**
+ * Presses a key until the screen shows that it was taken: a person who is shown is acted on by no key that
+ * came before the program knew that the frame was on the terminal.
+ */
+async function chooses(key: string, taken: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    terminal.press(key);
+    const shown = await terminal.shows(taken, 10_000).catch((error: unknown) => error);
+    if (typeof shown === 'string') return;
+    if (tries === 5) throw shown;
+  }
+}
+
 /** Each test goes on from where the one before it stopped. */
 describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle: false }, () => {
   let reference: string;
@@ -87,8 +100,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     const identity = await terminal.shows(/PERRIN(.|\n)+Nathalie(.|\n)+V l’identité/);
     expect(identity).not.toContain('Entrée établit');
 
-    terminal.press('v');
-    await terminal.shows('Entrée établit');
+    await chooses('v', 'Entrée établit');
     terminal.press(KEYS.enter);
     await terminal.shows(/✓ Procuration établie(.|\n)+1er tour/);
     await leave();
@@ -101,8 +113,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     await terminal.shows(/PERRIN Nathalie.+LEGRAND/);
     terminal.press(KEYS.enter);
     await terminal.shows('P vote par procuration');
-    terminal.press('p');
-    await terminal.shows('Entrée enregistre');
+    await chooses('p', 'Entrée enregistre');
     terminal.press(KEYS.enter);
 
     await terminal.shows(/Vote enregistré(.|\n)+LEGRAND Jean-François/);
@@ -113,8 +124,7 @@ describe('From a request to a mark, by keyboard, on a fresh machine', { shuffle:
     await terminal.shows(/PERRIN Nathalie/);
     terminal.press(KEYS.enter);
     await terminal.shows(/a voté par procuration(.|\n)+M vote en personne/);
-    terminal.press('m');
-    await terminal.shows('Entrée enregistre');
+    await chooses('m', 'Entrée enregistre');
     terminal.press(KEYS.enter);
 
     await terminal.shows(/Vote refusé(.|\n)+L76/);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -31,8 +31,10 @@ describe('The empty cluster', () => {
   });
 
   test('is what the engine makes itself', async () => {
-    unpackCluster(folder);
-    const unpacked = await PGlite.create({ dataDir: folder });
+    const own = join(folder, 'own');
+    await mkdir(own);
+    unpackCluster(own);
+    const unpacked = await PGlite.create({ dataDir: own });
     const made = await PGlite.create();
 
     expect((await unpacked.query(STATE)).rows).toEqual((await made.query(STATE)).rows);
@@ -40,7 +42,10 @@ describe('The empty cluster', () => {
     await made.close();
   });
 
-  test('is not unpacked over another', () => {
-    expect(() => unpackCluster(folder)).toThrow('EEXIST');
+  test('is not unpacked over another', async () => {
+    const taken = join(folder, 'taken');
+    await mkdir(taken);
+    unpackCluster(taken);
+    expect(() => unpackCluster(taken)).toThrow('EEXIST');
   });
 });
