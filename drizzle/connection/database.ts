@@ -72,8 +72,8 @@ const SESSION = {
 };
 
 /**
- * What a transaction sets, from the start. A statement is planned once a connection: planning took longer
- * than running.
+ * A connection for single statements has from its start what a transaction would set. A statement is planned
+ * once a connection: planning took longer than running.
  */
 const SINGLE = {
   statement_timeout: STATEMENT_LIMIT,

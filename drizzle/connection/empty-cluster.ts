@@ -10,8 +10,8 @@ import { brotliDecompressSync } from 'node:zlib';
 const PACKED = fileURLToPath(new URL('./empty-cluster.br', import.meta.url));
 
 /**
- * What the uncompressed file begins with, after the length of this in four bytes (big-endian), as JSON. The
- * contents of the files follow, equal ones once.
+ * The uncompressed file begins with this index as JSON, after the length of the JSON in four bytes
+ * (big-endian). The contents of the files follow, equal ones once.
  */
 export type ClusterIndex = {
   /** The version of the embedded engine that made the cluster. */

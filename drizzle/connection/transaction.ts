@@ -56,8 +56,8 @@ const PLANNED_ONCE = sql`set_config('plan_cache_mode', 'force_generic_plan', tru
 const SNAPSHOT = sql`set transaction isolation level repeatable read read only`;
 
 /**
- * Whose rows are read, to be shown; `session`: the hash of the caller's token, for a read that checks the
- * session.
+ * A read of rows that are shown to `actor`; `session`: the hash of the caller's token, for a read that checks
+ * the session.
  */
 export type Reading = {
   readonly actor: Actor;
@@ -110,7 +110,7 @@ export function asOwner<Result>({ db }: Pick<Database, 'db'>, run: (tx: Tx) => P
   return db.transaction(run);
 }
 
-/** What row-level security decides by (drizzle/sql/scope.sql). */
+/** The names that row-level security decides by (drizzle/sql/scope.sql), each with its text. */
 type Scope = { readonly [name in (typeof SCOPE)[number]]?: string | undefined };
 
 const SCOPE = [

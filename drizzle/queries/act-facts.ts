@@ -18,8 +18,8 @@ type ActBetween = {
 };
 
 /**
- * What an act between two people is decided on: all that the mandant gave and the mandataire holds, and their
- * use.
+ * The facts that decide an act between two people: all that the mandant gave and the mandataire holds, and
+ * the votes cast with it.
  */
 export function selectActFacts({ mandant, mandataire, from, clock }: ActBetween) {
   return together({

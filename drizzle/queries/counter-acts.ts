@@ -28,7 +28,7 @@ type PresentedTo = {
 };
 
 /**
- * What the act of an officer on the request of a reference is decided on, and the counts that say later
+ * The facts that decide the act of an officer on the request of a reference, and the counts that say later
  * whether these facts still hold. A recording number is drawn for a request that may be presented (R-23): any
  * act on the mandataire after this moment changes the mandataire's count, and then the number is not used.
  */

@@ -83,7 +83,7 @@ function everyTable(): SQL {
   );
 }
 
-/** What acts leave in the database, each table in an order that does not depend on ids. */
+/** The rows that acts leave in the database, each table in an order that does not depend on ids. */
 const RECORDED = {
   requests: sql`select to_jsonb(its) as row from requests its order by requested_at, reference`,
   procurations: sql`select to_jsonb(its) as row from procurations its order by recorded_no`,

@@ -47,7 +47,10 @@ export type StationActRow = {
   readonly entry: Unchained & Body;
 };
 
-/** What became of an act: nothing of an overtaken one was written, since its facts have changed. */
+/**
+ * An act is written, overtaken (its facts have changed, and nothing of it was written), or was an earlier
+ * call.
+ */
 export type Recorded = 'written' | 'overtaken' | EarlierCall;
 
 /**
