@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isClockOff } from '#core/law/polling-day/opening.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { ListLine } from '#tui/answers.ts';
@@ -94,8 +95,11 @@ function changed(state: State, people: readonly ListLine[], gone: readonly Elect
   return person ? { ...known, step: cardChanged(step, person) } : known;
 }
 
+/** A line that says what the card shows already, as after this terminal’s own mark, leaves the choice. */
 function cardChanged(step: CardStep, line: ListLine): CardStep {
   const card = { ...step.card, person: { ...step.card.person, ...line } };
   const isKnownNow = step.notice?.kind === 'unknown-outcome' && line.mark !== undefined;
-  return { ...unchosen(step), card, isPainted: false, notice: isKnownNow ? undefined : step.notice };
+  const notice = isKnownNow ? undefined : step.notice;
+  if (isDeepStrictEqual(card.person, step.card.person)) return { ...step, notice };
+  return { ...unchosen(step), card, isPainted: false, notice };
 }

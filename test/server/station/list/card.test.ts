@@ -97,3 +97,18 @@ describe('Who votes for someone here, and for others elsewhere (R-41, R-77)', ()
     expect(await askedBy(undefined, mandataire.elector)).toEqual([]);
   });
 });
+
+describe('The person of a card', () => {
+  test('is the line that the list tells of the same person, value by value', async () => {
+    const here = await addPerson(running.database);
+    const { id: procuration } = await gives(here, await addPerson(running.database));
+    const api = await running.as(assessor(HERE));
+    await api.station.proxyVotes.mutate({ ...newVote(), by: { procuration } });
+
+    const { person } = await cardOf(here);
+    const { commune, ...line } = person;
+    expect(line).toMatchObject({ mark: { kind: 'proxy' }, gives: [{ procuration }] });
+    const { people } = await api.station.changes.query({ round: first.id, cursor: '0' });
+    expect(people.find(({ elector }) => elector === here.elector)).toStrictEqual(line);
+  });
+});

@@ -246,6 +246,15 @@ describe('A card', () => {
     expect(then(chosen, { kind: 'changed', people: [marie] }).step).toBe(chosen.step);
   });
 
+  test('keeps the choice when the list tells, later, what the card shows already', () => {
+    const voted = { ...amelie, mark: mark('in-person') };
+    const chosen = pressing(opened(voted, then(ready, { kind: 'changed', people: [voted] })), ...typed('m'));
+    expect(chosen.step).toMatchObject({ choice: { kind: 'in-person' } });
+    const told = then(chosen, { kind: 'changed', people: [structuredClone(voted)] });
+    expect(told.step).toEqual(chosen.step);
+    expect(pressing(told, key('enter')).step).toMatchObject({ kind: 'marking' });
+  });
+
   test('says what came of a vote that got no answer, once the list tells', () => {
     const marking = pressing(opened(), ...typed('m'), key('enter'));
     const unknown = pressing(then(marking, { kind: 'away', attempts: 1 }), key('escape'));
