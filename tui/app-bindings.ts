@@ -1,5 +1,12 @@
 import type { State } from '#tui/app-state.ts';
-import { type Binding, type Bindings, bindingFor, type KeyRow, type LabelledRow } from '#tui/keys/binding.ts';
+import {
+  type Binding,
+  type Bindings,
+  bindingFor,
+  type HelpedRow,
+  type KeyRow,
+  type LabelledRow,
+} from '#tui/keys/binding.ts';
 import { BACK, EMPTY_FIELD, HELP, LEAVE, OTHER_LANGUAGE, PAGES, QUIT, SCROLL } from '#tui/keys/common.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import { isKey, type Press } from '#tui/terminal/press.ts';
@@ -52,6 +59,24 @@ const STAY = {
 
 /** The keys of every screen, for the help page. */
 export const EVERYWHERE = [HELP, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD, PAGES];
+
+/** Keys that only the linear mode has. */
+const DIGITS = {
+  keys: ['1'],
+  help: {
+    keys: { fr: '1 à 9', en: '1 to 9' },
+    text: { fr: 'choisir ce qui porte ce chiffre', en: 'choose what has that figure' },
+  },
+} as const satisfies HelpedRow;
+const SAY_AGAIN = {
+  keys: ['?'],
+  help: {
+    text: { fr: 'redire l’écran ; une fois encore, cette aide', en: 'say the screen again; once more, this help' },
+  },
+} as const satisfies HelpedRow;
+
+/** The same, where nothing is drawn and nothing scrolls. */
+export const EVERYWHERE_LINEAR = [DIGITS, SAY_AGAIN, HELP, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD];
 
 /** The keys of the help page. */
 export const HELP_BINDINGS: Bindings<Route> = [

@@ -1,4 +1,4 @@
-import { render } from 'ink';
+import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
@@ -60,17 +60,12 @@ type ShownAs = Pick<TerminalOptions, 'lang' | 'isLinear'>;
 type TrainingOptions = ShownAs & Pick<TerminalOptions, 'isLarge'>;
 
 async function show(app: ReactNode, { lang, isLinear }: ShownAs): Promise<number> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(SCREENS_WORDS[lang].noTerminal, EXIT.usage);
-  if (process.env['TERM'] === 'dumb') return refuse(SCREENS_WORDS[lang].dumbTerminal, EXIT.usage);
-  const screen = openScreens(() =>
-    render(app, {
-      alternateScreen: !isLinear,
-      isScreenReaderEnabled: isLinear,
-      maxFps: MAX_FPS,
-      exitOnCtrlC: false,
-      interactive: true,
-    }),
-  );
+  const { stdin, stdout } = process;
+  if (!stdin.isTTY || !stdout.isTTY) return refuse(SCREENS_WORDS[lang].noTerminal, EXIT.usage);
+  if (process.env['TERM'] === 'dumb' && !isLinear) return refuse(SCREENS_WORDS[lang].dumbTerminal, EXIT.usage);
+  const screen = isLinear
+    ? (await import('#tui/linear/open.tsx')).openLinear(app, lang, { input: stdin, output: stdout })
+    : openScreens(() => draw(app));
   const ending = watchForEnd();
   const end = await Promise.race([screen.waitUntilExit().then(() => QUIT, bug), ending.reached]);
   ending.stopWatching();
@@ -78,6 +73,17 @@ async function show(app: ReactNode, { lang, isLinear }: ShownAs): Promise<number
   await screen.waitUntilExit().catch(() => undefined);
   if (end.error !== undefined) process.stderr.write(`${textOf(end.error)}\n`);
   return end.code;
+}
+
+/** Ink’s own way for screen readers draws the whole screen again at each change: it is never wanted. */
+function draw(app: ReactNode): Instance {
+  return render(app, {
+    alternateScreen: true,
+    isScreenReaderEnabled: false,
+    maxFps: MAX_FPS,
+    exitOnCtrlC: false,
+    interactive: true,
+  });
 }
 
 type End = { readonly code: number; readonly error?: unknown };

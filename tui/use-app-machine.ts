@@ -1,12 +1,13 @@
-import { useApp } from 'ink';
 import { type RefObject, useRef } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import { route } from '#tui/app-bindings.ts';
 import { type Event, next, type SignedIn, type State } from '#tui/app-state.ts';
 import { untilAnswered } from '#tui/client.ts';
-import { type Listener, useKeyboard } from '#tui/terminal/keyboard.tsx';
+import type { Listener } from '#tui/terminal/keyboard.tsx';
+import type { Press } from '#tui/terminal/press.ts';
 import type { Scroller } from '#tui/terminal/scrolling.tsx';
+import { useTerminal } from '#tui/terminal/terminal.tsx';
 import { useMachine } from '#tui/terminal/use-machine.ts';
 
 /** Milliseconds that leaving waits for the server to end the session. */
@@ -38,7 +39,8 @@ export function useAppMachine({
   signedIn: first,
   ...ways
 }: AppMachineOptions): AppMachine {
-  const { exit } = useApp();
+  const { useExit, useKeyboard } = useTerminal();
+  const exit = useExit();
   const { state, now, send } = useMachine<State, Event>(next, {
     lang,
     over: 'nothing',
@@ -61,11 +63,11 @@ export function useAppMachine({
     send({ kind: 'signed-out', byItself: false });
     if (signedIn) void farewell(signedIn.client);
   };
-  useKeyboard((press) => {
+  const typing = () => (now.current.over === 'nothing' ? listener.current?.typing() : undefined) ?? 'keys';
+  const onPress = (press: Press) => {
     const { over, signedIn } = now.current;
-    const typing = listener.current?.typing() ?? 'keys';
     const may = { mayScroll: scroller.current !== undefined, mayTrain: ways.onTraining !== undefined };
-    const way = route(press, { over, signedIn, typing, isTooSmall, ...may });
+    const way = route(press, { over, signedIn, typing: typing(), isTooSmall, ...may });
     if (way === 'quit') return quit();
     if (isLeaving.current) return;
     if (way === 'screen') return listener.current?.onPress(press);
@@ -75,7 +77,8 @@ export function useAppMachine({
     if (way === 'training') return ways.onTraining?.(now.current.lang);
     if (typeof way === 'object') return scroller.current?.(way.scroll);
     send({ kind: way });
-  });
+  };
+  useKeyboard({ onPress, typing });
   return { state, send, listener, scroller };
 }
 

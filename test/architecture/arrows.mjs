@@ -42,7 +42,16 @@ export default {
       [
         '^core/',
         '^server/router\\.ts$',
-        packages('@trpc/client', '@trpc/server', 'ink', 'react', 'superjson', 'commander', 'csv-parse'),
+        packages(
+          '@trpc/client',
+          '@trpc/server',
+          'ink',
+          'react',
+          'react-reconciler',
+          'superjson',
+          'commander',
+          'csv-parse',
+        ),
         packages('@types/react'),
         node('util', 'fs', 'fs/promises', 'path', 'os', 'crypto', 'child_process', 'stream', 'tty'),
         node('readline', 'readline/promises', 'timers/promises', 'http'),

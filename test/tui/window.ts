@@ -93,7 +93,7 @@ class Input extends PassThrough {
 
 type Size = readonly [number, number];
 
-export function openWindow(node: ReactNode, [columns, rows]: Size = [80, 24], isLinear = false): Window {
+export function openWindow(node: ReactNode, [columns, rows]: Size = [80, 24]): Window {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
   const awaiting = new Set<() => void>();
   const chunks: string[] = [];
@@ -106,8 +106,7 @@ export function openWindow(node: ReactNode, [columns, rows]: Size = [80, 24], is
     stdout: output,
     stdin: input,
     stderr: output,
-    alternateScreen: !isLinear,
-    isScreenReaderEnabled: isLinear,
+    alternateScreen: true,
     interactive: true,
     maxFps: 250,
     exitOnCtrlC: false,

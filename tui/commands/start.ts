@@ -20,7 +20,8 @@ export const startCommand: Command = {
   run: async (context, parsed) => {
     const shown = screenSettings(context, parsed);
     const { lang, serverSide } = context;
-    const canShow = process.stdin.isTTY && process.stdout.isTTY && serverSide.surroundings.term !== 'dumb';
+    const mayDraw = serverSide.surroundings.term !== 'dumb' || shown.isLinear;
+    const canShow = process.stdin.isTTY && process.stdout.isTTY && mayDraw;
     if (!canShow) return serverSide.serve({ lang, isForTerminal: false });
 
     const running = await findAnswering(context);

@@ -1,15 +1,24 @@
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { Spoken } from '#tui/components/spoken.tsx';
-import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
-import { useWordsOf } from '#tui/terminal/words.tsx';
+import { Said } from '#tui/components/said.tsx';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
+
+type Props = {
+  readonly text: string;
+  readonly isPointed: boolean;
+  /** What tells the line from the others of its list; its text, where that says enough. */
+  readonly id?: string;
+  /** A field follows, in which one types once the line is chosen. */
+  readonly asks?: boolean;
+};
 
 /** A line that may be pointed at: a sign says so, not only a shade. */
-export function Choice({ text, isPointed }: { readonly text: string; readonly isPointed: boolean }): ReactNode {
-  const { pointed } = useWordsOf(SPOKEN_WORDS);
+export function Choice({ text, isPointed, id = text, asks = false }: Props): ReactNode {
+  if (useIsLinear()) return <Said part={{ kind: 'choice', id, text, isPointed, asks }} />;
   return (
-    <Spoken text={isPointed ? pointed(text) : text} flexShrink={0}>
+    <Box flexShrink={0}>
       <SafeText bold={isPointed} text={`${isPointed ? '›' : ' '} ${text}`} />
-    </Spoken>
+    </Box>
   );
 }

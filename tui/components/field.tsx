@@ -1,16 +1,17 @@
 import { Box, type DOMElement, Text } from 'ink';
 import { type ReactNode, useRef } from 'react';
+import { AskedField } from '#tui/components/asked-field.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { CursorIn } from '#tui/terminal/cursor.tsx';
 import type { Edit } from '#tui/terminal/edit.ts';
-import { harmless } from '#tui/terminal/harmless.ts';
 import { signsOf } from '#tui/terminal/press.ts';
 import { useIsShown } from '#tui/terminal/shown.tsx';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { widthOf } from '#tui/terminal/width.ts';
-import { useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = {
+  /** What the field is called, where it is listened to. */
+  readonly label: string;
   readonly value: Edit;
   readonly isFocused: boolean;
   /** Columns, the one for the cursor included. */
@@ -20,25 +21,21 @@ type Props = {
 };
 
 /** A line of text being typed. */
-export function Field({ value, isFocused, width, isSecret = false, hint = '' }: Props): ReactNode {
+export function Field({ hint = '', isSecret = false, ...field }: Props): ReactNode {
+  if (useIsLinear()) return <AskedField {...field} hint={hint} isSecret={isSecret} />;
+  return <DrawnField {...field} hint={hint} isSecret={isSecret} />;
+}
+
+function DrawnField({ value, isFocused, width, isSecret, hint }: Required<Props>): ReactNode {
   const element = useRef<DOMElement>(null);
   const signs = signsOf(isSecret ? '•'.repeat(signsOf(value.text).length) : value.text);
   const first = firstShown(signs, value.cursor, width);
   const before = signs.slice(first, value.cursor).join('');
   const isShown = useIsShown();
-  const spoken = useWordsOf(SPOKEN_WORDS);
-  const typed = isSecret ? spoken.secret(signsOf(value.text).length) : harmless(value.text);
 
   return (
     <>
-      <Box
-        ref={element}
-        width={width}
-        height={1}
-        flexShrink={0}
-        overflow="hidden"
-        aria-label={value.text === '' ? [spoken.empty, hint].filter(Boolean).join(', ') : typed}
-      >
+      <Box ref={element} width={width} height={1} flexShrink={0} overflow="hidden">
         {value.text === '' ? (
           <Text dimColor wrap="truncate-end">
             {hint}

@@ -3,27 +3,49 @@ import { memo, type ReactNode } from 'react';
 import { fittingKeys } from '#tui/components/fitting-keys.ts';
 import { PADDING, useInnerWidth } from '#tui/components/inner-width.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Said } from '#tui/components/said.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
-import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
-import type { KeyLabel } from '#tui/keys/binding.ts';
-import { useWordsOf } from '#tui/terminal/words.tsx';
+import { footerOf, type KeyLabel, type KeyRow } from '#tui/keys/binding.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 import { TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
 import { useTraining } from '#tui/training/training.tsx';
 
 type Props = Heading & {
-  readonly keys: readonly KeyLabel[];
+  /** The keys of the moment. */
+  readonly rows: readonly KeyRow[];
   readonly children: ReactNode;
 };
 
-/** A screen: its subject, its content and the keys of the moment; never taller than the terminal. */
-export function Frame({ subject, aside, keys, children }: Props): ReactNode {
-  const { rows } = useWindowSize();
+/** A screen: its subject, its content and the keys of the moment. */
+export function Frame(props: Props): ReactNode {
+  return useIsLinear() ? <SaidFrame {...props} /> : <DrawnFrame {...props} />;
+}
+
+function SaidFrame({ subject, aside, rows, children }: Props): ReactNode {
   const training = useTraining();
+  const lang = useLang();
   return (
-    <Box flexDirection="row" height={rows} overflow="hidden">
-      {training && <TrainingRail rows={rows} />}
-      <Box flexDirection="column" flexGrow={1} flexShrink={1} height={rows} overflow="hidden">
+    <>
+      <Spoken text={subject} />
+      <Spoken text={aside} manner="once" />
+      {training && <TrainingBanner training={training} />}
+      {children}
+      <Said part={{ kind: 'keys', rows, lang }} />
+    </>
+  );
+}
+
+/** Never taller than the terminal. */
+function DrawnFrame({ subject, aside, rows, children }: Props): ReactNode {
+  const { rows: height } = useWindowSize();
+  const training = useTraining();
+  const keys = footerOf(rows, useLang());
+  return (
+    <Box flexDirection="row" height={height} overflow="hidden">
+      {training && <TrainingRail rows={height} />}
+      <Box flexDirection="column" flexGrow={1} flexShrink={1} height={height} overflow="hidden">
         {training && <TrainingBanner training={training} />}
         <Header subject={subject} aside={aside} />
         <Rule />
@@ -74,12 +96,9 @@ const Rule = memo(
 type KeysProps = { readonly keys: readonly KeyLabel[] };
 
 const Keys = memo(({ keys: all }: KeysProps): ReactNode => {
-  const { colon } = useWordsOf(COMPONENT_WORDS);
-  const spoken = useWordsOf(SPOKEN_WORDS);
-  const said = all.map(([key, does]) => colon(key, does)).join(', ');
   const { keys, gap } = fittingKeys(all, useInnerWidth());
   return (
-    <Spoken text={spoken.keys(said)} paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
+    <Box paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
       <Text wrap="truncate-end">
         {keys.map(([key, does], place) => (
           <Text key={key}>
@@ -88,7 +107,7 @@ const Keys = memo(({ keys: all }: KeysProps): ReactNode => {
           </Text>
         ))}
       </Text>
-    </Spoken>
+    </Box>
   );
 }, areSameKeys);
 

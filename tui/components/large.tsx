@@ -2,9 +2,9 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { blockLetters } from '#tui/components/block-letters.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { useIsLinear } from '#tui/components/spoken.tsx';
 import { harmless } from '#tui/terminal/harmless.ts';
 import { useIsLarge } from '#tui/terminal/large-type.tsx';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 
 type Props = {
   readonly text: string;

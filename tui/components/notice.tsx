@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { typeset } from '#core/messages/typeset.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import type { Manner } from '#tui/components/said.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import type { Tone } from '#tui/components/tone.ts';
@@ -17,15 +18,22 @@ const SIGNS = {
   busy: { sign: '…', color: 'cyan' },
 } as const;
 
+type Props = {
+  readonly tone: Tone;
+  readonly text: string;
+  readonly isStrong?: boolean;
+  readonly manner?: Manner;
+};
+
 /** A sentence for the person, with a sign that says its tone where colours do not show. */
-export function Notice({ tone, text, isStrong = false }: { tone: Tone; text: string; isStrong?: boolean }): ReactNode {
+export function Notice({ tone, text, isStrong = false, manner = 'new' }: Props): ReactNode {
   const lang = useLang();
   const { tones } = useWordsOf(SPOKEN_WORDS);
   const { sign, color } = SIGNS[tone];
   const hasColours = useHasColours();
   const style = color && hasColours ? { color } : {};
   return (
-    <Spoken text={tones[tone] + text} flexShrink={0} columnGap={1}>
+    <Spoken text={tones[tone] + text} manner={manner} flexShrink={0} columnGap={1}>
       <Box flexShrink={0}>
         <Text bold {...style}>
           {sign}

@@ -2,11 +2,17 @@ import { Box, type DOMElement, Text, useBoxMetrics } from 'ink';
 import { type ReactNode, useRef, useState } from 'react';
 import { useScroller } from '#tui/terminal/scrolling.tsx';
 import { useIsShown } from '#tui/terminal/shown.tsx';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 
 type Props = { readonly rowGap?: number; readonly children: ReactNode };
 
-/** The part of a long text that has room; signs say that there is more, the scrolling keys move it. */
-export function Scroll({ rowGap = 0, children }: Props): ReactNode {
+/** A long text, of which the part that has room is drawn. */
+export function Scroll(props: Props): ReactNode {
+  return useIsLinear() ? props.children : <DrawnScroll {...props} />;
+}
+
+/** Signs say that there is more, the scrolling keys move it. */
+function DrawnScroll({ rowGap = 0, children }: Props): ReactNode {
   const window = useRef<DOMElement>(null);
   const content = useRef<DOMElement>(null);
   const { height: room } = useBoxMetrics(window);
@@ -26,12 +32,8 @@ export function Scroll({ rowGap = 0, children }: Props): ReactNode {
       </Box>
       {hidden > 0 && (
         <Box flexDirection="column" justifyContent="space-between" marginLeft={1} flexShrink={0}>
-          <Text bold aria-hidden>
-            {shift > 0 ? '▲' : ' '}
-          </Text>
-          <Text bold aria-hidden>
-            {shift < hidden ? '▼' : ' '}
-          </Text>
+          <Text bold>{shift > 0 ? '▲' : ' '}</Text>
+          <Text bold>{shift < hidden ? '▼' : ' '}</Text>
         </Box>
       )}
     </Box>

@@ -1,26 +1,12 @@
-import { Box, type BoxProps, useIsScreenReaderEnabled } from 'ink';
+import { Box, type BoxProps } from 'ink';
 import type { PropsWithChildren, ReactNode } from 'react';
-import { typeset } from '#core/messages/typeset.ts';
-import { readAloud } from '#tui/components/read-aloud.ts';
-import { harmless } from '#tui/terminal/harmless.ts';
-import { useLang } from '#tui/terminal/words.tsx';
+import { type Manner, Said } from '#tui/components/said.tsx';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
+
+type Props = PropsWithChildren<BoxProps & { readonly text: string; readonly manner?: Manner }>;
 
 /** A part of the screen, and the sentence that stands for it in the linear mode. */
-export function Spoken({
-  text,
-  children,
-  ...place
-}: PropsWithChildren<BoxProps & { readonly text: string }>): ReactNode {
-  const lang = useLang();
-  const sentence = readAloud(harmless(text));
-  return (
-    <Box {...place} aria-label={lang === 'fr' ? typeset(sentence) : sentence}>
-      {children}
-    </Box>
-  );
-}
-
-/** Whether everything is one sentence after another, for a screen reader or a braille display. */
-export function useIsLinear(): boolean {
-  return useIsScreenReaderEnabled();
+export function Spoken({ text, manner = 'new', children, ...place }: Props): ReactNode {
+  if (useIsLinear()) return <Said part={{ kind: 'sentence', text, manner }} />;
+  return <Box {...place}>{children}</Box>;
 }

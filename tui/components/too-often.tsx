@@ -7,5 +7,5 @@ import { useWordsOf } from '#tui/terminal/words.tsx';
 export function TooOften({ left }: { readonly left: number }): ReactNode {
   const words = useWordsOf(FAILURE_WORDS);
   if (left === 0) return <Notice tone="plain" text={words.waited} />;
-  return <Notice tone="careful" text={words.tooOften(left)} />;
+  return <Notice tone="careful" text={words.tooOften(left)} manner="once" />;
 }

@@ -1,6 +1,7 @@
-import { Box, Text, useIsScreenReaderEnabled, useWindowSize } from 'ink';
+import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 const COLUMNS = 60;
@@ -9,7 +10,7 @@ const ROWS = 16;
 /** In the linear mode no window is too small. */
 export function useIsTooSmall(): boolean {
   const { columns, rows } = useWindowSize();
-  const isLinear = useIsScreenReaderEnabled();
+  const isLinear = useIsLinear();
   if (isLinear) return false;
   return columns < COLUMNS || rows < ROWS;
 }

@@ -7,5 +7,5 @@ import { useWordsOf } from '#tui/terminal/words.tsx';
 export function Waiting({ what, attempts }: { readonly what: string; readonly attempts: number }): ReactNode {
   const { tryingAgain } = useWordsOf(FAILURE_WORDS);
   if (attempts === 0) return <Notice tone="busy" text={what} />;
-  return <Notice tone="careful" text={tryingAgain(attempts)} />;
+  return <Notice tone="careful" text={tryingAgain(attempts)} manner="once" />;
 }

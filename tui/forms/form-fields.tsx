@@ -36,6 +36,7 @@ export function FormFields<Name extends string>({ form, labels, width, isWaiting
           <Fragment key={name}>
             <Labelled label={labels[name]} isFocused={isFocused} {...(labelWidth && { width: labelWidth })}>
               <Field
+                label={labels[name]}
                 value={fieldOf(form, name)}
                 isFocused={isFocused}
                 width={typeof width === 'number' ? width : width[name]}

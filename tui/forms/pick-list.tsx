@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { Choice } from '#tui/components/choice.tsx';
 import { firstInSight } from '#tui/forms/list.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 
 type Props<Item> = {
   readonly items: readonly Item[];
@@ -12,15 +13,16 @@ type Props<Item> = {
   readonly say: (item: Item) => string;
 };
 
-/** A list with a line pointed at; only the lines in sight are drawn, that line among them. */
+/** A list with a line pointed at; only the lines in sight are drawn, that line among them; all are said. */
 export function PickList<Item>({ items, pointed, room, keyOf, say }: Props<Item>): ReactNode {
-  const height = Math.max(1, room);
+  const isLinear = useIsLinear();
+  const height = isLinear ? items.length : Math.max(1, room);
   const first = firstInSight(pointed, items.length, height);
   return (
     <Box flexDirection="column" flexShrink={0}>
       {items.slice(first, first + height).map((item, place) => {
         const isPointed = first + place === pointed;
-        return <Choice key={keyOf(item)} text={say(item)} isPointed={isPointed} />;
+        return <Choice key={keyOf(item)} id={keyOf(item)} text={say(item)} isPointed={isPointed} />;
       })}
     </Box>
   );

@@ -24,7 +24,24 @@ export function isPressed(key: Key, press: Press): boolean {
   }
 }
 
-function isTyped(key: Key): boolean {
+/** The press of a key that has a name or a sign of its own; undefined for whatever is typed. */
+export function pressOf(key: Key, burst: number): Press | undefined {
+  if (isTyped(key)) return undefined;
+  if (isControl(key)) return { burst, kind: 'ctrl', letter: key.slice('ctrl+'.length) };
+  return isSign(key) ? { burst, kind: 'sign', sign: key } : { burst, kind: 'key', name: key };
+}
+
+type Control = Extract<Key, `ctrl+${string}`>;
+
+function isControl(key: Key): key is Control {
+  return key.startsWith('ctrl+');
+}
+
+function isSign(key: Exclude<Key, Control | Typed>): key is Exclude<Key, Control | Typed | KeyName> {
+  return key.length === 1;
+}
+
+function isTyped(key: Key): key is Typed {
   return key === 'text' || key === 'reference';
 }
 
@@ -41,6 +58,35 @@ export function sayKey(key: Key, lang: Lang): string {
   const name = NAMES[lang][key];
   if (name !== undefined) return name;
   return key.startsWith('ctrl+') ? `Ctrl+${key.slice('ctrl+'.length).toUpperCase()}` : key.toUpperCase();
+}
+
+/** The same names, for the ear. */
+const ALOUD: Bilingual<readonly (readonly [sign: string, word: string])[]> = {
+  fr: [
+    [TYPED.reference, 'six signes'],
+    [TYPED.text, 'lettres'],
+    ['Pg↑', 'page précédente'],
+    ['Pg↓', 'page suivante'],
+    ['↑', 'flèche haut'],
+    ['↓', 'flèche bas'],
+    ['←', 'flèche gauche'],
+    ['→', 'flèche droite'],
+  ],
+  en: [
+    [TYPED.reference, 'six signs'],
+    [TYPED.text, 'letters'],
+    ['PgUp', 'page up'],
+    ['PgDn', 'page down'],
+    ['↑', 'up arrow'],
+    ['↓', 'down arrow'],
+    ['←', 'left arrow'],
+    ['→', 'right arrow'],
+  ],
+};
+
+/** Names of keys as they are written, put in words. */
+export function keysAloud(names: string, lang: Lang): string {
+  return ALOUD[lang].reduce((said, [sign, word]) => said.replaceAll(sign, word), names);
 }
 
 export function sayKeys(keys: readonly Key[], lang: Lang): string {

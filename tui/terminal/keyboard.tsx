@@ -17,8 +17,11 @@ export type Listener = {
 const ListenerContext = createContext<RefObject<Listener | undefined>>({ current: undefined });
 export const ListenerProvider = ListenerContext;
 
-/** The one place where input comes in: every key, burst and paste, one press at a time. */
-export function useKeyboard(onPress: (press: Press) => void): void {
+/** Who takes every press, and what signs mean at this moment. */
+export type Keyboard = Pick<Listener, 'onPress' | 'typing'>;
+
+/** The one place where Ink’s input comes in: every key, burst and paste, one press at a time. */
+export function useInkKeyboard({ onPress }: Keyboard): void {
   const { stdin } = useStdin();
   const burst = useRef(0);
   const functionKeys = useRef<readonly KeyName[]>([]);

@@ -59,7 +59,8 @@ export function pressesOf(input: string, key: Key, burst: number): readonly Pres
   return signsOf(input).map((sign) => pressOf(sign, burst));
 }
 
-function pressOf(sign: string, burst: number): Press {
+/** The press of one sign that came in, as a key where it is one. */
+export function pressOf(sign: string, burst: number): Press {
   const code = sign.codePointAt(0) ?? 0;
   if (sign === '\r' || sign === '\n' || sign === '\r\n') return { burst, kind: 'key', name: 'enter' };
   if (sign === '\t') return { burst, kind: 'key', name: 'tab' };

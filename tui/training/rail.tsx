@@ -17,7 +17,7 @@ export function TrainingRail({ rows }: { readonly rows: number }): ReactNode {
   const hasColours = useHasColours();
   const style = hasColours ? { color: 'black', backgroundColor: 'yellow' } : { inverse: true };
   return (
-    <Box flexDirection="column" width={RAIL} flexShrink={0} aria-hidden>
+    <Box flexDirection="column" width={RAIL} flexShrink={0}>
       {Array.from({ length: rows }, (_, row) => row).map((row) => (
         <Text key={row} {...style}>
           {mark}

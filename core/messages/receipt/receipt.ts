@@ -46,26 +46,46 @@ export type Receipt = {
 const WIDTH = 72;
 const LABELS = 14;
 
+/** A part of the receipt: a text alone, or a label and the text beside it; nothing parts two groups. */
+type Block = { readonly label?: string; readonly text: string } | undefined;
+
 /** R-73, art. R75: the receipt, for the mandant, as plain text of at most 72 columns. */
 export function receiptLines(receipt: Receipt, lang: Lang): readonly string[] {
-  const words = RECEIPT_WORDS[lang];
-  const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : receipt.id;
-  return [
-    words.title[receipt.kind],
-    words.number(no),
-    '',
-    ...row(words.mandant, person(receipt.mandant, words)),
-    ...(receipt.kind === 'procuration' ? given(receipt, lang) : row(words.effect, words.revokesAll)),
-    '',
-    ...row(words.made, `${sayMoment(receipt.at, lang)}, ${receipt.authority.placeName}`),
-    ...row(words.authority, authority(receipt.authority, lang)),
-    ...(receipt.homeVisit ? row('', words.homeVisit) : []),
-    '',
-    ...advice(receipt, words).flatMap((text) => [...wrap(typeset(text), WIDTH), '']),
-  ].slice(0, -1);
+  return blocksOf(receipt, lang).flatMap((block) => {
+    if (block === undefined) return [''];
+    return block.label === undefined ? wrap(typeset(block.text), WIDTH) : row(block.label, block.text);
+  });
 }
 
-function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): readonly string[] {
+/** The same, a sentence for each part, to be listened to. */
+export function receiptSentences(receipt: Receipt, lang: Lang): readonly string[] {
+  const colon = lang === 'fr' ? ' : ' : ': ';
+  return blocksOf(receipt, lang).flatMap((block) => {
+    if (block === undefined) return [];
+    return [block.label ? `${block.label}${colon}${block.text}` : block.text];
+  });
+}
+
+function blocksOf(receipt: Receipt, lang: Lang): readonly Block[] {
+  const words = RECEIPT_WORDS[lang];
+  const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : receipt.id;
+  const blocks = [
+    { text: words.title[receipt.kind] },
+    { text: words.number(no) },
+    undefined,
+    { label: words.mandant, text: person(receipt.mandant, words) },
+    ...(receipt.kind === 'procuration' ? given(receipt, lang) : [{ label: words.effect, text: words.revokesAll }]),
+    undefined,
+    { label: words.made, text: `${sayMoment(receipt.at, lang)}, ${receipt.authority.placeName}` },
+    { label: words.authority, text: authority(receipt.authority, lang) },
+    ...(receipt.homeVisit ? [{ label: '', text: words.homeVisit }] : []),
+    undefined,
+    ...advice(receipt, words).flatMap((text): readonly Block[] => [{ text }, undefined]),
+  ];
+  return blocks.slice(0, -1);
+}
+
+function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): readonly Block[] {
   const words = RECEIPT_WORDS[lang];
   const { mandataire, period, rounds, status, reasons } = receipt;
   const days = period && words.period(sayDay(period.from, lang), sayDay(period.until, lang));
@@ -75,10 +95,10 @@ function given(receipt: Extract<Receipt, { kind: 'procuration' }>, lang: Lang): 
   });
   const validity = [...(days ? [days] : []), ...roundTexts];
   return [
-    ...row(words.mandataire, person(mandataire, words)),
-    ...validity.flatMap((text, index) => row(index === 0 ? words.validity : '', text)),
-    ...row(words.state, WORDS[lang].status[status]),
-    ...reasons.flatMap((reason) => row('', explain(reason, lang))),
+    { label: words.mandataire, text: person(mandataire, words) },
+    ...validity.map((text, index) => ({ label: index === 0 ? words.validity : '', text })),
+    { label: words.state, text: WORDS[lang].status[status] },
+    ...reasons.map((reason) => ({ label: '', text: explain(reason, lang) })),
   ];
 }
 

@@ -41,14 +41,14 @@ describe('A name', () => {
 
 describe('A field', () => {
   test('never shows a password', () => {
-    const { lastFrame } = render(<Field value={edited('sécret')} isFocused width={20} isSecret />);
+    const { lastFrame } = render(<Field label="Nom" value={edited('sécret')} isFocused width={20} isSecret />);
     expect(lastFrame()).toBe('••••••');
   });
 
   test('keeps the cursor in sight, where the next sign will come', async () => {
     const shown = (text: string, cursor: number) => (
       <Box paddingX={3} paddingTop={1}>
-        <Field value={{ text, cursor }} isFocused width={8} />
+        <Field label="Nom" value={{ text, cursor }} isFocused width={8} />
       </Box>
     );
     const window = openWindow(shown('Durand', 2));
@@ -64,7 +64,7 @@ describe('A field', () => {
   test('moves the cursor with what is typed, in one frame', async () => {
     const shown = (text: string) => (
       <Box paddingX={3}>
-        <Field value={edited(text)} isFocused width={8} />
+        <Field label="Nom" value={edited(text)} isFocused width={8} />
       </Box>
     );
     const window = openWindow(shown('D'));
@@ -80,7 +80,7 @@ describe('A field', () => {
     const shown = (focused: number) => (
       <Box flexDirection="column">
         {[0, 1].map((place) => (
-          <Field key={place} value={edited('ab')} isFocused={place === focused} width={8} />
+          <Field label="Nom" key={place} value={edited('ab')} isFocused={place === focused} width={8} />
         ))}
       </Box>
     );

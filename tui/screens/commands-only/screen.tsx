@@ -4,7 +4,6 @@ import { WORDS } from '#core/messages/words.ts';
 import type { Account } from '#tui/answers.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
-import { footerOf } from '#tui/keys/binding.ts';
 import { HELP, LEAVE, QUIT } from '#tui/keys/common.ts';
 import { sayKeys } from '#tui/keys/key.ts';
 import { OTHER_WORDS } from '#tui/screens/commands-only/words.ts';
@@ -17,7 +16,7 @@ export function OtherScreen({ account }: { readonly account: Account }): ReactNo
   const words = OTHER_WORDS[lang];
   useKeys({ onPress: () => undefined, typing: () => 'keys' });
   return (
-    <Frame subject={WORDS[lang].role[account.role]} aside={account.who} keys={footerOf([HELP, LEAVE], lang)}>
+    <Frame subject={WORDS[lang].role[account.role]} aside={account.who} rows={[HELP, LEAVE]}>
       <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
         <Text>{words.heading}</Text>
         <KeyTable keys={words.commands[account.role]} />

@@ -3,17 +3,16 @@ import type { ReactNode } from 'react';
 import { PARIS } from '#core/calendar/instant.ts';
 import type { DashboardArea } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
-import { useIsLinear } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { PickList } from '#tui/forms/pick-list.tsx';
-import { sayArea, sayQuarter, sayStation } from '#tui/screens/dashboard/say-dashboard.ts';
+import { sayArea, sayQuarter, sayQuarterAloud, sayStation } from '#tui/screens/dashboard/say-dashboard.ts';
 import { type Answer, areasShown, type State } from '#tui/screens/dashboard/state.ts';
 import { DASHBOARD_WORDS } from '#tui/screens/dashboard/words.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for the list. */
 const OTHER_ROWS = 11;
-const READ_ALOUD = 5;
 /** Columns from which a station's line has its whole words. */
 const WIDE = 110;
 
@@ -21,7 +20,7 @@ type Props = { readonly shown: Answer; readonly state: State };
 
 function useRoom(): number {
   const { rows } = useWindowSize();
-  return useIsLinear() ? READ_ALOUD : Math.max(1, rows - OTHER_ROWS);
+  return useIsLinear() ? Number.POSITIVE_INFINITY : Math.max(1, rows - OTHER_ROWS);
 }
 
 /** The stations of the answer, or the areas by which they are counted. */
@@ -73,6 +72,7 @@ function Areas({ areas, pointed }: { readonly areas: readonly DashboardArea[]; r
 export function Quarters({ shown, state }: Props): ReactNode {
   const lang = useLang();
   const room = useRoom();
+  const say = useIsLinear() ? sayQuarterAloud : sayQuarter;
   const { quarters, stations } = shown.dashboard;
   const zones = new Set(stations.map(({ zone }) => zone));
   const [only = PARIS] = zones;
@@ -85,8 +85,9 @@ export function Quarters({ shown, state }: Props): ReactNode {
       {quarters.slice(first, first + room).map((quarter, place) => (
         <Choice
           key={quarter.from}
+          id={quarter.from}
           isPointed={first + place === state.pointed}
-          text={sayQuarter(quarter, { most, zone }, lang)}
+          text={say(quarter, { most, zone }, lang)}
         />
       ))}
     </Box>

@@ -53,5 +53,14 @@ export function sayQuarter(
   return `${sayTime(timeAt(from, zone), lang).padStart(7)}  ${bar}  ${DASHBOARD_WORDS[lang].quarter(proxy, inPerson)}`;
 }
 
+/** `8 h 15, 12 (dont 3 par procuration)`. */
+export function sayQuarterAloud(
+  { from, proxy, inPerson }: Dashboard['quarters'][number],
+  { zone }: Pick<DashboardStation, 'zone'>,
+  lang: Lang,
+): string {
+  return `${sayTime(timeAt(from, zone), lang)}, ${DASHBOARD_WORDS[lang].quarter(proxy, inPerson)}`;
+}
+
 /** Columns of the longest bar. */
 const BAR = 30;

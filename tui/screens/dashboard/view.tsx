@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { PARIS, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
@@ -10,7 +10,6 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
-import { footerOf } from '#tui/keys/binding.ts';
 import { dashboardBindings } from '#tui/screens/dashboard/bindings.ts';
 import { Quarters, Stations } from '#tui/screens/dashboard/rows-view.tsx';
 import { sayStates } from '#tui/screens/dashboard/say-dashboard.ts';
@@ -25,7 +24,7 @@ export function DashboardView({ state, account }: { readonly state: State; reado
     <Frame
       subject={DASHBOARD_WORDS[lang].heading(placeOf(state, account, lang))}
       aside={account.who}
-      keys={footerOf(dashboardBindings(state), lang)}
+      rows={dashboardBindings(state)}
     >
       <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
         <Inside state={state} />
@@ -65,10 +64,10 @@ function Shown({ shown, state }: { readonly shown: Answer; readonly state: State
       <Box flexDirection="column" flexShrink={0}>
         <Box justifyContent="space-between" columnGap={2}>
           <SafeText bold text={COMPONENT_WORDS[lang].round(round.name, round.number, sayDay(round.day, lang))} />
-          <Text>{isAwaited ? words.awaited : words.asOf(sayTime(timeAt(at, PARIS), lang))}</Text>
+          <SafeText text={isAwaited ? words.awaited : words.asOf(sayTime(timeAt(at, PARIS), lang))} manner="asked" />
         </Box>
-        <SafeText text={sayStates(shown.dashboard, lang)} />
-        <SafeText text={words.votes(totals)} bold />
+        <SafeText text={sayStates(shown.dashboard, lang)} manner="once" />
+        <SafeText text={words.votes(totals)} manner="once" bold />
       </Box>
       {state.view === 'stations' ? <Stations shown={shown} state={state} /> : <Quarters shown={shown} state={state} />}
     </>

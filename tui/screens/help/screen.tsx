@@ -2,16 +2,17 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Role } from '#core/law/access/permissions.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { EVERYWHERE, HELP_BINDINGS } from '#tui/app-bindings.ts';
+import { EVERYWHERE, EVERYWHERE_LINEAR, HELP_BINDINGS } from '#tui/app-bindings.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
-import { footerOf, helpOf, type KeyLabel, type KeySection } from '#tui/keys/binding.ts';
+import { helpOf, type KeyLabel, type KeySection } from '#tui/keys/binding.ts';
 import { OTHER_WORDS } from '#tui/screens/commands-only/words.ts';
 import { dashboardHelp } from '#tui/screens/dashboard/help.ts';
 import { HELP_WORDS } from '#tui/screens/help/words.ts';
 import { officerHelp } from '#tui/screens/officer/help.ts';
 import { stationHelp } from '#tui/screens/station/help.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang } from '#tui/terminal/words.tsx';
 
 /** What the keys do, for the role of the account that is signed in. */
@@ -19,16 +20,17 @@ export function HelpScreen({ role }: { readonly role: Role | undefined }): React
   const lang = useLang();
   const words = HELP_WORDS[lang];
   const own = sectionOf(role, lang);
+  const everywhere = useIsLinear() ? EVERYWHERE_LINEAR : EVERYWHERE;
   const commands = role ? OTHER_WORDS[lang].commands[role] : [];
   return (
-    <Frame subject={words.heading} aside="" keys={footerOf(HELP_BINDINGS, lang)}>
+    <Frame subject={words.heading} aside="" rows={HELP_BINDINGS}>
       <Scroll>
         {own && <Section heading={own.heading} keys={own.keys} />}
         {own?.notes.map((note) => (
           <Text key={note}>{note}</Text>
         ))}
         {commands.length > 0 && <Section heading={OTHER_WORDS[lang].heading} keys={commands} />}
-        <Section heading={words.everywhere} keys={helpOf(EVERYWHERE, lang)} />
+        <Section heading={words.everywhere} keys={helpOf(everywhere, lang)} />
       </Scroll>
     </Frame>
   );

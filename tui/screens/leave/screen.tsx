@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { LEAVE_BINDINGS } from '#tui/app-bindings.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { footerOf } from '#tui/keys/binding.ts';
 import { LEAVE_WORDS } from '#tui/screens/leave/words.ts';
 import { useLang } from '#tui/terminal/words.tsx';
 
@@ -12,7 +11,7 @@ export function LeaveScreen({ who }: { readonly who: string }): ReactNode {
   const lang = useLang();
   const words = LEAVE_WORDS[lang];
   return (
-    <Frame subject={words.heading} aside="" keys={footerOf(LEAVE_BINDINGS, lang)}>
+    <Frame subject={words.heading} aside="" rows={LEAVE_BINDINGS}>
       <Box flexDirection="column" alignItems="center" marginTop={4} rowGap={1} flexShrink={0}>
         <SafeText text={who} bold />
         <Text>{words.question}</Text>

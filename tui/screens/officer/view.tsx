@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Frame } from '#tui/components/frame.tsx';
-import { footerOf } from '#tui/keys/binding.ts';
 import { bindingsOf } from '#tui/screens/officer/officer.ts';
 import type { State } from '#tui/screens/officer/state.ts';
 import { STEPS } from '#tui/screens/officer/steps.ts';
@@ -13,7 +12,7 @@ type Props = { readonly state: State; readonly who: string };
 export function OfficerView({ state, who }: Props): ReactNode {
   const lang = useLang();
   return (
-    <Frame subject={OFFICER_WORDS[lang].heading} aside={who} keys={footerOf(bindingsOf(state), lang)}>
+    <Frame subject={OFFICER_WORDS[lang].heading} aside={who} rows={bindingsOf(state)}>
       <STEPS.View state={state} step={state.step} />
     </Frame>
   );

@@ -4,6 +4,8 @@ import type { Demonstration } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
+import { Spoken } from '#tui/components/spoken.tsx';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { SIGN_IN_WORDS } from '#tui/screens/sign-in/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
@@ -41,12 +43,13 @@ export function DemonstrationView({ demonstration, room }: Props): ReactNode {
 type RowProps = { readonly label: string; readonly text: string; readonly isStrong?: boolean };
 
 function Row({ label, text, isStrong = false }: RowProps): ReactNode {
+  const { colon } = useWordsOf(COMPONENT_WORDS);
   return (
-    <Box columnGap={2} height={1} flexShrink={0}>
+    <Spoken text={text === '' ? label : colon(label, text)} columnGap={2} height={1} flexShrink={0}>
       <Box width={28} flexShrink={0}>
         <SafeText text={label} bold />
       </Box>
       <SafeText text={text} bold={isStrong} />
-    </Box>
+    </Spoken>
   );
 }

@@ -9,7 +9,7 @@ import { TooOften } from '#tui/components/too-often.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { FormFields } from '#tui/forms/form-fields.tsx';
-import { footerOf, helpOf } from '#tui/keys/binding.ts';
+import { helpOf } from '#tui/keys/binding.ts';
 import { signInBindings } from '#tui/screens/sign-in/bindings.ts';
 import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
 import type { PasswordChoice } from '#tui/screens/sign-in/password-choice.ts';
@@ -46,7 +46,7 @@ export function SignInView({ state, left, notice, hasEnded, mayTrain }: Props): 
     <Frame
       subject={SIGN_IN_WORDS[lang].motto}
       aside={state.health ? `v${state.health.version}` : ''}
-      keys={footerOf(signInBindings(state), lang)}
+      rows={signInBindings(state)}
     >
       <Box flexDirection="column" alignItems="center" flexShrink={0} marginTop={demonstration ? gap : 3 * gap}>
         <Fields state={state} />

@@ -9,7 +9,6 @@ import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { footerOf } from '#tui/keys/binding.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { LockView } from '#tui/screens/station/lock/view.tsx';
 import { LOCK_WORDS } from '#tui/screens/station/lock/words.ts';
@@ -22,6 +21,7 @@ import { STEPS } from '#tui/screens/station/steps.ts';
 import { useClock } from '#tui/screens/station/use-clock.ts';
 import { digest, type MarkCounts, markCounts } from '#tui/screens/station/voter-list/voter-list.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { widthOf } from '#tui/terminal/width.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
@@ -44,12 +44,12 @@ export function StationView({ state, news, context }: Props): ReactNode {
     <Frame
       subject={place ? words.heading(stationNumber(place.id), place.commune) : ''}
       aside={`${sayTime(time, lang)}   ${link}`}
-      keys={footerOf(bindingsOf(state), lang)}
+      rows={bindingsOf(state)}
     >
       <Status voterList={state.voterList} courtDecisionVoters={state.courtDecisionVoters} isLoaded={state.isLoaded} />
       {news && state.isLoaded && !state.lock && <NewsView news={news} zone={zone} />}
       {state.idle.left !== undefined && (
-        <Notice tone="careful" text={LOCK_WORDS[lang].warning(state.idle.left)} isStrong />
+        <Notice tone="careful" text={LOCK_WORDS[lang].warning(state.idle.left)} manner="once" isStrong />
       )}
       {!state.isToday && <Notice tone="careful" text={words.notToday(sayDay(state.round.day, lang))} />}
       {state.isLoaded && !state.lock && <PollsBanner state={state} zone={zone} place={place} />}
@@ -86,14 +86,18 @@ const Status = memo(
     const version = useMemo(() => digest(voterList), [voterList]);
     const { columns } = useWindowSize();
     const isWide = columns >= WIDE;
+    const isLinear = useIsLinear();
     const list = isLoaded ? words.list(version, isWide ? voterList.size : undefined) : '';
     const whole = sayCounters(counts, words.counters);
     const fits = isWide && widthOf(whole) + widthOf(list) + MARGINS <= columns;
     return (
       <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
-        <SafeText text={fits ? whole : sayCounters(counts, words.shortCounters)} />
+        <SafeText
+          text={fits || isLinear ? whole : sayCounters(counts, words.shortCounters)}
+          manner={isLoaded ? 'once' : 'asked'}
+        />
         <Box flexShrink={0}>
-          <SafeText dimColor text={list} />
+          <SafeText dimColor text={list} manner="asked" />
         </Box>
       </Box>
     );
@@ -115,7 +119,7 @@ function Loading({ state }: { readonly state: State }): ReactNode {
   return (
     <Box flexDirection="column" marginTop={3} rowGap={1} flexShrink={0}>
       <Text>{words.loading}</Text>
-      <Notice tone="busy" text={words.received(received)} />
+      <Notice tone="busy" text={words.received(received)} manner="once" />
       {failure && failure.kind !== 'away' && <FailureNotice failure={failure} />}
       {failure && <Waiting what="" attempts={attempts} />}
     </Box>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
-import { type Receipt, receiptLines } from '#core/messages/receipt/receipt.ts';
+import { type Receipt, receiptLines, receiptSentences } from '#core/messages/receipt/receipt.ts';
 import type { ProcurationId, RevocationId } from '#core/model/ids.ts';
 import { LANGS } from '#core/model/lang.ts';
 
@@ -122,5 +122,14 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
         for (const name of [lastName, unit]) expect(all.replace(/\s/g, '')).toContain(name);
       }),
     );
+  });
+});
+
+describe('The receipt that is listened to', () => {
+  test('says each fact in a sentence, with its label, and no column', () => {
+    const sentences = receiptSentences(procuration, 'fr');
+    expect(sentences).toContain('Mandant : d’Ormesson (nom d’usage Lefèvre) Amélie Jeanne, née le 17/05/1991, Denain');
+    expect(sentences).toContain('Présidentielle 2027, 2e tour : dimanche 25 avril 2027 (non couvert)');
+    expect(sentences.filter((sentence) => sentence === '' || / {2}/u.test(sentence))).toEqual([]);
   });
 });

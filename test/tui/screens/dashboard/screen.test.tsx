@@ -68,7 +68,7 @@ function franceOf({ department, commune }: Asked): Dashboard {
   return { ...BOARD, areas, next: '59172/0500' as StationId };
 }
 
-async function atBoard(answers: Answers = {}, isLinear = false) {
+async function atBoard(answers: Answers = {}) {
   const { client, sent } = fakeClient({
     health: () => HEALTH,
     'session.signIn': () => ({
@@ -79,7 +79,7 @@ async function atBoard(answers: Answers = {}, isLinear = false) {
     'board.show': boardOf,
     ...answers,
   });
-  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24], isLinear);
+  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
   await window.shows('Mot de passe');
   window.press('mairie\tsecret\r');
   const calls = () => sent.filter(({ path }) => path === 'board.show').map(({ input }) => input);
@@ -223,11 +223,5 @@ describe('The board of a polling day', () => {
       },
     });
     await window.shows('n’a pas accès');
-  });
-
-  test('is read aloud as sentences', async () => {
-    const { window } = await atBoard({}, true);
-    const frame = (await window.shows('Choisi')).replace(/\s+/gu, ' ');
-    expect(frame).toContain('Choisi : Denain 1, ouvert à 8 h 02, 1 par procuration, 2 en personne');
   });
 });

@@ -10,6 +10,7 @@ import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = {
@@ -51,9 +52,11 @@ type DocumentProps = { readonly person: Person; readonly place: string; readonly
 function Document({ person, place, hasBorder }: DocumentProps): ReactNode {
   const words = useWordsOf(PERSON_WORDS);
   const { colon } = useWordsOf(COMPONENT_WORDS);
+  const isLinear = useIsLinear();
+  const hasEveryLine = hasBorder && !isLinear;
   const lines = [
     [words.lastName, capitals(person.lastName)],
-    ...(person.usageName || hasBorder ? [[words.usageName, capitals(person.usageName ?? '—')] as const] : []),
+    ...(person.usageName || hasEveryLine ? [[words.usageName, capitals(person.usageName ?? '—')] as const] : []),
     [words.firstNames, person.firstNames],
     [words.sex, words.sexes[person.sex]],
     [words.born, shortDay(person.born)],

@@ -2,23 +2,25 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
-import { receiptText } from '#tui/components/receipt-text.ts';
+import { receiptAloud, receiptText } from '#tui/components/receipt-text.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { commandFor } from '#tui/screens/officer/paper/command.ts';
 import type { WithPaper } from '#tui/screens/officer/paper/state.ts';
 import { PAPER_WORDS } from '#tui/screens/officer/paper/words.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
-/** The receipt as it is printed, line for line. */
+/** The receipt as it is printed, line for line; or in sentences, to be listened to. */
 export function ReceiptLines({ step: { paper, notice } }: { readonly step: WithPaper }): ReactNode {
   const lang = useLang();
+  const textOf = useIsLinear() ? receiptAloud : receiptText;
   if (paper?.receipt === undefined) {
     if (notice) return <FailureNotice failure={notice.failure} />;
     return <Notice tone="busy" text={PAPER_WORDS[lang].loading} />;
   }
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {receiptText(paper.receipt, lang).map((line, place) => (
+      {textOf(paper.receipt, lang).map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
         <SafeText key={place} text={line === '' ? ' ' : line} wrap="wrap" />
       ))}

@@ -8,5 +8,5 @@ import { useLang } from '#tui/terminal/words.tsx';
 /** The line that says what just changed on the list. */
 export function NewsView({ news, zone }: { readonly news: RemoteChanges; readonly zone: TimeZone }): ReactNode {
   const lang = useLang();
-  return <SafeText text={sayNews(news, { lang, zone })} />;
+  return <SafeText text={sayNews(news, { lang, zone })} manner="between" />;
 }

@@ -9,7 +9,6 @@ import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
-import { footerOf } from '#tui/keys/binding.ts';
 import { roundBindings } from '#tui/screens/station/round/bindings.ts';
 import type { State } from '#tui/screens/station/round/state.ts';
 import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
@@ -21,7 +20,7 @@ export function RoundsView({ state, account }: { readonly state: State; readonly
   const place = account.station;
   const subject = place ? STATION_WORDS[lang].heading(stationNumber(place.id), place.commune) : '';
   return (
-    <Frame subject={subject} aside={account.who} keys={footerOf(roundBindings(state), lang)}>
+    <Frame subject={subject} aside={account.who} rows={roundBindings(state)}>
       <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
         <Inside state={state} />
       </Box>
@@ -41,6 +40,7 @@ function Inside({ state }: { readonly state: State }): ReactNode {
         {state.rounds.map(({ id, name, number, day }, place) => (
           <Choice
             key={id}
+            id={id}
             text={COMPONENT_WORDS[lang].round(name, number, sayDay(day, lang))}
             isPointed={place === state.pointed}
           />

@@ -14,6 +14,7 @@ export function isSame(a: Row, b: Row): boolean {
   return keyOf(a) === keyOf(b);
 }
 
-function keyOf(result: Row): string {
+/** The elector, or the procuration by which a mandataire is found. */
+export function keyOf(result: Row): string {
   return result.kind === 'mandataire' ? result.given.procuration : result.person.elector;
 }

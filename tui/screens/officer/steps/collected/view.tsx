@@ -15,6 +15,7 @@ import { type CollectedStep, type Signed, unsigned } from '#tui/screens/officer/
 import { COLLECTED_WORDS } from '#tui/screens/officer/steps/collected/words.ts';
 import { REFERENCE_WORDS } from '#tui/screens/officer/steps/reference/words.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for requests. */
@@ -54,6 +55,7 @@ export function CollectedList({ list, children }: ListProps): ReactNode {
   const lang = useLang();
   const { rows } = useWindowSize();
   const words = COLLECTED_WORDS[lang];
+  const say = useIsLinear() ? sayRequestAloud : sayRequest;
   const gap = useGap();
   const { requests = [], pointed, signatures } = list;
   const waiting = unsigned(list);
@@ -69,7 +71,7 @@ export function CollectedList({ list, children }: ListProps): ReactNode {
         pointed={pointed}
         room={Math.min(requests.length, rows - OTHER_ROWS)}
         keyOf={({ reference }) => reference}
-        say={(request) => sayRequest(request, signatures[request.reference], lang)}
+        say={(request) => say(request, signatures[request.reference], lang)}
       />
       <Box flexDirection="column" flexGrow={1} overflow="hidden">
         {children}
@@ -85,6 +87,15 @@ function sayRequest(request: CollectedRequest, signed: Signed | undefined, lang:
   const sign = signed ? signFor(signed) : ' ';
   const became = signed?.kind === 'done' ? ` · ${WORDS[lang].status[signed.status]}` : '';
   return `${sign} ${reference} ${sayName(mandant)} ${to}${became}`;
+}
+
+/** `XBQ7V3, D’ORMESSON Amélie, mandataire MARTIN Jean, valable`. */
+function sayRequestAloud(request: CollectedRequest, signed: Signed | undefined, lang: Lang): string {
+  const { reference, mandant, mandataire } = request;
+  const { revokes, to, failed } = COLLECTED_WORDS[lang];
+  const became = signed && (signed.kind === 'done' ? WORDS[lang].status[signed.status] : failed);
+  const said = [reference, sayName(mandant), mandataire ? to(sayName(mandataire)) : revokes];
+  return [...said, ...(became ? [became] : [])].join(', ');
 }
 
 /** Recorded and rejected by control is neither done well nor left to do. */

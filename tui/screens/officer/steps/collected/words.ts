@@ -7,6 +7,8 @@ const fr = {
   waiting: (waiting: number, failed: number) =>
     `${waiting} à signer${failed === 0 ? '' : `, dont ${failed} sans suite : voyez pourquoi`}`,
   revokes: 'résiliation',
+  to: (mandataire: string) => `mandataire ${mandataire}`,
+  failed: 'sans suite',
   collected: (name: string, day: string) => `Recueillie par ${name}, demandée le ${day}`,
 };
 
@@ -17,6 +19,8 @@ const en: typeof fr = {
   waiting: (waiting, failed) =>
     `${waiting} to sign${failed === 0 ? '' : `, ${failed} of them without success: see why`}`,
   revokes: 'revocation',
+  to: (mandataire) => `mandataire ${mandataire}`,
+  failed: 'without success',
   collected: (name, day) => `Collected by ${name}, requested on ${day}`,
 };
 

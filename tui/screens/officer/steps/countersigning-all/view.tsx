@@ -29,7 +29,7 @@ export function CountersigningAllView({ step }: StepProps<CountersigningAllStep>
         <>
           <Notice tone="careful" text={words.howMany(count)} isStrong />
           <Labelled label={words.count} isFocused>
-            <Field value={typed} isFocused width={8} />
+            <Field label={words.count} value={typed} isFocused width={8} />
           </Labelled>
           {notice && <Notice tone="no" text={words.wrongNumber(count)} />}
         </>

@@ -7,12 +7,14 @@ import type { Lang } from '#core/model/lang.ts';
 import type { LogEntry } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
 import type { LogStep } from '#tui/screens/officer/steps/log/state.ts';
 import { LOG_WORDS } from '#tui/screens/officer/steps/log/words.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for acts. */
@@ -43,6 +45,7 @@ export function DayView({ step: { day, acts, pointed }, children }: DayProps): R
   const gap = useGap();
   const words = LOG_WORDS[lang];
   const shown = acts ?? [];
+  const say = useIsLinear() ? sayEntryAloud : sayEntry;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
       <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
@@ -54,7 +57,7 @@ export function DayView({ step: { day, acts, pointed }, children }: DayProps): R
         pointed={pointed}
         room={Math.min(shown.length, rows - OTHER_ROWS)}
         keyOf={(entry) => JSON.stringify(entry.act)}
-        say={(entry) => sayEntry(entry, lang)}
+        say={(entry) => say(entry, lang)}
       />
       {children}
     </Box>
@@ -71,9 +74,21 @@ function sayEntry({ at, mandant, mandataire, status }: LogEntry, lang: Lang): st
   return `${timeAt(at, PARIS)} ${state.padEnd(STATUS_WIDTH)} ${sayName(mandant)}${to}`;
 }
 
+/** `09:05, valable, D’ORMESSON Amélie, mandataire MARTIN Jean, XBQ7V3`. */
+function sayEntryAloud(entry: LogEntry, lang: Lang): string {
+  const { at, mandant, mandataire, status } = entry;
+  const { revocation, to } = LOG_WORDS[lang];
+  const state = status === 'revocation' ? revocation : WORDS[lang].status[status];
+  const people = [sayName(mandant), ...(mandataire ? [to(sayName(mandataire))] : [])];
+  return [timeAt(at, PARIS), state, ...people, ...detailsOf(entry, lang)].join(', ');
+}
+
 /** By which reference, and where, the act pointed at was made. */
 function Pointed({ entry }: { readonly entry: LogEntry | undefined }): ReactNode {
-  const { atHome } = useWordsOf(LOG_WORDS);
-  const details = [...(entry?.reference ? [entry.reference] : []), ...(entry?.homeVisit ? [atHome] : [])];
-  return <Text dimColor>{details.join(' · ')}</Text>;
+  const lang = useLang();
+  return <SafeText text={entry ? detailsOf(entry, lang).join(' · ') : ''} manner="asked" dimColor />;
+}
+
+function detailsOf({ reference, homeVisit }: LogEntry, lang: Lang): readonly string[] {
+  return [...(reference ? [reference] : []), ...(homeVisit ? [LOG_WORDS[lang].atHome] : [])];
 }

@@ -7,6 +7,7 @@ const fr = {
   none: 'Aucun acte ce jour-là.',
   count: (count: number) => (count === 1 ? 'un acte' : `${count} actes`),
   revocation: 'résiliation',
+  to: (mandataire: string) => `mandataire ${mandataire}`,
   atHome: 'au domicile du mandant',
 };
 
@@ -16,6 +17,7 @@ const en: typeof fr = {
   none: 'No act on that day.',
   count: (count) => (count === 1 ? 'one act' : `${count} acts`),
   revocation: 'revocation',
+  to: (mandataire) => `mandataire ${mandataire}`,
   atHome: 'at the mandant’s home',
 };
 

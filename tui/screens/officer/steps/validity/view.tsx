@@ -2,6 +2,7 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import type { Day } from '#core/calendar/day.ts';
 import type { Lang } from '#core/model/lang.ts';
+import { Choice } from '#tui/components/choice.tsx';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { Notice } from '#tui/components/notice.tsx';
@@ -16,6 +17,7 @@ import { type Option, optionsOf, type When } from '#tui/screens/officer/steps/va
 import type { ValidityStep } from '#tui/screens/officer/steps/validity/state.ts';
 import { VALIDITY_WORDS } from '#tui/screens/officer/steps/validity/words.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for elections, and how many of them are gaps where there are gaps. */
@@ -63,14 +65,25 @@ type PeriodProps = {
 function Period({ when, isPointed, longest }: PeriodProps): ReactNode {
   const words = useWordsOf(VALIDITY_WORDS);
   const { columns } = useWindowSize();
+  const isLinear = useIsLinear();
   const hint = words.periodHint(longest && shortDay(longest));
   return (
     <>
       <Box columnGap={1}>
-        <Text bold={isPointed}>
-          {isPointed ? '›' : ' '} {words.period}
-        </Text>
-        <Field value={when.until} isFocused={isPointed} width={Math.max(12, columns - 18)} hint={hint} />
+        {isLinear ? (
+          <Choice text={`${words.period} ${hint}`} isPointed={isPointed} asks />
+        ) : (
+          <Text bold={isPointed}>
+            {isPointed ? '›' : ' '} {words.period}
+          </Text>
+        )}
+        <Field
+          label={words.period}
+          value={when.until}
+          isFocused={isPointed}
+          width={Math.max(12, columns - 18)}
+          hint={hint}
+        />
       </Box>
       {when.fault && <Notice tone="no" text={words.faults[when.fault]} />}
     </>

@@ -34,12 +34,13 @@ function ProofPromptView({ proofPrompt }: { readonly proofPrompt: ProofPrompt })
   const person = useWordsOf(STATION_WORDS);
   const { proof, typed, isWrong } = proofPrompt;
   const isNoDay = proof.kind === 'born' && readDate(typed.text) === undefined;
+  const label = proof.kind === 'born' ? person.born : words.orderNumber;
   const wrong = proof.kind === 'number' ? words.wrongNumber : words.wrongBorn;
   return (
     <Box flexDirection="column">
       <Notice tone="careful" text={proof.kind === 'born' ? words.askBorn(proof.of) : words.askNumber(proof.of)} />
-      <Labelled label={proof.kind === 'born' ? person.born : words.orderNumber} isFocused>
-        <Field value={typed} isFocused width={14} hint={proof.kind === 'born' ? person.bornHint : ''} />
+      <Labelled label={label} isFocused>
+        <Field label={label} value={typed} isFocused width={14} hint={proof.kind === 'born' ? person.bornHint : ''} />
       </Labelled>
       {isWrong && <Notice tone="no" text={isNoDay ? words.noSuchDay : wrong} />}
     </Box>

@@ -41,15 +41,16 @@ export function GivenView({ given, furtherMandants }: GivenProps): ReactNode {
   );
 }
 
-type HeldProps = { readonly held: Card['holds'][number]; readonly isPointed: boolean };
+type HeldProps = {
+  readonly held: Card['holds'][number];
+  /** Undefined where Enter does another thing than to open the mandant’s card. */
+  readonly isPointed: boolean | undefined;
+};
 
 /** A procuration that the elector holds: its mandant. */
 export function HeldView({ held, isPointed }: HeldProps): ReactNode {
   const lang = useLang();
-  return (
-    <Choice
-      isPointed={isPointed}
-      text={COMPONENT_WORDS[lang].colon(sayName(held.mandant), WORDS[lang].roundState[held.state])}
-    />
-  );
+  const text = COMPONENT_WORDS[lang].colon(sayName(held.mandant), WORDS[lang].roundState[held.state]);
+  if (isPointed === undefined) return <SafeText text={`  ${text}`} />;
+  return <Choice id={held.procuration} isPointed={isPointed} text={text} />;
 }

@@ -38,7 +38,7 @@ type Props = {
 /** The card, and under it the vote that is about to be recorded. */
 export function CardStepView({ state, step, zone }: StepProps<CardStep>): ReactNode {
   return (
-    <CardView state={state} card={step.card} pointed={step.pointed} zone={zone}>
+    <CardView state={state} card={step.card} pointed={step.choice ? undefined : step.pointed} zone={zone}>
       <ChoiceView step={step} />
     </CardView>
   );
@@ -75,7 +75,11 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
         {card.holds.length + own.length > 0 && (
           <Part title={words.holds}>
             {card.holds.map((held, place) => (
-              <HeldView key={held.procuration} held={held} isPointed={place === pointed} />
+              <HeldView
+                key={held.procuration}
+                held={held}
+                isPointed={pointed === undefined ? undefined : place === pointed}
+              />
             ))}
             {sayElsewhere(own, lang).map((text) => (
               <SafeText key={text} text={`  ${text}`} />

@@ -6,7 +6,6 @@ import type { Failure } from '#tui/client.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
-import { useIsLinear } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
@@ -19,6 +18,7 @@ import {
 import { COURT_DECISION_WORDS } from '#tui/screens/station/steps/court-decision/words.ts';
 import { RECORDED_WORDS } from '#tui/screens/station/steps/recorded/words.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang } from '#tui/terminal/words.tsx';
 
 /** Columns of the labels and the edges. */

@@ -32,7 +32,7 @@ export function MinutesEntryView({ step }: StepProps<MinutesEntryStep>): ReactNo
       {pending && <Waiting what={words.sending} attempts={pending.attempts} />}
       {notice?.kind === 'missing' && <Notice tone="careful" text={words.missing} />}
       {notice?.kind === 'failed' && <FailureNotice failure={notice.failure} />}
-      <Scroll>{text.length >= width && <SafeText wrap="wrap" text={text} dimColor />}</Scroll>
+      <Scroll>{text.length >= width && <SafeText wrap="wrap" text={text} manner="asked" dimColor />}</Scroll>
     </Box>
   );
 }

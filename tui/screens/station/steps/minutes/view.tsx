@@ -6,6 +6,7 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
+import { Spoken } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
@@ -30,12 +31,12 @@ export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
         {entries?.map((entry) => {
           const { time, text } = sayEntry(entry, { lang, zone });
           return (
-            <Box key={entry.id} columnGap={2} flexShrink={0}>
+            <Spoken key={entry.id} text={`${time}, ${text}`} columnGap={2} flexShrink={0}>
               <Box width={9} flexShrink={0}>
                 <Text dimColor>{time}</Text>
               </Box>
               <SafeText wrap="wrap" text={text} />
-            </Box>
+            </Spoken>
           );
         })}
       </Scroll>

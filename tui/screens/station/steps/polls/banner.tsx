@@ -37,7 +37,7 @@ function Declared({ state: { polls, isToday, step, voterList, courtDecisionVoter
       const { counted } = polls.inside;
       const voted = votedInside(polls, [...voterList.values(), ...courtDecisionVoters]);
       const at = sayTime(timeAt(polls.closedAt, zone), lang);
-      return <Notice tone="careful" text={words.closed(at, counted, voted)} isStrong />;
+      return <Notice tone="careful" text={words.closed(at, counted, voted)} manner="once" isStrong />;
     }
   }
 }

@@ -5,6 +5,8 @@ import type { Check } from '#core/model/opening.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Spoken } from '#tui/components/spoken.tsx';
+import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
@@ -45,14 +47,15 @@ function CheckLine({ check }: { readonly check: Check }): ReactNode {
   const words = POLLS_WORDS[lang];
   const [here, server] = [saySide(check, 'here', lang), saySide(check, 'server', lang)];
   const said = check.agrees ? `${words.agrees} : ${here}` : `${words.here} ${here} · ${words.server} ${server}`;
+  const tone = SPOKEN_WORDS[lang].tones[check.agrees ? 'plain' : 'careful'];
   return (
-    <Box flexShrink={0} columnGap={1}>
+    <Spoken text={`${tone}${sayWhat(check.what, lang)}, ${said}`} flexShrink={0} columnGap={1}>
       <Text bold={!check.agrees}>{check.agrees ? '✓' : '✗'}</Text>
       <Box width={26} flexShrink={0}>
         <Text>{sayWhat(check.what, lang)}</Text>
       </Box>
       <SafeText text={said} bold={!check.agrees} />
-    </Box>
+    </Spoken>
   );
 }
 

@@ -20,8 +20,8 @@ export function PrintView({ state, step, station: place }: StepProps<PrintStep>)
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
       <Text>{words.heading}</Text>
       <Box flexDirection="column">
-        <Choice text={words.few(few)} isPointed={!step.isWhole} />
-        <Choice text={words.all(all)} isPointed={step.isWhole} />
+        <Choice id="few" text={words.few(few)} isPointed={!step.isWhole} />
+        <Choice id="all" text={words.all(all)} isPointed={step.isWhole} />
       </Box>
       {step.pending && <Waiting what={words.sending} attempts={0} />}
       {step.outcome === 'printed' && <Notice tone="done" text={words.done(step.isWhole ? all : few)} isStrong />}

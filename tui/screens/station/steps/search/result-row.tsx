@@ -2,20 +2,20 @@ import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import type { ListedProcuration } from '#tui/answers.ts';
+import { Choice } from '#tui/components/choice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { PERSON_WORDS } from '#tui/components/person-words.ts';
 import { shortDay } from '#tui/components/short-day.ts';
-import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
-import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
-import type { Result, Row } from '#tui/screens/station/voter-list/row.ts';
+import { keyOf, type Result, type Row } from '#tui/screens/station/voter-list/row.ts';
 import { sayState } from '#tui/screens/station/voter-list/say-state.ts';
 import type { Within } from '#tui/screens/station/voter-list/search.ts';
 import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { fitted } from '#tui/terminal/width.ts';
-import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
+import { useLang } from '#tui/terminal/words.tsx';
 
 type Props = {
   readonly result: Row;
@@ -33,14 +33,10 @@ const BESIDES = 1 + 1 + NUMBER + 1 + 1 + BORN + 1;
 /** A person, and what there is to know before the card opens; drawn again only when that changes. */
 export const ResultRow = memo(({ result, within, isPointed, width }: Props): ReactNode => {
   const lang = useLang();
-  const { pointed } = useWordsOf(SPOKEN_WORDS);
   const isLinear = useIsLinear();
   const who = whoIs(result);
   const about = within === 'awaited' ? awaitedText(result) : aboutOf(result, lang);
-  if (isLinear) {
-    const sentence = sentenceOf(result, about, lang);
-    return <Spoken text={isPointed ? pointed(sentence) : sentence} />;
-  }
+  if (isLinear) return <Choice id={keyOf(result)} text={sentenceOf(result, about, lang)} isPointed={isPointed} />;
   const number = result.kind === 'elector' ? String(result.person.number) : SIGNS[result.kind];
   const half = Math.floor((width - BESIDES) / 2);
   return (

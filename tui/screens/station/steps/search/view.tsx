@@ -1,14 +1,13 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/calendar/instant.ts';
+import { Choice } from '#tui/components/choice.tsx';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Field } from '#tui/components/field.tsx';
 import { useInnerWidth } from '#tui/components/inner-width.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { Spoken, useIsLinear } from '#tui/components/spoken.tsx';
-import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
-import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { Spoken } from '#tui/components/spoken.tsx';
 import { firstInSight } from '#tui/forms/list.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import { isStanding, type Recorded } from '#tui/screens/station/steps/recorded/state.ts';
@@ -17,18 +16,15 @@ import { ResultRow } from '#tui/screens/station/steps/search/result-row.tsx';
 import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
 import { isReading } from '#tui/screens/station/voter-list/search.ts';
+import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for results. */
 const OTHER_ROWS = 13;
-/** Results that are read one after another before one moves on. */
-const READ_ALOUD = 5;
 
 /** One field over the station's own list. */
 export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactNode {
-  const { colon } = useWordsOf(COMPONENT_WORDS);
   const { columns } = useWindowSize();
-  const { focused } = useWordsOf(SPOKEN_WORDS);
   const words = useWordsOf(SEARCH_WORDS);
   const isAwaited = step.within === 'awaited';
   const heading = isAwaited ? words.awaited : words.search;
@@ -36,13 +32,19 @@ export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactN
   return (
     <Box flexDirection="column" flexGrow={1}>
       <Box borderStyle="single" paddingX={1} columnGap={2} flexShrink={0}>
-        <Spoken text={colon(focused(heading), '').trimEnd()} flexShrink={0}>
+        <Spoken text="" flexShrink={0}>
           <Text bold>{heading}</Text>
         </Spoken>
-        <Field value={step.query} isFocused width={Math.max(10, columns - 38)} hint={words.searchHint} />
-        <Box flexGrow={1} justifyContent="flex-end">
+        <Field
+          label={heading}
+          value={step.query}
+          isFocused
+          width={Math.max(10, columns - 38)}
+          hint={words.searchHint}
+        />
+        <Spoken text="" flexGrow={1} justifyContent="flex-end">
           <Text dimColor>{isSearching ? words.found(step.results.length) : ''}</Text>
-        </Box>
+        </Spoken>
       </Box>
       {step.notice?.kind === 'failed' && <FailureNotice failure={step.notice.failure} />}
       {step.notice?.kind === 'misread' && <Notice tone="no" text={words.misread} />}
@@ -57,18 +59,16 @@ export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactN
   );
 }
 
-/** Only the rows in sight are drawn, around the one pointed at. */
+/** Only the rows in sight are drawn, around the one pointed at; all are said. */
 function Results({ step }: { readonly step: SearchStep }): ReactNode {
-  const spoken = useWordsOf(SPOKEN_WORDS);
   const words = useWordsOf(SEARCH_WORDS);
   const { rows } = useWindowSize();
   const width = useInnerWidth();
 
   const { results, pointed } = step;
-  const room = useIsLinear() ? READ_ALOUD : Math.max(1, rows - OTHER_ROWS);
+  const room = useIsLinear() ? results.length : Math.max(1, rows - OTHER_ROWS);
   const first = firstInSight(pointed, results.length, room);
   const isAtEnd = first + room >= results.length;
-  const isEndPointed = pointed === results.length;
   return (
     <>
       {results.slice(first, first + room).map((result, place) => (
@@ -81,19 +81,22 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
           width={width}
         />
       ))}
-      {isAtEnd && (
-        <Spoken text={isEndPointed ? spoken.pointed(endOf(step, words)) : endOf(step, words)}>
-          <Text bold={isEndPointed} dimColor={!isEndPointed}>
-            {isEndPointed ? '› ' : '  '}
-            {endOf(step, words)}
-          </Text>
-        </Spoken>
-      )}
+      {isAtEnd && <End text={endOf(step, words)} isPointed={pointed === results.length} />}
     </>
   );
 }
 
 /** The row after the results. */
+function End({ text, isPointed }: { readonly text: string; readonly isPointed: boolean }): ReactNode {
+  if (useIsLinear()) return <Choice text={text} isPointed={isPointed} />;
+  return (
+    <Text bold={isPointed} dimColor={!isPointed}>
+      {isPointed ? '› ' : '  '}
+      {text}
+    </Text>
+  );
+}
+
 function endOf({ within, results, query }: SearchStep, words: (typeof SEARCH_WORDS)['fr']): string {
   if (isReading(query.text)) return words.reading;
   if (within === 'list') return results.length === 0 ? words.nobody : words.elsewhereRow;
@@ -102,10 +105,11 @@ function endOf({ within, results, query }: SearchStep, words: (typeof SEARCH_WOR
 
 function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: TimeZone }): ReactNode {
   const words = useWordsOf(SEARCH_WORDS);
+  const text = useRecordedText(recorded, zone);
   return (
-    <Box columnGap={1} flexShrink={0}>
+    <Spoken text={`${words.last} ${text}`} manner="asked" columnGap={1} flexShrink={0}>
       <Text dimColor>{words.last}</Text>
-      <SafeText text={useRecordedText(recorded, zone)} dimColor />
-    </Box>
+      <SafeText text={text} dimColor />
+    </Spoken>
   );
 }

@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Role } from '#core/law/access/permissions.ts';
+import { type Answers, answeredWith } from '#test/tui/fake-client.ts';
+import { signedInAs } from '#test/tui/linear/stories/signed-in.tsx';
+import { closeListening, FOR_EYES, type Listening, MOVES, saidTwice } from '#test/tui/listening.ts';
+import { AT, cardOf, given, listed, mark, ROUND } from '#test/tui/people.ts';
+import { KEYS } from '#test/tui/window.ts';
+
+afterEach(closeListening);
+
+const jean = given('p1', [0, 'Petit', 'Jean', '1961-07-14']);
+const amelie = listed([14, 'd’Ormesson', 'Amélie Jeanne', '1991-05-17', 'Lefèvre'], [jean]);
+const others = Array.from({ length: 11 }, (_, place) => listed([100 + place, 'Orme', `Zoé-${place}`, '1999-01-01']));
+
+async function atBureau(role: Role = 'presiding-officer', answers: Answers = {}) {
+  const { heard, calls } = await signedInAs(role, {
+    'station.rounds': () => ({ rounds: [ROUND], isToday: true }),
+    'station.list': () => ({ people: [amelie, ...others], next: undefined, cursor: '1' }),
+    'station.card': () => cardOf(amelie),
+    'station.proxyVotes': () => ({ mark: mark('proxy', jean.mandataire.elector) }),
+    'station.minutes': () => ({ entries: [] }),
+    'station.elsewhere': () => ({ people: [] }),
+    'station.sitting': () => ({ sitting: { kind: 'open', openedAt: AT }, now: AT }),
+    ...answers,
+  });
+  await heard.says('Chercher, nom, prénom, naissance ou numéro : ');
+  return { heard, calls };
+}
+
+function isFitToListenTo(heard: Listening): void {
+  expect(heard.written()).not.toMatch(MOVES);
+  expect(heard.written()).not.toMatch(FOR_EYES);
+  expect(saidTwice(heard.answers())).toEqual([]);
+}
+
+describe('At the station, listening', () => {
+  test('a name, Enter to hear who is found, a digit, P and Enter mark a vote', async () => {
+    const { heard, calls } = await atBureau();
+    heard.press('ormes');
+    await heard.says('ormes');
+    heard.press(KEYS.enter);
+    const found = await heard.says('Aucune de ces personnes');
+    expect(found).toContain(
+      'Choisi, 1 : N° 14, D’ORMESSON (LEFÈVRE) Amélie Jeanne, née le 17/05/1991, procuration à PETIT Jean.\n',
+    );
+    heard.press('1');
+    const card = await heard.says('vote par procuration');
+    expect(card).toContain('A donné à :\nOui : PETIT Jean');
+    heard.press('p');
+    await heard.says('PETIT Jean vote pour D’ORMESSON (LEFÈVRE) Amélie Jeanne. Entrée enregistre.');
+    heard.press(KEYS.enter);
+    const recorded = await heard.says('a voté pour');
+    expect(recorded).toContain('Oui : Vote enregistré.\n');
+    expect(calls('station.proxyVotes')).toHaveLength(1);
+    heard.press('orme');
+    await heard.says('Chercher : orme');
+    isFitToListenTo(heard);
+  });
+
+  test('a list longer than the digits is said eight at a time', async () => {
+    const { heard } = await atBureau();
+    heard.press('orme');
+    heard.press(KEYS.down);
+    expect(await heard.says('Ensuite, ')).toMatch(/Choisi, 1 : .*\n2 : .*\n3 : /u);
+    heard.press(KEYS.down);
+    await heard.says(/^\n?Choisi, 2 : N° \d+, [^\n]+\n$/u);
+    heard.press('\x1b[6~');
+    expect(await heard.says('Aucune de ces personnes')).toContain('Avant, 8 autres choix');
+    isFitToListenTo(heard);
+  });
+
+  test('says nothing of who is found while one types, and takes digits for text', async () => {
+    const { heard } = await atBureau();
+    for (const sign of '14 orm') heard.press(sign);
+    await heard.says('m');
+    expect(heard.answers().slice(-6).join('')).toBe('14 orm');
+    heard.press(KEYS.backspace);
+    await heard.says('Chercher : 14 or');
+    isFitToListenTo(heard);
+  });
+
+  test('a vote that another terminal marks is said once nobody types', async () => {
+    const voted = { ...amelie, mark: mark('in-person') };
+    const change = Promise.withResolvers<object>();
+    let isFirst = true;
+    const { heard } = await atBureau('presiding-officer', {
+      'station.follow': () => {
+        if (!isFirst) return new Promise(() => undefined);
+        isFirst = false;
+        return change.promise;
+      },
+    });
+    heard.press('xyz');
+    await heard.says('xyz');
+    change.resolve({ cursor: '2', people: [voted], gone: [], sitting: undefined });
+    heard.press('w');
+    await heard.says('w');
+    heard.press(KEYS.escape);
+    await heard.says('a voté en personne : D’ORMESSON');
+    isFitToListenTo(heard);
+  });
+
+  test('a refusal is said with its article, and can be written for the record', async () => {
+    const { heard, calls } = await atBureau('presiding-officer', {
+      'station.proxyVotes': () => Promise.reject(answeredWith(422, [{ code: 'not-on-roll' }])),
+      'station.write': () => ({ status: 'written' }),
+    });
+    heard.press('ormesson');
+    heard.press(KEYS.enter);
+    await heard.says('1 : ');
+    heard.press('1');
+    await heard.says('vote par procuration');
+    heard.press('p');
+    await heard.says('Entrée enregistre');
+    heard.press(KEYS.enter);
+    expect(await heard.says('écrire ce refus')).toContain('Non : Vote refusé : D’ORMESSON');
+    heard.press('\x1b[17~');
+    await heard.says('Ce qui est écrit : ');
+    heard.press(KEYS.enter);
+    await heard.says('Motifs');
+    heard.press(KEYS.enter);
+    await heard.says('C’est écrit');
+    expect(calls('station.write')).toHaveLength(1);
+    isFitToListenTo(heard);
+  });
+
+  test('a mark is corrected by two people, whose password nobody hears', async () => {
+    const voted = { ...amelie, mark: mark('in-person') };
+    const { heard } = await atBureau('presiding-officer', {
+      'station.list': () => ({ people: [voted, ...others], next: undefined, cursor: '1' }),
+      'station.card': () => cardOf(voted),
+      'station.correct': () => ({ status: 'corrected' }),
+    });
+    heard.press('ormesson');
+    heard.press(KEYS.enter);
+    await heard.says('1 : ');
+    heard.press('1');
+    expect(await heard.says('corriger')).toMatch(/Attention : a voté en personne à 9 h 05/u);
+    heard.press('c');
+    await heard.says('Raison : ');
+    heard.press('erreur');
+    heard.press(KEYS.enter);
+    await heard.says('Seconde personne : ');
+    heard.press('assesseur');
+    heard.press(KEYS.enter);
+    await heard.says('Son mot de passe : ');
+    heard.press('caché');
+    heard.press(KEYS.enter);
+    await heard.says('La marque est corrigée');
+    expect(heard.written()).not.toContain('caché');
+    isFitToListenTo(heard);
+  });
+
+  test('the minutes, the lists to print, the station of someone else, and the lock', async () => {
+    const { heard } = await atBureau();
+    heard.press('\x1b[17~');
+    await heard.says('1 ou D : décision');
+    heard.press('2');
+    await heard.says('Ce qui est écrit : ');
+    heard.press(KEYS.escape);
+    await heard.says('procès-verbal');
+    heard.press(KEYS.escape);
+    await heard.says('Chercher');
+    heard.press('\x10');
+    await heard.says('2 : toute la liste');
+    heard.press(KEYS.escape);
+    await heard.says('Chercher');
+    heard.press('Inconnu');
+    heard.press(KEYS.enter);
+    await heard.says('Date de naissance, JJ/MM/AAAA : ');
+    heard.press('17/05/1991');
+    heard.press(KEYS.enter);
+    await heard.says('Personne de ce nom et de cette date');
+    heard.press(KEYS.ctrlK);
+    expect(await heard.says('Mot de passe : ')).toContain('Poste verrouillé');
+    isFitToListenTo(heard);
+  });
+
+  test('the polls are closed by a word', async () => {
+    const { heard } = await atBureau('presiding-officer', {
+      'station.close': () => ({
+        sitting: { kind: 'closed', openedAt: AT, closedAt: AT, inside: { counted: 2, voted: 0 } },
+      }),
+    });
+    await heard.says('Ctrl+O, clôture');
+    heard.press('\x0f');
+    await heard.says('Électeurs dans la salle à la clôture : ');
+    heard.press('2');
+    heard.press(KEYS.enter);
+    await heard.says('Tapez FERMER pour confirmer : ');
+    heard.press('fermer');
+    heard.press(KEYS.enter);
+    await heard.says('Clôture déclarée à 9 h 05');
+    isFitToListenTo(heard);
+  });
+});

@@ -1,0 +1,30 @@
+import { useApp } from 'ink';
+import { createContext, use } from 'react';
+import { type Keyboard, useInkKeyboard } from '#tui/terminal/keyboard.tsx';
+
+/** What shows the screens and reads the keys: Ink, or the linear mode. */
+export type Terminal = {
+  /** Everything is one sentence after another, for a screen reader or a braille display. */
+  readonly isLinear: boolean;
+  readonly useKeyboard: (keyboard: Keyboard) => void;
+  /** Answers what ends the screens. */
+  readonly useExit: () => () => void;
+  /** Answers what waits until all that is shown is on the terminal. */
+  readonly useWritten: () => () => Promise<void>;
+};
+
+const TerminalContext = createContext<Terminal>({
+  isLinear: false,
+  useKeyboard: useInkKeyboard,
+  useExit: () => useApp().exit,
+  useWritten: () => useApp().waitUntilRenderFlush,
+});
+export const TerminalProvider = TerminalContext;
+
+export function useTerminal(): Terminal {
+  return use(TerminalContext);
+}
+
+export function useIsLinear(): boolean {
+  return useTerminal().isLinear;
+}
