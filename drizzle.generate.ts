@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { openDatabase } from '#drizzle/connection/database.ts';
+import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
+import { loadRights, RIGHTS_FILE } from '#drizzle/connection/rights.ts';
 import { SQL_FILES } from '#drizzle/sql.ts';
 
 /**
@@ -19,7 +22,10 @@ const names = process.argv.slice(2);
 const before = migrations();
 const changed = SQL_FILES.filter((file) => recorded()[file] !== digestOf(file));
 const isOfTables = generate(...names);
-if (isOfTables || (changed.length > 0 && generate('--custom', ...names))) finish();
+if (isOfTables || (changed.length > 0 && generate('--custom', ...names))) {
+  finish();
+  await writeRights();
+}
 
 /**
  * Adds the changed files to the new migration, and keeps of drizzle-kit's snapshots the one that it compares
@@ -34,6 +40,25 @@ function finish(): void {
   for (const old of snapshots.toSorted().slice(0, -1)) rmSync(`${MIGRATIONS}/meta/${old}`);
   const digests = Object.fromEntries(SQL_FILES.map((file) => [file, digestOf(file)]));
   writeFileSync(DIGESTS, `${JSON.stringify(digests, null, 2)}\n`);
+}
+
+/** Writes the rights that all migrations give, by which a server knows that a database still has them. */
+async function writeRights(): Promise<void> {
+  const database = await openDatabase({ folder: undefined });
+  await initRoles(database, undefined);
+  await migrate(database);
+  const found = Map.groupBy(await loadRights(database), ({ object }) => object);
+  await database.close();
+
+  const objects = [...found.keys()].sort();
+  const rights = objects.map((object) => [
+    object,
+    found
+      .get(object)
+      ?.map(({ right }) => right)
+      .sort(),
+  ]);
+  writeFileSync(RIGHTS_FILE, `${JSON.stringify(Object.fromEntries(rights), null, 2)}\n`);
 }
 
 /** Whether it made a migration. */

@@ -37,6 +37,7 @@ async function bundle() {
     plugins: [PATCHED],
   });
   await cp('drizzle/migrations', `${made}/migrations`, { recursive: true });
+  await cp('drizzle/sql', `${made}/sql`, { recursive: true });
   await cp('drizzle/connection/empty-cluster.br', `${made}/empty-cluster.br`);
   await cp('server/demonstration/demonstration-acts.jsonl', `${made}/demonstration-acts.jsonl`);
   await rm('dist', { recursive: true, force: true });

@@ -10,6 +10,8 @@ export type DatabaseInspection =
       readonly applied: number;
       readonly known: number;
       readonly roles: readonly string[];
+      /** How many rights and access rules differ from this version's; counted in a current schema alone. */
+      readonly rights: { readonly missing: number; readonly surplus: number };
       /** Milliseconds between the database's clock and this machine's. */
       readonly apart: number;
     }

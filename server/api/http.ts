@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { schemaState } from '#drizzle/connection/migrate.ts';
+import { compareRights, hasSameRights } from '#drizzle/connection/rights.ts';
 import type { ServerContext } from '#server/api/context.ts';
 
 const PROBES = ['/livez', '/readyz'];
@@ -10,7 +11,7 @@ export function isProbe({ method, url }: IncomingMessage): boolean {
 
 /**
  * `/livez`: the process answers. `/readyz`: the server is not stopping, and its database has the current
- * schema.
+ * schema with its rights.
  */
 export async function answerProbe(
   context: ServerContext,
@@ -24,7 +25,7 @@ export async function answerProbe(
 async function isReady({ database }: ServerContext): Promise<boolean> {
   try {
     const { applied, known } = await schemaState(database);
-    return applied === known;
+    return applied === known && hasSameRights(await compareRights(database));
   } catch {
     return false;
   }

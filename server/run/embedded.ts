@@ -62,10 +62,10 @@ async function open(paths: FolderPaths, report: Report): Promise<Done<{ readonly
     const database = await openDatabase({ folder: paths.database });
     await initRoles(database, undefined);
 
-    const problem = await bringSchemaUp(database);
-    if (problem === undefined) return { ok: true, database };
+    const current = await bringSchemaUp(database);
+    if (current.ok) return { ok: true, database };
     await database.close();
-    return failed(problem);
+    return current;
   } catch (error) {
     return failed({ kind: 'folder-unusable', folder: paths.database, why: reasonOf(error) });
   }

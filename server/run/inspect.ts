@@ -3,6 +3,7 @@ import type { DatabaseInspection } from '#core/model/database-inspection.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { hasOtherHistory, schemaState } from '#drizzle/connection/migrate.ts';
+import { compareRights, SAME_RIGHTS } from '#drizzle/connection/rights.ts';
 import { describeDatabase } from '#drizzle/queries/database-description.ts';
 import { clockDrift, machineClock } from '#server/run/clocks.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
@@ -54,8 +55,10 @@ async function inspect(database: Database, lang: Lang): Promise<DatabaseInspecti
     if (await hasOtherHistory(database)) return closed({ kind: 'schema-unreleased' }, lang);
     const { version, bytes, roles } = await describeDatabase(database);
     const { applied, known } = await schemaState(database);
+    const { missing, surplus } = applied === known ? await compareRights(database) : SAME_RIGHTS;
+    const rights = { missing: missing.length, surplus: surplus.length };
     const apart = await clockDrift(database, machineClock);
-    return { state: 'open', engine: database.engine, version, bytes, applied, known, roles, apart };
+    return { state: 'open', engine: database.engine, version, bytes, applied, known, roles, rights, apart };
   } finally {
     await database.close();
   }

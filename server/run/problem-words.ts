@@ -43,6 +43,8 @@ function french(problem: Problem): string {
       return `Le schéma est plus récent que cette version (${problem.applied} migrations, ${problem.known} connues). Il faut démarrer la version plus récente.`;
     case 'schema-unreleased':
       return 'Une version d’avant la première publication a créé cette base, et cette version ne peut pas la mettre à jour. Rien n’y a été changé. Il faut démarrer la version qui l’a créée, ou donner à celle-ci un autre dossier de données ou une autre base.';
+    case 'rights-lost':
+      return `Les droits et les règles d’accès de la base ne sont pas ceux de cette version (${problem.missing} en moins, ${problem.surplus} en trop), comme après une restauration faite sans les rôles. Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'clocks-apart':
       return `Les horloges de cette machine et de la base ont ${(problem.milliseconds / 1000).toFixed(1).replace('.', ',')} s d’écart, pour ${problem.most / 1000} s au plus. Il faut mettre les deux à l’heure, puis recommencer.`;
     case 'account-unknown':
@@ -88,6 +90,8 @@ function english(problem: Problem): string {
       return `The schema is newer than this version (${problem.applied} migrations, ${problem.known} known). Start the newer version.`;
     case 'schema-unreleased':
       return 'A build from before the first release made this database, and this version cannot bring it up to date. Nothing in it was changed. Start the build that made it, or give this version another data folder or database.';
+    case 'rights-lost':
+      return `The rights and access rules of the database are not those of this version (${problem.missing} missing, ${problem.surplus} too many), as after a restore without the roles. Run: DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'clocks-apart':
       return `The clocks of this machine and of the database are ${(problem.milliseconds / 1000).toFixed(1)} s apart, and the most allowed is ${problem.most / 1000} s. Set both right, then start again.`;
     case 'account-unknown':

@@ -16,6 +16,7 @@ export type Problem =
   | { readonly kind: 'rights-missing' | 'owner-rights-missing'; readonly why: string }
   | { readonly kind: 'schema-old' | 'schema-new'; readonly applied: number; readonly known: number }
   | { readonly kind: 'schema-unreleased' }
+  | { readonly kind: 'rights-lost'; readonly missing: number; readonly surplus: number }
   | { readonly kind: 'clocks-apart'; readonly milliseconds: number; readonly most: number }
   | { readonly kind: 'account-unknown'; readonly name: string }
   | { readonly kind: 'name-unusable' }
@@ -54,6 +55,7 @@ export function exitCodeOf({ kind }: Problem): ExitCode {
     case 'schema-old':
     case 'schema-new':
     case 'schema-unreleased':
+    case 'rights-lost':
     case 'clocks-apart':
       return EXIT.configuration;
   }

@@ -27,6 +27,7 @@ const fr = {
     made: (name: string) => typeset(`Identifiant « ${name} » créé ; il peut lire et décider, et ne possède rien.`),
     known: (name: string) => typeset(`L’identifiant « ${name} » existait ; il peut lire et décider.`),
   },
+  rightsRestored: typeset('Les droits et les règles d’accès de la base manquaient ; ils ont été rétablis.'),
   current: 'Le schéma est celui de cette version.',
   admin: {
     made: (name: string) => typeset(`Compte d’administration « ${name} » créé.`),
@@ -55,6 +56,7 @@ const en: typeof fr = {
     made: (name) => `Login “${name}” made; it may read and decide, and owns nothing.`,
     known: (name) => `Login “${name}” was there; it may read and decide.`,
   },
+  rightsRestored: 'Rights and access rules of the database were missing; they were written again.',
   current: 'The schema is that of this version.',
   admin: {
     made: (name) => `Administrator account “${name}” made.`,

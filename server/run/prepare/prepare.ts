@@ -12,19 +12,21 @@ import { type Recovery, recover } from '#server/run/prepare/recover.ts';
 import { type Done, exitCodeOf, failed } from '#server/run/problem.ts';
 import { type Report, reportToPerson } from '#server/run/report.ts';
 import type { Settings } from '#server/run/settings.ts';
-import { WORDS } from '#server/run/words.ts';
+import { WORDS, type Words } from '#server/run/words.ts';
 
 export type Preparing = { readonly settings: Settings; readonly lang: Lang };
 
-/** Roles, login, schema and first administrator, each only where it is missing; says what was done. */
+/**
+ * Roles, login, schema, rights and first administrator, each only where it is missing; says what was done.
+ */
 export function initDatabase({ settings, lang }: Preparing, admin: Admin | undefined): Promise<ExitCode> {
   const words = WORDS[lang];
   return onDatabase({ settings, lang }, async (database, report) => {
     if (database.engine === 'postgres') {
       const login = await prepareLogin(database, settings.databaseUrl);
       answer(login.isMade ? words.login.made(login.name) : words.login.known(login.name));
-      const migrated = await bringUp(database, report);
-      if (!migrated.ok) return migrated;
+      const current = await bringUp(database, report, words);
+      if (!current.ok) return current;
       await showMigrations(database, login.name);
     }
     answer(words.current);
@@ -39,10 +41,11 @@ export function initDatabase({ settings, lang }: Preparing, admin: Admin | undef
 
 /** The schema alone, for a new version. */
 export function migrateDatabase({ settings, lang }: Preparing): Promise<ExitCode> {
+  const words = WORDS[lang];
   return onDatabase({ settings, lang }, async (database, report) => {
-    const migrated = await bringUp(database, report);
-    if (migrated.ok) answer(WORDS[lang].current);
-    return migrated;
+    const current = await bringUp(database, report, words);
+    if (current.ok) answer(words.current);
+    return current;
   });
 }
 
@@ -98,10 +101,11 @@ async function onUrl(url: string, report: Report, work: Work): Promise<Done<obje
   }
 }
 
-async function bringUp(database: Database, report: Report): Promise<Done<object>> {
+async function bringUp(database: Database, report: Report, words: Words): Promise<Done<object>> {
   report.phase('migrate');
-  const problem = await bringSchemaUp(database);
-  return problem ? failed(problem) : { ok: true };
+  const current = await bringSchemaUp(database);
+  if (current.ok && current.areRightsRestored) answer(words.rightsRestored);
+  return current;
 }
 
 function answer(text: string): void {

@@ -8,6 +8,7 @@ const OPENS = ['drizzle/connection/transaction.ts'];
 /** Files that read or change the database as a whole, and no rows under a scope. */
 const MAINTENANCE = [
   'drizzle/connection/migrate.ts',
+  'drizzle/connection/rights.ts',
   'drizzle/queries/clock.ts',
   'drizzle/queries/database-description.ts',
   'drizzle/queries/demonstration.ts',

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles } from '#drizzle/connection/migrate.ts';
+import { restoreRights } from '#drizzle/connection/rights.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
 import { createDatabase } from '#test/database/open.ts';
@@ -110,6 +111,17 @@ describe('The probes', () => {
       older: { livez: 200, readyz: 503 },
       current: { livez: 200, readyz: 200 },
       newer: { livez: 200, readyz: 503 },
+    });
+  });
+
+  test('say that it is not ready for a schema that has lost rights, as a dump restored without the roles', async () => {
+    await owner.db.execute(sql`drop policy reads on packs`);
+    const lost = await probes();
+    await restoreRights(owner);
+
+    expect({ lost, restored: await probes() }).toEqual({
+      lost: { livez: 200, readyz: 503 },
+      restored: { livez: 200, readyz: 200 },
     });
   });
 

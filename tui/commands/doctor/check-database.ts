@@ -35,7 +35,7 @@ function checksOf(
   { lang }: CommandContext,
 ): readonly Check[] {
   const words = DOCTOR_WORDS[lang];
-  const { engine, version, bytes, applied, known, roles, apart } = inspection;
+  const { engine, version, bytes, applied, known, roles, rights, apart } = inspection;
   const configuration = { state: 'fail', code: EXIT.configuration } as const;
   const whose = words.whose.database;
   return [
@@ -46,6 +46,9 @@ function checksOf(
     roles.length === 2
       ? { check: 'roles', state: 'ok', sentence: words.roles }
       : { check: 'roles', ...configuration, sentence: words.noRoles },
+    ...(rights.missing + rights.surplus > 0
+      ? [{ check: 'rights' as const, ...configuration, sentence: words.otherRights(rights.missing, rights.surplus) }]
+      : []),
     ...(apart > FARTHEST
       ? [{ check: 'clock' as const, ...configuration, sentence: words.apart(whose, (apart / 1000).toFixed(1)) }]
       : []),

@@ -13,6 +13,7 @@ export type Check = {
     | 'clock'
     | 'schema'
     | 'roles'
+    | 'rights'
     | 'database';
   readonly sentence: string;
 } & ({ readonly state: 'ok' | 'warn' } | { readonly state: 'fail'; readonly code: ExitCode });

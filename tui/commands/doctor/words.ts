@@ -31,6 +31,8 @@ const fr = {
       : `schéma plus récent que cette version (${applied} migrations, ${known} connues). Prenez la version plus récente.`,
   roles: 'les deux rôles app_read et app_decide existent',
   noRoles: 'il manque des rôles à la base. Lancez : procuration db init.',
+  otherRights: (missing: number, surplus: number) =>
+    `les droits et les règles d’accès de la base ne sont pas ceux de cette version (${missing} en moins, ${surplus} en trop). Lancez : procuration db init.`,
   database: (engine: string, version: string, size: string) => `${engine} ${version}, ${size}`,
   held: (pid: string) => `la base embarquée est tenue par le processus ${pid}`,
   none: 'aucune base embarquée dans ce dossier. npm start en fait une.',
@@ -65,6 +67,8 @@ const en: typeof fr = {
       : `schema newer than this version (${applied} migrations, ${known} known). Take the newer version.`,
   roles: 'the two roles app_read and app_decide exist',
   noRoles: 'the database lacks roles. Run: procuration db init.',
+  otherRights: (missing, surplus) =>
+    `the rights and access rules of the database are not those of this version (${missing} missing, ${surplus} too many). Run: procuration db init.`,
   database: (engine, version, size) => `${engine} ${version}, ${size}`,
   held: (pid) => `the embedded database is held by the process ${pid}`,
   none: 'there is no embedded database in this folder. npm start makes one.',

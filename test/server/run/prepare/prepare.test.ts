@@ -149,6 +149,19 @@ describe('A PostgreSQL for the service', { shuffle: false }, () => {
     });
   });
 
+  describe('A database that has lost what the roles may do, as a dump restored before they exist', () => {
+    test('is not served, and db init gives it all again: 78 before, 0 after', async () => {
+      const owner = makeClient(base.ownerUrl, { max: 1 });
+      await owner`drop owned by app_read, app_decide`;
+      await owner.end();
+
+      expect(await problemOf(base.ownerUrl)).toBe('rights-lost');
+      expect(await init()).toEqual({ code: 0, text: expect.stringContaining('were written again') });
+      expect(await init()).toEqual({ code: 0, text: expect.not.stringContaining('were written again') });
+      expect(await problemOf(base.loginUrl)).toBeUndefined();
+    });
+  });
+
   describe('A database made by a build from before the first release', () => {
     test('is neither served nor migrated, and is left as it is: 78', async () => {
       const owner = makeClient(base.ownerUrl, { max: 1 });
