@@ -15,8 +15,8 @@ export const EACH_RUN = {
 /** Tests wait for states, never for a time: these limits end what hangs. */
 export const EACH_TEST = {
   setupFiles: 'test/each-file.ts',
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   restoreMocks: true,
 };
 
