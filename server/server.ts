@@ -12,8 +12,6 @@ import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
 import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
 import { dispatcher } from '#server/dispatcher.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
-import { makeCallShares } from '#server/limits/call-shares.ts';
-import { makePasswordMisses } from '#server/limits/password-misses.ts';
 import { sweepHourly } from '#server/retention/sweep.ts';
 
 /** A server's clocks, database, log and address. */
@@ -124,8 +122,6 @@ function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closin
   const isHereOnly = isLoopback(host) && !isBehindProxy;
   const perServer = {
     passwordQueue: makeKeyedQueue(),
-    passwordMisses: makePasswordMisses(),
-    callShares: makeCallShares(),
     recentCallers: makeRecentCallers<Caller>(),
     isLoopback: isHereOnly,
   };

@@ -20,9 +20,14 @@ export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promi
   return new Map(known.map((place) => [place.code, place]));
 }
 
-/** The codes and names of all communes and posts. */
-export function loadCommuneNames(tx: Tx): Promise<readonly Pick<Commune, 'code' | 'name'>[]> {
-  return query(tx, sql`select code, name from communes`);
+const ACCENTED = 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿāēīōūĀĒĪŌŪØøŒÆ';
+const PLAIN = 'AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyyaeiouAEIOUOoœæ';
+
+/** The communes and posts whose name holds a folded word, whatever its case and accents. */
+export async function communesHolding(tx: Tx, word: string): Promise<readonly Commune[]> {
+  const spelled = sql`lower(translate(name, ${ACCENTED}, ${PLAIN}))`;
+  const plain = sql`replace(replace(${spelled}, 'œ', 'oe'), 'æ', 'ae')`;
+  return communesWhere(tx, sql`${plain} like ${`%${word}%`}`);
 }
 
 async function communesWhere(tx: Tx, where: SQL): Promise<readonly Commune[]> {

@@ -21,16 +21,16 @@ const filter = {
 };
 
 export const accountRouter = router({
-  list: allowedTo('account.list', 'long')
+  list: allowedTo('account.list')
     .input(z.strictObject({ ...filter, after: accountName.optional(), limit: z.int().min(1).max(MOST) }))
     .query(({ ctx, input }) => listAccounts(ctx, input)),
   create: allowedTo('account.manage')
     .input(z.strictObject({ key, account: wantedAccount }))
     .mutation(async ({ ctx, input }) => orRefused(await createAccount(ctx, input))),
-  check: allowedTo('account.manage', 'long')
+  check: allowedTo('account.manage')
     .input(z.strictObject({ accounts: z.array(newAccount).min(1).max(MOST) }))
     .query(({ ctx, input }) => checkAccounts(ctx, input.accounts)),
-  import: allowedTo('account.manage', 'long')
+  import: allowedTo('account.manage')
     .input(z.strictObject({ key, accounts: z.array(wantedAccount).min(1).max(MOST) }))
     .mutation(async ({ ctx, input }) => orRefused(await importAccounts(ctx, input))),
   lock: allowedTo('account.manage')

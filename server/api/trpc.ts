@@ -6,17 +6,8 @@ import { isAllowed, type Permission } from '#core/law/access/permissions.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { isUnavailable } from '#drizzle/connection/errors.ts';
 import { failingAs, isStream } from '#server/api/adapter/stream.ts';
-import type { Caller, CallLength, ServerContext } from '#server/api/context.ts';
-import {
-  BadInput,
-  type Excess,
-  OtherInput,
-  OutOfRole,
-  SignedOut,
-  TooOften,
-  TryAgain,
-  WrongPassword,
-} from '#server/api/errors.ts';
+import type { Caller, ServerContext } from '#server/api/context.ts';
+import { BadInput, OtherInput, OutOfRole, SignedOut, TooOften, TryAgain, WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
 
 /** One HTTP request; `caller` looks the session up once, `source` is the address it comes from. */
@@ -37,8 +28,6 @@ type ErrorData = {
   readonly fields: readonly string[];
   /** Seconds until the next try, after too many. */
   readonly seconds: number | undefined;
-  /** Of what there were too many. */
-  readonly excess: Excess | undefined;
   /** Of a bug: finds its stack in the log. */
   readonly id: string | undefined;
 };
@@ -68,8 +57,7 @@ const trpc = initTRPC.context<RequestContext>().create({
     const fields = error.cause instanceof ZodError ? error.cause.issues.map(({ path }) => path.join('.')) : [];
     const id = error.cause instanceof Bug ? error.cause.id : undefined;
     const seconds = secondsOf(error.cause);
-    const excess = error.cause instanceof TooOften ? error.cause.excess : undefined;
-    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, excess, id };
+    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, id };
     return { code: shape.code, message: code, data };
   },
 });
@@ -135,37 +123,28 @@ export const anyone = trpc.procedure.use(mapErrors);
 /** With a session, for every role. */
 export const signedIn = requireCaller({ may: () => true });
 
-/**
- * A procedure names its permission, and its length if its calls are not short; the scope is decided with the
- * facts (R-77).
- */
-export function allowedTo(permission: Permission, length?: CallLength) {
-  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), length });
+/** A procedure names its permission; the scope is decided with the facts (R-77). */
+export function allowedTo(permission: Permission) {
+  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission) });
 }
 
 /**
  * For procedures that check the session of a remembered caller themselves: those that wait, before the
  * answer, and acts, in the statement of their facts.
  */
-export function recalledTo(permission: Permission, length?: CallLength) {
-  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), recalls: true, length });
+export function recalledTo(permission: Permission) {
+  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), recalls: true });
 }
 
-type CallerCheck = {
-  readonly may: (caller: Caller) => boolean;
-  readonly recalls?: boolean;
-  readonly length?: CallLength | undefined;
-};
+type CallerCheck = { readonly may: (caller: Caller) => boolean; readonly recalls?: boolean };
 
 /** One middleware for all checks, since each middleware copies the context of a call. */
-function requireCaller({ may, recalls = false, length = 'short' }: CallerCheck) {
-  return anyone.use(async ({ ctx, next, signal }) => {
+function requireCaller({ may, recalls = false }: CallerCheck) {
+  return anyone.use(async ({ ctx, next }) => {
     const recent = recalls ? ctx.recentCaller() : undefined;
     const caller = recent ?? (await ctx.caller());
     if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
     if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });
-    return ctx.server.callShares({ account: caller.account, length, gone: signal }, () =>
-      next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: recent !== undefined } }),
-    );
+    return next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: recent !== undefined } });
   });
 }

@@ -11,7 +11,6 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
-import { forgetCommuneNames } from '#server/communes/names.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** Communes and posts, and stations of them: nothing else is touched, and nothing is ever deleted. */
@@ -21,11 +20,11 @@ type Counts = { readonly added: number; readonly changed: number; readonly uncha
 export type Imported = { readonly communes: Counts; readonly stations: Counts };
 
 /** Adds what is new and changes what differs. */
-export async function importCommunes(
+export function importCommunes(
   context: CallContext,
   { key, ...given }: CommunesAndStations & { readonly key: string },
 ): Promise<Answer<Imported>> {
-  const answer = await performAct(context, {
+  return performAct(context, {
     name: 'place.import',
     key,
     input: given,
@@ -47,8 +46,6 @@ export async function importCommunes(
       );
     },
   });
-  forgetCommuneNames(context.database);
-  return answer;
 }
 
 /** What an import would do, by the same decision. */

@@ -12,7 +12,7 @@ export const dashboardRouter = router({
   rounds: allowedTo('board.show')
     .input(nothing)
     .query(({ ctx }) => dashboardRounds(ctx)),
-  show: allowedTo('board.show', 'long')
+  show: allowedTo('board.show')
     .input(
       z.strictObject({
         round: roundId,

@@ -8,6 +8,9 @@ export type ServerProcess = {
   readonly url: string;
   /** Kills the server with SIGKILL and starts another at the same address. */
   readonly killAndRestart: () => Promise<void>;
+  /** Has the server stand still, as a paused machine does, until `thaw`. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   /** Sets the clock of the server. */
   readonly setClock: (now: Instant) => void;
   /** Stops the server with SIGTERM; answers its exit code. */
@@ -30,6 +33,8 @@ export async function startServerProcess(
       await end(child, 'SIGKILL');
       ({ child, url } = await start([port, ...place, now]));
     },
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     setClock: (at) => {
       now = at;
       child.send(at);

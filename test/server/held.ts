@@ -31,8 +31,7 @@ export async function whileHeld<Result>(
   return started;
 }
 
-/** How many statements wait for a lock that another holds. */
-export async function countWaiting({ db }: Database): Promise<number> {
+async function countWaiting({ db }: Database): Promise<number> {
   const [row] = await query<{ waiting: number }>(
     db,
     sql`
