@@ -10,7 +10,7 @@ const VOTERS = { quick: 60, whole: 2_400 };
 const EVERY = 20;
 const TERMINALS = 24;
 
-/** People vote, and after every few answers something is ended that serves them; they send again what got no answer. */
+/** People vote, and after every few answers something that serves them is ended; terminals send again. */
 async function whileVoting(
   strength: Strength,
   { what, strike }: { readonly what: string; readonly strike: (target: Target, turn: number) => Promise<unknown> },

@@ -3,7 +3,7 @@ import { voteMarks } from '#drizzle/schema/marks.ts';
 import type { Told } from '#test/attack/ballots.ts';
 import type { Target } from '#test/attack/target.ts';
 
-/** What was promised about votes and is not so: acknowledged and lost, there twice, unanswered, or not in the log. */
+/** What was promised about votes and is not so: lost, there twice, unanswered, or not in the log. */
 export async function judge(target: Target, told: readonly Told[]): Promise<readonly string[]> {
   const marks = await target.asOwner(({ db }) =>
     db.select({ id: voteMarks.id, elector: voteMarks.elector }).from(voteMarks).where(isNull(voteMarks.correctedAt)),

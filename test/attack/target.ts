@@ -6,7 +6,7 @@ import type { RunningPostgres, Settings } from '#test/postgres/cluster.ts';
 import { startPostgres } from '#test/postgres/start.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
-/** Two servers in processes of their own on a PostgreSQL of its own, all of which may be ended, on a polling day. */
+/** Two servers in processes of their own on a PostgreSQL of its own, on a polling day; all may be ended. */
 export type Target = {
   readonly cluster: RunningPostgres;
   readonly servers: readonly [ServerProcess, ServerProcess];
