@@ -3,6 +3,5 @@ import { connections, crashes, kills } from '#test/attack/crashes.ts';
 import { frozen } from '#test/attack/frozen.ts';
 import { fuzz } from '#test/attack/fuzz.ts';
 import { races } from '#test/attack/races.ts';
-import { starving } from '#test/attack/starving.ts';
 
-export const ATTACKS: readonly Attack[] = [races, kills, crashes, connections, frozen, fuzz, starving];
+export const ATTACKS: readonly Attack[] = [races, kills, crashes, connections, frozen, fuzz];

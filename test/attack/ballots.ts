@@ -60,7 +60,7 @@ function send({ voter, id, key, byProxy }: Ballot, server: 0 | 1) {
   );
 }
 
-/** What a terminal was told in the end: that the ballot is a mark, or why not. `waited` is in milliseconds. */
+/** What a terminal was told in the end: it is a mark, or why not. `waited` is in milliseconds. */
 export type Told = { readonly ballot: Ballot; readonly ok: boolean; readonly status: number; readonly waited: number };
 
 type Servers = readonly (0 | 1)[];

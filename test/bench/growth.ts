@@ -112,14 +112,14 @@ async function votesOn(service: Service): Promise<readonly Call[]> {
   ];
 }
 
-export async function adminOf({ owner }: Service): Promise<AccountId> {
+async function adminOf({ owner }: Service): Promise<AccountId> {
   const [account] = await owner.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.name, ADMIN));
   if (account === undefined) throw new Error('no administrator');
   return account.id;
 }
 
 /** A new account of the town hall of a commune. */
-export async function townHallOf({ owner, generated }: Service, commune: CommuneCode): Promise<AccountId> {
+async function townHallOf({ owner, generated }: Service, commune: CommuneCode): Promise<AccountId> {
   const id = newId<AccountId>();
   const account = { id, name: 'mairie', role: 'town-hall', who: 'mairie', commune, passwordHash: 'none' } as const;
   await owner.db.insert(accounts).values({ ...account, createdAt: generated.world.now });
