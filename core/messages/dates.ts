@@ -17,9 +17,14 @@ const MONTHS: Bilingual<readonly string[]> = {
  * `dimanche 11 avril 2027`, `Sunday 11 April 2027`: own tables, so that no version of ICU changes the words.
  */
 export function sayDay(day: Day, lang: Lang): string {
+  return `${WEEKDAYS[lang][weekday(day) - 1]} ${sayDate(day, lang)}`;
+}
+
+/** `11 avril 2027`, `11 April 2027`. */
+export function sayDate(day: Day, lang: Lang): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const ofMonth = lang === 'fr' && date === 1 ? '1er' : date;
-  return [WEEKDAYS[lang][weekday(day) - 1], ofMonth, MONTHS[lang][month - 1], year].join(' ');
+  return [ofMonth, MONTHS[lang][month - 1], year].join(' ');
 }
 
 /** `9 h 05`, `19 h`; `09:05` in English. */

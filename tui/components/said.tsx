@@ -33,8 +33,11 @@ export type Question = {
 export type Sentence = { readonly kind: 'sentence'; readonly text: string; readonly manner: Manner };
 type OfferedKeys = { readonly kind: 'keys'; readonly rows: readonly KeyRow[]; readonly lang: Lang };
 
+/** Whom or what the sentences after it are about: of another one they are said again. */
+type Topic = { readonly kind: 'topic'; readonly id: string };
+
 /** What a screen says in the linear mode, in the place of what it draws. */
-export type Part = Sentence | OfferedChoice | Question | OfferedKeys;
+export type Part = Sentence | OfferedChoice | Question | OfferedKeys | Topic;
 
 export function Said({ part }: { readonly part: Part }): ReactNode {
   return createElement('said', { part });

@@ -1,4 +1,6 @@
+import type { Lang } from '#core/model/lang.ts';
 import type { Question } from '#tui/components/said.tsx';
+import { inWords } from '#tui/linear/in-words.ts';
 import { readAloud, wrapped } from '#tui/linear/read-aloud.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 import { signsOf } from '#tui/terminal/press.ts';
@@ -8,11 +10,11 @@ export type Paper = { readonly write: (text: string) => void; readonly columns: 
 
 /** Writes sentences and questions; nothing that is written is ever changed. */
 export type Line = {
-  readonly say: (sentence: string) => void;
+  readonly say: (sentence: string, lang: Lang) => void;
   /** Begins a line that ends where one types. */
-  readonly ask: (question: Question) => void;
+  readonly ask: (question: Question, lang: Lang) => void;
   /** Shows what was typed since: more signs on the open line, or the question again with what is left. */
-  readonly answer: (question: Question) => void;
+  readonly answer: (question: Question, lang: Lang) => void;
   readonly end: () => void;
   readonly isOpen: () => boolean;
 };
@@ -28,10 +30,10 @@ export function makeLine({ write, columns }: Paper): Line {
     shown = undefined;
   }
 
-  function ask(question: Question): void {
+  function ask(question: Question, lang: Lang): void {
     const text = textOf(question);
     end();
-    write(`${harmless(question.prompt)}${tailOf(text)}`.replaceAll('\u00a0', ' '));
+    write(`${inWords(harmless(question.prompt).replaceAll('\u00a0', ' '), lang)}${tailOf(text)}`);
     shown = text;
   }
 
@@ -39,16 +41,19 @@ export function makeLine({ write, columns }: Paper): Line {
     end,
     ask,
     isOpen: () => shown !== undefined,
-    say: (sentence) => {
-      const said = readAloud(sentence);
+    say: (sentence, lang) => {
+      const said = readAloud(sentence, lang);
       if (said === '') return;
       end();
       write(`${wrapped(said, columns())}\n`);
     },
-    answer: (question) => {
+    answer: (question, lang) => {
       const text = textOf(question);
       if (text === shown) return;
-      if (shown === undefined || !text.startsWith(shown)) return ask(question);
+      if (shown === undefined || !text.startsWith(shown)) {
+        ask(question, lang);
+        return;
+      }
       write(text.slice(shown.length));
       shown = text;
     },

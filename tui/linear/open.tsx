@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { type ReactNode, useLayoutEffect } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { pressesIn } from '#tui/linear/bytes.ts';
@@ -43,7 +44,7 @@ export function openLinear(app: ReactNode, lang: Lang, { input, output }: Stream
     useWritten: () => saying.whenSaid,
   };
 
-  line.say(LINEAR_WORDS[lang].welcome);
+  line.say(LINEAR_WORDS[lang].welcome, lang);
   const stopReading = readFrom(input, { voice, keyboard: () => keyboard.current, ...saying, onPassed: saying.later });
   const close = renderLinear(
     <TerminalProvider value={terminal}>{app}</TerminalProvider>,
@@ -92,7 +93,10 @@ type Heard = Pick<Saying, 'isSaying' | 'whenSaid'> & {
   readonly onPassed: () => void;
 };
 
-/** Reads what is typed, one chunk after the other; no key is echoed by the terminal itself. */
+/**
+ * Reads what is typed, one chunk after the other, a turn later: what was said before a key is known by then to be
+ * on the terminal. No key is echoed by the terminal itself.
+ */
 function readFrom(input: LinearInput, heard: Heard): () => void {
   let burst = 0;
   const nextBurst = () => {
@@ -100,10 +104,10 @@ function readFrom(input: LinearInput, heard: Heard): () => void {
     return burst;
   };
   const take = readPresses({ ...heard, nextBurst });
-  let reading = Promise.resolve();
+  let reading: Promise<void> = Promise.resolve();
   const onData = (sent: unknown) => {
     const presses = pressesIn(String(sent), nextBurst());
-    reading = reading.then(() => take(presses));
+    reading = reading.then(turn).then(() => take(presses));
   };
   input.setRawMode(true);
   input.setEncoding('utf8');

@@ -1,3 +1,5 @@
+import type { Lang } from '#core/model/lang.ts';
+import { inWords } from '#tui/linear/in-words.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 
 /** Frames, rules, bars and arrows, which only eyes read: their sentence says the same. */
@@ -5,8 +7,8 @@ const FOR_EYES = /[\u2190-\u21ff\u2500-\u25ff]/gu;
 const ENDS = /[.?!:;…]$/u;
 
 /** A sentence to be listened to: no sign that only eyes read, no columns, and an end where one breathes. */
-export function readAloud(text: string): string {
-  const sentence = harmless(text)
+export function readAloud(text: string, lang: Lang): string {
+  const plain = harmless(text)
     .replaceAll(' · ', ', ')
     .replace(/(^| {2,})! /gu, '$1')
     .replace(/[✓✗›·](?= )/gu, '')
@@ -14,6 +16,7 @@ export function readAloud(text: string): string {
     .replace(FOR_EYES, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+  const sentence = inWords(plain, lang);
   return sentence === '' || ENDS.test(sentence) ? sentence : `${sentence}.`;
 }
 

@@ -58,7 +58,8 @@ export function offer(said: Said, { sentences, menu }: Offered, before: Menu = N
 }
 
 export function sayAll(said: Said, sentences: readonly string[]): void {
-  for (const sentence of sentences) said.line.say(sentence);
+  const { line, screen } = said;
+  for (const sentence of sentences) line.say(sentence, screen?.lang ?? 'fr');
   if (sentences.length > 0) said.isSilent = false;
 }
 
@@ -84,9 +85,10 @@ export function askQuestion(said: Said, before: LinearScreen | undefined, { ques
   if (question === undefined) line.end();
   else if (asked?.label !== question.label || (last === 'key' && !line.isOpen())) {
     said.last = undefined;
-    line.ask(question);
-  } else if (asked.value.text !== question.value.text) line.answer(question);
-  else if (asked.value.cursor !== question.value.cursor && !question.isSecret) line.say(signAtCursor(question, lang));
+    line.ask(question, lang);
+  } else if (asked.value.text !== question.value.text) line.answer(question, lang);
+  else if (asked.value.cursor !== question.value.cursor && !question.isSecret)
+    line.say(signAtCursor(question, lang), lang);
 }
 
 function signAtCursor({ value: { text, cursor } }: Question, lang: Lang): string {

@@ -4,9 +4,12 @@ import type { KeyRow, LabelledRow } from '#tui/keys/binding.ts';
 import { MOVE, SCROLL } from '#tui/keys/common.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 
+/** A sentence, and whom or what it is about. */
+export type ToldSentence = Sentence & { readonly topic: string };
+
 /** What there is to say at one moment. */
 export type LinearScreen = {
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly ToldSentence[];
   readonly choices: readonly OfferedChoice[];
   /** The place of the choice pointed at. */
   readonly pointed: number;
@@ -21,7 +24,7 @@ export function screenOf(parts: readonly Part[], typing: Typing): LinearScreen {
   const choices = parts.filter((part) => part.kind === 'choice');
   const keys = parts.find((part) => part.kind === 'keys');
   return {
-    sentences: parts.filter((part) => part.kind === 'sentence'),
+    sentences: toldIn(parts),
     choices,
     pointed: Math.max(
       0,
@@ -32,6 +35,14 @@ export function screenOf(parts: readonly Part[], typing: Typing): LinearScreen {
     typing,
     lang: keys?.lang ?? 'fr',
   };
+}
+
+function toldIn(parts: readonly Part[]): readonly ToldSentence[] {
+  let topic = '';
+  return parts.flatMap((part) => {
+    if (part.kind === 'topic') topic = part.id;
+    return part.kind === 'sentence' ? [{ ...part, topic }] : [];
+  });
 }
 
 /** The arrows that only move something on a screen are not named: lines are chosen by their digits. */

@@ -73,10 +73,10 @@ function speak(said: Said, now: LinearScreen): void {
 function repeat(said: Said, screen: LinearScreen): void {
   const { line } = said;
   line.end();
-  for (const { text } of screen.sentences) line.say(text);
+  for (const { text } of screen.sentences) line.say(text, screen.lang);
   const hasChoices = screen.choices.length > 0;
   if (hasChoices) list(said, screen);
   const keys = offeredKeys(screen, !hasChoices);
   offer(said, keys, said.menu);
-  if (screen.question) line.ask(screen.question);
+  if (screen.question) line.ask(screen.question, screen.lang);
 }

@@ -20,41 +20,41 @@ function onPaper() {
 describe('An answer', () => {
   test('goes on where the question ends, sign by sign', () => {
     const { line, written } = onPaper();
-    line.ask(NAME);
-    line.answer(answered('D'));
-    line.answer(answered('Du'));
-    line.say('Entendu');
+    line.ask(NAME, 'fr');
+    line.answer(answered('D'), 'fr');
+    line.answer(answered('Du'), 'fr');
+    line.say('Entendu', 'fr');
     expect(written()).toBe('Nom : Du\nEntendu.\n');
   });
 
   test('is said again from the question on, once something in it was taken out', () => {
     const { line, written } = onPaper();
-    line.ask(answered('Dup'));
-    line.answer(answered('Du'));
+    line.ask(answered('Dup'), 'fr');
+    line.answer(answered('Du'), 'fr');
     expect(written()).toBe('Nom : Dup\nNom : Du');
   });
 
   test('of a long text is said again by its end alone', () => {
     const { line, written } = onPaper();
-    line.ask(answered(`début${' mot'.repeat(10)}`));
+    line.ask(answered(`début${' mot'.repeat(10)}`), 'fr');
     expect(written()).toMatch(/^Nom : …(?:.{30})$/u);
   });
 
   test('that is a password shows nothing, not even its length', () => {
     const { line, written } = onPaper();
     const password = { ...NAME, label: 'Mot de passe', prompt: 'Mot de passe : ', isSecret: true };
-    line.ask(password);
-    line.answer(answered('secret', password));
-    line.answer(answered('secre', password));
+    line.ask(password, 'fr');
+    line.answer(answered('secret', password), 'fr');
+    line.answer(answered('secre', password), 'fr');
     expect(written()).toBe('Mot de passe : ');
   });
 
   test('that was interrupted is taken up with all that was typed', () => {
     const { line, written } = onPaper();
-    line.ask(NAME);
-    line.answer(answered('D'));
-    line.say('Attention');
-    line.answer(answered('Du'));
+    line.ask(NAME, 'fr');
+    line.answer(answered('D'), 'fr');
+    line.say('Attention', 'fr');
+    line.answer(answered('Du'), 'fr');
     expect(written()).toBe('Nom : D\nAttention.\nNom : Du');
   });
 });

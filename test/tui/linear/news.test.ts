@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Manner, Sentence } from '#tui/components/said.tsx';
+import type { Manner } from '#tui/components/said.tsx';
 import { type Known, newSentences } from '#tui/linear/news.ts';
+import type { ToldSentence } from '#tui/linear/screen.ts';
 
-const sentence = (text: string, manner: Manner = 'new'): Sentence => ({ kind: 'sentence', text, manner });
+const sentence = (text: string, manner: Manner = 'new', topic = ''): ToldSentence => {
+  return { kind: 'sentence', text, manner, topic };
+};
 const NOTHING: Known = new Set();
 
 /** What is said of one screen after the other. */
-function saidOf(screens: readonly (readonly Sentence[])[], isAnswering = false): readonly (readonly string[])[] {
+function saidOf(screens: readonly (readonly ToldSentence[])[], isAnswering = false): readonly (readonly string[])[] {
   let known = NOTHING;
   return screens.map((screen) => {
     const news = newSentences(screen, { known, isAnswering });
@@ -23,6 +26,11 @@ describe('A sentence is said', () => {
 
   test('once, though it stands twice on the screen', () => {
     expect(saidOf([[sentence('a'), sentence('a')]])).toEqual([['a']]);
+  });
+
+  test('again of another person, though its words are the same', () => {
+    const [of, other] = [sentence('n’a pas voté', 'new', 'one'), sentence('n’a pas voté', 'new', 'other')];
+    expect(saidOf([[of], [of], [other]])).toEqual([['n’a pas voté'], [], ['n’a pas voté']]);
   });
 
   test('with its new figures, where they matter', () => {

@@ -70,8 +70,8 @@ describe('At the counter, listening', () => {
     heard.press('xbq7v3');
     const identity = await heard.says('1 ou V : l’identité correspond');
     expect(identity).toContain('Nom de naissance : D’ORMESSON.\n');
-    expect(identity).toContain('Date de naissance : 17/05/1991.\n');
-    expect(identity).toMatch(/Mandataire : MARTIN Jean, né le 14\/07\/1961, Marly\.\n/u);
+    expect(identity).toContain('Date de naissance : 17 mai 1991.\n');
+    expect(identity).toMatch(/Mandataire : MARTIN Jean, né le 14 juillet 1961, Marly\.\n/u);
 
     heard.press('&');
     const choice = await heard.says('Entrée établit la procuration');
@@ -109,7 +109,7 @@ describe('At the counter, listening', () => {
     heard.press('2');
     await heard.says('Entrée enregistre le refus');
     heard.press(KEYS.enter);
-    expect(await heard.says('art. R73')).toContain('Non : Rien n’est établi.\n');
+    expect(await heard.says('article R73')).toContain('Non : Rien n’est établi.\n');
     isFitToListenTo(heard);
   });
 
@@ -126,7 +126,7 @@ describe('At the counter, listening', () => {
     await typed(heard, 'Amélie Jeanne');
     await heard.says('Sexe, F ou M : ');
     await typed(heard, 'f');
-    await heard.says('Date de naissance, JJ/MM/AAAA : ');
+    await heard.says('Date de naissance, jour, mois, année : ');
     await typed(heard, '32/05/1991');
     expect(await heard.says('Date de naissance : 32/05/1991')).toContain('Non : Cette date n’existe pas');
     heard.press('\x15');
@@ -147,7 +147,7 @@ describe('At the counter, listening', () => {
     const when = await heard.says('4 : Jusqu’au');
     expect(when).toContain('Pour quand ?\n');
     heard.press('4');
-    await heard.says('Jusqu’au, JJ/MM/AAAA');
+    await heard.says('Jusqu’au, jour, mois, année');
     await typed(heard, '31/05/2027');
     await heard.says('1 ou V');
     heard.press('v');
@@ -176,7 +176,7 @@ describe('At the counter, listening', () => {
   test('what delegates collected, and the places of the day', async () => {
     const { heard, calls } = await atCounter();
     heard.press(KEYS.f5);
-    expect(await heard.says('2 : ABC234, ')).toContain('Choisi, 1 : XBQ7V3, D’ORMESSON');
+    expect(await heard.says('2 : ABC234, ')).toContain('Choisi, 1 : X B Q 7 V 3, D’ORMESSON');
     heard.press('v');
     await heard.says('Nombre : ');
     heard.press(KEYS.escape);
@@ -184,7 +184,7 @@ describe('At the counter, listening', () => {
     heard.press(KEYS.escape);
     await heard.says('Référence');
     heard.press('\x1b[20~');
-    await heard.says('2 : 9 h – 12 h 30 Salle Baudin');
+    await heard.says('2 : 9 heures – 12 heures 30 Salle Baudin');
     heard.press('2');
     await heard.says('Vos actes d’aujourd’hui portent ce lieu');
     expect(calls('counter.standAt')).toMatchObject([{ opening: 'hall' }]);

@@ -61,7 +61,7 @@ describe('Sign-in, listening', () => {
 
   test('says the accounts and references of a demonstration, each in a sentence', async () => {
     const { heard } = openFor('officer', {});
-    await heard.says('Références à essayer : XBQ7V3.\n');
+    await heard.says('Références à essayer : X B Q 7 V 3.\n');
     await heard.says('opj : Claire Dubois, OPJ, commissariat de Denain.\n');
     isFitToListenTo(heard);
   });
@@ -73,10 +73,10 @@ describe('The board of a polling day, listening', () => {
       'board.rounds': () => ({ rounds: [ROUND] }),
       'board.show': () => BOARD,
     });
-    const board = await heard.says('1 : Denain 1, ouvert à 9 h 05, 3 par procuration, 41 en personne');
+    const board = await heard.says('1 : Denain 1, ouvert à 9 heures 05, 3 par procuration, 41 en personne');
     expect(board).toContain('3 par procuration, 41 en personne.\n');
     heard.press(KEYS.tab);
-    await heard.says('1 : 9 h 05, 3 (dont 1 par procuration).\n');
+    await heard.says('1 : 9 heures 05, 3 (dont 1 par procuration).\n');
     isFitToListenTo(heard);
   });
 });

@@ -41,7 +41,7 @@ describe('At the station, listening', () => {
     heard.press(KEYS.enter);
     const found = await heard.says('Aucune de ces personnes');
     expect(found).toContain(
-      'Choisi, 1 : N° 14, D’ORMESSON (LEFÈVRE) Amélie Jeanne, née le 17/05/1991, procuration à PETIT Jean.\n',
+      'Choisi, 1 : numéro 14, D’ORMESSON (LEFÈVRE) Amélie Jeanne, née le 17 mai 1991, procuration à PETIT Jean.\n',
     );
     heard.press('1');
     const card = await heard.says('vote par procuration');
@@ -57,13 +57,31 @@ describe('At the station, listening', () => {
     isFitToListenTo(heard);
   });
 
+  test('from the card of a mandataire to that of the mandant, all is said again that is said of both', async () => {
+    const quentin = listed([7, 'Petit', 'Jean', '1961-07-14']);
+    const holds = [{ procuration: 'p1', mandant: amelie, station: '59172/0001', state: 'usable' }];
+    const { heard } = await atBureau('assessor', {
+      'station.list': () => ({ people: [amelie, quentin], next: undefined, cursor: '1' }),
+      'station.card': ({ elector }: { readonly elector: string }) =>
+        elector === amelie.elector ? cardOf(amelie) : { ...cardOf(quentin), holds },
+    });
+    heard.press('petit');
+    heard.press(KEYS.enter);
+    await heard.says('1 : ');
+    heard.press('1');
+    expect(await heard.says('fiche du mandant')).toContain('n’a pas voté.\n');
+    heard.press('1');
+    expect(await heard.says('1 ou P : vote par procuration')).toContain('n’a pas voté.\n');
+    isFitToListenTo(heard);
+  });
+
   test('a list longer than the digits is said eight at a time', async () => {
     const { heard } = await atBureau();
     heard.press('orme');
     heard.press(KEYS.down);
     expect(await heard.says('Ensuite, ')).toMatch(/Choisi, 1 : .*\n2 : .*\n3 : /u);
     heard.press(KEYS.down);
-    await heard.says(/^\n?Choisi, 2 : N° \d+, [^\n]+\n$/u);
+    await heard.says(/^\n?Choisi, 2 : numéro \d+, [^\n]+\n$/u);
     heard.press('\x1b[6~');
     expect(await heard.says('Aucune de ces personnes')).toContain('Avant, 8 autres choix');
     isFitToListenTo(heard);
@@ -135,7 +153,7 @@ describe('At the station, listening', () => {
     heard.press(KEYS.enter);
     await heard.says('1 : ');
     heard.press('1');
-    expect(await heard.says('corriger')).toMatch(/Attention : a voté en personne à 9 h 05/u);
+    expect(await heard.says('corriger')).toMatch(/Attention : a voté en personne à 9 heures 05/u);
     heard.press('c');
     await heard.says('Raison : ');
     heard.press('erreur');
@@ -167,7 +185,7 @@ describe('At the station, listening', () => {
     await heard.says('Chercher');
     heard.press('Inconnu');
     heard.press(KEYS.enter);
-    await heard.says('Date de naissance, JJ/MM/AAAA : ');
+    await heard.says('Date de naissance, jour, mois, année : ');
     heard.press('17/05/1991');
     heard.press(KEYS.enter);
     await heard.says('Personne de ce nom et de cette date');
@@ -190,7 +208,7 @@ describe('At the station, listening', () => {
     await heard.says('Tapez FERMER pour confirmer : ');
     heard.press('fermer');
     heard.press(KEYS.enter);
-    await heard.says('Clôture déclarée à 9 h 05');
+    await heard.says('Clôture déclarée à 9 heures 05');
     isFitToListenTo(heard);
   });
 });

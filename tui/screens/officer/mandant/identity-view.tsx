@@ -8,6 +8,7 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
+import { Topic } from '#tui/components/topic.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
@@ -31,6 +32,7 @@ export function IdentityView({ title, aside, person, place, children, foot }: Pr
   const gap = useGap();
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={gap}>
+      <Topic id={`${person.lastName} ${person.firstNames} ${person.born}`} />
       <Box justifyContent="space-between" columnGap={2} flexShrink={0} marginTop={gap}>
         <SafeText text={title} bold />
         <Text wrap="truncate-end">{aside}</Text>

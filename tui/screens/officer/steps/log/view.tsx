@@ -8,6 +8,7 @@ import type { LogEntry } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { Topic } from '#tui/components/topic.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
@@ -48,6 +49,7 @@ export function DayView({ step: { day, acts, pointed }, children }: DayProps): R
   const say = useIsLinear() ? sayEntryAloud : sayEntry;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
+      <Topic id={day ?? ''} />
       <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
         <Text bold>{day ? words.heading(sayDay(day, lang)) : ''}</Text>
         {acts && <Text>{acts.length === 0 ? words.none : words.count(acts.length)}</Text>}

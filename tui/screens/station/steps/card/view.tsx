@@ -10,6 +10,7 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
+import { Topic } from '#tui/components/topic.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
@@ -53,6 +54,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
   const own = card.elsewhere.filter(({ mandataire }) => mandataire === person.elector);
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
+      <Topic id={person.elector} />
       <Heading card={card} hasHomonym={homonyms(state.voterList, person).length > 0} />
       <Scroll rowGap={gap}>
         <Part title={words.vote}>
