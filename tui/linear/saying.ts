@@ -23,6 +23,8 @@ export type Said = {
   /** The keys of the moment, and all those that have been said once. */
   keys: string;
   readonly keysSaid: Set<string>;
+  /** Those that were said since something was pressed. */
+  keysJustSaid: readonly string[];
   /** Nothing was said yet of what has just changed. */
   isSilent: boolean;
 };
@@ -76,7 +78,9 @@ export function sayKeys(said: Said, now: LinearScreen): void {
   said.keys = keys;
   if ((said.keysSaid.has(keys) && !isAnswer) || (said.last === 'text' && now.question)) return;
   said.keysSaid.add(keys);
-  sayAll(said, sentences);
+  const others = sentences.filter((sentence) => !said.keysJustSaid.includes(sentence));
+  said.keysJustSaid = [...said.keysJustSaid, ...others];
+  sayAll(said, others);
 }
 
 export function askQuestion(said: Said, before: LinearScreen | undefined, { question, lang }: LinearScreen): void {

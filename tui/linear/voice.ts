@@ -35,6 +35,7 @@ export function makeVoice(line: Line): Voice {
     last: undefined,
     keys: '',
     keysSaid: new Set(),
+    keysJustSaid: [],
     isSilent: true,
   };
   return {
@@ -46,6 +47,7 @@ export function makeVoice(line: Line): Voice {
     offerOf: (digit) => (said.screen?.choices[said.screen.pointed]?.asks ? undefined : said.menu.get(digit)),
     pressed: (isText) => {
       said.last = isText ? 'text' : 'key';
+      said.keysJustSaid = [];
       if (isText) said.menu = NO_MENU;
       else line.end();
     },
