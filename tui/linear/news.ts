@@ -23,8 +23,8 @@ export function newSentences(
 }
 
 /**
- * What makes a sentence new: what it is about, and its words; its figures too, unless it is said once whatever
- * they become.
+ * What makes a sentence new: what it is about, and its words; its figures too, unless it is said once
+ * whatever they become.
  */
 function markOf({ topic, text, manner }: ToldSentence): string {
   return `${topic}\n${manner === 'once' ? text.replace(/[\d\s]+/gu, '') : text}`;

@@ -64,7 +64,6 @@ export function openLinear(app: ReactNode, lang: Lang, { input, output }: Stream
 
 type Saying = {
   readonly later: () => void;
-  readonly isSaying: () => boolean;
   readonly whenSaid: () => Promise<void>;
 };
 
@@ -72,7 +71,6 @@ type Saying = {
 function sayLater(say: () => void): Saying {
   let waiting: PromiseWithResolvers<void> | undefined;
   return {
-    isSaying: () => waiting !== undefined,
     whenSaid: () => waiting?.promise ?? Promise.resolve(),
     later: () => {
       if (waiting) return;
@@ -87,15 +85,15 @@ function sayLater(say: () => void): Saying {
   };
 }
 
-type Heard = Pick<Saying, 'isSaying' | 'whenSaid'> & {
+type Heard = Pick<Saying, 'whenSaid'> & {
   readonly voice: Voice;
   readonly keyboard: () => Keyboard | undefined;
   readonly onPassed: () => void;
 };
 
 /**
- * Reads what is typed, one chunk after the other, a turn later: what was said before a key is known by then to be
- * on the terminal. No key is echoed by the terminal itself.
+ * Reads what is typed, one chunk after the other, a turn later: by then the screen knows that what was said
+ * before the key is on the terminal. No key is echoed by the terminal itself.
  */
 function readFrom(input: LinearInput, heard: Heard): () => void {
   let burst = 0;

@@ -11,8 +11,6 @@ export type Reading = {
   /** The screen of the moment. */
   readonly keyboard: () => Keyboard | undefined;
   readonly nextBurst: () => number;
-  /** Something that is shown has not been said yet. */
-  readonly isSaying: () => boolean;
   readonly whenSaid: () => Promise<void>;
   readonly onPassed: () => void;
 };
@@ -39,10 +37,13 @@ export function readPresses(reading: Reading): (presses: readonly Press[]) => Pr
 }
 
 async function take(reading: Reading, press: Press): Promise<void> {
-  const { voice, isSaying, whenSaid } = reading;
+  const { voice, whenSaid } = reading;
   const isText = reading.keyboard()?.typing() !== 'keys';
   const offer = press.kind === 'sign' ? voice.offerOf(digitIn(press.sign, isText)) : undefined;
-  if (offer) return isSaying() ? undefined : choose(reading, offer);
+  if (offer) {
+    await whenSaid();
+    return choose(reading, offer);
+  }
   if (isText && isKey(press, 'enter', 'down', 'up')) {
     await whenSaid();
     if (voice.hasUnsaid()) {
@@ -71,7 +72,7 @@ function isOfAnswer(press: Press): boolean {
   return press.kind !== 'key' || isKey(press, ...IN_TEXT);
 }
 
-/** What was said is what is chosen: a line that is gone since is not. */
+/** What was heard is what is chosen: a line that is gone since, or a key that is not offered, is not. */
 function choose(reading: Reading, offer: Offer): void {
   const { voice, nextBurst } = reading;
   const screen = voice.screen();
