@@ -1,10 +1,16 @@
 /** SQLSTATE codes after which the same transaction may be tried again: serialization, deadlock. */
 const TRANSIENT = ['40001', '40P01'];
 /**
- * The database is away, starting, stopping or full of connections; or a statement or a wait for a row took
- * too long.
+ * The database is away, starting or stopping; it ended a session or a transaction that took too long, or a
+ * statement or a wait for a row did; or whether a commit is kept is unknown.
  */
-const UNAVAILABLE = ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '53400', '08000', '08003', '08006'];
+const UNAVAILABLE = ['55P03', '57014', '57P01', '57P02', '57P03', '57P05', '25P03', '25P04', '40003'].concat([
+  '08000',
+  '08003',
+  '08006',
+]);
+/** Class 53: no room on the disk, in the memory, or for another connection. */
+const NO_ROOM = /^53...$/;
 const DRIVER_UNAVAILABLE = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'];
 const NETWORK_UNAVAILABLE = [
   'ECONNREFUSED',
@@ -48,7 +54,14 @@ export function isDuplicateRole(error: unknown): boolean {
 
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error) ?? '';
-  return [UNAVAILABLE, DRIVER_UNAVAILABLE, NETWORK_UNAVAILABLE].some((codes) => codes.includes(code));
+  return (
+    NO_ROOM.test(code) || [UNAVAILABLE, DRIVER_UNAVAILABLE, NETWORK_UNAVAILABLE].some((codes) => codes.includes(code))
+  );
+}
+
+/** The driver's error, or one that PostgreSQL answered: it has a SQLSTATE of five signs. */
+export function isOfDatabase(error: unknown): boolean {
+  return isUnavailable(error) || /^[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 }
 
 /** The login, its password or the database is wrong. */

@@ -1175,6 +1175,13 @@ begin
   update audit_head set seq = head.seq + 1, hash = next_hash where chain = of_chain;
 end $$;
 
+-- Before an earlier call of a key is answered again: that call may have lost the wait for its standby
+-- (drizzle/connection/client.ts), and the commit of a transaction that writes nothing waits for none. With this message in
+-- it, the commit waits until all that was written before has reached the standby.
+create or replace function confirm_earlier() returns void language sql as $$
+  select pg_logical_emit_message(true, 'procuration', '')
+$$;
+
 -- An act of a polling station that was decided on facts read without locks, written whole or not at all: it takes the key,
 -- locks as every act does (elector, station, end of the chain), compares what the facts were read with, and saves. Answers
 -- null, or what an earlier call with the key did. Raises PV001, a code of ours, when the facts have changed.
@@ -1195,6 +1202,7 @@ begin
     select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
     from idempotency where account = by_account and key = by_key;
     if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
+    perform confirm_earlier();
     return earlier;
   end if;
 
@@ -1245,6 +1253,7 @@ begin
     select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
     from idempotency where account = by_account and key = by_key;
     if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
+    perform confirm_earlier();
     return earlier;
   end if;
 
@@ -1413,6 +1422,7 @@ begin
   insert into audit_body (chain, seq, salt, body) select its.chain, its.seq, its.salt, its.body from its;
 
   if cardinality(going) = size then return null; end if;
+  perform confirm_earlier();
   delete from idempotency kept using unnest(by_accounts, by_keys) with ordinality its (account, key, n)
     where kept.account = its.account and kept.key = its.key and n = any(claimed) and (n = any(going)) is not true;
   return (

@@ -37,7 +37,9 @@ export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
     tx,
     sql`select act, input_hash as "inputHash", answer from idempotency where account = ${account} and key = ${key}`,
   );
-  return earlier ? { kind: 'earlier', earlier } : { kind: 'gone' };
+  if (earlier === undefined) return { kind: 'gone' };
+  await query(tx, sql`select confirm_earlier()`);
+  return { kind: 'earlier', earlier };
 }
 
 /** Whether an act was answered under the key. */

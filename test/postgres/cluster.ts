@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -17,6 +17,8 @@ export type RunningPostgres = {
   readonly pause: () => Promise<void>;
   /** Starts it again, where it was. */
   readonly resume: () => Promise<void>;
+  /** Starts a copy of it while it is paused: a standby named `standby`, which follows it from then on. */
+  readonly startStandby: () => Promise<RunningPostgres>;
 };
 
 type Place = { readonly folder: string; readonly programs: string; readonly account: Account | undefined };
@@ -69,16 +71,42 @@ export async function startCluster(origin: Origin, settings: Settings): Promise<
     const password = randomBytes(16).toString('hex');
     await makeCluster(place, password);
 
-    const port = await freePort();
-    const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-    return { url, ...(await serveAndPause(place, { ...SETTINGS, ...settings, port })) };
+    return await startServer(origin, { place, password, settings: { ...SETTINGS, ...settings } });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function serveAndPause(place: Place, settings: Settings): Promise<Omit<RunningPostgres, 'url'>> {
+type Cluster = { readonly place: Place; readonly password: string; readonly settings: Settings };
+
+async function startServer(origin: Origin, cluster: Cluster): Promise<RunningPostgres> {
+  const { place, password, settings } = cluster;
+  const port = await freePort();
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const server = await serveAndPause(place, { ...settings, port });
+  return { url, ...server, startStandby: () => startStandby(origin, cluster, port) };
+}
+
+async function startStandby(origin: Origin, { place, password, settings }: Cluster, port: number) {
+  const folder = await makePlace();
+  const [data, copied] = [join(folder, 'data'), join(place.folder, 'data')];
+  await cp(copied, data, { recursive: true, verbatimSymlinks: true });
+  await rm(join(data, 'postmaster.pid'), { force: true });
+  await writeFile(join(data, 'standby.signal'), '');
+  const programs = await preparePrograms(origin, folder);
+  await giveTo(place.account, folder);
+  const primary = `host=127.0.0.1 port=${port} user=postgres password=${password} application_name=standby`;
+  return startServer(origin, {
+    place: { ...place, folder, programs },
+    password,
+    settings: { ...settings, primary_conninfo: primary },
+  });
+}
+
+type Server = Pick<RunningPostgres, 'stop' | 'pause' | 'resume'>;
+
+async function serveAndPause(place: Place, settings: Settings): Promise<Server> {
   const paused = join(place.folder, PAUSED);
   let stop = await serve(place, settings);
   let pausing = Promise.resolve();
@@ -145,7 +173,7 @@ function ready(guard: Guard, log: () => string): Promise<void> {
     guard.once('error', reject);
     guard.once('exit', () => reject(new Error(`it ended as it started:\n${log()}`)));
     guard.stderr.on('data', () => {
-      if (log().includes('ready to accept connections')) resolve();
+      if (/ready to accept (read-only )?connections/.test(log())) resolve();
     });
   });
 }
