@@ -18,12 +18,16 @@ const MOST_PARAMETERS = 40;
  * each role, statements of two roles are apart on a connection that both use, behind a pooler too.
  */
 export function prepareStatements(client: postgres.Sql, ending: string): postgres.Sql {
-  const own = { unsafe: prepared(client.unsafe, ending), begin: beginPrepared(client.begin, ending) };
+  const own = { unsafe: prepared(client.unsafe, { ending }), begin: beginPrepared(client.begin, ending) };
   return new Proxy(client, { get: (target, name) => Reflect.get(name in own ? own : target, name) });
 }
 
-function prepared(unsafe: postgres.Sql['unsafe'], ending: string): postgres.Sql['unsafe'] {
+/** What ends each text, and the transaction that the statements are of. */
+type Preparation = { readonly ending: string; readonly life?: Life };
+
+function prepared(unsafe: postgres.Sql['unsafe'], { ending, life }: Preparation): postgres.Sql['unsafe'] {
   return (text, parameters = [], options = {}) => {
+    if (life?.isOver) throw Object.assign(new Error('the transaction is over'), { code: 'CONNECTION_CLOSED' });
     const prepare = isPrepared(text, parameters);
     // Without parameters the driver sends text in its simple form, which is never prepared, unless it is
     // told.
@@ -48,22 +52,48 @@ function beginPrepared(begin: postgres.Sql['begin'], ending: string): postgres.S
     if (inside === undefined) throw new TypeError('a transaction runs something');
     return inTime(async (enter) => {
       await allClosed();
-      return begin(settings, (transaction) => {
+      const life: Life = { isOver: false };
+      const whole = begin(settings, (transaction) => {
         enter();
-        return inside(prepareInside(transaction, ending));
+        return whileOpen(life, async () => inside(prepareInside(transaction, { ending, life })));
+      });
+      return whole.finally(() => {
+        life.isOver = true;
       });
     });
   };
 }
 
+/** Of a transaction: over once it has ended, or its connection has. */
+type Life = { isOver: boolean };
+
+/**
+ * The driver would give what a transaction still asks after the end of its connection, its roll-back too, to
+ * the next transaction on the same object (https://github.com/porsager/postgres/issues/1216). So nothing
+ * comes of the run of such a transaction: the transaction has failed already.
+ */
+function whileOpen<Result>(life: Life, run: () => Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    run().then(
+      (result) => {
+        if (!life.isOver) resolve(result);
+      },
+      async (error) => {
+        await allClosed();
+        if (!life.isOver) reject(error);
+      },
+    );
+  });
+}
+
 /** The driver makes an object of its own for each transaction and savepoint. */
-function prepareInside(transaction: postgres.TransactionSql, ending: string): postgres.TransactionSql {
+function prepareInside(transaction: postgres.TransactionSql, preparation: Preparation): postgres.TransactionSql {
   const { savepoint } = transaction;
-  transaction.unsafe = prepared(transaction.unsafe, ending);
+  transaction.unsafe = prepared(transaction.unsafe, preparation);
   transaction.savepoint = <Result>(name: string | Run<Result>, run?: Run<Result>) => {
     const inside = typeof name === 'string' ? run : name;
     if (inside === undefined) throw new TypeError('a savepoint runs something');
-    return savepoint((saved) => inside(prepareInside(saved, ending)));
+    return savepoint((saved) => inside(prepareInside(saved, preparation)));
   };
   return transaction;
 }

@@ -6,9 +6,12 @@ type Target = { readonly host: readonly string[]; readonly port: readonly number
 /** Connections that are closing: the driver would still give them statements, and forget these. */
 const closing = new Set<Promise<void>>();
 
-/** Waits until no connection is ending. */
+/** Waits until no connection is ending, and whoever asked on one that was has been told. */
 export async function allClosed(): Promise<void> {
-  while (closing.size > 0) await Promise.all(closing);
+  while (closing.size > 0) {
+    await Promise.all(closing);
+    await nextTurn();
+  }
 }
 
 class SilentError extends Error {
@@ -62,8 +65,12 @@ class ClosingAwareSocket extends Socket {
  * gone.
  */
 async function afterWrites(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  await new Promise((resolve) => setImmediate(resolve));
+  await nextTurn();
+  await nextTurn();
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /**
