@@ -8,12 +8,13 @@ import { machineClock } from '#server/run/clocks.ts';
 import { type Data, openData } from '#server/run/data.ts';
 import { folderPaths } from '#server/run/folder/paths.ts';
 import { fromHere, writeServerFile } from '#server/run/folder/server-file.ts';
-import { openLog, traceOf } from '#server/run/log.ts';
+import { openLog } from '#server/run/log.ts';
 import { releaseMemory } from '#server/run/memory.ts';
 import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts';
 import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
 import type { Listen, Settings } from '#server/run/settings.ts';
 import { stopRequested } from '#server/run/stopping.ts';
+import { watchUncaught } from '#server/run/uncaught.ts';
 import { type RunningServer, startServer } from '#server/server.ts';
 
 export type Serving = {
@@ -58,10 +59,7 @@ async function open(serving: Serving, report: Report): Promise<Done<object>> {
   const logged = await openLog(settings.logFile ?? (isForTerminal ? folderPaths(settings.dataFolder).log : undefined));
   if (!logged.ok) return logged;
   const { log } = logged;
-  process.on('uncaughtException', (error) => {
-    log.fatal(traceOf(error), 'bug');
-    process.exit(EXIT.bug);
-  });
+  watchUncaught(log);
 
   const data = await openData(settings, { report, machineClock, log });
   if (!data.ok) return data;
