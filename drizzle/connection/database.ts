@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { makeClient } from '#drizzle/connection/client.ts';
 import { EmbeddedSocket, openEngine } from '#drizzle/connection/embedded.ts';
-import { SINGLE_LOCK_LIMIT, STATEMENT_LIMIT } from '#drizzle/connection/limits.ts';
+import { KEEPALIVES, SINGLE_LOCK_LIMIT, STATEMENT_LIMIT } from '#drizzle/connection/limits.ts';
 import { prepareStatements } from '#drizzle/connection/prepared-statements.ts';
 import { makeSlots } from '#drizzle/connection/slots.ts';
 import { makeSocketOpener } from '#drizzle/connection/socket.ts';
@@ -62,13 +62,11 @@ export const CONNECTIONS = { deciding: 6, single: 4, reading: 4, monitoring: 4 }
 /** Ends the statements of the reading role, in a text that the deciding role runs as well. */
 const READING = ' /* app_read */';
 /** Seconds of silence after which the other host is asked whether it is there: ten times, a second apart. */
-const KEEP_ALIVE = 10;
+const KEEP_ALIVE = KEEPALIVES.tcp_keepalives_idle;
 
 const SESSION = {
   onnotice: () => undefined,
-  // When the server ends a session in a transaction, the driver gives the last statements to the next one:
-  // https://github.com/porsager/postgres/issues/1216
-  connection: { TimeZone: 'UTC', application_name: 'procuration', idle_in_transaction_session_timeout: 0 },
+  connection: { TimeZone: 'UTC', application_name: 'procuration' },
 };
 
 /**
@@ -80,6 +78,7 @@ const SINGLE = {
   lock_timeout: SINGLE_LOCK_LIMIT,
   plan_cache_mode: 'force_generic_plan',
   jit: 'off',
+  ...KEEPALIVES,
 };
 
 /** A function that a read calls sees the same moment as the read, and nothing is written. */

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { makeClient } from '#drizzle/connection/client.ts';
+import { KEEPALIVES } from '#drizzle/connection/limits.ts';
 
 /**
  * `onOpen` is called at first and after each break: notifications sent in between are lost, so the listener
@@ -25,6 +26,9 @@ const CHANNEL = 'procuration';
 const BEAT = 10_000;
 const ANSWER = 5_000;
 const LONGEST_PAUSE = 8_000;
+const KEPT_ALIVE = Object.entries(KEEPALIVES)
+  .map(([name, value]) => `set ${name} = ${value}`)
+  .join('; ');
 
 /** Listens straight to the PostgreSQL: no pooler that lends connections keeps one that listens. */
 export function openChannel(url: string, listener: Listener): NotificationChannel {
@@ -45,7 +49,7 @@ export function openChannel(url: string, listener: Listener): NotificationChanne
   function connect(): void {
     const client = listenerOn(url, { onNotify: listener.onNotify, onEnd: () => drop(client) });
     open = client;
-    inTime(client.unsafe(`listen ${CHANNEL}`)).then(
+    inTime(client.unsafe(`${KEPT_ALIVE}; listen ${CHANNEL}`)).then(
       () => {
         if (open !== client) return;
         attempts = 0;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database, SingleStatements, Tx } from '#drizzle/connection/database.ts';
 import { isPermissionDenied, isRoleRefused } from '#drizzle/connection/errors.ts';
-import { LONGEST_WAIT, tooLate } from '#drizzle/connection/limits.ts';
+import { LONGEST_WAIT, SINGLE_LOCK_LIMIT, tooLate } from '#drizzle/connection/limits.ts';
 import { allClosed } from '#drizzle/connection/socket.ts';
 import { type Read, read } from '#drizzle/connection/statement.ts';
 import { inTransaction, type Reading, SYSTEM, scopeOf } from '#drizzle/connection/transaction.ts';
@@ -24,7 +24,7 @@ const withoutRole = new WeakSet<Database>();
  */
 export function inStatement<Result>(database: Database, run: (tx: Runner) => Promise<Result>): Promise<Result> {
   return alone(database, { connections: database.single?.decide, run }, () =>
-    inTransaction(database, { actor: SYSTEM, access: 'decide' }, run),
+    inTransaction(database, { actor: SYSTEM, access: 'decide', lockLimit: SINGLE_LOCK_LIMIT }, run),
   );
 }
 

@@ -5,7 +5,14 @@ import type { AccountId, CommuneCode, ElectorId, ProcurationId, RevocationId, St
 import type { Reference } from '#core/text/reference.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { isAbortedTransaction } from '#drizzle/connection/errors.ts';
-import { LOCK_LIMIT, STATEMENT_LIMIT } from '#drizzle/connection/limits.ts';
+import {
+  IDLE_LIMIT,
+  JOB_IDLE_LIMIT,
+  KEEPALIVES,
+  LOCK_LIMIT,
+  STATEMENT_LIMIT,
+  TRANSACTION_LIMIT,
+} from '#drizzle/connection/limits.ts';
 import { query } from '#drizzle/connection/statement.ts';
 
 /**
@@ -69,6 +76,10 @@ export type Reading = {
 type TransactionOptions = Omit<Reading, 'access'> & {
   readonly access: Access;
   readonly pool?: 'monitoring';
+  /** The transaction holds a job while others do the parts of it. */
+  readonly isOfJob?: boolean;
+  /** Milliseconds of a wait for a row, in the place of `LOCK_LIMIT`. */
+  readonly lockLimit?: number;
 };
 
 /**
@@ -88,18 +99,19 @@ export function inTransaction<Result>(
 ): Promise<Result> {
   const pools = database[options.pool ?? 'calls'];
   return pools[options.access === 'decide' ? 'decide' : 'read'].transaction(async (tx) => {
-    const entering = enter(tx, options);
+    const entering = enter(tx, options, database.engine);
     const [, result] = await pipelined(entering, run(tx));
     return result;
   });
 }
 
-async function enter(tx: Tx, options: TransactionOptions): Promise<void> {
+async function enter(tx: Tx, options: TransactionOptions, engine: Database['engine']): Promise<void> {
   const scope = scopeOf(options);
   const { reference } = scope;
+  const limits = engine === 'postgres' ? sql`, ${limitsOf(options)}` : sql``;
   const statements = [
     ...(options.access === 'decide' ? [] : [SNAPSHOT]),
-    settingsOf(options, scope),
+    settingsOf(options, scope, limits),
     ...(reference === undefined ? [] : [enterScope({ reference })]),
   ];
   await pipelined(...statements.map((statement) => query(tx, statement)));
@@ -147,13 +159,27 @@ function enterScope(scope: Scope): SQL {
 }
 
 /** Every name is set: none is left from the transaction before. */
-function settingsOf({ access, pool }: TransactionOptions, scope: Scope): SQL {
+function settingsOf({ access, pool, lockLimit }: TransactionOptions, scope: Scope, limits: SQL): SQL {
   const number = access === 'decide' && pool !== 'monitoring' ? ASSIGN_XACT_ID : sql``;
   const names = SCOPE.map((name) => sql`set_config(${sql.raw(`'app.${name}'`)}, ${scope[name] ?? ''}, true)`);
   return sql`
     select set_config('role', ${access === 'decide' ? 'app_decide' : 'app_read'}, true), ${PLANNED_ONCE},
-      set_config('statement_timeout', ${`${STATEMENT_LIMIT}`}, true), set_config('lock_timeout', ${`${LOCK_LIMIT}`}, true),
-      ${sql.join(names, sql`, `)} ${number}`;
+      set_config('statement_timeout', ${`${STATEMENT_LIMIT}`}, true), set_config('lock_timeout', ${`${lockLimit ?? LOCK_LIMIT}`}, true),
+      ${sql.join(names, sql`, `)} ${number} ${limits}`;
+}
+
+/** The keepalives are of the session, which a pooler does not let be given at the start of a connection. */
+const KEPT_ALIVE = sql.raw(`case when current_setting('app.keepalives', true) = 'set' then null else concat(
+  ${Object.entries({ ...KEEPALIVES, 'app.keepalives': 'set' })
+    .map(([name, value]) => `set_config('${name}', '${value}', false)`)
+    .join(', ')}) end`);
+
+/** What frees the rows of a server that is frozen or gone. The embedded engine has no other server. */
+function limitsOf({ access, isOfJob = false }: TransactionOptions): SQL {
+  const idle = sql`set_config('idle_in_transaction_session_timeout', ${`${isOfJob ? JOB_IDLE_LIMIT : IDLE_LIMIT}`}, true)`;
+  const whole = access === 'decide' && !isOfJob ? TRANSACTION_LIMIT : 0;
+  return sql`${KEPT_ALIVE}, ${idle}, case when current_setting('server_version_num')::int >= 170000
+    then set_config('transaction_timeout', ${`${whole}`}, true) end`;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { extentOf } from '#core/law/entitlement/held-in.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { countLiving, type JobScope, nextMandataires } from '#drizzle/queries/affected-mandataires.ts';
 import { type Job, lockJob, saveProgress, setVisibilityHorizon } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { type BatchSize, reassessParts, sizeFor } from '#server/jobs/batch-parts.ts';
-import { asSystem } from '#server/transactions/as-system.ts';
 import { withRetries } from '#server/transactions/retry.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function runBatch(
   size: BatchSize = sizeFor(context.database),
 ): Promise<BatchOutcome> {
   const inTransactionOfItsOwn = <Result>(run: (tx: Tx) => Promise<Result>) =>
-    withRetries(() => asSystem(context.database, run));
+    withRetries(() => inTransaction(context.database, { actor: SYSTEM, access: 'decide', isOfJob: true }, run));
   const { ran, stations } = await inTransactionOfItsOwn((tx) => batch(context, tx, size));
   if (ran === 'seen') {
     await inTransactionOfItsOwn(setVisibilityHorizon);

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#drizzle/connection/database.ts';
+import { inStatement } from '#drizzle/connection/single-statement.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { inTransaction, pipelined, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
@@ -73,6 +74,49 @@ describe.each(ENGINES)('A transaction on %s', (engine) => {
       ),
     );
     expect(await Promise.all(asked)).toEqual([[{ numbered: true }], [{ numbered: false }]]);
+  });
+});
+
+/** What frees the rows of a session whose server is frozen, or whose host is gone. */
+const LIMITS = sql`current_setting('tcp_keepalives_idle') as "askedAfter", current_setting('tcp_keepalives_interval') as every,
+  current_setting('tcp_keepalives_count') as times, current_setting('tcp_user_timeout') as taken,
+  current_setting('idle_in_transaction_session_timeout') as idle`;
+const WHOLE = sql`(select setting from pg_settings where name = 'transaction_timeout') as whole,
+  current_setting('server_version_num')::int >= 170000 as "hasWhole"`;
+const GONE = { askedAfter: '4', every: '2', times: '3', taken: '8000' };
+
+describe('A session on postgres', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openEmptyDatabase('postgres');
+  });
+  afterAll(() => database.close());
+
+  test.each(['calls', 'monitoring'] as const)(
+    'finds within ten seconds that its server is gone or frozen, for %s',
+    async (pool) => {
+      for (const access of ['read', 'decide'] as const) {
+        const options = { actor: SYSTEM, access, ...(pool === 'monitoring' && { pool }) };
+        for (let lap = 0; lap < 2; lap += 1) {
+          const limits = await inTransaction(database, options, (tx) => query(tx, sql`select ${LIMITS}`));
+          expect(limits).toEqual([{ ...GONE, idle: '5s' }]);
+        }
+      }
+    },
+  );
+
+  test('of single statements finds that its server is gone', async () => {
+    const limits = await inStatement(database, (tx) => query(tx, sql`select ${LIMITS}`));
+    expect(limits).toEqual([{ ...GONE, idle: '0' }]);
+  });
+
+  test.each([
+    ['decides', { access: 'decide' }, '60000'],
+    ['shows', { access: 'read' }, '0'],
+    ['holds a job', { access: 'decide', isOfJob: true }, '0'],
+  ] as const)('that %s goes on for as long as it may', async (_, options, longest) => {
+    const [row] = await inTransaction(database, { actor: SYSTEM, ...options }, (tx) => query(tx, sql`select ${WHOLE}`));
+    expect(row?.['whole']).toBe(row?.['hasWhole'] ? longest : null);
   });
 });
 
