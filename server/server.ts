@@ -4,6 +4,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { Logger } from 'pino';
 import type { Clock } from '#core/calendar/instant.ts';
 import type { Database } from '#drizzle/connection/database.ts';
+import { makeCommuneLimit } from '#server/act/commune-limit.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { isLoopback } from '#server/api/http.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
@@ -122,6 +123,7 @@ function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closin
   const isHereOnly = isLoopback(host) && !isBehindProxy;
   const perServer = {
     passwordQueue: makeKeyedQueue(),
+    communeLimit: makeCommuneLimit(),
     recentCallers: makeRecentCallers<Caller>(),
     isLoopback: isHereOnly,
   };

@@ -8,10 +8,12 @@ const MOST = 32;
 
 /**
  * Sends what acts ask at the same time as one statement, by `send`, which answers in the order of what is
- * asked. When it fails because of one of them, what each asks is sent alone.
+ * asked. When it fails because of one of them, what each asks is sent alone, one after the other for each
+ * commune.
  */
 export function batchedStatement<Asked, Answer>(
   send: (tx: Pick<Tx, 'execute'>, asked: readonly Asked[]) => Promise<readonly Answer[]>,
+  communeOf: (asked: Asked) => string,
 ): (database: Database, asked: Asked) => Promise<Answer> {
   const batches = new WeakMap<Database, (asked: Asked) => Promise<Answer>>();
 
@@ -21,7 +23,8 @@ export function batchedStatement<Asked, Answer>(
       return await sendSome(all);
     } catch (error) {
       if (all.length === 1 || isOutcomeUnknown(error)) throw error;
-      return all.map(async (asked) => (await sendSome([asked]))[0] as Answer);
+      const alone = async (asked: Asked) => (await sendSome([asked]))[0] as Answer;
+      return inQueues(all, communeOf, alone);
     }
   }
 
@@ -30,6 +33,31 @@ export function batchedStatement<Asked, Answer>(
     batches.set(database, ask);
     return ask(asked);
   };
+}
+
+/**
+ * Runs one work at a time for each key. After one that waited for a row in vain, the others of its key fail
+ * as it did: each would hold a connection for as long.
+ */
+function inQueues<Asked, Answer>(
+  all: readonly Asked[],
+  keyOf: (asked: Asked) => string,
+  run: (asked: Asked) => Promise<Answer>,
+): readonly Promise<Answer>[] {
+  const lastOf = new Map<string, Promise<unknown>>();
+  return all.map((asked) => {
+    const key = keyOf(asked);
+    const before = lastOf.get(key) ?? Promise.resolve();
+    const answer = before.then(
+      () => run(asked),
+      (error: unknown) => {
+        if (isLockTimeout(error)) throw error;
+        return run(asked);
+      },
+    );
+    lastOf.set(key, answer);
+    return answer;
+  });
 }
 
 /** The connection was lost, or the answer came too late: callers send their keys again. */

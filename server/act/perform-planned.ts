@@ -1,3 +1,4 @@
+import { communeOfStation } from '#core/model/ids.ts';
 import { isLockTimeout, isOvertaken, isTransient } from '#drizzle/connection/errors.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { recordStationActs } from '#drizzle/queries/station-act-batches.ts';
@@ -24,7 +25,8 @@ export async function performPlanned<Result>(
   const { plan } = command;
   if (plan === undefined) return undefined;
   if ('perform' in plan) return plan.perform(claimOf(context, command));
-  const { database, caller, isRemembered } = context;
+  const { database, caller, isRemembered, communeLimit } = context;
+  if (communeLimit.isStuck(communeOfStation(plan.vote.station))) return undefined;
   const session = isRemembered ? { tokenHash: caller.tokenHash, at: context.machineClock() } : undefined;
   const facts = parseVoteFacts(await readFacts(database, { ...plan.vote, session }));
   if (isRemembered) mustBeOpen(context, facts.session);
@@ -41,18 +43,23 @@ export async function performPlanned<Result>(
     guard: { ...guard, jobs: jobs.count },
     mark: outcome.mark,
     entry: sealedEntry(auditRecordOf(claim, outcome, at)),
-  }).catch(unlessOvertaken);
+  }).catch((error: unknown) => unlessOvertaken(error, () => communeLimit.noteStuck(outcome.chain)));
   if (recorded === undefined || recorded === 'overtaken') return undefined;
   if (recorded === 'written') return { answer: outcome.answer, changed: outcome.changed };
   return { answer: await replayed(context, command, answerOf<Result>(recorded, claim)), changed: [] };
 }
 
 /** The two statements of an act, each for all the acts that ask for it at the same time. */
-const readFacts = batchedStatement(loadVoteFacts);
-const record = batchedStatement(async (tx, acts: readonly StationActRow[]) => {
-  const [alone, ...others] = acts;
-  return alone !== undefined && others.length === 0 ? [await recordStationAct(tx, alone)] : recordStationActs(tx, acts);
-});
+const readFacts = batchedStatement(loadVoteFacts, ({ station }) => communeOfStation(station));
+const record = batchedStatement(
+  async (tx, acts: readonly StationActRow[]) => {
+    const [alone, ...others] = acts;
+    return alone !== undefined && others.length === 0
+      ? [await recordStationAct(tx, alone)]
+      : recordStationActs(tx, acts);
+  },
+  ({ guard }) => communeOfStation(guard.station),
+);
 
 /** An earlier call of the key answers first, whatever has become of its input. */
 function unlessBadInput<Answer>(decide: () => Answer): Answer | undefined {
@@ -68,8 +75,9 @@ function unlessBadInput<Answer>(decide: () => Answer): Answer | undefined {
  * A row that another act holds is waited for shortly (`SINGLE_LOCK_LIMIT`), and then on the longer path,
  * whose connections no vote waits for.
  */
-export function unlessOvertaken(error: unknown): undefined {
-  if (!isOvertaken(error) && !isTransient(error) && !isLockTimeout(error)) throw error;
+export function unlessOvertaken(error: unknown, onHeld: () => void): undefined {
+  if (isLockTimeout(error)) onHeld();
+  else if (!isOvertaken(error) && !isTransient(error)) throw error;
 }
 
 /** A mark changes one line, its elector's; messages and incidents are written by the longer path. */

@@ -4,6 +4,7 @@ import { type Claim, claimKey, storeAnswer } from '#drizzle/queries/idempotency.
 import type { RunningJob } from '#drizzle/queries/jobs.ts';
 import { insertMark } from '#drizzle/queries/marks.ts';
 import { type Attempt, answerOf, type Command, claimOf } from '#server/act/command.ts';
+import { communesOf, type TakeChains, withinCommunes } from '#server/act/commune-limit.ts';
 import { auditRecordOf } from '#server/act/outcome.ts';
 import { performPlanned } from '#server/act/perform-planned.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -34,12 +35,13 @@ async function performLocked<Result, Locks extends LockSet>(
   command: Command<Result, Locks>,
 ): Promise<Attempt<Result>> {
   if (context.isRemembered) await checkSession(context);
-  return withRetries(() => attempt(context, command));
+  return withinCommunes(context, (take) => withRetries(() => attempt(context, command, take)));
 }
 
 function attempt<Result, Locks extends LockSet>(
   context: CallContext,
   command: Command<Result, Locks>,
+  take: TakeChains,
 ): Promise<Attempt<Result>> {
   return inTransaction(context.database, { actor: context.caller.actor, access: 'decide' }, async (tx) => {
     const claim = claimOf(context, command);
@@ -50,7 +52,7 @@ function attempt<Result, Locks extends LockSet>(
       return { answer: command.onReplay ? await command.onReplay(tx, answer) : answer, changed: [] };
     }
 
-    return decideLocked(context, tx, { command, claim, locks, running: claimed.running });
+    return decideLocked(context, tx, { command, claim, locks, running: claimed.running, take });
   });
 }
 
@@ -60,14 +62,16 @@ type ClaimedCommand<Result, Locks extends LockSet> = {
   /** Found without a lock. */
   readonly locks: Locks;
   readonly running: RunningJob | undefined;
+  readonly take: TakeChains;
 };
 
 async function decideLocked<Result, Locks extends LockSet>(
   context: CallContext,
   tx: Tx,
-  { command, claim, locks, running }: ClaimedCommand<Result, Locks>,
+  { command, claim, locks, running, take }: ClaimedCommand<Result, Locks>,
 ): Promise<Attempt<Result>> {
   const unsettled = running && (await findUnsettled(tx, running, { people: locks.electors, at: context.clock() }));
+  take(communesOf(locks));
   await lockRows(tx, unsettled ? mergeLocks(locks, unsettled.group) : locks);
   const now = context.clock();
   const locked = command.locksNeverChange ? locks : await command.locksFor(tx, now);
@@ -76,12 +80,13 @@ async function decideLocked<Result, Locks extends LockSet>(
   const reassessed = unsettled ? await reassessBeforeAct(context, tx, unsettled, now) : NOTHING_REASSESSED;
   const outcome = await command.decide(tx, now, locked);
 
-  const entry = auditRecordOf(claim, outcome, now);
+  const entries = [...reassessed.entries, auditRecordOf(claim, outcome, now)];
+  take(entries.map(({ chain }) => chain));
   const effects = mergeEffects(reassessed, outcome);
   await pipelined(
     outcome.mark ? insertMark(tx, outcome.mark, claim.account) : Promise.resolve(),
     storeAnswer(tx, claim, JSON.stringify(outcome.answer)),
-    recordEffects(tx, effects, { entries: [...reassessed.entries, entry], at: now }),
+    recordEffects(tx, effects, { entries, at: now }),
   );
   return { answer: outcome.answer, changed: effects.changed };
 }

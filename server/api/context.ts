@@ -7,6 +7,7 @@ import type { Actor } from '#drizzle/connection/transaction.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { RecentCallers } from '#server/change-feed/recent-callers.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';
+import type { KeyedLimit } from '#server/concurrency/keyed-limit.ts';
 import type { KeyedQueue } from '#server/concurrency/keyed-queue.ts';
 
 /**
@@ -28,6 +29,8 @@ export type ServerContext = {
   readonly recentCallers: RecentCallers<Caller>;
   /** Makes password tries of one account wait for each other. */
   readonly passwordQueue: KeyedQueue;
+  /** Keeps connections for other communes while the rows of one are held. */
+  readonly communeLimit: KeyedLimit;
   readonly closing: AbortSignal;
   /** A whole number below a limit, for references: random, but in the demonstration. */
   readonly drawSign: (limit: number) => number;

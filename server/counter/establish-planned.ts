@@ -47,7 +47,8 @@ export async function establishPlanned(
   if (decided === undefined) return undefined;
 
   const { outcome, procuration } = decided;
-  const { changed, messages } = outcome;
+  const { changed, messages, chain } = outcome;
+  if (context.communeLimit.isStuck(chain)) return undefined;
   const recorded = await inStatement(context.database, (tx) =>
     recordProcuration(tx, {
       claim,
@@ -58,7 +59,7 @@ export async function establishPlanned(
       changed: changed.map(({ station }) => station),
       entry: sealedEntry(auditRecordOf(claim, outcome, now)),
     }),
-  ).catch(unlessOvertaken);
+  ).catch((error: unknown) => unlessOvertaken(error, () => context.communeLimit.noteStuck(chain)));
   if (recorded === undefined) return undefined;
   if (recorded === 'written') return { answer: outcome.answer, changed };
   return { answer: answerOf<Established>(recorded, claim), changed: [] };

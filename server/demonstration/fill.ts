@@ -4,6 +4,7 @@ import type { Clock } from '#core/calendar/instant.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { analyze } from '#drizzle/queries/demonstration.ts';
+import { makeCommuneLimit } from '#server/act/commune-limit.ts';
 import type { Caller, ServerContext } from '#server/api/context.ts';
 import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
 import { makeWaiters } from '#server/change-feed/waiters.ts';
@@ -48,6 +49,7 @@ function serverOn({ database, machineClock, log, now }: Filling): ServerContext 
     access: { read: () => undefined, flush: async () => undefined },
     changeFeed: makeWaiters(),
     passwordQueue: makeKeyedQueue(),
+    communeLimit: makeCommuneLimit(),
     recentCallers: makeRecentCallers<Caller>(),
     startedAt: now,
     isLoopback: true,
