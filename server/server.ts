@@ -10,6 +10,7 @@ import { isLoopback } from '#server/api/http.ts';
 import { makeAccessLog } from '#server/audit/access.ts';
 import { openChangeFeed } from '#server/change-feed/feed.ts';
 import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
+import { watchClocks } from '#server/clocks/clocks.ts';
 import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
 import { dispatcher } from '#server/dispatcher.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
@@ -31,6 +32,8 @@ export type ServerOptions = {
   readonly version: string;
   /** Milliseconds between two polls for changes that no notification announced. */
   readonly pollEvery?: number;
+  /** Milliseconds between two comparisons of the machine's clock with the database's. */
+  readonly compareEvery?: number | undefined;
 };
 /** A certificate chain and its key, PEM. */
 export type Certificate = { readonly cert: string; readonly key: string };
@@ -60,7 +63,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closing = new AbortController();
   const { database, log, pollEvery = POLL_EVERY } = options;
   const changeFeed = openChangeFeed({ database, log, closing: closing.signal, pollEvery });
-  const context = makeContext(options, { closing: closing.signal, changeFeed });
+  const clockWatch = watchClocks({ ...options, closing: closing.signal });
+  const context = makeContext(options, { closing: closing.signal, changeFeed, clockWatch });
   sweepHourly(context);
   takeUpJobs(context);
   const answer = dispatcher(context, options.isBehindProxy ?? false);
@@ -116,7 +120,9 @@ function listener(tls: Certificate | undefined, listen: RequestListener): Server
   return tls ? createSecureServer({ ...limits, ...tls }, listen) : createServer(limits, listen);
 }
 
-function makeContext(options: ServerOptions, shared: Pick<ServerContext, 'closing' | 'changeFeed'>): ServerContext {
+type Shared = Pick<ServerContext, 'closing' | 'changeFeed' | 'clockWatch'>;
+
+function makeContext(options: ServerOptions, shared: Shared): ServerContext {
   const { database, clock, machineClock, log, version, host, isBehindProxy = false } = options;
   const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
   const given = { database, clock, machineClock, log, version, startedAt: machineClock(), access };

@@ -7,6 +7,7 @@ import type { Actor } from '#drizzle/connection/transaction.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
 import type { RecentCallers } from '#server/change-feed/recent-callers.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';
+import type { ClockWatch } from '#server/clocks/clocks.ts';
 import type { KeyedLimit } from '#server/concurrency/keyed-limit.ts';
 import type { KeyedQueue } from '#server/concurrency/keyed-queue.ts';
 
@@ -26,6 +27,8 @@ export type ServerContext = {
   readonly isLoopback: boolean;
   readonly access: AccessLog;
   readonly changeFeed: ChangeFeed;
+  /** How far this machine's clock is from the database's. */
+  readonly clockWatch: ClockWatch;
   readonly recentCallers: RecentCallers<Caller>;
   /** Makes password tries of one account wait for each other. */
   readonly passwordQueue: KeyedQueue;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { schemaState } from '#drizzle/connection/migrate.ts';
 import { compareRights, hasSameRights } from '#drizzle/connection/rights.ts';
 import type { ServerContext } from '#server/api/context.ts';
+import { FARTHEST_APART } from '#server/clocks/clocks.ts';
 
 const PROBES = ['/livez', '/readyz'];
 
@@ -10,16 +11,23 @@ export function isProbe({ method, url }: IncomingMessage): boolean {
 }
 
 /**
- * `/livez`: the process answers. `/readyz`: the server is not stopping, and its database has the current
- * schema with its rights.
+ * `/livez`: the process answers. `/readyz`: the server is not stopping, its database has the current schema
+ * with its rights, and its clock is the database's.
  */
 export async function answerProbe(
   context: ServerContext,
   { url }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const isFine = url === '/livez' || (!context.closing.aborted && (await isReady(context)));
-  response.writeHead(isFine ? 200 : 503, { 'content-type': 'text/plain' }).end(isFine ? 'ok\n' : 'not ready\n');
+  const problem = url === '/livez' ? undefined : await problemOf(context);
+  response.writeHead(problem ? 503 : 200, { 'content-type': 'text/plain' }).end(`${problem ?? 'ok'}\n`);
+}
+
+async function problemOf(context: ServerContext): Promise<string | undefined> {
+  if (context.closing.aborted || !(await isReady(context))) return 'not ready';
+  const apart = context.clockWatch.apart();
+  if (apart <= FARTHEST_APART) return undefined;
+  return `not ready: the clock is ${Math.round(apart / 1000)} s from that of the database`;
 }
 
 async function isReady({ database }: ServerContext): Promise<boolean> {

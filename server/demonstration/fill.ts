@@ -48,6 +48,7 @@ function serverOn({ database, machineClock, log, now }: Filling): ServerContext 
     version: '',
     access: { read: () => undefined, flush: async () => undefined },
     changeFeed: makeWaiters(),
+    clockWatch: { apart: () => 0 },
     passwordQueue: makeKeyedQueue(),
     communeLimit: makeCommuneLimit(),
     recentCallers: makeRecentCallers<Caller>(),

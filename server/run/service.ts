@@ -1,12 +1,10 @@
 import type { Clock } from '#core/calendar/instant.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
-import { clockDrift } from '#server/run/clocks.ts';
+import { clockDrift, FARTHEST_APART } from '#server/clocks/clocks.ts';
 import { databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
 import { type Done, failed, type Problem } from '#server/run/problem.ts';
 
-/** Milliseconds that this machine's clock and the database's may be apart. */
-const FARTHEST = 2_000;
 /** Milliseconds without an answer after which a connection is given up: more than any statement may take. */
 const SILENCE = 10_000;
 
@@ -38,7 +36,7 @@ async function check(database: Database, machineClock: Clock): Promise<Problem |
 
 async function checkClocks(database: Database, machineClock: Clock): Promise<Problem | undefined> {
   const milliseconds = await clockDrift(database, machineClock);
-  return milliseconds > FARTHEST ? { kind: 'clocks-apart', milliseconds, most: FARTHEST } : undefined;
+  return milliseconds > FARTHEST_APART ? { kind: 'clocks-apart', milliseconds, most: FARTHEST_APART } : undefined;
 }
 
 async function checkRoles(database: Database): Promise<undefined> {

@@ -41,6 +41,8 @@ export async function startRunning(
     readonly isBehindProxy?: boolean;
     /** Milliseconds between two looks for what no other server told. */
     readonly pollEvery?: number;
+    /** Milliseconds between two comparisons of its clock with the database's. */
+    readonly compareEvery?: number;
     /** Instead of this machine’s. */
     readonly machineClock?: Clock;
   } = {},
@@ -58,6 +60,7 @@ export async function startRunning(
     host: given.host ?? '127.0.0.1',
     isBehindProxy: given.isBehindProxy ?? false,
     ...(given.pollEvery !== undefined && { pollEvery: given.pollEvery }),
+    compareEvery: given.compareEvery,
     port: 0,
     version: 'test',
   });

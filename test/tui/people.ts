@@ -32,6 +32,7 @@ export const HEALTH: Health = {
   status: 'ok',
   version: '0.1.0',
   at: AT,
+  isClockOff: false,
   demonstration: {
     loadedOn: day('2027-04-11'),
     replaced: false,

@@ -1,5 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import { memo, type ReactNode } from 'react';
+import { ClockNotice } from '#tui/components/clock-notice.tsx';
 import { fittingKeys } from '#tui/components/fitting-keys.ts';
 import { PADDING, useInnerWidth } from '#tui/components/inner-width.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
@@ -31,6 +32,7 @@ function SaidFrame({ subject, aside, rows, children }: Props): ReactNode {
       <Spoken text={subject} />
       <Spoken text={aside} manner="once" />
       {training && <TrainingBanner training={training} />}
+      <ClockNotice />
       {children}
       <Said part={{ kind: 'keys', rows, lang }} />
     </>
@@ -47,6 +49,7 @@ function DrawnFrame({ subject, aside, rows, children }: Props): ReactNode {
       {training && <TrainingRail rows={height} />}
       <Box flexDirection="column" flexGrow={1} flexShrink={1} height={height} overflow="hidden">
         {training && <TrainingBanner training={training} />}
+        <ClockNotice />
         <Header subject={subject} aside={aside} />
         <Rule />
         <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={PADDING} overflow="hidden">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { fromEpoch } from '#core/calendar/instant.ts';
+import { ServerClock } from '#tui/components/clock-notice.tsx';
 import { OtherScreen } from '#tui/screens/commands-only/screen.tsx';
 import { DashboardScreen } from '#tui/screens/dashboard/screen.tsx';
 import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
@@ -14,6 +15,14 @@ type Props = Omit<ScreenContext, 'now'> & {
 /** The screen of each role. */
 export function ScreenOf({ clock, ...rest }: Props): ReactNode {
   const context = { ...rest, now: () => fromEpoch(clock()) };
+  return (
+    <ServerClock client={context.client}>
+      <ScreenOfRole context={context} />
+    </ServerClock>
+  );
+}
+
+function ScreenOfRole({ context }: { readonly context: ScreenContext }): ReactNode {
   switch (context.account.role) {
     case 'officer':
       return <OfficerScreen context={context} />;

@@ -51,7 +51,7 @@ type Answers = { readonly [path: string]: (input: never) => unknown };
 
 function answersOf(bureau: TrainingStation): Answers {
   return {
-    health: () => ({ status: 'ok' }),
+    health: () => ({ status: 'ok', isClockOff: false }),
     'session.signOut': () => ({}),
     'session.unlock': () => ({ unlocked: true }),
     'station.rounds': () => ({ rounds: [bureau.round], isToday: true }),

@@ -88,6 +88,25 @@ ${rows.join('\n')}
 The data folder holds \`pg/\` (the embedded database), \`server.json\` (address and process of its server, by which commands find it) and \`server.log\` (the log of the server that
 \`npm start\` starts beside the terminal). One process at a time works on it.
 
+## What a server asks of its PostgreSQL
+
+None of this is a setting, since the parts go together: whoever waits for rows waits longer than PostgreSQL leaves them to a server that stands still.
+
+| what | how long | why |
+|---|---|---|
+| \`idle_in_transaction_session_timeout\` | 5 s; 60 s for the holder of a job, which waits for the parts of it | what a server holds that is frozen or gone is free again within 10 s |
+| \`lock_timeout\` | 5 s; half a second for a vote and a plain procuration | an act behind a server that stands still goes on by itself |
+| \`statement_timeout\` | 8 s | a client has given up after 10 s |
+| \`transaction_timeout\`, on PostgreSQL 17 or later | 60 s; none for a job and for what is shown | what neither ends nor stands still is ended too |
+| \`tcp_keepalives_idle\`, \`tcp_keepalives_interval\`, \`tcp_keepalives_count\`, \`tcp_user_timeout\` | 4 s, 2 s, 3 times, 8 s | PostgreSQL finds out that the host of a server is gone |
+
+Two of the connections for acts, at most, wait for the rows of one commune; fifty more acts wait without a connection, and what comes after them is to be sent again.
+
+What was acknowledged is durable: with \`synchronous_commit\` on, as it is by default, it is on the disk, and with \`synchronous_standby_names\` on the standby too. While no standby answers, acts wait, and are to
+be sent again. So is an act whose wait for the standby somebody gives up (\`pg_cancel_backend\`): its key tells, once a standby has confirmed it, that it was done. A standby is promoted once the other PostgreSQL is stopped.
+
+Each minute the server compares its clock with that of PostgreSQL. Where they are more than 2 s apart, its log says so, \`/readyz\` answers 503 with the reason, and every screen shows it; votes are still taken.
+
 A password is never a setting, nor an option of a command: it is asked for, read from \`--password-file\`, or from the standard input.
 `;
 }
