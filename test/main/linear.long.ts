@@ -135,7 +135,7 @@ describe('Every screen is written in lines that are never changed:', () => {
       [CTRL_K, 'Mot de passe : '],
     ]);
     heard.press(PASSWORD);
-    await heard.plays([[KEYS.enter, 'Dans quel bureau']]);
+    await heard.plays([[KEYS.enter, 'Date de naissance']]);
     await heard.leaves();
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Role } from '#core/law/access/permissions.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import { type Answers, answeredWith } from '#test/tui/fake-client.ts';
 import { signedInAs } from '#test/tui/linear/stories/signed-in.tsx';
 import { closeListening, FOR_EYES, type Listening, MOVES, saidTwice } from '#test/tui/listening.ts';
@@ -72,6 +73,43 @@ describe('At the station, listening', () => {
     expect(await heard.says('fiche du mandant')).toContain('n’a pas voté.\n');
     heard.press('1');
     expect(await heard.says('1 ou P : vote par procuration')).toContain('n’a pas voté.\n');
+    isFitToListenTo(heard);
+  });
+
+  test('a digit chooses the round, where there are two', async () => {
+    const second = { ...ROUND, id: 'round-2' as RoundId, name: 'Élections législatives 2027' };
+    const { heard, calls } = await signedInAs('assessor', {
+      'station.rounds': () => ({ rounds: [ROUND, second], isToday: true }),
+      'station.list': () => ({ people: [amelie], next: undefined, cursor: '1' }),
+    });
+    expect(await heard.says('2 : Élections législatives 2027')).toContain('Lequel émargez-vous sur ce poste ?\n');
+    heard.press('2');
+    await heard.says('Chercher, ');
+    expect(calls('station.list')).toMatchObject([{ round: 'round-2' }]);
+    isFitToListenTo(heard);
+  });
+
+  test('a court decision is copied field by field, and said before it is sent', async () => {
+    const { heard, calls } = await atBureau('presiding-officer', {
+      'station.bearerVotes': () => ({ mark: mark('in-person') }),
+    });
+    heard.press(KEYS.f7);
+    await heard.says('Nom de naissance : ');
+    for (const [text, next] of [
+      ['Martin', 'Prénoms : '],
+      ['Jean', 'Sexe (F ou M) : '],
+      ['M', 'Date de naissance, jour, mois, année : '],
+      ['14/07/1961', 'Date de la décision, jour, mois, année : '],
+      ['01/04/2027', 'Juridiction et numéro, '],
+      ['Tribunal de Valenciennes', 'Entrée enregistre.'],
+    ] as const) {
+      heard.press(text);
+      heard.press(KEYS.enter);
+      await heard.says(next);
+    }
+    heard.press(KEYS.enter);
+    await heard.says('C’est écrit au procès-verbal');
+    expect(calls('station.bearerVotes')).toHaveLength(1);
     isFitToListenTo(heard);
   });
 
