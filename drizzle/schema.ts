@@ -1,4 +1,4 @@
-import { attempts } from '#drizzle/schema/attempts.ts';
+import { attempts, knownSources } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
 import * as station from '#drizzle/schema/marks.ts';
 import * as people from '#drizzle/schema/people.ts';
@@ -21,6 +21,7 @@ export const schema = {
   ...records,
   ...retention,
   attempts,
+  knownSources,
   jobs,
   tallies,
   activeTallies,

@@ -14,6 +14,8 @@ import { watchClocks } from '#server/clocks/clocks.ts';
 import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
 import { dispatcher } from '#server/dispatcher.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
+import { makeCallShares } from '#server/limits/call-shares.ts';
+import { makePasswordMisses } from '#server/limits/password-misses.ts';
 import { sweepHourly } from '#server/retention/sweep.ts';
 
 /** A server's clocks, database, log and address. */
@@ -130,6 +132,8 @@ function makeContext(options: ServerOptions, shared: Shared): ServerContext {
   const perServer = {
     passwordQueue: makeKeyedQueue(),
     communeLimit: makeCommuneLimit(),
+    passwordMisses: makePasswordMisses(),
+    callShares: makeCallShares(),
     recentCallers: makeRecentCallers<Caller>(),
     isLoopback: isHereOnly,
   };

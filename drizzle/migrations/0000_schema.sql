@@ -8,6 +8,13 @@ CREATE TABLE "attempts" (
 	CONSTRAINT "no_fewer_than_none" CHECK ("attempts"."level" >= 0)
 );
 --> statement-breakpoint
+CREATE TABLE "known_sources" (
+	"account_hash" text NOT NULL,
+	"source_hash" text NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "known_sources_account_hash_source_hash_pk" PRIMARY KEY("account_hash","source_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"cause" text NOT NULL,
@@ -545,6 +552,7 @@ ALTER TABLE "quarter_tallies" ADD CONSTRAINT "quarter_tallies_round_rounds_id_fk
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attempts_by_age" ON "attempts" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "known_sources_by_age" ON "known_sources" USING btree ("opened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_job_at_a_time" ON "jobs" USING btree ((true)) WHERE "jobs"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "jobs_by_time" ON "jobs" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "incidents_by_commune" ON "incidents" USING btree ("commune","at");--> statement-breakpoint
@@ -587,7 +595,9 @@ CREATE INDEX "revocations_by_age" ON "revocations" USING btree ("established_day
 CREATE INDEX "revocations_at_home" ON "revocations" USING btree ("id") WHERE "revocations"."home_visit";--> statement-breakpoint
 CREATE INDEX "public_openings_by_day" ON "public_openings" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "access_log_by_subject" ON "access_log" USING btree ("subject");--> statement-breakpoint
+CREATE INDEX "audit_body_of_refusals" ON "audit_body" USING btree ("chain","seq") WHERE "audit_body"."body" like '%"refused":%';--> statement-breakpoint
 CREATE INDEX "audit_entry_by_time" ON "audit_entry" USING btree ("at","chain","seq");--> statement-breakpoint
+CREATE INDEX "audit_entry_of_openings" ON "audit_entry" USING btree ("chain","seq") WHERE "audit_entry"."act" = 'station.open';--> statement-breakpoint
 CREATE INDEX "idempotency_by_age" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_by_elector" ON "outbox" USING btree ("elector");--> statement-breakpoint
@@ -1477,5 +1487,8 @@ grant update (home_visit) on revocations to app_decide;
 grant update (facts) on incidents to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted but by the functions of retention.sql.
+-- Nothing else is ever deleted, but known sources (below) and what the functions of retention.sql delete.
 grant delete on sessions, idempotency, attempts to app_decide;
+
+-- From where accounts were opened, for the limits of passwords alone: nobody is shown it.
+grant select, insert, update, delete on known_sources to app_decide;

@@ -3,10 +3,20 @@ import { check, doublePrecision, index, pgTable, primaryKey, text } from 'drizzl
 import { instantColumn } from '#drizzle/schema/columns.ts';
 
 /**
- * Failed attempts are counted for the name of an account, for the address they came from, and for the account
- * that looks up references.
+ * Whose failed attempts are counted, and what a station looks up outside its own list
+ * (server/limits/throttles.ts says why).
  */
-export const ATTEMPT_KINDS = ['password', 'source', 'reference'] as const;
+export const ATTEMPT_KINDS = [
+  'pair',
+  'password',
+  'newcomer',
+  'source',
+  'network-24',
+  'network-56',
+  'network-48',
+  'reference',
+  'outside',
+] as const;
 
 /**
  * Failed attempts, which slow the next attempts at every server, by the machine's clock. Subjects are kept as
@@ -26,4 +36,19 @@ export const attempts = pgTable(
     index('attempts_by_age').on(t.at),
     check('no_fewer_than_none', sql`${t.level} >= 0`),
   ],
+);
+
+/**
+ * From where the password of an account was given, by the machine's clock: the wrong passwords of strangers
+ * do not hold it up there. Both are kept as digests alone, for as long as `server/retention/sweep.ts` says
+ * (R-74).
+ */
+export const knownSources = pgTable(
+  'known_sources',
+  {
+    accountHash: text().notNull(),
+    sourceHash: text().notNull(),
+    openedAt: instantColumn().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountHash, t.sourceHash] }), index('known_sources_by_age').on(t.openedAt)],
 );

@@ -71,7 +71,12 @@ export const auditEntry = pgTable(
     previous: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.chain, t.seq] }), index('audit_entry_by_time').on(t.at, t.chain, t.seq)],
+  (t) => [
+    primaryKey({ columns: [t.chain, t.seq] }),
+    index('audit_entry_by_time').on(t.at, t.chain, t.seq),
+    // The few entries that a closing report looks for among all votes of its commune.
+    index('audit_entry_of_openings').on(t.chain, t.seq).where(sql`${t.act} = 'station.open'`),
+  ],
 );
 
 /** What the entry commits to, apart so that it can be erased: commitment = SHA-256(salt, body). */
@@ -85,6 +90,8 @@ export const auditBody = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.chain, t.seq] }),
+    // The few refusals among all acts of a commune.
+    index('audit_body_of_refusals').on(t.chain, t.seq).where(sql`${t.body} like '%"refused":%'`),
     foreignKey({
       columns: [t.chain, t.seq],
       foreignColumns: [auditEntry.chain, auditEntry.seq],

@@ -43,5 +43,8 @@ grant update (home_visit) on revocations to app_decide;
 grant update (facts) on incidents to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted but by the functions of retention.sql.
+-- Nothing else is ever deleted, but known sources (below) and what the functions of retention.sql delete.
 grant delete on sessions, idempotency, attempts to app_decide;
+
+-- From where accounts were opened, for the limits of passwords alone: nobody is shown it.
+grant select, insert, update, delete on known_sources to app_decide;

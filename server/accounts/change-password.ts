@@ -13,7 +13,8 @@ export async function changePassword(
 ) {
   const { caller, source } = context;
   const { account } = caller;
-  await tryPassword(context, { name: account.name, source }, async () =>
+  const trying = { name: account.name, source, password: change.current, beside: account };
+  await tryPassword(context, trying, async () =>
     (await isPassword(account.passwordHash ?? undefined, change.current)) ? account : undefined,
   );
   const passwordHash = await hashPassword(change.next);

@@ -5,21 +5,19 @@ import { tryPassword } from '#server/accounts/try-password.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
+import type { PasswordTry } from '#server/limits/password-standing.ts';
 import { digest } from '#server/records/digest.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
-/** What was typed, and where (`sourceOf`). */
-export type Credentials = { readonly name: string; readonly password: string; readonly source: string };
-
 /** The account that a name and password open. */
-export async function checkPassword(context: ServerContext, typed: Credentials): Promise<AccountRow> {
+export async function checkPassword(context: ServerContext, typed: PasswordTry): Promise<AccountRow> {
   const { account, by } = await authenticate(context, { ...typed, code: '' });
   if (by === 'code') throw new WrongPassword();
   return account;
 }
 
 /** What was typed to get in. */
-type PasswordOrCode = Credentials & { readonly code: string };
+type PasswordOrCode = PasswordTry & { readonly code: string };
 
 /**
  * The account that a password opens, or a one-time code before there is a password. An unknown name takes the
@@ -27,11 +25,11 @@ type PasswordOrCode = Credentials & { readonly code: string };
  */
 export async function authenticate(
   context: ServerContext,
-  { password, code, ...trying }: PasswordOrCode,
+  { code, ...trying }: PasswordOrCode,
 ): Promise<{ readonly account: AccountRow; readonly by: 'password' | 'code' }> {
   const { account, isRight } = await tryPassword(context, trying, async () => {
     const account = await findReachable(context, trying.name);
-    const isRight = await isPassword(account?.passwordHash ?? undefined, password);
+    const isRight = await isPassword(account?.passwordHash ?? undefined, trying.password);
     return account && (isRight || isCode(account, code)) ? { account, isRight } : undefined;
   });
 

@@ -5,11 +5,13 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import { setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf } from '#drizzle/queries/accounts.ts';
+import { forgetSources } from '#drizzle/queries/known-sources.ts';
 import { opensFromHere } from '#server/accounts/credentials.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
 import { type AccountForUpdate, onAccount } from '#server/accounts/perform-account-act.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
+import { accountHash } from '#server/limits/password-subjects.ts';
 
 type OnAccount<More = object> = { readonly key: string; readonly name: string } & More;
 /**
@@ -34,6 +36,7 @@ export function lockAccount(
 
       await setLock(tx, id, { at, by: context.caller.account.id, reason });
       await endSessionsOf(tx, id);
+      await forgetSources(tx, accountHash(name));
       return { ok: true, result: { state: 'locked', isChanged: true } };
     },
   );
@@ -65,6 +68,7 @@ export function renewAccount(
       const codeExpiresAt = codeExpiry(context);
       await setCode(tx, id, { codeHash, codeExpiresAt });
       await endSessionsOf(tx, id);
+      await forgetSources(tx, accountHash(name));
       return { ok: true, result: { name, codeExpiresAt } };
     },
   );

@@ -6,15 +6,19 @@ export const SHORTEST = 12;
 
 /** 64 MiB, three passes, one lane (argon2id). */
 const COST = { type: argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
-/** How many hashes run at once, and how many wait: more would stall every other thread-pool user. */
+/** How many hashes run at once: more would stall every other thread-pool user. */
 const AT_ONCE = 2;
-const WAITING = 200;
+/** How many wait at most: as many strangers as are judged while a terminal has patience for its answer. */
+const MOST_WAITING = { known: 200, strangers: 60 };
+
+/** `known`: from where the account was opened of late. */
+type HashQueue = keyof typeof MOST_WAITING;
 
 let running = 0;
-const queue: (() => void)[] = [];
+const waiting: { readonly [queue in HashQueue]: (() => void)[] } = { known: [], strangers: [] };
 
 export function hashPassword(password: string): Promise<string> {
-  return withHashSlot(() => hash(password, COST));
+  return withHashSlot('known', () => hash(password, COST));
 }
 
 /**
@@ -32,17 +36,21 @@ function nobodysHash(): Promise<string> {
   return nobodys;
 }
 
-/** Has what hashes wait for its turn; a turn asked for inside a turn would never come. */
-export async function withHashSlot<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE) {
-    if (queue.length >= WAITING) throw new TryAgain();
-    await new Promise<void>((resolve) => queue.push(resolve));
+/**
+ * Has what hashes wait for its turn; a turn asked for inside a turn would never come. Who is known goes
+ * before strangers, however many they are.
+ */
+export async function withHashSlot<Result>(queue: HashQueue, work: () => Promise<Result>): Promise<Result> {
+  if (running < AT_ONCE) running += 1;
+  else {
+    if (waiting[queue].length >= MOST_WAITING[queue]) throw new TryAgain();
+    await new Promise<void>((resolve) => waiting[queue].push(resolve));
   }
-  running += 1;
   try {
     return await work();
   } finally {
-    running -= 1;
-    queue.shift()?.();
+    const next = waiting.known.shift() ?? waiting.strangers.shift();
+    if (next) next();
+    else running -= 1;
   }
 }

@@ -27,8 +27,9 @@ export async function findSecondPerson(
 ): Promise<SecondPerson | undefined> {
   if (second === undefined || (await isAnswered(context, key))) return undefined;
   try {
-    const account = await checkPassword(context, { ...second, source: context.source });
-    const isOfBureau = account.station === context.caller.account.station && account.id !== context.caller.account.id;
+    const beside = context.caller.account;
+    const account = await checkPassword(context, { ...second, source: context.source, beside });
+    const isOfBureau = account.station === beside.station && account.id !== beside.id;
     return isOfBureau ? account : undefined;
   } catch (error) {
     if (error instanceof WrongPassword) return undefined;

@@ -3,11 +3,12 @@ import { addMinutes, type Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type AccountRow, endSession, insertSession, lockCredentials, setPassword } from '#drizzle/queries/accounts.ts';
 import { hashToken, toCaller } from '#server/accounts/caller.ts';
-import { authenticate, type Credentials } from '#server/accounts/credentials.ts';
+import { authenticate } from '#server/accounts/credentials.ts';
 import { hashPassword } from '#server/accounts/password.ts';
 import type { CallContext, Caller, ServerContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
+import type { PasswordTry } from '#server/limits/password-standing.ts';
 import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
@@ -17,7 +18,7 @@ const MINUTES = 18 * 60;
 type OpenedSession = { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller };
 
 /** Opens a session by a name and its password. */
-export async function signIn(context: ServerContext, typed: Credentials): Promise<OpenedSession> {
+export async function signIn(context: ServerContext, typed: PasswordTry): Promise<OpenedSession> {
   const { account, by } = await authenticate(context, { ...typed, code: typed.password });
   if (by === 'code') throw new Refused([{ code: 'account-not-activated' }]);
   return startSession(context, account);
@@ -29,7 +30,7 @@ export async function signIn(context: ServerContext, typed: Credentials): Promis
  */
 export async function activate(
   context: ServerContext,
-  typed: Credentials & { readonly code: string },
+  typed: PasswordTry & { readonly code: string },
 ): Promise<OpenedSession> {
   const { account, by } = await authenticate(context, typed);
   if (by === 'password') return startSession(context, account);

@@ -10,7 +10,7 @@ export async function unlock(
 ): Promise<{ readonly unlocked: boolean }> {
   const { caller, access, source } = context;
   try {
-    const account = await checkPassword(context, { name, password, source });
+    const account = await checkPassword(context, { name, password, source, beside: caller.account });
     const unlocked = mayUnlock(caller.account, account);
     if (unlocked) access.read(caller, 'session.unlock', account.id);
     return { unlocked };

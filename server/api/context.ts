@@ -30,14 +30,39 @@ export type ServerContext = {
   /** How far this machine's clock is from the database's. */
   readonly clockWatch: ClockWatch;
   readonly recentCallers: RecentCallers<Caller>;
-  /** Makes password tries of one account wait for each other. */
+  /** Makes tries of one account from one place wait for each other. */
   readonly passwordQueue: KeyedQueue;
   /** Keeps connections for other communes while the rows of one are held. */
   readonly communeLimit: KeyedLimit;
+  readonly passwordMisses: PasswordMisses;
+  readonly callShares: CallShares;
   readonly closing: AbortSignal;
   /** A whole number below a limit, for references: random, but in the demonstration. */
   readonly drawSign: (limit: number) => number;
 };
+
+/** Wrong passwords of strangers, as one server counts them in its memory. */
+export type PasswordMisses = {
+  /** Seconds before a stranger's try of this password is judged; 0 when it may be now. */
+  readonly secondsLeft: (password: string, now: Instant) => number;
+  readonly count: (password: string, now: Instant) => void;
+};
+
+/**
+ * How long the calls of a procedure keep the server at work: `long` ones read a list or more; `waiting` ones
+ * do nothing until something changes.
+ */
+export type CallLength = 'short' | 'long' | 'waiting';
+
+/** Runs a call in its turn, so that none holds up those of others; `gone`: its client hung up. */
+export type CallShares = <Result>(
+  call: {
+    readonly account: { readonly id: AccountId };
+    readonly length: CallLength;
+    readonly gone: AbortSignal | undefined;
+  },
+  run: () => Promise<Result>,
+) => Promise<Result>;
 
 /** Logs whose data a caller looked at. */
 export type AccessLog = {

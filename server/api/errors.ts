@@ -19,14 +19,19 @@ export class WrongPassword extends Error {
   }
 }
 
-/** Too many misses (429): nothing was checked; the call may be sent again after so many seconds. */
+/** What there was too much of: wrong tries, people looked up outside one's own list, or calls at once. */
+export type Excess = 'misses' | 'look-ups' | 'calls';
+
+/** Too much of something (429): nothing was done; the call may be sent again after so many seconds. */
 export class TooOften extends Error {
   override readonly name = 'TooOften';
   readonly seconds: number;
+  readonly excess: Excess;
 
-  constructor(seconds: number) {
+  constructor(seconds: number, excess: Excess = 'misses') {
     super();
     this.seconds = seconds;
+    this.excess = excess;
   }
 }
 

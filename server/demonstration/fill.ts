@@ -12,6 +12,8 @@ import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
 import { play } from '#server/demonstration/play.ts';
 import { insertScene, type Moment, type Scene, sceneAt } from '#server/demonstration/scene.ts';
 import { SHOWN_REFERENCES, TOLD } from '#server/demonstration/stories.ts';
+import { makeCallShares } from '#server/limits/call-shares.ts';
+import { makePasswordMisses } from '#server/limits/password-misses.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
 type Filling = Moment & { readonly database: Database; readonly machineClock: Clock; readonly log: Logger };
@@ -51,6 +53,8 @@ function serverOn({ database, machineClock, log, now }: Filling): ServerContext 
     clockWatch: { apart: () => 0 },
     passwordQueue: makeKeyedQueue(),
     communeLimit: makeCommuneLimit(),
+    passwordMisses: makePasswordMisses(),
+    callShares: makeCallShares(),
     recentCallers: makeRecentCallers<Caller>(),
     startedAt: now,
     isLoopback: true,

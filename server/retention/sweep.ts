@@ -2,7 +2,9 @@ import { addMinutes } from '#core/calendar/instant.ts';
 import { deleteExpiredSessions } from '#drizzle/queries/accounts.ts';
 import { deleteMissesBefore } from '#drizzle/queries/attempts.ts';
 import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
+import { deleteSourcesBefore } from '#drizzle/queries/known-sources.ts';
 import type { ServerContext } from '#server/api/context.ts';
+import { KNOWN_FOR } from '#server/limits/password-standing.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
@@ -14,8 +16,8 @@ const MISSES_KEPT = 24 * 60;
 const EVERY = 3_600_000;
 
 /**
- * Every hour: runs the day's purge if none ran yet (R-74), and deletes old keys, expired sessions and old
- * misses. Several servers may sweep at once without harm.
+ * Every hour: runs the day's purge if none ran yet (R-74), and deletes old keys, expired sessions, old
+ * misses, and the sources that opened no account of late. Several servers may sweep at once without harm.
  */
 export function sweepHourly(context: ServerContext): void {
   const run = () => Promise.all([sweep(context), purgeDaily(context)]);
@@ -29,5 +31,6 @@ export function sweep({ database, machineClock }: Pick<ServerContext, 'database'
     await deleteKeysBefore(tx, addMinutes(machineClock(), -KEYS_KEPT));
     await deleteExpiredSessions(tx, machineClock());
     await deleteMissesBefore(tx, addMinutes(machineClock(), -MISSES_KEPT));
+    await deleteSourcesBefore(tx, addMinutes(machineClock(), -KNOWN_FOR));
   });
 }

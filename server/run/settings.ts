@@ -39,7 +39,7 @@ export const SETTINGS = {
   PROCURATION_TLS_ENDED_BY_PROXY: {
     read: oneOf('yes', 'no'),
     about:
-      '`yes`: a proxy in front ends TLS, so plain http may be served beyond loopback. It has to set `X-Forwarded-For`, whose last value is taken for the client’s address when wrong passwords are slowed down.',
+      '`yes`: a proxy in front ends TLS, so plain http may be served beyond loopback. It has to set `X-Forwarded-For`, whose last value is taken for the client’s address when wrong passwords are slowed down ([limits.md](limits.md)).',
   },
   PROCURATION_LOG: { read: file, about: 'The file to write the JSON log to. Default: the standard error.' },
   PROCURATION_URL: {

@@ -10,6 +10,7 @@ export const GROWING = [
   'sessions',
   'idempotency',
   'attempts',
+  'known_sources',
   'electors',
   'registrations',
   'polling_stations',
@@ -88,6 +89,8 @@ function people(account: AccountId): readonly string[] {
     `insert into idempotency (account, key, act, input_hash, answer, at)
       select '${account}', ${idOf('key')}, 'mark', '', '{}', ${MARCH} from ${EACH}`,
     `insert into attempts (kind, subject_hash, level, at) select 'password', md5('subject' || n), 0, now() from ${EACH}`,
+    `insert into known_sources (account_hash, source_hash, opened_at) select md5('account' || n), md5('source' || n), now()
+      from ${EACH}`,
   ];
 }
 

@@ -38,6 +38,16 @@ export function afterMiss(throttle: Throttle, before: Misses, now: Instant): Mis
   return { level, at: now, until: wait === 0 ? null : addSeconds(now, wait) };
 }
 
+/** Whether a miss is still in mind. */
+export function hasMissed(throttle: Throttle, misses: Misses, now: Instant): boolean {
+  return levelAt(throttle, misses, now) > 0;
+}
+
+/** A miss that was counted before it was known to be none. */
+export function withoutOne(misses: Misses): Misses {
+  return { ...misses, level: Math.max(0, misses.level - 1) };
+}
+
 /** While a try is being judged no other is, for so many seconds at most. */
 export function heldWhileJudged(before: Misses, now: Instant, seconds: number): Misses {
   return { ...before, until: addSeconds(now, seconds) };

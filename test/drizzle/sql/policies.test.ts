@@ -66,7 +66,15 @@ const OPEN = [
   'demonstration',
 ];
 /** Of which app_read sees nothing at all. */
-const CLOSED = ['idempotency', 'purges', 'tallies', 'quarter_tallies', 'active_tallies', 'officer_places'];
+const CLOSED = [
+  'idempotency',
+  'purges',
+  'tallies',
+  'quarter_tallies',
+  'active_tallies',
+  'officer_places',
+  'known_sources',
+];
 
 const NOBODY: Actor = {
   role: 'system',
@@ -334,6 +342,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     expect(tables.filter((table) => table.delete).map(({ name }) => name)).toEqual([
       'attempts',
       'idempotency',
+      'known_sources',
       'sessions',
     ]);
     expect(tables.filter(({ update }) => !update).map(({ name }) => name)).toEqual([

@@ -1,7 +1,7 @@
 import { isNotNull } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { attempts } from '#drizzle/schema/attempts.ts';
+import { attempts, knownSources } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
 import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/marks.ts';
 import { accounts, electors, habilitations, registrations, sessions } from '#drizzle/schema/people.ts';
@@ -35,6 +35,7 @@ export const KEPT: readonly PgTable[] = [
 /** Tables emptied between stories, each before those that it refers to. */
 export const EMPTIED: readonly PgTable[] = [
   attempts,
+  knownSources,
   jobs,
   officerPlaces,
   publicOpenings,
