@@ -21,16 +21,16 @@ const filter = {
 };
 
 export const accountRouter = router({
-  list: allowedTo('account.list')
+  list: allowedTo('account.list', 'long')
     .input(z.strictObject({ ...filter, after: accountName.optional(), limit: z.int().min(1).max(MOST) }))
     .query(({ ctx, input }) => listAccounts(ctx, input)),
   create: allowedTo('account.manage')
     .input(z.strictObject({ key, account: wantedAccount }))
     .mutation(async ({ ctx, input }) => orRefused(await createAccount(ctx, input))),
-  check: allowedTo('account.manage')
+  check: allowedTo('account.manage', 'long')
     .input(z.strictObject({ accounts: z.array(newAccount).min(1).max(MOST) }))
     .query(({ ctx, input }) => checkAccounts(ctx, input.accounts)),
-  import: allowedTo('account.manage')
+  import: allowedTo('account.manage', 'long')
     .input(z.strictObject({ key, accounts: z.array(wantedAccount).min(1).max(MOST) }))
     .mutation(async ({ ctx, input }) => orRefused(await importAccounts(ctx, input))),
   lock: allowedTo('account.manage')

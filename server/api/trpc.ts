@@ -6,8 +6,17 @@ import { isAllowed, type Permission } from '#core/law/access/permissions.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { isUnavailable } from '#drizzle/connection/errors.ts';
 import { failingAs, isStream } from '#server/api/adapter/stream.ts';
-import type { Caller, ServerContext } from '#server/api/context.ts';
-import { BadInput, OtherInput, OutOfRole, SignedOut, TooOften, TryAgain, WrongPassword } from '#server/api/errors.ts';
+import type { Caller, CallLength, ServerContext } from '#server/api/context.ts';
+import {
+  BadInput,
+  type Excess,
+  OtherInput,
+  OutOfRole,
+  SignedOut,
+  TooOften,
+  TryAgain,
+  WrongPassword,
+} from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
 
 /** One HTTP request; `caller` looks the session up once, `source` is the address it comes from. */
@@ -28,6 +37,8 @@ type ErrorData = {
   readonly fields: readonly string[];
   /** Seconds until the next try, after too many. */
   readonly seconds: number | undefined;
+  /** Of what there were too many. */
+  readonly excess: Excess | undefined;
   /** Of a bug: finds its stack in the log. */
   readonly id: string | undefined;
 };
@@ -57,7 +68,8 @@ const trpc = initTRPC.context<RequestContext>().create({
     const fields = error.cause instanceof ZodError ? error.cause.issues.map(({ path }) => path.join('.')) : [];
     const id = error.cause instanceof Bug ? error.cause.id : undefined;
     const seconds = secondsOf(error.cause);
-    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, id };
+    const excess = error.cause instanceof TooOften ? error.cause.excess : undefined;
+    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, excess, id };
     return { code: shape.code, message: code, data };
   },
 });
@@ -123,28 +135,37 @@ export const anyone = trpc.procedure.use(mapErrors);
 /** With a session, for every role. */
 export const signedIn = requireCaller({ may: () => true });
 
-/** A procedure names its permission; the scope is decided with the facts (R-77). */
-export function allowedTo(permission: Permission) {
-  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission) });
+/**
+ * A procedure names its permission, and its length if its calls are not short; the scope is decided with the
+ * facts (R-77).
+ */
+export function allowedTo(permission: Permission, length?: CallLength) {
+  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), length });
 }
 
 /**
  * For procedures that check the session of a remembered caller themselves: those that wait, before the
  * answer, and acts, in the statement of their facts.
  */
-export function recalledTo(permission: Permission) {
-  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), recalls: true });
+export function recalledTo(permission: Permission, length?: CallLength) {
+  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), recalls: true, length });
 }
 
-type CallerCheck = { readonly may: (caller: Caller) => boolean; readonly recalls?: boolean };
+type CallerCheck = {
+  readonly may: (caller: Caller) => boolean;
+  readonly recalls?: boolean;
+  readonly length?: CallLength | undefined;
+};
 
 /** One middleware for all checks, since each middleware copies the context of a call. */
-function requireCaller({ may, recalls = false }: CallerCheck) {
-  return anyone.use(async ({ ctx, next }) => {
+function requireCaller({ may, recalls = false, length = 'short' }: CallerCheck) {
+  return anyone.use(async ({ ctx, next, signal }) => {
     const recent = recalls ? ctx.recentCaller() : undefined;
     const caller = recent ?? (await ctx.caller());
     if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
     if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });
-    return next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: recent !== undefined } });
+    return ctx.server.callShares({ account: caller.account, length, gone: signal }, () =>
+      next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: recent !== undefined } }),
+    );
   });
 }

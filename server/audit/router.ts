@@ -28,7 +28,7 @@ export const auditRouter = router({
   verify: allowedTo('audit.verify')
     .input(nothing)
     .query(({ ctx }) => verify(ctx)),
-  list: allowedTo('audit.list')
+  list: allowedTo('audit.list', 'long')
     .input(wanted)
     .query(({ ctx, input }) => listEntries(ctx, input)),
 });

@@ -54,7 +54,7 @@ const openings = z
   .refine((given) => isEachOnce(given.map(({ commune, name, day: on, opens }) => `${commune} ${name} ${on} ${opens}`)));
 
 export const placeRouter = router({
-  import: allowedTo('place.import')
+  import: allowedTo('place.import', 'long')
     .input(z.strictObject({ key, ...places }))
     .mutation(async ({ ctx, input }) => orRefused(await importCommunes(ctx, input))),
   importPublic: allowedTo('place.import')
@@ -66,7 +66,7 @@ export const placeRouter = router({
   public: signedIn
     .input(z.strictObject({ near: communeCode.optional() }))
     .query(({ ctx, input }) => publicOpenings(ctx, input.near)),
-  foresee: allowedTo('place.import')
+  foresee: allowedTo('place.import', 'long')
     .input(z.strictObject(places))
     .query(async ({ ctx, input }) => orRefused(await previewImport(ctx, input))),
 });

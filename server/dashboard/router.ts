@@ -12,7 +12,7 @@ export const dashboardRouter = router({
   rounds: allowedTo('board.show')
     .input(nothing)
     .query(({ ctx }) => dashboardRounds(ctx)),
-  show: allowedTo('board.show')
+  show: allowedTo('board.show', 'long')
     .input(
       z.strictObject({
         round: roundId,

@@ -9,7 +9,7 @@ const page = z.strictObject({
 });
 
 export const registerRouter = router({
-  list: allowedTo('register.list')
+  list: allowedTo('register.list', 'long')
     .input(page)
     .query(({ ctx, input }) => readRegister(ctx, input)),
 });

@@ -31,10 +31,10 @@ export const stationRouter = router({
   rounds: allowedTo('station.list')
     .input(nothing)
     .query(({ ctx }) => stationRounds(ctx)),
-  list: recalledTo('station.list')
+  list: recalledTo('station.list', 'long')
     .input(page)
     .query(({ ctx, input }) => readListPage(ctx, input)),
-  changes: recalledTo('station.list')
+  changes: recalledTo('station.list', 'waiting')
     .input(z.strictObject({ round: roundId, cursor }))
     .query(({ ctx, input, signal }) => waitForChanges({ ...ctx, delivery: 'poll' }, input, signal)),
   follow: allowedTo('station.list')
@@ -90,7 +90,7 @@ export const stationRouter = router({
   sitting: allowedTo('station.list')
     .input(z.strictObject({ round: roundId }))
     .query(({ ctx, input }) => readPolls(ctx, input)),
-  pack: allowedTo('station.pack')
+  pack: allowedTo('station.pack', 'long')
     .input(z.strictObject({ key, round: roundId }))
     .mutation(async ({ ctx, input }) => orRefused(await makePack(ctx, input))),
   open: allowedTo('station.open')
@@ -111,7 +111,7 @@ export const stationRouter = router({
   moreInside: allowedTo('station.close')
     .input(z.strictObject({ key, round: roundId, inside: voters, reason: text(500) }))
     .mutation(async ({ ctx, input }) => orRefused(await declareMoreInside(ctx, input))),
-  closing: allowedTo('station.minutes')
+  closing: allowedTo('station.minutes', 'long')
     .input(z.strictObject({ round: roundId, signed: voters.optional(), envelopes: voters.optional() }))
     .query(({ ctx, input }) => readClosingReport(ctx, input)),
 });

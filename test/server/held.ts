@@ -31,7 +31,8 @@ export async function whileHeld<Result>(
   return started;
 }
 
-async function countWaiting({ db }: Database): Promise<number> {
+/** How many statements wait for a lock that another holds. */
+export async function countWaiting({ db }: Database): Promise<number> {
   const [row] = await query<{ waiting: number }>(
     db,
     sql`

@@ -10,6 +10,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { batched, coalesced } from '#server/concurrency/coalesce.ts';
 import { semaphore } from '#server/concurrency/semaphore.ts';
+import { loadsOfChanges } from '#server/limits/call-shares.ts';
 import { type ListLine, listedOn, roundAtStation, toListLines } from '#server/station/list/list-lines.ts';
 
 /** Changed electors of one answer at most. */
@@ -59,7 +60,10 @@ function noChanges(cursor: string): ListChanges {
 function loadShared(context: CallContext, since: Since): Promise<ListChanges> {
   const { round, cursor } = since;
   const key = [context.caller.actor.role, callerStation(context), Number(cursor), round].join(' ');
-  return sharedLoads(context.closing, key, () => loadSlots(() => loadChanges(context, since)));
+  const { id } = context.caller.account;
+  return sharedLoads(context.closing, key, () =>
+    loadsOfChanges(id, () => loadSlots(() => loadChanges(context, since))),
+  );
 }
 
 /** Of these keys, each a station and a cursor, those whose station changed past the cursor. */
