@@ -20,14 +20,18 @@ export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promi
   return new Map(known.map((place) => [place.code, place]));
 }
 
-const ACCENTED = 'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿāēīōūĀĒĪŌŪØøŒÆ';
-const PLAIN = 'AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyyaeiouAEIOUOoœæ';
+/** Another text as soon as a commune has another name, or is new. */
+export async function digestOfCommuneNames(tx: Tx): Promise<string> {
+  const [row] = await query<{ readonly digest: string | null }>(
+    tx,
+    sql`select md5(string_agg(code || ' ' || name, '|' order by code)) as digest from communes`,
+  );
+  return row?.digest ?? '';
+}
 
-/** The communes and posts whose name holds a folded word, whatever its case and accents. */
-export async function communesHolding(tx: Tx, word: string): Promise<readonly Commune[]> {
-  const spelled = sql`lower(translate(name, ${ACCENTED}, ${PLAIN}))`;
-  const plain = sql`replace(replace(${spelled}, 'œ', 'oe'), 'æ', 'ae')`;
-  return communesWhere(tx, sql`${plain} like ${`%${word}%`}`);
+/** The codes and names of all communes and posts. */
+export function loadCommuneNames(tx: Tx): Promise<readonly Pick<Commune, 'code' | 'name'>[]> {
+  return query(tx, sql`select code, name from communes`);
 }
 
 async function communesWhere(tx: Tx, where: SQL): Promise<readonly Commune[]> {

@@ -11,6 +11,7 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
+import { forgetCommuneNames } from '#server/communes/names.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
 /** Communes and posts, and stations of them: nothing else is touched, and nothing is ever deleted. */
@@ -20,11 +21,11 @@ type Counts = { readonly added: number; readonly changed: number; readonly uncha
 export type Imported = { readonly communes: Counts; readonly stations: Counts };
 
 /** Adds what is new and changes what differs. */
-export function importCommunes(
+export async function importCommunes(
   context: CallContext,
   { key, ...given }: CommunesAndStations & { readonly key: string },
 ): Promise<Answer<Imported>> {
-  return performAct(context, {
+  const answer = await performAct(context, {
     name: 'place.import',
     key,
     input: given,
@@ -46,6 +47,8 @@ export function importCommunes(
       );
     },
   });
+  forgetCommuneNames(context.database);
+  return answer;
 }
 
 /** What an import would do, by the same decision. */

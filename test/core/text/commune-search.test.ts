@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommuneCode } from '#core/model/ids.ts';
-import { communesNamed } from '#core/text/commune-search.ts';
+import { communesNamed, indexOf, toSearch } from '#core/text/commune-search.ts';
 
 const COMMUNES = [
   ['97411', 'Saint-Denis'],
@@ -12,7 +12,8 @@ const COMMUNES = [
   ['71320', 'Melay-Saint-Denis'],
   ['98712', 'Faʻa’ā'],
 ].map(([code = '', name = '']) => ({ code: code as CommuneCode, name }));
-const codes = (typed: string) => communesNamed(COMMUNES, typed).map(({ code }) => code);
+const INDEX = indexOf(COMMUNES.map(toSearch));
+const codes = (typed: string, most = 12) => communesNamed(INDEX, typed, most).map(({ code }) => code);
 
 describe('The name of a commune', () => {
   test('is found whatever its accents, capitals, hyphens and ligatures', () => {
@@ -30,6 +31,15 @@ describe('The name of a commune', () => {
     expect(codes('saint-d')).toEqual(['30247', '93066', '97411', '71320']);
     expect(codes('malo')).toEqual(['35288']);
     expect(codes('alo')).toEqual([]);
+  });
+
+  test('finds so many at most, and still those that begin so first', () => {
+    expect(codes('saint-denis', 2)).toEqual(['30247', '93066']);
+    expect(codes('saint-d', 1)).toEqual(['30247']);
+    expect(codes('saint', 9)).toEqual(['30247', '93066', '97411', '35288', '71320']);
+    expect(codes('denis saint')).toEqual(['71320', '30247', '93066', '97411']);
+    expect(codes('den sai', 2)).toEqual(['71320', '30247']);
+    expect(codes('s', 2)).toEqual(['30247', '93066']);
   });
 
   test('is needed', () => {

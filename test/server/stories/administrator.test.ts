@@ -167,6 +167,17 @@ describe('Places that an administrator gives', () => {
     expect(hours).toMatchObject([{ commune: '59350', opens: '08:00', closes: '20:00' }]);
   });
 
+  test('are found by their names as soon as they are there, or are named otherwise', async () => {
+    const roubaix = { ...lille, code: '59512' as CommuneCode, name: 'Roubaix' };
+    const found = async (name: string) => (await admin.commune.find.query({ name })).communes;
+    expect(await found('roubaix')).toEqual([]);
+
+    await give({ communes: [roubaix] });
+    expect(await found('roubaix')).toEqual([{ code: '59512', name: 'Roubaix' }]);
+    await give({ communes: [{ ...roubaix, name: 'Roubaix-en-Ferrain' }] });
+    expect(await found('ferrain')).toEqual([{ code: '59512', name: 'Roubaix-en-Ferrain' }]);
+  });
+
   test('are in the log, by their codes', async () => {
     const marcq = { ...lille, code: '59378' as CommuneCode, name: 'Marcq' };
     await give({ communes: [marcq] });
