@@ -24,7 +24,8 @@ export async function countRefusedVotes(
       from audit_entry entry
       join audit_body on audit_body.chain = entry.chain and audit_body.seq = entry.seq
       cross join lateral jsonb_array_elements(body::jsonb -> 'refused') reason
-      where entry.chain = ${commune} and entry.at >= ${from} and entry.at < ${until}
+      where audit_body.chain = ${commune} and body like '%"refused":%'
+        and entry.at >= ${from} and entry.at < ${until}
         and entry.act in ('station.proxyVotes', 'station.mandantVotes', 'station.bearerVotes')
         and body::jsonb #>> '{about,station}' = ${station} and body::jsonb #>> '{about,round}' = ${round}
       group by 1 order by 2 desc, 1`,
