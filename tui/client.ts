@@ -15,6 +15,9 @@ const USUAL_PATIENCE = 10_000;
 /** Milliseconds: the server sends a line of a stream every 25 s at least. */
 const LONGEST_SILENCE = 32_000;
 
+/** What there was too much of; wrong tries, unless the server says otherwise. */
+export type Excess = 'misses' | 'look-ups' | 'calls';
+
 /** What every procedure may answer instead of its output, for screens and commands alike. */
 export type Failure =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
@@ -25,7 +28,7 @@ export type Failure =
    */
   | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' }
   | { readonly kind: 'bad-input' }
-  | { readonly kind: 'too-often'; readonly seconds: number }
+  | { readonly kind: 'too-often'; readonly seconds: number; readonly excess?: Excess | undefined }
   | { readonly kind: 'bug'; readonly id: string | undefined };
 
 /** The address is plain http to another machine: passwords and names would travel in the clear. */
@@ -61,6 +64,7 @@ type ErrorData = {
   readonly httpStatus: number;
   readonly refusals?: readonly Refusal[];
   readonly seconds?: number;
+  readonly excess?: Excess;
   readonly id?: string;
 };
 
@@ -73,10 +77,10 @@ export function failureOf(error: unknown): Failure {
   return byStatus(data);
 }
 
-function byStatus({ httpStatus, seconds, id }: ErrorData): Failure {
+function byStatus({ httpStatus, seconds, excess, id }: ErrorData): Failure {
   if (httpStatus === 401) return { kind: 'signed-out' };
   if (httpStatus === 403) return { kind: 'not-allowed' };
-  if (httpStatus === 429) return { kind: 'too-often', seconds: seconds ?? 60 };
+  if (httpStatus === 429) return { kind: 'too-often', seconds: seconds ?? 60, excess };
   if (httpStatus === 408 || (httpStatus >= 502 && httpStatus <= 504)) return { kind: 'away', why: 'busy' };
   return httpStatus < 500 ? { kind: 'bad-input' } : { kind: 'bug', id };
 }

@@ -55,8 +55,8 @@ export function answeredWith(httpStatus: number, refusals: readonly Refusal[] = 
 }
 
 /** Too many tries before this one. */
-export function tooOften(seconds: number): Error {
-  const data = { code: 'X', httpStatus: 429, refusals: [], fields: [], seconds, id: undefined };
+export function tooOften(seconds: number, excess?: 'misses' | 'look-ups' | 'calls'): Error {
+  const data = { code: 'X', httpStatus: 429, refusals: [], fields: [], seconds, excess, id: undefined };
   return TRPCClientError.from({ error: { code: -32000, message: 'X', data } });
 }
 

@@ -81,7 +81,7 @@ function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lan
     case 'away':
       return failure.why === 'busy' ? words.busy : words.away;
     case 'too-often':
-      return words.tooOften(failure.seconds);
+      return words.tooOften(failure.seconds, failure.excess);
     case 'bug':
       return words.bug(failure.id);
   }

@@ -37,6 +37,6 @@ function Refused(props: { readonly refusals: readonly Refusal[] }): ReactNode {
   return loaded && <loaded.Refusals {...props} />;
 }
 
-function CountedDown({ wait }: { readonly wait: { readonly seconds: number } }): ReactNode {
-  return <TooOften left={useCountdown(wait)} />;
+function CountedDown({ wait }: { readonly wait: Extract<Failure, { kind: 'too-often' }> }): ReactNode {
+  return <TooOften left={useCountdown(wait)} excess={wait.excess} />;
 }

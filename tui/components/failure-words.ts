@@ -1,4 +1,19 @@
 import type { Bilingual } from '#core/model/lang.ts';
+import type { Excess } from '#tui/client.ts';
+
+/** What there was too much of. */
+const EXCESS = {
+  fr: {
+    misses: 'Trop d’essais.',
+    'look-ups': 'Trop de recherches en dehors de votre liste.',
+    calls: 'Trop de demandes à la fois.',
+  },
+  en: {
+    misses: 'Too many attempts.',
+    'look-ups': 'Too many look-ups outside your list.',
+    calls: 'Too many requests at once.',
+  },
+} satisfies Bilingual<{ readonly [excess in Excess]: string }>;
 
 /** What came instead of an answer of the server, and what to do next. */
 const fr = {
@@ -7,8 +22,8 @@ const fr = {
   busy: 'Le serveur est occupé. Recommencez dans un instant.',
   away: 'Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.',
   badInput: 'Le serveur n’a pas compris. Vérifiez ce que vous avez tapé, puis recommencez.',
-  tooOften: (seconds: number) =>
-    `Trop d’essais. Recommencez dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+  tooOften: (seconds: number, excess: Excess = 'misses') =>
+    `${EXCESS.fr[excess]} Recommencez dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
   waited: 'L’attente est finie, vous pouvez recommencer.',
   bug: (id: string | undefined) =>
     `Le programme s’est trompé${id ? ` (${id})` : ''}. Recommencez ; si cela persiste, donnez ce numéro à l’assistance.`,
@@ -22,7 +37,8 @@ const en: typeof fr = {
   busy: 'The server is busy. Do it again in a moment.',
   away: 'The server does not answer. Check the network, then do it again.',
   badInput: 'The server did not understand. Check what you typed, then do it again.',
-  tooOften: (seconds) => `Too many attempts. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  tooOften: (seconds, excess = 'misses') =>
+    `${EXCESS.en[excess]} Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   waited: 'The wait is over: you may try again.',
   bug: (id) =>
     `The program made a mistake${id ? ` (${id})` : ''}. Try again; if it lasts, give this number to support.`,

@@ -5,6 +5,7 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { findByNneAlone } from '#drizzle/queries/elector-identity.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
+import { type Found, throttledOutside } from '#server/limits/roll-look-up.ts';
 import { digest } from '#server/records/digest.ts';
 import { loadVoterAtRound } from '#server/station/marks/voter-at-round.ts';
 
@@ -13,6 +14,7 @@ import { loadVoterAtRound } from '#server/station/marks/voter-at-round.ts';
  */
 export type NumberHolder = { readonly elector: ElectorId | undefined; readonly refusals: readonly Refusal[] };
 
+/** how often a station may ask of people outside its own list is limited. */
 export async function findNumberHolder(
   context: CallContext,
   { round, nne }: { readonly round: RoundId; readonly nne: string },
@@ -32,5 +34,11 @@ export async function findNumberHolder(
     },
   );
   context.access.read(caller, 'station.holder', holder.elector ?? digest(nne));
+  await throttledOutside(context, foundOf(holder));
   return holder;
+}
+
+function foundOf({ elector, refusals }: NumberHolder): Found {
+  if (elector === undefined) return 'nobody';
+  return refusals.length > 0 ? 'elsewhere' : 'here';
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { instant, timeZone } from '#core/calendar/instant.ts';
 import type { ProcurationId, StationId } from '#core/model/ids.ts';
-import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
+import { type Answers, answeredWith, fakeClient, later, lost, tooOften } from '#test/tui/fake-client.ts';
 import { AT, account, cardOf, given, HEALTH, listed, mark, ROUND } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
 import type { Mark } from '#tui/answers.ts';
@@ -112,6 +112,21 @@ describe('In the polling station', () => {
     await window.shows('Entrée enregistre');
     window.press(KEYS.enter);
     expect(await window.shows('Vote enregistré')).toMatch(/! Vote aussi : ici pour BLUM Anne, Denain, bureau 3/);
+  });
+
+  test('too many looked up outside the list, by name or by number: the seconds to wait are said', async () => {
+    const tooMany = () => Promise.reject(tooOften(20, 'look-ups'));
+    const { window } = await atBureau({ 'station.elsewhere': tooMany, 'station.holder': tooMany });
+    const said = /Trop de recherches en dehors de votre liste\. +Recommencez dans \d+\s+secondes/;
+
+    window.press('198320823\r');
+    await window.shows(said);
+    window.press(`${KEYS.escapeAtOnce}durand 17/05/1991`);
+    await window.shows('Personne de ce nom');
+    window.press('\r');
+    await window.shows('Dans quel bureau');
+    window.press('\r');
+    await window.shows(said);
   });
 
   test('the mandant who comes after is refused, with the article', async () => {
