@@ -1,6 +1,7 @@
 import type { Bench } from '#test/bench/bench.ts';
 import { control } from '#test/bench/control.ts';
 import { calls } from '#test/bench/election-call.ts';
+import { fairness } from '#test/bench/fairness.ts';
 import { growth } from '#test/bench/growth.ts';
 import { identity } from '#test/bench/identity.ts';
 import { keys } from '#test/bench/keys.ts';
@@ -25,5 +26,6 @@ export const BENCHES: readonly Bench[] = [
   growth,
   live,
   marks,
+  fairness,
   statements,
 ];
