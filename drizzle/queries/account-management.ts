@@ -84,11 +84,14 @@ export async function insertNewAccounts(tx: Tx, rows: NewRows): Promise<void> {
   if (rows.habilitations.length > 0) await tx.insert(habilitations).values([...rows.habilitations]);
 }
 
-/** Holds an account that has not ended. */
+/**
+ * Holds an account that has not ended, and waits for the acts under way of that account: each holds it by its
+ * key (`claimKey`), so none outlives a lock.
+ */
 export async function lockAccount(tx: Tx, id: AccountId): Promise<AccountRow | undefined> {
   const [raw] = await query(
     tx,
-    sql`select ${account.columns} from accounts account where id = ${id} and ended_at is null for no key update`,
+    sql`select ${account.columns} from accounts account where id = ${id} and ended_at is null for update`,
   );
   return raw && account.parse(raw);
 }
@@ -101,7 +104,7 @@ export async function lockAdmins(tx: Tx): Promise<readonly AccountRow[]> {
   const rows = await query(
     tx,
     sql`select ${account.columns} from accounts account
-      where role = 'admin' and ended_at is null order by id for no key update`,
+      where role = 'admin' and ended_at is null order by id for update`,
   );
   return rows.map(account.parse);
 }

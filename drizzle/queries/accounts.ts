@@ -3,7 +3,7 @@ import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read, read, selectable, textArray, type ValueOrSql } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, textArray } from '#drizzle/connection/statement.ts';
 import type { Actor } from '#drizzle/connection/transaction.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
@@ -71,10 +71,7 @@ export async function findSessions(
 /** The role and place that an open session gives its account now. */
 export type SessionScope = Pick<Actor, 'role' | 'station' | 'commune'>;
 
-export function selectSessionScope(
-  tokenHash: ValueOrSql<string>,
-  at: ValueOrSql<Instant>,
-): Read<SessionScope | undefined> {
+export function selectSessionScope(tokenHash: string, at: Instant): Read<SessionScope | undefined> {
   return {
     statement: sql`select role, station, commune from sessions join accounts on accounts.id = sessions.account
       where token_hash = ${tokenHash} and ${isOpen(at)}`,
@@ -86,7 +83,7 @@ export function selectSessionScope(
   };
 }
 
-const isOpen = (at: ValueOrSql<Instant>): SQL => sql`expires_at > ${at} and locked_at is null and ended_at is null`;
+const isOpen = (at: Instant): SQL => sql`expires_at > ${at} and locked_at is null and ended_at is null`;
 
 /** Writes when these sessions were last used, except those that another server writes at the same moment. */
 export async function touchSessions(tx: Tx, tokenHashes: readonly string[], at: Instant): Promise<void> {

@@ -93,7 +93,7 @@ export async function recordProcuration(
   const versions = `{${[...guard.versions.values()].join(',')}}`;
   const [row] = await query<{ readonly earlier: EarlierCall | null }>(
     tx,
-    sql`select record_procuration(${claim.account}::uuid, ${claim.key}::uuid, ${claim.act}, ${claim.inputHash},
+    sql`select record_procuration(${claim.account}::uuid, ${claim.tokenHash}, ${claim.role}, ${claim.key}::uuid, ${claim.act}, ${claim.inputHash},
       ${claim.at}::timestamptz, ${answer}, ${guard.jobs}::int, ${uuidArray([...guard.versions.keys()])},
       ${versions}::bigint[], ${guard.pollsNos}::bigint, ${rowsJson(toRow(procuration))}::text::jsonb,
       ${rowsJson(roundRows(procuration))}::text::jsonb, ${rowsJson(messages)}::text::jsonb, ${textArray(changed)},

@@ -1,13 +1,17 @@
 import { lt, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
+import type { Role } from '#core/law/access/permissions.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { RUNNING_JOB, type RunningJob } from '#drizzle/queries/jobs.ts';
 import { idempotency } from '#drizzle/schema/records.ts';
 
+/** A call that acts. The session and the role are those that its caller was let in with. */
 export type Claim = {
   readonly account: AccountId;
+  readonly tokenHash: string;
+  readonly role: Role | 'system';
   readonly key: string;
   readonly act: string;
   readonly inputHash: string;
@@ -24,7 +28,10 @@ export type Claimed =
   | { readonly kind: 'gone' }
   | { readonly kind: 'earlier'; readonly earlier: EarlierCall };
 
-/** Takes the key for this transaction, or says what was done with it; waits while the first still runs. */
+/**
+ * Takes the key for this transaction, or says what was done with it; waits while the first still runs. From
+ * then on nobody locks the account, or ends its sessions, before this transaction ends: the key refers to it.
+ */
 export async function claimKey(tx: Tx, claim: Claim): Promise<Claimed> {
   const { account, key, act, inputHash, at } = claim;
   const [claimed] = await query<{ readonly running: RunningJob | null }>(

@@ -19,7 +19,8 @@ export async function recordStationActs(
   const [row] = await query<{ readonly verdicts: readonly Recorded[] | null }>(
     tx,
     sql`select record_station_acts(
-      ${each(({ claim }) => claim.account)}::uuid[], ${each(({ claim }) => claim.key)}::uuid[],
+      ${each(({ claim }) => claim.account)}::uuid[], ${each(({ claim }) => claim.tokenHash)}::text[],
+      ${each(({ claim }) => claim.role)}::text[], ${each(({ claim }) => claim.key)}::uuid[],
       ${each(({ claim }) => claim.act)}::text[], ${each(({ claim }) => claim.inputHash)}::text[],
       ${each(({ claim }) => claim.at)}::timestamptz[], ${each(({ answer }) => answer)}::text[],
       ${each(({ guard }) => guard.jobs)}::int[], ${each(({ guard }) => guard.elector)}::uuid[],

@@ -62,7 +62,7 @@ export async function recordStationAct(tx: Pick<Tx, 'execute'>, act: StationActR
   const { chain, at, commitment, salt, body } = entry;
   const [row] = await query<{ readonly earlier: EarlierCall | null }>(
     tx,
-    sql`select record_station_act(${claim.account}::uuid, ${claim.key}::uuid, ${claim.act}, ${claim.inputHash},
+    sql`select record_station_act(${claim.account}::uuid, ${claim.tokenHash}, ${claim.role}, ${claim.key}::uuid, ${claim.act}, ${claim.inputHash},
       ${claim.at}::timestamptz, ${answer}, ${guard.jobs}::int, ${guard.elector}::uuid, ${guard.version}::bigint,
       ${guard.station}, ${guard.pollsNo}::bigint, ${mark ? markJson(mark) : null}::text::jsonb,
       ${chain}, ${at}::text, ${commitment}, ${salt}, ${body}) as earlier`,

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
-import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, MarkId, ProcurationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type Answered, arrayText, query, together } from '#drizzle/connection/statement.ts';
-import { selectSessionScope } from '#drizzle/queries/accounts.ts';
 import { selectVersions } from '#drizzle/queries/electors.ts';
 import { selectMark } from '#drizzle/queries/marks.ts';
 import type { StationRound } from '#drizzle/queries/polls.ts';
@@ -16,16 +14,12 @@ export type Vote = StationRound & {
   readonly voter: ElectorId | { readonly mandantOf: ProcurationId };
 };
 
-/** A vote, and the session that is to be looked at with its facts. */
-export type VoteAsked = Vote & { readonly session: { readonly tokenHash: string; readonly at: Instant } | undefined };
-
 const ELECTORS = sql`array[voter.id]`;
 
 /** The facts of one vote, which `asked` and `voter` name. */
 function selectFacts() {
   const [station, round] = [sql`asked.station`, sql`asked.round`];
   return together({
-    session: selectSessionScope(sql`asked.token_hash`, sql`asked.at`),
     jobs: selectJobCount(),
     voterRows: selectVoter({ station, round, electors: ELECTORS }),
     existing: selectMark(sql`asked.mark`),
@@ -43,16 +37,15 @@ const FACTS = selectFacts();
 const TEXT = sql.raw(new PgDialect().sqlToQuery(FACTS.statement).sql);
 
 /** The facts of many votes by one statement, in their order, each to be read by `parseVoteFacts`. */
-export function loadVoteFacts(tx: Pick<Tx, 'execute'>, votes: readonly VoteAsked[]): Promise<readonly VoteFactsRow[]> {
-  const each = (read: (vote: VoteAsked) => string | undefined) => arrayText(votes.map(read));
+export function loadVoteFacts(tx: Pick<Tx, 'execute'>, votes: readonly Vote[]): Promise<readonly VoteFactsRow[]> {
+  const each = (read: (vote: Vote) => string | undefined) => arrayText(votes.map(read));
   return query(
     tx,
-    sql`select facts.* from unnest(${each(({ session }) => session?.tokenHash)}::text[],
-        ${each(({ session }) => session?.at)}::timestamptz[], ${each(({ station }) => station)}::text[],
+    sql`select facts.* from unnest(${each(({ station }) => station)}::text[],
         ${each(({ round }) => round)}::uuid[], ${each(({ mark }) => mark)}::uuid[],
         ${each(({ voter }) => (typeof voter === 'string' ? voter : undefined))}::uuid[],
         ${each(({ voter }) => (typeof voter === 'string' ? undefined : voter.mandantOf))}::uuid[]) with ordinality
-        asked (token_hash, at, station, round, mark, elector, procuration, n)
+        asked (station, round, mark, elector, procuration, n)
       cross join lateral (
         select coalesce(asked.elector, (select mandant from procurations where id = asked.procuration)) as id offset 0) voter
       cross join lateral (${TEXT}) facts order by asked.n`,

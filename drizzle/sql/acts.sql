@@ -42,23 +42,44 @@ create or replace function confirm_earlier() returns void language sql as $$
   select pg_logical_emit_message(true, 'procuration', '')
 $$;
 
+-- Whether an act is still its account's to do: its session is open, and gives the role and the station that the caller was let
+-- in with. A transaction that has inserted a key holds its account's row by the foreign key, and whoever locks an account or
+-- ends its sessions takes that row from all others (`lockAccount` in drizzle/queries/account-management.ts): what this
+-- answers after the key stays so until the commit.
+create or replace function is_signed_in(by_account uuid, by_session text, at timestamptz, as_role text, as_station text)
+  returns boolean language plpgsql stable as $$
+begin
+  return exists (select from sessions join accounts on accounts.id = sessions.account
+    where sessions.token_hash = by_session and sessions.account = by_account and sessions.expires_at > at
+      and accounts.locked_at is null and accounts.ended_at is null and accounts.role = as_role
+      and accounts.station is not distinct from as_station);
+end $$;
+revoke execute on function is_signed_in from public;
+grant execute on function is_signed_in to app_decide;
+
 -- An act of a polling station that was decided on facts read without locks, written whole or not at all: it takes the key,
 -- locks as every act does (elector, station, end of the chain), compares what the facts were read with, and saves. Answers
--- null, or what an earlier call with the key did. Raises PV001, a code of ours, when the facts have changed.
+-- null, or what an earlier call with the key did. Raises PV001, a code of ours, when the facts have changed or the session has
+-- ended: the longer path then says which.
 -- `done` is the name of the act, `of_input` the hash of its input, `answered` and `mark` are JSON, `done_at` is the text that
 -- the entry's hash covers; `after_jobs`, `at_version` and `at_polls_no` are what the facts were read with.
 create or replace function record_station_act(
-  by_account uuid, by_key uuid, done text, of_input text, called_at timestamptz, answered text,
-  after_jobs integer, of_elector uuid, at_version bigint, at_station text, at_polls_no bigint,
+  by_account uuid, by_session text, as_role text, by_key uuid, done text, of_input text, called_at timestamptz,
+  answered text, after_jobs integer, of_elector uuid, at_version bigint, at_station text, at_polls_no bigint,
   mark jsonb, of_chain text, done_at text, sealed text, body_salt text, body_text text
 ) returns json language plpgsql as $$
 declare
   earlier json;
+  is_claimed boolean;
   change bigint;
 begin
   insert into idempotency (account, key, act, input_hash, answer, at)
   values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
-  if not found then
+  is_claimed := found;
+  if not is_signed_in(by_account, by_session, called_at, as_role, at_station) then
+    raise 'the session has ended' using errcode = 'PV001';
+  end if;
+  if not is_claimed then
     select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
     from idempotency where account = by_account and key = by_key;
     if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
@@ -98,18 +119,23 @@ end $$;
 -- and `at_polls_nos` the sum of `polls_no` of the stations where the mandant is or was registered; `procuration` is a row and
 -- `covered` the rows of its rounds, `messages` rows of `outbox`, in JSON; `changed` are the stations whose lists name the mandant.
 create or replace function record_procuration(
-  by_account uuid, by_key uuid, done text, of_input text, called_at timestamptz, answered text,
-  after_jobs integer, of_electors uuid[], at_versions bigint[], at_polls_nos bigint,
+  by_account uuid, by_session text, as_role text, by_key uuid, done text, of_input text, called_at timestamptz,
+  answered text, after_jobs integer, of_electors uuid[], at_versions bigint[], at_polls_nos bigint,
   procuration jsonb, covered jsonb, messages jsonb, changed text[],
   of_chain text, done_at text, sealed text, body_salt text, body_text text
 ) returns json language plpgsql as $$
 declare
   made constant procurations := jsonb_populate_record(null::procurations, procuration);
   earlier json;
+  is_claimed boolean;
 begin
   insert into idempotency (account, key, act, input_hash, answer, at)
   values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
-  if not found then
+  is_claimed := found;
+  if not is_signed_in(by_account, by_session, called_at, as_role, null) then
+    raise 'the session has ended' using errcode = 'PV001';
+  end if;
+  if not is_claimed then
     select json_build_object('act', act, 'inputHash', input_hash, 'answer', answer) into earlier
     from idempotency where account = by_account and key = by_key;
     if earlier is null then raise 'the key was deleted meanwhile' using errcode = 'PV001'; end if;
@@ -157,19 +183,21 @@ end $$;
 -- Many acts of polling stations, each written whole or not at all, all in one transaction: it takes the keys, locks as every act
 -- does (electors, stations, ends of the log's chains, each in its order), compares what the facts of each act were read
 -- with, and saves. Act n is the n-th element of every array. Answers null when all were written, or for each act in turn
--- "written", what an earlier call with its key did, or "overtaken": its facts have changed, or are changing, and nothing of
--- it was written, not even its key. Alone, an act costs less by `record_station_act`.
+-- "written", what an earlier call with its key did, or "overtaken": its session has ended, or its facts have changed or are
+-- changing, and nothing of it was written, not even its key. Alone, an act costs less by `record_station_act`.
 -- `names` are of the acts; `mark_ids` are null for acts that mark nobody; the others are as there. It reads by indexes,
 -- however many rows a table had when the first act of a session was planned.
 create or replace function record_station_acts(
-  by_accounts uuid[], by_keys uuid[], names text[], inputs text[], called_at timestamptz[], answers text[],
-  after_jobs integer[], of_electors uuid[], at_versions bigint[], at_stations text[], at_polls_nos bigint[],
+  by_accounts uuid[], by_sessions text[], as_roles text[], by_keys uuid[], names text[], inputs text[],
+  called_at timestamptz[], answers text[], after_jobs integer[], of_electors uuid[], at_versions bigint[], at_stations text[], at_polls_nos bigint[],
   mark_ids uuid[], of_rounds uuid[], kinds text[], marked_at timestamptz[], by_procurations uuid[], mandataires uuid[],
   from_prisons boolean[], of_chains text[], done_at text[], sealed text[], salts text[], bodies text[]
 ) returns json language plpgsql set enable_seqscan = off set enable_hashjoin = off as $$
 declare
   size constant integer := cardinality(by_keys);
   jobs_now integer;
+  -- The numbers of the acts whose session is open.
+  allowed integer[];
   -- The numbers of the acts that nothing was found against so far.
   claimed integer[];
   going integer[];
@@ -194,6 +222,9 @@ begin
   select array_agg(n) into claimed from (
     select min(n) as n from unnest(by_accounts, by_keys) with ordinality its (account, key, n) join taken using (account, key)
       group by account, key) first;
+  select array_agg(n) into allowed from unnest(by_accounts, by_sessions, called_at, as_roles, at_stations) with ordinality
+      its (account, session, at, role, station, n)
+    where is_signed_in(its.account, its.session, its.at, its.role, its.station);
 
   -- The keys have given this transaction its number, and no part of a job runs while a transaction of a lower number than the
   -- job's horizon is open (drizzle/queries/jobs.ts): a job that begins after the next statement waits for the end of this one.
@@ -204,7 +235,7 @@ begin
   select array_agg(n) into going from (
     select min(n) as n from unnest(of_electors, at_versions, after_jobs) with ordinality its (elector, version, jobs, n)
       join held on held.id = its.elector and held.version = its.version
-      where its.jobs = jobs_now and n = any(claimed) group by its.elector) first;
+      where its.jobs = jobs_now and n = any(claimed) and n = any(allowed) group by its.elector) first;
   with held as materialized (
     select id, polls_no from polling_stations where id = any(at_stations) order by id for no key update)
   select array_agg(n) into going from unnest(at_stations, at_polls_nos) with ordinality its (station, polls_no, n)
@@ -286,7 +317,8 @@ begin
   delete from idempotency kept using unnest(by_accounts, by_keys) with ordinality its (account, key, n)
     where kept.account = its.account and kept.key = its.key and n = any(claimed) and (n = any(going)) is not true;
   return (
-    select json_agg(case when n = any(going) then '"written"'::json when kept.key is null then '"overtaken"'::json
+    select json_agg(case when n = any(going) then '"written"'::json
+      when kept.key is null or (n = any(allowed)) is not true then '"overtaken"'::json
       else json_build_object('act', kept.act, 'inputHash', kept.input_hash, 'answer', kept.answer) end order by n)
     from unnest(by_accounts, by_keys) with ordinality its (account, key, n)
       left join idempotency kept on kept.account = its.account and kept.key = its.key);

@@ -19,6 +19,11 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly name: string;
   readonly key: string;
   readonly input: unknown;
+  /**
+   * Locks accounts before the key is taken: a key holds the account of its caller, so two who lock each
+   * other would wait for each other.
+   */
+  readonly lockAccounts?: (tx: Tx) => Promise<unknown>;
   readonly locksFor: (tx: Tx, now: Instant) => Promise<Locks>;
   /** No act changes what `locksFor` finds, so `performAct` does not call `locksFor` again under the locks. */
   readonly locksNeverChange?: boolean;
@@ -58,7 +63,8 @@ export function claimOf(
   { name, key, input }: Pick<Command<unknown>, 'name' | 'key' | 'input'>,
 ): Claim {
   const inputHash = digest(name, canonical(input));
-  return { account: context.caller.account.id, key, act: name, inputHash, at: context.machineClock() };
+  const { account, actor, tokenHash } = context.caller;
+  return { account: account.id, tokenHash, role: actor.role, key, act: name, inputHash, at: context.machineClock() };
 }
 
 /** The answer that the first call with a key got. */

@@ -11,12 +11,11 @@ import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { sealedEntry } from '#server/records/audit-chain.ts';
-import { mustBeOpen } from '#server/transactions/session.ts';
 
 /**
  * An act in two statements: the facts, read without locks; and, once core has decided on them, the whole
- * write under the locks, if the facts still hold. Undefined, with nothing written: the act needs its locks
- * first, since a job runs or another act came between.
+ * write under the locks, if the facts still hold and the session is open. Undefined, with nothing written:
+ * the act needs its locks first, since a job runs, another act came between or the session has ended.
  */
 export async function performPlanned<Result>(
   context: CallContext,
@@ -25,11 +24,9 @@ export async function performPlanned<Result>(
   const { plan } = command;
   if (plan === undefined) return undefined;
   if ('perform' in plan) return plan.perform(claimOf(context, command));
-  const { database, caller, isRemembered, communeLimit } = context;
+  const { database, communeLimit } = context;
   if (communeLimit.isStuck(communeOfStation(plan.vote.station))) return undefined;
-  const session = isRemembered ? { tokenHash: caller.tokenHash, at: context.machineClock() } : undefined;
-  const facts = parseVoteFacts(await readFacts(database, { ...plan.vote, session }));
-  if (isRemembered) mustBeOpen(context, facts.session);
+  const facts = parseVoteFacts(await readFacts(database, plan.vote));
   const { jobs } = facts;
   const at = context.clock();
   const planned = jobs.isRunning ? undefined : unlessBadInput(() => plan.decide(facts, at));

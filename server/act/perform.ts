@@ -18,8 +18,8 @@ import { type LockSet, lockRows, mergeLocks, sameLocks } from '#server/transacti
 import { checkSession } from '#server/transactions/session.ts';
 
 /**
- * The one write path: key, locks, decision, audit, outbox and changes in one transaction; then
- * the answer. An act that can be planned takes two statements in all (`performPlanned`).
+ * The one write path: key, session, locks, decision, audit, outbox and changes in one transaction; then the
+ * answer. An act that can be planned takes two statements in all (`performPlanned`).
  */
 export async function performAct<Result, Locks extends LockSet>(
   context: CallContext,
@@ -34,10 +34,13 @@ async function performLocked<Result, Locks extends LockSet>(
   context: CallContext,
   command: Command<Result, Locks>,
 ): Promise<Attempt<Result>> {
-  if (context.isRemembered) await checkSession(context);
   return withinCommunes(context, (take) => withRetries(() => attempt(context, command, take)));
 }
 
+/**
+ * The session is checked behind the key, and before what the locks may throw: who is signed out learns no
+ * more.
+ */
 function attempt<Result, Locks extends LockSet>(
   context: CallContext,
   command: Command<Result, Locks>,
@@ -45,7 +48,12 @@ function attempt<Result, Locks extends LockSet>(
 ): Promise<Attempt<Result>> {
   return inTransaction(context.database, { actor: context.caller.actor, access: 'decide' }, async (tx) => {
     const claim = claimOf(context, command);
-    const [claimed, locks] = await pipelined(claimKey(tx, claim), command.locksFor(tx, context.clock()));
+    await command.lockAccounts?.(tx);
+    const [claimed, , locks] = await pipelined(
+      claimKey(tx, claim),
+      checkSession(tx, context),
+      command.locksFor(tx, context.clock()),
+    );
     if (claimed.kind === 'gone') throw new StartOver();
     if (claimed.kind === 'earlier') {
       const answer = answerOf<Result>(claimed.earlier, claim);

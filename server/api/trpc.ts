@@ -145,7 +145,7 @@ export function allowedTo(permission: Permission, length?: CallLength) {
 
 /**
  * For procedures that check the session of a remembered caller themselves: those that wait, before the
- * answer, and acts, in the statement of their facts.
+ * answer, and acts, behind their key.
  */
 export function recalledTo(permission: Permission, length?: CallLength) {
   return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), recalls: true, length });

@@ -1,6 +1,6 @@
 /**
  * Callers whose session was looked up lately. A call that has its session checked again before anything is
- * answered starts without a session query: a poll before its answer, an act in the statement of its facts.
+ * answered starts without a session query: a poll before its answer, an act behind its key.
  */
 export type RecentCallers<Remembered> = {
   readonly remember: (caller: Remembered) => void;

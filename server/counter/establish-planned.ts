@@ -7,7 +7,7 @@ import type { Link } from '#core/model/declaration.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { inStatement } from '#drizzle/connection/single-statement.ts';
-import { mapRead, read, together } from '#drizzle/connection/statement.ts';
+import { read } from '#drizzle/connection/statement.ts';
 import { type PresentedActRows, recordProcuration, selectPresentedAct } from '#drizzle/queries/counter-acts.ts';
 import type { Claim } from '#drizzle/queries/idempotency.ts';
 import { type Attempt, answerOf } from '#server/act/command.ts';
@@ -24,7 +24,6 @@ import { decideProcuration } from '#server/procurations/make.ts';
 import { nameOfOpen } from '#server/public-places/declare-place.ts';
 import { sealedEntry } from '#server/records/audit-chain.ts';
 import { NO_EFFECTS } from '#server/records/effects.ts';
-import { mustBeOpen, selectSession } from '#server/transactions/session.ts';
 
 type PresentedReference = Evidence & { readonly reference: Reference; readonly link: Link };
 
@@ -73,10 +72,7 @@ function readFacts(context: CallContext, reference: Reference): Promise<Presente
     from: upcomingFrom(clock()),
     clock,
   });
-  if (!context.isRemembered) return inStatement(database, (tx) => read(tx, act));
-  const session = mapRead(selectSession(context), (found) => mustBeOpen(context, found));
-  const checked = mapRead(together({ session, act }), (answers) => answers.act);
-  return inStatement(database, (tx) => read(tx, checked));
+  return inStatement(database, (tx) => read(tx, act));
 }
 
 type DatedRows = { readonly rows: PresentedActRows; readonly now: Instant };

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { addYears, type Day } from '#core/calendar/day.ts';
-import { type Clock, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
+import { addMinutes, type Clock, dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { AccountId, ElectorId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import type { AccountRow } from '#drizzle/queries/accounts.ts';
+import { type AccountRow, endSession, insertSession } from '#drizzle/queries/accounts.ts';
 import { insertAccounts } from '#drizzle/queries/demonstration.ts';
 import { actorOf } from '#server/accounts/caller.ts';
 import type { Caller } from '#server/api/context.ts';
@@ -21,10 +22,11 @@ type CallerOptions = {
 
 /** Years that every officer has been designated for, and still is. */
 const DESIGNATED = 3;
+/** Minutes in which all acts are played. */
+const PLAYED_IN = 24 * 60;
 
 /**
- * All accounts share one password and so one hash. No session is opened for the acts of the demonstration's
- * load.
+ * All accounts share one password and so one hash. Nobody has a token whose hash is that of a session here.
  */
 export function makeCallers(accounts: readonly Account[], making: CallerOptions): Callers {
   const rows = new Map(accounts.map((account) => [account.name, rowOf(account, making)]));
@@ -35,7 +37,7 @@ export function makeCallers(accounts: readonly Account[], making: CallerOptions)
       const habilitation = habilitationOf(account, idOf, making.today);
       return [
         account.name,
-        { account: row, habilitation, actor: actorOf(row), tokenHash: '', expiresAt: making.now },
+        { account: row, habilitation, actor: actorOf(row), tokenHash: randomUUID(), expiresAt: making.now },
       ] as const;
     }),
   );
@@ -48,6 +50,18 @@ export function insertCallers(tx: Tx, callers: Callers): Promise<void> {
     all.map(({ account }) => account),
     all.flatMap(({ habilitation }) => habilitation ?? []),
   );
+}
+
+/** Sessions of all, for as long as their acts are played. */
+export async function openSessions(tx: Tx, callers: Callers, startedAt: Instant): Promise<void> {
+  for (const { account, tokenHash } of callers.values()) {
+    const expiresAt = addMinutes(startedAt, PLAYED_IN);
+    await insertSession(tx, { tokenHash, account: account.id, startedAt, expiresAt, askedAt: startedAt });
+  }
+}
+
+export async function endSessions(tx: Tx, callers: Callers): Promise<void> {
+  for (const { tokenHash } of callers.values()) await endSession(tx, tokenHash);
 }
 
 function rowOf(account: Account, { now, machineClock, electorOf }: CallerOptions): AccountRow {

@@ -9,6 +9,7 @@ import type { Caller, ServerContext } from '#server/api/context.ts';
 import { makeRecentCallers } from '#server/change-feed/recent-callers.ts';
 import { makeWaiters } from '#server/change-feed/waiters.ts';
 import { makeKeyedQueue } from '#server/concurrency/keyed-queue.ts';
+import { endSessions, openSessions } from '#server/demonstration/callers.ts';
 import { play } from '#server/demonstration/play.ts';
 import { insertScene, type Moment, type Scene, sceneAt } from '#server/demonstration/scene.ts';
 import { SHOWN_REFERENCES, TOLD } from '#server/demonstration/stories.ts';
@@ -29,11 +30,15 @@ export type Played = { readonly scene: Scene; readonly references: readonly Refe
 export async function fill({ database, machineClock, log, ...moment }: Filling): Promise<Played> {
   const scene = await sceneAt(moment, machineClock);
   const loaded = { references: [], replaced: false, isWhole: false };
-  await asSystem(database, (tx) => insertScene(tx, scene, { ...loaded, machineClock }));
+  await asSystem(database, async (tx) => {
+    await insertScene(tx, scene, { ...loaded, machineClock });
+    await openSessions(tx, scene.callers, machineClock());
+  });
   await analyze(database);
 
   const server = serverOn({ database, machineClock, log, ...moment });
   const references = await play({ ...scene, server }, [...scene.before, ...scene.votes]);
+  await asSystem(database, (tx) => endSessions(tx, scene.callers));
   return { scene, references: TOLD.slice(0, SHOWN_REFERENCES).flatMap((story) => references.get(story) ?? []) };
 }
 

@@ -1,11 +1,11 @@
-import { inStatement } from '#drizzle/connection/single-statement.ts';
+import type { Tx } from '#drizzle/connection/database.ts';
 import { type Read, read } from '#drizzle/connection/statement.ts';
 import { type SessionScope, selectSessionScope } from '#drizzle/queries/accounts.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { SignedOut } from '#server/api/errors.ts';
 import { isSameScope } from '#server/api/scope.ts';
 
-/** The session of a remembered caller, as it is now, to be read with the facts of an act. */
+/** The session of a caller as it is now, to be read with what the caller is shown. */
 export function selectSession({ caller, machineClock }: CallContext): Read<SessionScope | undefined> {
   return selectSessionScope(caller.tokenHash, machineClock());
 }
@@ -17,7 +17,7 @@ export function mustBeOpen({ caller, recentCallers }: CallContext, session: Sess
   throw new SignedOut();
 }
 
-/** The same, by a statement of its own. */
-export async function checkSession(context: CallContext): Promise<void> {
-  mustBeOpen(context, await inStatement(context.database, (tx) => read(tx, selectSession(context))));
+/** The same inside the transaction of an act, whose key keeps the answer true until the commit. */
+export async function checkSession(tx: Tx, context: CallContext): Promise<void> {
+  mustBeOpen(context, await read(tx, selectSession(context)));
 }

@@ -22,13 +22,18 @@ export async function whileHeld<Result>(
     await tx.execute(statement);
     started = start();
     started.catch(() => undefined);
-    await until(async () => {
-      if ((await countWaiting(database)) < waiting) throw new Error('not yet');
-    });
+    await untilWaiting(database, waiting);
     await meanwhile?.();
   });
   if (started === undefined) throw new Error('it did not start');
   return started;
+}
+
+/** Waits until so many wait for a lock. */
+export function untilWaiting(database: Database, waiting: number): Promise<void> {
+  return until(async () => {
+    if ((await countWaiting(database)) < waiting) throw new Error('not yet');
+  });
 }
 
 /** How many statements wait for a lock that another holds. */

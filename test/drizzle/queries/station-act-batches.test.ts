@@ -12,7 +12,7 @@ import { tallies } from '#drizzle/schema/tallies.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { newId, stationOf } from '#test/database/places.ts';
-import { stationAct } from '#test/database/station-acts.ts';
+import { addSessionsOfActs, stationAct } from '#test/database/station-acts.ts';
 import { addWorld, assessor, type World } from '#test/database/world.ts';
 
 const DENAIN = stationOf('denain');
@@ -25,6 +25,7 @@ describe.each(ENGINES)('Acts of stations in one transaction, on %s', (engine) =>
   beforeAll(async () => {
     database = await openEmptyDatabase(engine);
     world = await addWorld(database);
+    await addSessionsOfActs(database);
   });
   beforeEach(async () => {
     electors = (await addCrowd(database, 8)).map(({ elector }: Person) => elector);
@@ -39,6 +40,24 @@ describe.each(ENGINES)('Acts of stations in one transaction, on %s', (engine) =>
   const isKept = ({ claim }: StationActRow) => database.db.transaction((tx) => hasKey(tx, claim));
   const marked = async () =>
     (await database.db.select().from(voteMarks).where(inArray(voteMarks.elector, electors))).map(({ id }) => id);
+
+  test('are written beside those whose session is over, or is of another account, role or station', async () => {
+    const open = actOf(0);
+    const denied = [
+      { tokenHash: 'none' },
+      { account: world.idOf(assessor(MARLY)) },
+      { role: 'presiding-officer' as const },
+    ].map((claim, index): StationActRow => {
+      const act = actOf(index + 1);
+      return { ...act, claim: { ...act.claim, ...claim } };
+    });
+    const elsewhere = stationAct({ account: world.idOf(assessor(MARLY)), station: DENAIN, elector: electorAt(5) });
+
+    const verdicts = await record(open, ...denied, elsewhere);
+    expect(verdicts).toEqual(['written', 'overtaken', 'overtaken', 'overtaken', 'overtaken']);
+    expect(await Promise.all([open, ...denied, elsewhere].map(isKept))).toEqual([true, false, false, false, false]);
+    expect(await marked()).toEqual([open.mark?.id]);
+  });
 
   test('are each written whole: key, mark, change, entry and counts', async () => {
     const before = await database.db.select().from(tallies);
@@ -144,6 +163,7 @@ describe.each(ENGINES)('Acts of stations in one transaction, on %s', (engine) =>
 test('An act in a transaction with others does not wait for an elector that another act holds', async () => {
   const database = await openEmptyDatabase('postgres');
   const world = await addWorld(database);
+  await addSessionsOfActs(database);
   const [held, free] = (await addCrowd(database, 2)).map(({ elector }) =>
     stationAct({ account: world.idOf(assessor(DENAIN)), station: DENAIN, elector }),
   );

@@ -326,14 +326,16 @@ describe('Whoever is no administrator', () => {
   );
 });
 
-test('Two administrators who lock each other at once leave one who can sign in', async () => {
+test('Of two administrators who lock each other at once one wins, and the other is signed out, though a third is left', async () => {
   const url = await createDatabase();
   const databases = [await openDatabase({ url }), await openDatabase({ url })] as const;
   const [database] = databases;
   const world = await addWorld(database);
   const secondAdmin = newId<AccountId>();
   const row = { id: secondAdmin, name: 'other', role: 'admin' as const, who: 'other', createdAt: IN_MARCH };
-  await database.db.insert(accounts).values({ ...row, passwordHash: await passwordHash() });
+  const third = { ...row, id: newId<AccountId>(), name: 'third', who: 'third' };
+  const hash = await passwordHash();
+  await database.db.insert(accounts).values([row, third].map((admin) => ({ ...admin, passwordHash: hash })));
   const servers = await Promise.all(databases.map((its) => startRunning({ database: its, world })));
 
   for (let round = 0; round < 5; round += 1) {
@@ -346,6 +348,7 @@ test('Two administrators who lock each other at once leave one who can sign in',
     ]);
 
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ status: 401 });
     const locked = await database.db.$count(accounts, sql`role = 'admin' and locked_at is not null`);
     expect(locked).toBe(1);
   }

@@ -67,7 +67,7 @@ const byProxy = ({ mandant, mandataire }: Pair) => ({
 const marksOf = ({ mandant }: Pair) =>
   running.database.db.select().from(voteMarks).where(eq(voteMarks.elector, mandant.elector));
 
-const FACTS = ['session', 'jobs', 'voterRows', 'existing', 'versions', 'pollsNo'];
+const FACTS = ['jobs', 'voterRows', 'existing', 'versions', 'pollsNo'];
 
 describe('A vote', () => {
   test('takes two statements, marked or refused', async () => {

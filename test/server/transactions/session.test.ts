@@ -51,7 +51,7 @@ describe('The session of a vote', () => {
     const { statements } = await tap.during(() => api.station.mandantVotes.mutate(sent));
 
     const ofAct = statements.filter((statement) => !statement.sql.includes('pg_notify'));
-    expect(ofAct).toMatchObject([{ columns: expect.arrayContaining(['session']) }, { columns: ['earlier'] }]);
+    expect(ofAct).toMatchObject([{ columns: expect.arrayContaining(['voterRows']) }, { columns: ['earlier'] }]);
   });
 
   test('is over at once when it is signed out, for a vote by court decision too', async () => {

@@ -16,7 +16,7 @@ import { genesis, hashOf } from '#server/records/audit-chain.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd } from '#test/database/people.ts';
 import { newId, stationOf } from '#test/database/places.ts';
-import { stationAct } from '#test/database/station-acts.ts';
+import { addSessionsOfActs, stationAct } from '#test/database/station-acts.ts';
 import { addWorld, assessor, type World } from '#test/database/world.ts';
 
 let database: Database;
@@ -24,6 +24,7 @@ let world: World;
 beforeAll(async () => {
   database = await openEmptyDatabase('postgres');
   world = await addWorld(database);
+  await addSessionsOfActs(database);
 });
 afterAll(() => database.close());
 
@@ -47,7 +48,7 @@ async function rowsOf(acts: readonly Act[]) {
   const keys = Array.from({ length: KEYS }, () => newId<string>());
   const rows = acts.map(({ voter, key, station, isRefused, changed }): StationActRow => {
     const row = stationAct({ account: world.idOf(assessor(station)), station, elector: at(voters, voter) }, changed);
-    const claim = { ...row.claim, account: world.idOf('leroy'), key: at(keys, key), inputHash: 'same' };
+    const claim = { ...row.claim, key: at(keys, key), inputHash: 'same' };
     return { ...row, claim, answer: '{}', ...(isRefused && { mark: undefined }) };
   });
   return { voters, keys, rows };
