@@ -59,7 +59,8 @@ const GRACE = 10_000;
 const POLL_EVERY = 5_000;
 
 /**
- * Serves the API. `close` ends the running requests and writes the access log; it leaves the database open.
+ * Serves the API. `close` ends the running requests and waits for the log of reads; it leaves the database
+ * open.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
@@ -126,7 +127,7 @@ type Shared = Pick<ServerContext, 'closing' | 'changeFeed' | 'clockWatch'>;
 
 function makeContext(options: ServerOptions, shared: Shared): ServerContext {
   const { database, clock, machineClock, log, version, host, isBehindProxy = false } = options;
-  const access = makeAccessLog(database, clock, (error) => log.error({ error: nameOf(error) }, 'access log'));
+  const access = makeAccessLog(database, clock);
   const given = { database, clock, machineClock, log, version, startedAt: machineClock(), access };
   const isHereOnly = isLoopback(host) && !isBehindProxy;
   const perServer = {
@@ -138,8 +139,4 @@ function makeContext(options: ServerOptions, shared: Shared): ServerContext {
     isLoopback: isHereOnly,
   };
   return { ...given, ...shared, ...perServer, drawSign: (limit) => randomInt(limit) };
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
 }

@@ -1192,6 +1192,48 @@ create or replace function confirm_earlier() returns void language sql as $$
   select pg_logical_emit_message(true, 'procuration', '')
 $$;
 
+-- What was read, reading n being the n-th element of every array, each in the chain of its terminal: the ends of the chains are
+-- locked by name, and a reading gets the hash that `accessHash` makes (server/audit/access.ts). Who needs a new chain begins it.
+create or replace function record_readings(
+  of_chains text[], done_at text[], by_accounts uuid[], reads text[], subjects text[]
+) returns void language plpgsql as $$
+declare
+  reading record;
+  at_chain text;
+  at_seq bigint;
+  end_hash text;
+  next_hash text;
+begin
+  perform from unnest(of_chains) its (chain) where not exists (select from audit_head head where head.chain = its.chain);
+  if found then
+    insert into audit_head (chain, seq, hash)
+      select distinct its.chain, 0, encode(sha256(convert_to(concat_ws(E'\n', 'procuration', its.chain), 'UTF8')), 'hex')
+        from unnest(of_chains) its (chain) order by its.chain
+      on conflict do nothing;
+  end if;
+  for reading in
+    select its.*, head.seq, head.hash
+      from unnest(of_chains, done_at, by_accounts, reads, subjects) with ordinality its (chain, at, account, read, subject, n)
+      join (select * from audit_head locked where locked.chain = any(of_chains) order by locked.chain for no key update) head
+        on head.chain = its.chain
+      order by its.chain, its.n
+  loop
+    if reading.chain is distinct from at_chain then
+      update audit_head set seq = at_seq, hash = end_hash where chain = at_chain;
+      at_chain := reading.chain;
+      at_seq := reading.seq;
+      end_hash := reading.hash;
+    end if;
+    at_seq := at_seq + 1;
+    next_hash := encode(sha256(convert_to(concat_ws(E'\n', end_hash, at_chain, at_seq, reading.at, reading.account,
+      reading.read, reading.subject), 'UTF8')), 'hex');
+    insert into access_log (chain, seq, at, account, read, subject, previous, hash)
+    values (at_chain, at_seq, reading.at::timestamptz, reading.account, reading.read, reading.subject, end_hash, next_hash);
+    end_hash := next_hash;
+  end loop;
+  update audit_head set seq = at_seq, hash = end_hash where chain = at_chain;
+end $$;
+
 -- Whether an act is still its account's to do: its session is open, and gives the role and the station that the caller was let
 -- in with. A transaction that has inserted a key holds its account's row by the foreign key, and whoever locks an account or
 -- ends its sessions takes that row from all others (`lockAccount` in drizzle/queries/account-management.ts): what this

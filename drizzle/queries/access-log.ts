@@ -1,19 +1,23 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
+import { arrayText, query, selectable } from '#drizzle/connection/statement.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 
 export type AccessRow = typeof accessLog.$inferSelect;
 
-export async function appendAccess(tx: Tx, rows: readonly AccessRow[]): Promise<void> {
-  const column = (name: keyof AccessRow) => textArray(rows.map((row) => `${row[name]}`));
+/** A reading before it has its place in the chain of its terminal. */
+export type Reading = Omit<AccessRow, 'seq' | 'previous' | 'hash'>;
+
+/**
+ * Appends readings to the chains of their terminals, in one statement (`record_readings` in
+ * drizzle/sql/acts.sql).
+ */
+export async function recordReadings(tx: Pick<Tx, 'execute'>, readings: readonly Reading[]): Promise<void> {
+  const each = (name: keyof Reading) => arrayText(readings.map((reading) => reading[name]));
   await query(
     tx,
-    sql`insert into access_log (chain, seq, at, account, read, subject, previous, hash)
-      select chain, seq::bigint, at::timestamptz, account::uuid, read, subject, previous, hash
-      from unnest(${column('chain')}, ${column('seq')}, ${column('at')}, ${column('account')}, ${column('read')},
-        ${column('subject')}, ${column('previous')}, ${column('hash')})
-        as given (chain, seq, at, account, read, subject, previous, hash)`,
+    sql`select record_readings(${each('chain')}::text[], ${each('at')}::text[], ${each('account')}::uuid[],
+      ${each('read')}::text[], ${each('subject')}::text[])`,
   );
 }
 

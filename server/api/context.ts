@@ -66,8 +66,9 @@ export type CallShares = <Result>(
 
 /** Logs whose data a caller looked at. */
 export type AccessLog = {
-  readonly read: (reader: Reader, what: string, subject: string) => void;
-  /** Writes what is waiting; called before the database closes. */
+  /** Resolves once the reading is logged. A procedure need not wait: its call is answered behind it. */
+  readonly read: (reader: Reader, what: string, subject: string) => Promise<void>;
+  /** Waits for what is being logged; called before the database closes. */
   readonly flush: () => Promise<void>;
 };
 export type Reader = { readonly account: { readonly id: AccountId }; readonly tokenHash: string };

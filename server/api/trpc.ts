@@ -17,6 +17,7 @@ import {
   TryAgain,
   WrongPassword,
 } from '#server/api/errors.ts';
+import { forCall } from '#server/api/logged-first.ts';
 import { Refused } from '#server/api/refused.ts';
 
 /** One HTTP request; `caller` looks the session up once, `source` is the address it comes from. */
@@ -157,15 +158,23 @@ type CallerCheck = {
   readonly length?: CallLength | undefined;
 };
 
-/** One middleware for all checks, since each middleware copies the context of a call. */
+/**
+ * One middleware for all checks, since each middleware copies the context of a call. What a call reads is
+ * logged before the call is answered.
+ */
 function requireCaller({ may, recalls = false, length = 'short' }: CallerCheck) {
   return anyone.use(async ({ ctx, next, signal }) => {
     const recent = recalls ? ctx.recentCaller() : undefined;
     const caller = recent ?? (await ctx.caller());
     if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
     if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });
-    return ctx.server.callShares({ account: caller.account, length, gone: signal }, () =>
-      next({ ctx: { ...ctx.server, caller, source: ctx.source, isRemembered: recent !== undefined } }),
-    );
+    return ctx.server.callShares({ account: caller.account, length, gone: signal }, async () => {
+      const { access, settled } = forCall(ctx.server.access);
+      const result = await next({
+        ctx: { ...ctx.server, access, caller, source: ctx.source, isRemembered: recent !== undefined },
+      });
+      await settled();
+      return result;
+    });
   });
 }

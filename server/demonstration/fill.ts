@@ -53,7 +53,7 @@ function serverOn({ database, machineClock, log, now }: Filling): ServerContext 
     log,
     clock: () => now,
     version: '',
-    access: { read: () => undefined, flush: async () => undefined },
+    access: { read: async () => undefined, flush: async () => undefined },
     changeFeed: makeWaiters(),
     clockWatch: { apart: () => 0 },
     passwordQueue: makeKeyedQueue(),

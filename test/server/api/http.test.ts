@@ -62,7 +62,6 @@ describe('A server whose login owns nothing', () => {
     const vote = { ...newVote(), by };
     const { mark } = await bureau.station.proxyVotes.mutate(vote);
     await bureau.station.card.query({ round: first.id, elector: mandant.elector });
-    await running.context.access.flush();
     const { faults, entries } = await (await as('admin')).audit.verify.query({});
 
     expect({ status, kind: mark.kind, faults, entries }).toEqual({

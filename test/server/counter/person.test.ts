@@ -19,10 +19,7 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 const officer = async () => (await running.as('moreau')).counter;
-const looks = async () => {
-  await running.context.access.flush();
-  return running.database.db.select().from(accessLog);
-};
+const looks = () => running.database.db.select().from(accessLog);
 const looksAt = async (elector: Person['elector']) =>
   (await looks()).filter(({ subject }) => subject === elector).map(({ read }) => read);
 

@@ -44,7 +44,6 @@ const establish = async (account: string, reference: string, papers: Papers = {}
 const logOf = async (account: string, on?: string) =>
   (await running.as(account)).counter.today.query(on === undefined ? {} : { day: day(on) });
 const looks = async (read: string) => {
-  await running.context.access.flush();
   const rows = await running.database.db.select().from(accessLog);
   return rows.filter((row) => row.read === read).map(({ subject }) => subject);
 };

@@ -73,7 +73,6 @@ describe('A reference that nobody may present (R-70, R-71)', () => {
   test('is written in the log of the terminal that looked it up', async () => {
     const reference = newReference();
     await find(reference);
-    await running.context.access.flush();
 
     const missed = await running.database.db
       .select()

@@ -159,7 +159,6 @@ describe('An explanation', () => {
     const before = await written();
     await (await asElector()).query(to(mandataire));
     await (await asOfficer()).query({ ...to(mandataire), mandant: mandant.elector });
-    await running.context.access.flush();
 
     expect(await written()).toEqual(before);
     const reads = await running.database.db.select().from(accessLog).where(eq(accessLog.read, 'procuration.explain'));

@@ -84,7 +84,6 @@ describe('The acts of the log', () => {
 
   test('leave in the log of reads who read which', async () => {
     await list({ act: 'request.withdraw', chain: '59172' });
-    await running.context.access.flush();
     const reads = await running.database.db.select().from(accessLog).where(eq(accessLog.read, 'audit.list'));
 
     expect(reads.map(({ subject }) => subject)).toContain('{"act":"request.withdraw","chain":"59172"}');

@@ -27,11 +27,11 @@ afterAll(async () => {
   await tap.close();
 });
 
-/** A call by a caller whom the server remembers; the log of what is read is written later, by others. */
+/** A call by a caller whom the server remembers; another statement, left out here, logs what it reads. */
 async function callOf(account: string): Promise<CallContext> {
   const caller = await callerOf(running.context, await running.tokenOf(account));
   if (caller === undefined) throw new Error('no caller');
-  const access = { read: () => undefined, flush: async () => undefined };
+  const access = { read: async () => undefined, flush: async () => undefined };
   return { ...running.context, caller, access, isRemembered: true };
 }
 
