@@ -14,6 +14,7 @@ import type {
   StationId,
 } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/procuration.ts';
+import { isVisible } from '#core/text/visible.ts';
 import { Refused } from '#server/api/refused.ts';
 
 /**
@@ -58,9 +59,6 @@ export const hours = readBy(localTime);
 export const zone = readBy(timeZone);
 export const moment = readBy(instant);
 
-/** Invisible characters that change what is seen: controls, formats (bidi, zero width, tags), separators. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
-
 export const text = (longest: number) =>
   z
     .string()
@@ -70,7 +68,7 @@ export const text = (longest: number) =>
         .string()
         .min(1)
         .max(longest)
-        .refine((typed) => !INVISIBLE.test(typed)),
+        .refine(isVisible),
     );
 /** A person's name: it has a letter, and no digit. */
 export const personName = text(100).refine((typed) => /\p{L}/u.test(typed) && !/\p{N}/u.test(typed));
