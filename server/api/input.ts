@@ -57,31 +57,39 @@ const readBy = <Value>(read: (text: string) => Value) =>
     });
 export const hours = readBy(localTime);
 export const zone = readBy(timeZone);
-export const moment = readBy(instant);
+
+/** Nobody alive was born before the first year, and nothing is planned after the last. */
+const FIRST_YEAR = '1850';
+const LAST_YEAR = '2199';
+const isInReach = (dated: string) => dated >= FIRST_YEAR && dated.slice(0, 4) <= LAST_YEAR;
+
+/** A moment of those years: one before the year 0 begins with a minus sign, and a far one with a plus. */
+export const moment = readBy(instant).refine(isInReach);
+
+/** A count, or the number of a line or of an entry: the largest that a column of the database holds. */
+export const count = z.int().min(0).max(2_147_483_647);
+
+/** A letter may be typed as several signs, which become one. */
+const SIGNS_OF_A_LETTER = 4;
 
 export const text = (longest: number) =>
   z
     .string()
+    .max(SIGNS_OF_A_LETTER * longest)
     .transform((typed) => typed.normalize('NFC').trim())
-    .pipe(
-      z
-        .string()
-        .min(1)
-        .max(longest)
-        .refine(isVisible),
-    );
+    .pipe(z.string().min(1).max(longest).refine(isVisible));
 /** A person's name: it has a letter, and no digit. */
 export const personName = text(100).refine((typed) => /\p{L}/u.test(typed) && !/\p{N}/u.test(typed));
 export const password = z.string().min(1).max(200);
 export const reference = z.string().max(40);
 export const nothing = z.strictObject({});
 
-/** A date; one that looks right and is in no calendar is refused by name (rules.md, section 12). */
+/** A date; one that looks right and cannot be is refused by name (rules.md, section 12). */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .transform((written) => {
-    const read = readDay(written);
+    const read = isInReach(written) ? readDay(written) : undefined;
     if (read === undefined) throw new Refused([{ code: 'date-impossible', written }]);
     return read;
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment, nothing } from '#server/api/input.ts';
+import { count, moment, nothing } from '#server/api/input.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
 import { listEntries } from '#server/audit/list.ts';
 import { verify } from '#server/audit/verify.ts';
@@ -7,7 +7,7 @@ import { verify } from '#server/audit/verify.ts';
 const MOST = 500;
 
 const chain = z.string().regex(/^[\w/-]{1,100}$/);
-const place = z.strictObject({ at: moment, chain, seq: z.int().positive() });
+const place = z.strictObject({ at: moment, chain, seq: count.min(1) });
 const wanted = z
   .strictObject({
     since: moment.optional(),

@@ -15,7 +15,7 @@ const commune = z.strictObject({
   code: communeCode,
   name: text(100),
   kind: z.enum(['communal', 'consular', 'new-caledonia']),
-  territory: z.string().refine(isTerritory),
+  territory: z.string().max(60).refine(isTerritory),
   zone,
 });
 const station = z

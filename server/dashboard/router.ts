@@ -21,7 +21,7 @@ export const dashboardRouter = router({
           .regex(/^(\d[\dAB]|9[78]\d|Z[A-Z]{2})$/)
           .optional(),
         commune: communeCode.optional(),
-        states: z.array(z.enum(STATION_STATES)).min(1).optional(),
+        states: z.array(z.enum(STATION_STATES)).min(1).max(STATION_STATES.length).optional(),
         after: stationId.optional(),
         limit: z.int().min(1).max(MOST),
       }),

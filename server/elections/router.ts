@@ -12,9 +12,17 @@ import { previewElection } from '#server/elections/preview.ts';
 
 /** The most communes that one call may name, and dates that it may set. */
 const MOST = 2_000;
+/** A territory, or the code of a commune. */
+const LONGEST_PLACE = 60;
 
-const place = z.string().refine((written) => isTerritory(written) || communeCode.safeParse(written).success);
-const dates = z.record(place, day).refine((set) => Object.keys(set).length <= MOST);
+const place = z
+  .string()
+  .max(LONGEST_PLACE)
+  .refine((written) => isTerritory(written) || communeCode.safeParse(written).success);
+const dates = z
+  .record(place, day)
+  .refine((set) => Object.keys(set).length <= MOST)
+  .meta({ maxProperties: MOST });
 const round = z.strictObject({ day, dates: dates.default({}) });
 const call = {
   name: text(100),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  count,
   day,
   electorId,
   moment,
@@ -19,7 +20,7 @@ const SMALLEST_PAGE = 10;
 
 export const page = z.strictObject({
   round: roundId,
-  after: z.int().min(0).optional(),
+  after: count.optional(),
   limit: z.int().min(SMALLEST_PAGE).max(500),
 });
 

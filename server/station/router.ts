@@ -3,7 +3,7 @@ import { permissionToMark } from '#core/law/access/permission-to-mark.ts';
 import { isAllowed } from '#core/law/access/permissions.ts';
 import { WRITINGS } from '#core/model/minutes.ts';
 import { OutOfRole } from '#server/api/errors.ts';
-import { day, electorId, key, markId, nne, nothing, personName, roundId, text } from '#server/api/input.ts';
+import { count, day, electorId, key, markId, nne, nothing, personName, roundId, text } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, recalledTo, router } from '#server/api/trpc.ts';
 import { bearer, by, cursor, decision, here, inside, page, second, voters } from '#server/station/input.ts';
@@ -98,7 +98,7 @@ export const stationRouter = router({
       z.strictObject({
         key,
         round: roundId,
-        pack: z.int().min(1),
+        pack: count.min(1),
         here,
         reason: text(500).optional(),
         second: second.optional(),

@@ -25,8 +25,8 @@ export const REQUEST_REFUSALS = {
     en: ({ commune }) => `No commune or post has the code ${commune}. Check it and type it again.`,
   },
   'date-impossible': {
-    fr: ({ written }) => `Cette date n’existe pas : ${written}. Il faut la vérifier et la saisir de nouveau.`,
-    en: ({ written }) => `This date does not exist: ${written}. Check it and type it again.`,
+    fr: ({ written }) => `Cette date est impossible : ${written}. Il faut la vérifier et la saisir de nouveau.`,
+    en: ({ written }) => `This date is impossible: ${written}. Check it and type it again.`,
   },
   'email-missing': {
     fr: () =>
