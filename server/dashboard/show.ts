@@ -14,7 +14,8 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type DashboardScope, loadGroups, loadQuarters } from '#drizzle/queries/dashboard.ts';
 import { electionOfRound } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { BadInput, OutOfRole } from '#server/api/errors.ts';
+import { BadInput } from '#server/api/errors.ts';
+import { Refused } from '#server/api/refused.ts';
 import { type DashboardStation, loadPage } from '#server/dashboard/page.ts';
 import { type Area, areasOf, type Totals, totalsOf } from '#server/dashboard/totals.ts';
 import type { RoundView } from '#server/views/round.ts';
@@ -70,7 +71,7 @@ export function showDashboard(context: CallContext, asked: DashboardInput): Prom
 function areaOfCaller({ caller: { actor } }: CallContext, { commune, department }: DashboardInput): string | undefined {
   if (actor.role === 'admin') return commune ?? department;
   const isOwn = actor.commune !== undefined && (commune ?? actor.commune) === actor.commune;
-  if (!isOwn || department !== undefined) throw new OutOfRole();
+  if (!isOwn || department !== undefined) throw new Refused([{ code: 'out-of-scope' }]);
   return actor.commune;
 }
 

@@ -7,7 +7,7 @@ import type { PersonNames } from '#drizzle/queries/electors.ts';
 import { selectJobCount } from '#drizzle/queries/station-acts.ts';
 import type { HeldElsewhere } from '#drizzle/queries/stations.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { BadInput } from '#server/api/errors.ts';
+import { Refused } from '#server/api/refused.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { reassessNow } from '#server/jobs/reassess-now.ts';
 import { type ListLine, type RoundAtStation, roundAtStation, toListLines } from '#server/station/list/list-lines.ts';
@@ -48,7 +48,10 @@ export async function openCard(
   return card;
 }
 
-/** Undefined where a job runs that may change what the card says. */
+/**
+ * Undefined where a job runs that may change what the card says. R-77: throws `Refused` for an elector who is
+ * not on the list of the station, or whom nobody knows.
+ */
 async function load(
   context: CallContext,
   { round, elector }: { readonly round: RoundId; readonly elector: ElectorId },
@@ -62,7 +65,7 @@ async function load(
   if (jobs.isRunning && !whileJobRuns) return undefined;
   const polling = roundAtStation(rows.lines, round);
   const [person] = toListLines(rows.lines, polling);
-  if (person === undefined) throw new BadInput('elector');
+  if (person === undefined) throw new Refused([{ code: 'out-of-scope' }]);
   const concerned = [elector, ...person.gives.map(({ mandataire }) => mandataire.elector)];
   return {
     person: { ...person, commune: polling.commune.name },

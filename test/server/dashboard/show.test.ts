@@ -6,7 +6,7 @@ import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
 import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
-import { failureOf } from '#test/server/terminal.ts';
+import { failureOf, refusedFor } from '#test/server/terminal.ts';
 
 let running: Running;
 beforeAll(async () => {
@@ -71,7 +71,7 @@ describe('The board of a polling day', () => {
 
     const hall = await running.as(townHall('denain'));
     expect((await hall.board.show.query(asked)).areas).toEqual([]);
-    expect((await failureOf(hall.board.show.query({ ...asked, department: '59' }))).status).toBe(403);
+    expect(await failureOf(hall.board.show.query({ ...asked, department: '59' }))).toEqual(refusedFor('out-of-scope'));
   });
 
   test('counts what its marks are, as they are made, taken back and imported', async () => {
@@ -117,7 +117,8 @@ describe('The board of a polling day', () => {
 
   test('is each town hall’s own, and no assessor’s', async () => {
     expect((await show(townHall('marly'))).totals).toMatchObject({ stations: 1, proxy: 0, inPerson: 0 });
-    expect((await failureOf(show(townHall('marly'), { commune: PLACES.denain.code }))).status).toBe(403);
+    const denain = { commune: PLACES.denain.code };
+    expect(await failureOf(show(townHall('marly'), denain))).toEqual(refusedFor('out-of-scope'));
     expect((await failureOf(show(assessor(stationOf('denain'))))).status).toBe(403);
   });
 

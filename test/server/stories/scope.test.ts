@@ -50,7 +50,8 @@ describe('The bureau of another station (R-41, R-77)', () => {
     const { station: api } = await running.as(assessor(stationOf('marly')));
     const seen = await running.database.db.$count(auditEntry);
 
-    expect((await failureOf(api.card.query({ round: first.id, elector: mandant.elector }))).status).toBe(400);
+    const card = api.card.query({ round: first.id, elector: mandant.elector });
+    expect(await failureOf(card)).toEqual(refusedFor('out-of-scope'));
     const { people } = await api.list.query({ round: first.id, limit: 500 });
     expect(people.map(({ elector }) => elector)).not.toContain(mandant.elector);
     expect(await running.database.db.$count(auditEntry)).toBe(seen);

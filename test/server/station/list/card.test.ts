@@ -6,11 +6,12 @@ import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { selectHeldElsewhere } from '#drizzle/queries/stations.ts';
 import { procurations } from '#drizzle/schema/procurations.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
-import { first, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
+import { first, newId, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
 import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
+import { failureOf, refusedFor } from '#test/server/terminal.ts';
 
 const HERE = stationOf('denain');
 const THERE = stationOf('denain', 2);
@@ -99,6 +100,15 @@ describe('Who votes for someone here, and for others elsewhere (R-41, R-77)', ()
 });
 
 describe('The person of a card', () => {
+  test('is out of scope for a station whose list does not name them, as somebody whom nobody knows (R-77)', async () => {
+    const { elector } = await addPerson(running.database);
+    const { station } = await running.as(assessor(stationOf('marly')));
+    for (const asked of [elector, newId<ElectorId>()]) {
+      const refused = await failureOf(station.card.query({ round: first.id, elector: asked }));
+      expect(refused).toEqual(refusedFor('out-of-scope'));
+    }
+  });
+
   test('is the line that the list tells of the same person, value by value', async () => {
     const here = await addPerson(running.database);
     const { id: procuration } = await gives(here, await addPerson(running.database));
