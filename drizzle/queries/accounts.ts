@@ -103,6 +103,15 @@ export async function endSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
 }
 
+/** Ends the sessions of an account but the `kept` that began last. */
+export async function endOldestSessions(tx: Tx, account: AccountId, kept: number): Promise<void> {
+  await query(
+    tx,
+    sql`delete from sessions where token_hash in (
+      select token_hash from sessions where account = ${account} order by started_at desc, token_hash offset ${kept})`,
+  );
+}
+
 export async function endSessionsOf(tx: Tx, account: AccountId): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.account, account));
 }

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { addMinutes, type Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { type AccountRow, endSession, insertSession, lockCredentials, setPassword } from '#drizzle/queries/accounts.ts';
+import {
+  type AccountRow,
+  endOldestSessions,
+  endSession,
+  insertSession,
+  lockCredentials,
+  setPassword,
+} from '#drizzle/queries/accounts.ts';
 import { hashToken, toCaller } from '#server/accounts/caller.ts';
 import { authenticate } from '#server/accounts/credentials.ts';
 import { hashPassword } from '#server/accounts/password.ts';
@@ -14,6 +21,8 @@ import { asSystem } from '#server/transactions/as-system.ts';
 
 /** Minutes of a session: a polling day, from the preparation before 07:00 to the last sheet after 23:00. */
 const MINUTES = 18 * 60;
+/** Sessions of one account at once: as many as a station has terminals, and those that nobody ended. */
+const MOST = 20;
 
 type OpenedSession = { readonly token: string; readonly expiresAt: Instant; readonly caller: Caller };
 
@@ -43,7 +52,10 @@ export async function activate(
   });
 }
 
-/** An opaque token of 256 bits, of which only the hash is kept; `also` is done in the same transaction. */
+/**
+ * An opaque token of 256 bits, of which only the hash is kept; `also` is done in the same transaction. One
+ * session more than an account may have ends the oldest.
+ */
 async function startSession(
   context: ServerContext,
   account: AccountRow,
@@ -61,6 +73,7 @@ async function startSession(
   const caller = await asSystem(context.database, async (tx) => {
     if (!(await lockCredentials(tx, account))) throw new WrongPassword();
     await insertSession(tx, session);
+    await endOldestSessions(tx, account.id, MOST);
     await also?.(tx);
     return toCaller(tx, { account, expiresAt: session.expiresAt }, session.tokenHash);
   });

@@ -108,5 +108,7 @@ be sent again. So is an act whose wait for the standby somebody gives up (\`pg_c
 Each minute the server compares its clock with that of PostgreSQL. Where they are more than 2 s apart, its log says so, \`/readyz\` answers 503 with the reason, and every screen shows it; votes are still taken.
 
 A password is never a setting, nor an option of a command: it is asked for, read from \`--password-file\`, or from the standard input.
+
+A session lasts 18 hours. An account has 20 at once: a sign-in beyond that ends the oldest of them, whose terminal asks to sign in again.
 `;
 }
