@@ -1,6 +1,7 @@
 import { Duplex } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import type { PGlite } from '@electric-sql/pglite';
+import { keepPrivate } from '#drizzle/connection/private-files.ts';
 
 /** The last message of a connection: the embedded engine would end with it. */
 const TERMINATE = 'X'.charCodeAt(0);
@@ -23,12 +24,14 @@ const BASELINE_COMPILER_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'
  */
 export async function openEngine(folder: string | undefined): Promise<PGlite> {
   for (const flag of BASELINE_COMPILER_ONLY) setFlagsFromString(flag);
-  const [{ PGlite }, { btree_gist }] = await Promise.all([
+  const [{ PGlite }, { btree_gist }, { NodeFS }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/contrib/btree_gist'),
+    import('@electric-sql/pglite/nodefs'),
   ]);
   const startParams = [...PGlite.defaultStartParams, ...BUFFERS];
-  return PGlite.create({ ...(folder && { dataDir: folder }), extensions: { btree_gist }, startParams });
+  const where = folder === undefined ? {} : { dataDir: folder, fs: keepPrivate(new NodeFS(folder)) };
+  return PGlite.create({ ...where, extensions: { btree_gist }, startParams });
 }
 
 /**

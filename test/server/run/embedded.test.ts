@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -25,6 +25,22 @@ const EARLIER = [
 ];
 const STATE = sql`select text, (select hash from drizzle.__drizzle_migrations order by id limit 1) as hash,
   (select count(*)::int from drizzle.__drizzle_migrations) as migrations from kept`;
+
+test('Every file of a data folder is its owner’s alone', async () => {
+  const opened = await openEmbedded(join(folder, 'private'), SILENT);
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  for (const statement of [sql`create table made as select 1 as one`, sql`checkpoint`]) {
+    await opened.database.db.execute(statement);
+  }
+  await opened.close();
+
+  const files = await readdir(opened.paths.folder, { recursive: true });
+  expect(files.length).toBeGreaterThan(500);
+  const modes = await Promise.all(
+    files.map(async (file) => [file, (await stat(join(opened.paths.folder, file))).mode]),
+  );
+  expect(modes.filter(([, mode]) => Number(mode) & 0o077)).toEqual([]);
+});
 
 describe('A data folder made by a build from before the first release', () => {
   test('is told so, by the server and by the doctor, and stays as it is', async () => {
