@@ -29,6 +29,8 @@ export type ServerOptions = {
   readonly port: number;
   /** Absent: plain http. */
   readonly tls?: Certificate | undefined;
+  /** Whether only this machine reaches the host; by default, as the address says. */
+  readonly isLoopback?: boolean;
   /** Other machines reach the server, even on a loopback address. */
   readonly isBehindProxy?: boolean;
   readonly version: string;
@@ -129,7 +131,7 @@ function makeContext(options: ServerOptions, shared: Shared): ServerContext {
   const { database, clock, machineClock, log, version, host, isBehindProxy = false } = options;
   const access = makeAccessLog(database, clock);
   const given = { database, clock, machineClock, log, version, startedAt: machineClock(), access };
-  const isHereOnly = isLoopback(host) && !isBehindProxy;
+  const isHereOnly = (options.isLoopback ?? isLoopback(host)) && !isBehindProxy;
   const perServer = {
     passwordQueue: makeKeyedQueue(),
     communeLimit: makeCommuneLimit(),

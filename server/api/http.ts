@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BlockList, isIP } from 'node:net';
 import { schemaState } from '#drizzle/connection/migrate.ts';
 import { compareRights, hasSameRights } from '#drizzle/connection/rights.ts';
 import type { ServerContext } from '#server/api/context.ts';
@@ -49,7 +50,12 @@ export function refusePath(response: ServerResponse): void {
   response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
 }
 
-/** An address that only this machine reaches. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8);
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** An address that only this machine reaches; a name is none, whatever it looks like (`readAddress`). */
+export function isLoopback(address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && LOOPBACK.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }

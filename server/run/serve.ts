@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { isLoopback } from '#server/api/http.ts';
 import { type LoadOutcome, loadDemonstration } from '#server/demonstration/load.ts';
 import { type Address, readAddress } from '#server/run/address.ts';
 import { machineClock } from '#server/run/clocks.ts';
@@ -105,8 +104,8 @@ async function start(options: Options): Promise<Done<{ readonly server: RunningS
  * The demonstration's passwords are public: it loads only where nobody else can connect, and never into
  * PostgreSQL.
  */
-function mayHoldDemonstration({ paths }: Data, { host, isBehindProxy }: Address): boolean {
-  return paths !== undefined && isLoopback(host) && !isBehindProxy;
+function mayHoldDemonstration({ paths }: Data, { isLoopback, isBehindProxy }: Address): boolean {
+  return paths !== undefined && isLoopback && !isBehindProxy;
 }
 
 async function demonstrate(options: Options, report: Report): Promise<LoadOutcome> {

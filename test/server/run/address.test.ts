@@ -31,8 +31,26 @@ describe('Names and passwords travel in the clear', () => {
     expect(await outcome({ host })).toBe('http');
   });
 
-  test.each(['0.0.0.0', '::', '192.168.1.4', 'mairie.example'])('not to others: %s', async (host) => {
+  test.each(['0.0.0.0', '::', '192.168.1.4', '::ffff:10.0.0.1'])('not to others: %s', async (host) => {
     expect(await outcome({ host })).toBe('address-exposed');
+  });
+
+  test.each([
+    ['127.example.com', ['192.0.2.1'], 'address-exposed'],
+    ['localhost.example.com', ['127.0.0.1', '192.0.2.1'], 'address-exposed'],
+    ['bureau.example.com', ['127.0.0.2'], 'http'],
+  ])('by what the name %s stands for, %o', async (host, addresses, expected) => {
+    const resolve = async () => addresses.map((address) => ({ address }));
+    const read = await readAddress({ ...LOOPBACK, host }, resolve);
+    expect(read.ok ? 'http' : read.problem.kind).toBe(expected);
+    if (read.ok) expect(read.address).toMatchObject({ host: addresses[0], isLoopback: true });
+  });
+
+  test('not by a name that nobody knows', async () => {
+    const resolve = () => Promise.reject(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }));
+    expect(await readAddress({ ...LOOPBACK, host: 'mairie.example' }, resolve)).toMatchObject({
+      problem: { kind: 'address-unusable', why: 'ENOTFOUND' },
+    });
   });
 
   test('from a proxy that ends TLS', async () => {
