@@ -38,6 +38,17 @@ export type ServerOptions = {
   readonly pollEvery?: number;
   /** Milliseconds between two comparisons of the machine's clock with the database's. */
   readonly compareEvery?: number | undefined;
+  readonly limits?: ConnectionLimits;
+};
+/** What clients may take of a server's connections. Times in milliseconds. */
+export type ConnectionLimits = {
+  /** For the headers, and for the whole request. */
+  readonly headers: number;
+  readonly request: number;
+  /** How often connections are looked at: one that is late is ended so much later at most. */
+  readonly lookEvery: number;
+  /** Connections open at once; one more is closed as it comes. */
+  readonly connections: number;
 };
 /** A certificate chain and its key, PEM. */
 export type Certificate = { readonly cert: string; readonly key: string };
@@ -47,9 +58,9 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Milliseconds for the headers and for the whole request. */
-const HEADERS_LIMIT = 10_000;
-const REQUEST_LIMIT = 30_000;
+const LIMITS: ConnectionLimits = { headers: 10_000, request: 30_000, lookEvery: 1_000, connections: 20_000 };
+/** Of every answer: nobody on the way may keep it, nor guess that it is something else. */
+const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 /**
  * Milliseconds that a connection is kept: longer than a terminal waits for changes, and than proxies keep
  * theirs.
@@ -74,8 +85,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   takeUpJobs(context);
   const answer = dispatcher(context, options.isBehindProxy ?? false);
   const running = new Set<ServerResponse>();
-  const server = listener(options.tls, (request, response) => {
+  const server = listener(options, (request, response) => {
     running.add(response);
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     response.once('close', () => running.delete(response));
     if (closing.signal.aborted) closeAfterAnswer(response);
     answer(request, response);
@@ -120,9 +132,13 @@ function closeAfterAnswer(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
-function listener(tls: Certificate | undefined, listen: RequestListener): Server {
-  const limits = { headersTimeout: HEADERS_LIMIT, requestTimeout: REQUEST_LIMIT, keepAliveTimeout: KEPT };
-  return tls ? createSecureServer({ ...limits, ...tls }, listen) : createServer(limits, listen);
+function listener({ tls, limits = LIMITS }: ServerOptions, listen: RequestListener): Server {
+  const { headers, request, lookEvery, connections } = limits;
+  const times = { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: lookEvery };
+  const options = { ...times, keepAliveTimeout: KEPT };
+  const server = tls ? createSecureServer({ ...options, ...tls }, listen) : createServer(options, listen);
+  server.maxConnections = connections;
+  return server;
 }
 
 type Shared = Pick<ServerContext, 'closing' | 'changeFeed' | 'clockWatch'>;

@@ -4,7 +4,7 @@ import { addMinutes, type Clock, fromEpoch, type Instant } from '#core/calendar/
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import type { ServerContext } from '#server/api/context.ts';
-import { startServer } from '#server/server.ts';
+import { type ConnectionLimits, startServer } from '#server/server.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { IN_MARCH } from '#test/database/places.ts';
 import { addSession, addWorld, type World } from '#test/database/world.ts';
@@ -43,6 +43,7 @@ export async function startRunning(
     readonly pollEvery?: number;
     /** Milliseconds between two comparisons of its clock with the database's. */
     readonly compareEvery?: number;
+    readonly limits?: ConnectionLimits;
     /** Instead of this machine’s. */
     readonly machineClock?: Clock;
   } = {},
@@ -61,6 +62,7 @@ export async function startRunning(
     isBehindProxy: given.isBehindProxy ?? false,
     ...(given.pollEvery !== undefined && { pollEvery: given.pollEvery }),
     compareEvery: given.compareEvery,
+    ...(given.limits !== undefined && { limits: given.limits }),
     port: 0,
     version: 'test',
   });

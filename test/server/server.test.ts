@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#drizzle/connection/database.ts';
@@ -9,7 +12,7 @@ import { first, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addWorld, assessor, type World } from '#test/database/world.ts';
 import { whileHeld } from '#test/server/held.ts';
 import { newVote } from '#test/server/inputs.ts';
-import { startRunning } from '#test/server/running.ts';
+import { type Running, startRunning } from '#test/server/running.ts';
 
 /** Milliseconds after which a server that stops cuts off what still runs. */
 const CUT_OFF = 10_000;
@@ -22,6 +25,59 @@ beforeAll(async () => {
   world = await addWorld(database);
 });
 afterAll(() => database.close());
+
+test('Every answer forbids that it is kept on the way, or taken for what it is not', async () => {
+  const running = await startRunning({ database, world });
+  const token = await running.tokenOf('admin');
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const calls = ['/trpc/session.current', '/trpc/audit.verify', '/trpc/no.such', '/elsewhere'];
+  const answers = await Promise.all([
+    ...['/livez', '/readyz', '/trpc/health'].map((path) => fetch(`${running.url}${path}`)),
+    ...calls.map((path) => fetch(`${running.url}${path}`, { method: 'POST', headers, body: '{}' })),
+  ]);
+  await running.close();
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 405, 200, 200, 404, 404]);
+  for (const answer of answers) {
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  }
+});
+
+describe('A connection', () => {
+  const limits = { headers: 50, request: 100, lookEvery: 10, connections: 3 };
+  let running: Running;
+  beforeAll(async () => {
+    running = await startRunning({ database, world, limits });
+  });
+  afterAll(() => running.close());
+
+  /** All that the server said on a connection until it closed it. */
+  async function said(sent: string): Promise<string> {
+    const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
+    socket.write(sent);
+    return text(socket);
+  }
+
+  test.each([
+    ['headers', 'POST /trpc/health HTTP/1.1\r\nhost: here\r\n'],
+    [
+      'body',
+      'POST /trpc/health HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+    ],
+  ])('is ended by the server when its %s stop coming', async (_, sent) => {
+    expect(await said(sent)).toContain('408');
+  });
+
+  test('is closed as it comes when there are too many', async () => {
+    const port = Number(new URL(running.url).port);
+    const kept = Array.from({ length: limits.connections }, () => connect(port, '127.0.0.1'));
+    await Promise.all(kept.map((socket) => once(socket, 'connect')));
+    const extra = connect(port, '127.0.0.1');
+    expect(await text(extra)).toBe('');
+    for (const socket of kept) socket.destroy();
+  });
+});
 
 describe('A server told to stop', () => {
   test('answers running requests, takes no new ones, and waits for no kept connection', async () => {
