@@ -1,8 +1,9 @@
-import { type Day, readDay } from '#core/calendar/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { fold } from '#core/text/fold.ts';
 import { type IndexEntry, MARKERS } from '#tui/screens/station/voter-list/index.ts';
 import type { Row } from '#tui/screens/station/voter-list/row.ts';
 import { digitsMeant } from '#tui/terminal/digit-row.ts';
+import { findDate } from '#tui/terminal/read-date.ts';
 
 /** One part of a query; `places` are where a word may stand among the names, the best first. */
 export type QueryTerm =
@@ -10,16 +11,13 @@ export type QueryTerm =
   | { readonly kind: 'digits'; readonly text: string }
   | { readonly kind: 'born'; readonly born: Day };
 
-const DATE = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/;
-
-/** A birth date as it is on a document, numbers, and words. */
+/** A birth date in any form, numbers, and words. */
 export function parseQuery(typed: string): readonly QueryTerm[] {
   const query = typed.split(' ').map(digitsMeant).join(' ');
-  const [date, day = '', month = '', year = ''] = DATE.exec(query) ?? [];
-  const born = date && readDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  const words = fold(born ? query.replace(date, ' ') : query).split(' ');
+  const date = findDate(query);
+  const words = fold(date ? query.replace(date.text, ' ') : query).split(' ');
   return [
-    ...(born ? [{ kind: 'born' as const, born }] : []),
+    ...(date ? [{ kind: 'born' as const, born: date.day }] : []),
     ...words
       .filter((word) => word !== '')
       .map((text) =>

@@ -1,13 +1,15 @@
-import type { Card } from '#tui/answers.ts';
+import type { Card, NumberHolder } from '#tui/answers.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepModule } from '#tui/screens/station/step.ts';
 import { cardOf } from '#tui/screens/station/steps/card/state.ts';
 import { cardLoadingBindings } from '#tui/screens/station/steps/card-loading/bindings.ts';
 import type { CardLoadingStep } from '#tui/screens/station/steps/card-loading/state.ts';
 import { CardLoadingView } from '#tui/screens/station/steps/card-loading/view.tsx';
+import { elsewhereFor } from '#tui/screens/station/steps/elsewhere/state.ts';
 import { stepOfHolder } from '#tui/screens/station/steps/search/reader.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
+import { readDate } from '#tui/terminal/read-date.ts';
 
 export const CARD_LOADING_STEP: StepModule<CardLoadingStep> = {
   bindings: cardLoadingBindings,
@@ -18,12 +20,18 @@ export const CARD_LOADING_STEP: StepModule<CardLoadingStep> = {
   },
   answered(state, step, answer) {
     if (answer.kind === 'opened') return opened(state, step, answer.card);
-    return answer.kind === 'holder' ? { ...state, step: stepOfHolder(state.voterList, answer.holder) } : state;
+    return answer.kind === 'holder' ? { ...state, step: stepOfNumber(state, step, answer.holder) } : state;
   },
   failed: (state, _, failure) => ({ ...state, step: { ...SEARCH, notice: { kind: 'failed', failure } } }),
   typing: () => 'keys',
   View: CardLoadingView,
 };
+
+/** Digits that nobody has as a number may be a birth date: the station is then looked for by it. */
+function stepOfNumber({ voterList }: State, { name }: CardLoadingStep, holder: NumberHolder): State['step'] {
+  const isDate = holder.elector === undefined && readDate(name) !== undefined;
+  return isDate ? elsewhereFor(name) : stepOfHolder(voterList, holder);
+}
 
 /** The line of the list takes what the card says of the elector. */
 function opened(state: State, { notice }: CardLoadingStep, card: Card): State {

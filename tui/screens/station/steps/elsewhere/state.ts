@@ -6,7 +6,7 @@ import { type Form, formOf } from '#tui/forms/form.ts';
 import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 import { EMPTY, edited } from '#tui/terminal/edit.ts';
-import { readDate } from '#tui/terminal/read-date.ts';
+import { findDate } from '#tui/terminal/read-date.ts';
 
 export type ElsewhereQuery = { readonly lastName: string; readonly born: Day };
 
@@ -21,9 +21,10 @@ export type ElsewhereStep = {
 
 /** From what was searched in the list. */
 export function elsewhereFor(query: string): ElsewhereStep {
-  const [date = ''] = /\d[\d/.-]*/.exec(query) ?? [];
-  const name = edited(query.replace(/\d[\d/.-]*/g, '').trim());
-  const born = readDate(date) === undefined ? EMPTY : edited(date);
+  const date = findDate(query);
+  const rest = date ? query.replace(date.text, ' ') : query;
+  const name = edited(rest.replace(/\d[\d/.-]*/g, '').trim());
+  const born = date ? edited(shortDay(date.day)) : EMPTY;
   const form = formOf(['name', 'born'], { name, born });
   return elsewhere({ ...form, focus: name.text === '' ? 'name' : 'born' }, undefined);
 }

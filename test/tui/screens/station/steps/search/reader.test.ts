@@ -120,6 +120,26 @@ describe('A national number read at the search field', () => {
   });
 });
 
+describe('A birth date typed as eight digits', () => {
+  test('shows who was born on that day, and Enter opens the card', () => {
+    const { step } = pressing(ready, ...typed('13071990'));
+    expect(step.kind === 'search' && step.results.map(({ person }) => person)).toEqual([maelys]);
+    expect(pressing(ready, ...line('13071990')).step).toMatchObject({
+      kind: 'card-loading',
+      pending: { call: { elector: maelys.elector } },
+    });
+  });
+
+  test('of nobody on this list asks for the station, where no elector has it as a number', () => {
+    const asked = pressing(ready, ...line('12031984'));
+    const holder = { elector: undefined, refusals: [{ code: 'not-on-roll' } as const] };
+    expect(then(asked, { kind: 'holder', holder }).step).toMatchObject({
+      kind: 'elsewhere',
+      form: { focus: 'name', fields: { born: { text: '12/03/1984' } } },
+    });
+  });
+});
+
 describe('A mandataire of several', () => {
   const paul = listed([6, 'Blum', 'Paul', '1971-01-01'], [{ ...corinne, procuration: 'p2' as never }]);
   const card = { person: { ...anne, commune: 'Denain' }, history: [], holds: [], elsewhere: [] };
