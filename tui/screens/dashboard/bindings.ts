@@ -10,6 +10,7 @@ import {
   rowCount,
   type State,
 } from '#tui/screens/dashboard/state.ts';
+import { LOCK } from '#tui/screens/lock/bindings.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
 export const OPEN_AREA = {
@@ -64,6 +65,7 @@ export function dashboardBindings(state: State): Bindings<State> {
     { ...OTHER_ROUND, enabled: true, run: (press) => otherRound(state, question, press) },
     HELP,
     LEAVE,
+    LOCK,
     hidden({ ...POINT, enabled: true, run: (press) => pointing(state, press) }),
   ];
 }

@@ -1,7 +1,16 @@
 import { withinList } from '#tui/forms/list.ts';
-import { bindingFor } from '#tui/keys/binding.ts';
+import { type Bindings, bindingFor } from '#tui/keys/binding.ts';
 import { dashboardBindings } from '#tui/screens/dashboard/bindings.ts';
 import { type Answer, asking, type Event, isOther, rowCount, type State } from '#tui/screens/dashboard/state.ts';
+import { lockingOf } from '#tui/screens/lock/lock.ts';
+import type { Press } from '#tui/terminal/press.ts';
+
+const LOCKING = lockingOf<State>({
+  openers: 'own-account',
+  isBusy: () => false,
+  isRecording: () => false,
+  concealed: (state) => state,
+});
 
 /** The board of a polling day: what is asked of the server, and what is shown of its answers. */
 export function next(state: State, event: Event): State {
@@ -13,15 +22,30 @@ export function next(state: State, event: Event): State {
     }
     case 'answer':
       return answered(state, event.answer);
-    case 'tick':
+    case 'look-again':
       return state.question && !state.isAsking ? asking(state, state.question) : state;
     case 'away':
       return { ...state, attempts: event.attempts };
     case 'failed':
       return { ...state, isAsking: false, failure: event.failure, shown: isOther(state) ? undefined : state.shown };
     case 'press':
-      return bindingFor(dashboardBindings(state), event.press)?.run(event.press) ?? state;
+      return pressed(state, event.press);
+    case 'tick':
+    case 'activity':
+    case 'unlocked':
+    case 'not-unlocked':
+    case 'unlock-trouble':
+      return LOCKING.next(state, event);
   }
+}
+
+/** The keys of the moment. */
+export function bindingsOf(state: State): Bindings<State> {
+  return LOCKING.bindings(state) ?? dashboardBindings(state);
+}
+
+function pressed(state: State, press: Press): State {
+  return LOCKING.pressed(state, press) ?? bindingFor(dashboardBindings(state), press)?.run(press) ?? state;
 }
 
 /** An answer to the same question leaves the pointer where it was. */

@@ -1,6 +1,7 @@
 import type { RoundId } from '#core/model/ids.ts';
 import type { Dashboard, DashboardArea, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import { type IdleEvent, type Lockable, type LockEvent, unlockedFor } from '#tui/screens/lock/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
@@ -13,7 +14,7 @@ export type Question = { readonly round: RoundId; readonly filter: Filter; reado
 /** Heading and rows are drawn from an answer and its own question, never from the question of the moment. */
 export type Answer = { readonly question: Question; readonly dashboard: Dashboard };
 
-export type State = {
+export type State = Lockable & {
   /** Undefined until the server says which rounds there are. */
   readonly rounds: readonly RoundView[] | undefined;
   readonly view: View;
@@ -30,11 +31,17 @@ export type State = {
 export type Event =
   | { readonly kind: 'rounds'; readonly rounds: readonly RoundView[] }
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'tick' }
+  | { readonly kind: 'look-again' }
+  | IdleEvent
+  | LockEvent
   | { readonly kind: 'press'; readonly press: Press }
   | Trouble;
 
-export const START: State = {
+export function start(accountName: string): State {
+  return { ...unlockedFor(accountName), ...START };
+}
+
+const START: Omit<State, keyof Lockable> = {
   rounds: undefined,
   view: 'stations',
   pointed: 0,

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { next } from '#tui/screens/dashboard/dashboard.ts';
-import { type Event, type Question, START, type State } from '#tui/screens/dashboard/state.ts';
+import { type Event, type Question, type State, start } from '#tui/screens/dashboard/state.ts';
+import { useIdle } from '#tui/screens/lock/use-idle.ts';
+import { useUnlocking } from '#tui/screens/lock/use-unlocking.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
 import { useCall } from '#tui/terminal/use-call.ts';
@@ -13,9 +15,9 @@ const EVERY = 15_000;
 const PAGE = 500;
 
 /** Asks for the board at a steady pace, and at once when another round, filter or place is chosen. */
-export function useDashboard({ client, onSignedOut }: ScreenContext): State {
-  const machine = useMachine<State, Event>(next, START);
-  const { state, send } = machine;
+export function useDashboard({ account, client, onSignedOut, now: clock }: ScreenContext): State {
+  const machine = useMachine<State, Event>(next, start(account.name));
+  const { state, now, send } = machine;
   useCall<State, object, Event>(machine, () => ROUNDS, {
     run: async (_, signal) => ({ kind: 'rounds', ...(await client.board.rounds.query({}, { signal })) }),
     send,
@@ -30,10 +32,19 @@ export function useDashboard({ client, onSignedOut }: ScreenContext): State {
     onSignedOut,
   });
   useEffect(() => {
-    const ticking = setInterval(() => send({ kind: 'tick' }), EVERY);
+    const ticking = setInterval(() => send({ kind: 'look-again' }), EVERY);
     return () => clearInterval(ticking);
   }, [send]);
-  useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => 'keys' });
+  const onActivity = useIdle(clock, send);
+  useKeys({
+    onPress: (press) => {
+      send({ kind: 'press', press });
+      onActivity();
+    },
+    onTaken: onActivity,
+    typing: () => (now.current.lock ? 'any' : 'keys'),
+  });
+  useUnlocking(machine, { client, onSignedOut });
   return state;
 }
 

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { PARIS, timeAt } from '#core/calendar/instant.ts';
+import { timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Account } from '#tui/answers.ts';
@@ -10,11 +10,12 @@ import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
-import { dashboardBindings } from '#tui/screens/dashboard/bindings.ts';
+import { bindingsOf } from '#tui/screens/dashboard/dashboard.ts';
 import { Quarters, Stations } from '#tui/screens/dashboard/rows-view.tsx';
 import { sayStates } from '#tui/screens/dashboard/say-dashboard.ts';
 import { type Answer, isOther, type State } from '#tui/screens/dashboard/state.ts';
 import { DASHBOARD_WORDS } from '#tui/screens/dashboard/words.ts';
+import { LockView, LockWarning } from '#tui/screens/lock/view.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 /** The stations of a round: how many are open, what was voted, which have not opened and which are silent. */
@@ -24,10 +25,11 @@ export function DashboardView({ state, account }: { readonly state: State; reado
     <Frame
       subject={DASHBOARD_WORDS[lang].heading(placeOf(state, account, lang))}
       aside={account.who}
-      rows={dashboardBindings(state)}
+      rows={bindingsOf(state)}
     >
       <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
-        <Inside state={state} />
+        <LockWarning left={state.idle.left} />
+        {state.lock ? <LockView lock={state.lock} openers="own-account" /> : <Inside state={state} />}
       </Box>
     </Frame>
   );
@@ -57,14 +59,14 @@ function Inside({ state }: { readonly state: State }): ReactNode {
 function Shown({ shown, state }: { readonly shown: Answer; readonly state: State }): ReactNode {
   const lang = useLang();
   const words = DASHBOARD_WORDS[lang];
-  const { round, totals, at } = shown.dashboard;
+  const { round, totals, at, zone } = shown.dashboard;
   const isAwaited = state.isAsking && isOther(state);
   return (
     <>
       <Box flexDirection="column" flexShrink={0}>
         <Box justifyContent="space-between" columnGap={2}>
           <SafeText bold text={COMPONENT_WORDS[lang].round(round.name, round.number, sayDay(round.day, lang))} />
-          <SafeText text={isAwaited ? words.awaited : words.asOf(sayTime(timeAt(at, PARIS), lang))} manner="asked" />
+          <SafeText text={isAwaited ? words.awaited : words.asOf(sayTime(timeAt(at, zone), lang))} manner="asked" />
         </Box>
         <SafeText text={sayStates(shown.dashboard, lang)} manner="once" />
         <SafeText text={words.votes(totals)} manner="once" bold />

@@ -1,7 +1,16 @@
+import type { RequestPreview } from '#tui/answers.ts';
 import type { Bindings } from '#tui/keys/binding.ts';
+import { lockingOf } from '#tui/screens/lock/lock.ts';
 import type { Event, State } from '#tui/screens/officer/state.ts';
 import { STEPS } from '#tui/screens/officer/steps.ts';
 import { painted } from '#tui/steps/painted.ts';
+
+const LOCKING = lockingOf<State>({
+  openers: 'own-account',
+  isBusy: ({ step }) => step.pending !== undefined,
+  isRecording: ({ step }) => 'isPainted' in step,
+  concealed: (state) => ({ ...state, step: STEPS.concealed(state.step) }),
+});
 
 /**
  * The officer's counter: six signs, an identity to compare, one of two keys, Enter; and the rest one key
@@ -11,10 +20,21 @@ export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'press': {
       const { press, today } = event;
-      return STEPS.pressed(state.today === today ? state : { ...state, today }, state.step, press);
+      const known = state.today === today ? state : { ...state, today };
+      return LOCKING.pressed(known, press) ?? STEPS.pressed(known, known.step, press);
     }
     case 'painted':
-      return painted(state);
+      return state.lock ? state : painted(state);
+    case 'tick':
+    case 'activity':
+    case 'unlocked':
+    case 'not-unlocked':
+    case 'unlock-trouble':
+      return LOCKING.next(state, event);
+    case 'collected-count':
+      return { ...state, collected: event.count };
+    case 'previewed':
+      return previewed(state, event.preview);
     case 'away':
     case 'failed':
       return STEPS.troubled(state, state.step, event);
@@ -35,7 +55,14 @@ export function next(state: State, event: Event): State {
   }
 }
 
+/** What the officer chose and ticked in the meantime stays. */
+function previewed(state: State, preview: RequestPreview | undefined): State {
+  const { step } = state;
+  if (step.kind !== 'identity' && step.kind !== 'countersigning') return state;
+  return { ...state, step: { ...step, previewing: undefined, preview } };
+}
+
 /** The keys of the moment: none before what they act on is painted. */
 export function bindingsOf(state: State): Bindings<State, string> {
-  return STEPS.bindings(state, state.step);
+  return LOCKING.bindings(state) ?? STEPS.bindings(state, state.step);
 }

@@ -12,7 +12,9 @@ import type {
   OpenPlaces,
   PlaceOpening,
   ProcurationPreview,
+  RequestPreview,
 } from '#tui/answers.ts';
+import { type IdleEvent, type Lockable, type LockEvent, unlockedFor } from '#tui/screens/lock/state.ts';
 import type { AnnulmentStep } from '#tui/screens/officer/steps/annulment/state.ts';
 import type { CollectedStep } from '#tui/screens/officer/steps/collected/state.ts';
 import type { CommunesStep } from '#tui/screens/officer/steps/communes/state.ts';
@@ -59,12 +61,20 @@ export type Step = StepStates[keyof StepStates];
 export type Powers = { readonly act: Task; readonly leavesUnit: boolean };
 
 export type OfficerSession = {
+  readonly accountName: string;
   readonly powers: Powers;
   /** The day in Paris. */
   readonly today: Day;
 };
 
-export type State = OfficerSession & { readonly step: Step };
+export type State = OfficerSession &
+  Lockable & {
+    readonly step: Step;
+    /**
+     * The requests that delegates collected and that wait for a signature; undefined until the server says.
+     */
+    readonly collected: number | undefined;
+  };
 
 /** What the server, or the printer, answers to the call of a step. */
 export type Answer =
@@ -82,12 +92,21 @@ export type Answer =
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
   | { readonly kind: 'printed'; readonly printed: Printed };
 
+export type CollectedCount = { readonly kind: 'collected-count'; readonly count: number };
+
+/** What control would decide of the request on the screen; undefined where the server did not say. */
+export type Previewed = { readonly kind: 'previewed'; readonly preview: RequestPreview | undefined };
+
 export type Event =
+  | IdleEvent
+  | LockEvent
   | Answer
   | Trouble
   | { readonly kind: 'press'; readonly press: Press; readonly today: Day }
-  | { readonly kind: 'painted' };
+  | { readonly kind: 'painted' }
+  | Previewed
+  | CollectedCount;
 
 export function start(session: OfficerSession): State {
-  return { ...session, step: START };
+  return { ...session, ...unlockedFor(session.accountName), step: START, collected: undefined };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Frame } from '#tui/components/frame.tsx';
+import { LockView, LockWarning } from '#tui/screens/lock/view.tsx';
 import { bindingsOf } from '#tui/screens/officer/officer.ts';
 import type { State } from '#tui/screens/officer/state.ts';
 import { STEPS } from '#tui/screens/officer/steps.ts';
@@ -13,7 +14,12 @@ export function OfficerView({ state, who }: Props): ReactNode {
   const lang = useLang();
   return (
     <Frame subject={OFFICER_WORDS[lang].heading} aside={who} rows={bindingsOf(state)}>
-      <STEPS.View state={state} step={state.step} />
+      <LockWarning left={state.idle.left} />
+      {state.lock ? (
+        <LockView lock={state.lock} openers="own-account" />
+      ) : (
+        <STEPS.View state={state} step={state.step} />
+      )}
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '#core/model/lang.ts';
 import { helpOf, type KeySection } from '#tui/keys/binding.ts';
-import { LOCK } from '#tui/screens/station/lock/bindings.ts';
+import { LOCK } from '#tui/screens/lock/bindings.ts';
 import { CORRECT, ENVELOPE, IN_PERSON, PROXY } from '#tui/screens/station/steps/card/bindings.ts';
 import { ADMIT } from '#tui/screens/station/steps/court-decision/bindings.ts';
 import { OPEN_MINUTES } from '#tui/screens/station/steps/minutes/bindings.ts';

@@ -12,7 +12,7 @@ import type {
   RoundView,
 } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import { AWAKE, type Idle, type IdleEvent, type Lock, type LockEvent } from '#tui/screens/station/lock/state.ts';
+import { type IdleEvent, type Lockable, type LockEvent, unlockedFor } from '#tui/screens/lock/state.ts';
 import type { CardStep } from '#tui/screens/station/steps/card/state.ts';
 import type { CardLoadingStep } from '#tui/screens/station/steps/card-loading/state.ts';
 import type { CorrectionStep } from '#tui/screens/station/steps/correction/state.ts';
@@ -20,7 +20,7 @@ import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decisio
 import type { ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
 import type { MarkingStep } from '#tui/screens/station/steps/marking/state.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
-import type { MinutesEntryStep, RefusedVoter } from '#tui/screens/station/steps/minutes-entry/state.ts';
+import type { MinutesDrafts, MinutesEntryStep, RefusedVoter } from '#tui/screens/station/steps/minutes-entry/state.ts';
 import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
 import type { Recorded, RecordedStep } from '#tui/screens/station/steps/recorded/state.ts';
@@ -65,25 +65,25 @@ export type StationSession = {
   readonly accountName: string;
 };
 
-export type State = StationSession & {
-  readonly loading: ListLoading;
-  readonly voterList: VoterList;
-  /** R-49: voters by court decision, who are on no line of the list. */
-  readonly courtDecisionVoters: readonly CourtDecisionVoter[];
-  /** A new object asks for them again; undefined until the list is there. */
-  readonly courtDecisionVotersQuery: object | undefined;
-  readonly isLoaded: boolean;
-  readonly link: 'following' | 'lost';
-  readonly lastRecorded: Recorded | undefined;
-  /** What one key writes for the procès-verbal (R-47). */
-  readonly lastRefusal: RefusedVoter | undefined;
-  readonly step: Step;
-  readonly idle: Idle;
-  readonly lock: Lock | undefined;
-  /** What the presiding officer has declared; undefined until the server says. */
-  readonly polls: Polls | undefined;
-  readonly isClockOff: boolean;
-};
+export type State = StationSession &
+  Lockable & {
+    readonly loading: ListLoading;
+    readonly voterList: VoterList;
+    /** R-49: voters by court decision, who are on no line of the list. */
+    readonly courtDecisionVoters: readonly CourtDecisionVoter[];
+    /** A new object asks for them again; undefined until the list is there. */
+    readonly courtDecisionVotersQuery: object | undefined;
+    readonly isLoaded: boolean;
+    readonly link: 'following' | 'lost';
+    readonly lastRecorded: Recorded | undefined;
+    /** What one key writes for the procès-verbal (R-47). */
+    readonly lastRefusal: RefusedVoter | undefined;
+    readonly minutesDrafts: MinutesDrafts;
+    readonly step: Step;
+    /** What the presiding officer has declared; undefined until the server says. */
+    readonly polls: Polls | undefined;
+    readonly isClockOff: boolean;
+  };
 
 /** What the server, or the printer, answers to the call of a step. */
 export type Answer =
@@ -114,6 +114,7 @@ export type Event =
 export function start(session: StationSession): State {
   return {
     ...session,
+    ...unlockedFor(session.accountName),
     loading: { received: 0, failure: undefined, attempts: 0 },
     voterList: NO_VOTERS,
     courtDecisionVoters: [],
@@ -122,9 +123,8 @@ export function start(session: StationSession): State {
     link: 'following',
     lastRecorded: undefined,
     lastRefusal: undefined,
+    minutesDrafts: {},
     step: SEARCH,
-    idle: AWAKE,
-    lock: undefined,
     polls: undefined,
     isClockOff: false,
   };

@@ -4,11 +4,8 @@ import type { ElectorId } from '#core/model/ids.ts';
 import type { ListLine } from '#tui/answers.ts';
 import type { Bindings } from '#tui/keys/binding.ts';
 import { LEAVE, QUIT } from '#tui/keys/common.ts';
-import { isPressed } from '#tui/keys/key.ts';
-import { LOCK, lockBindings } from '#tui/screens/station/lock/bindings.ts';
-import { activity, isOnlyWaking, tick } from '#tui/screens/station/lock/idle.ts';
-import { lockAnswered, lockScreen, pressedInLock } from '#tui/screens/station/lock/lock.ts';
-import type { Event, State } from '#tui/screens/station/state.ts';
+import { lockingOf } from '#tui/screens/lock/lock.ts';
+import type { Event, State, StepKind } from '#tui/screens/station/state.ts';
 import { type CardStep, unchosen } from '#tui/screens/station/steps/card/state.ts';
 import { pollsDeclared } from '#tui/screens/station/steps/polls/declared.ts';
 import { refreshed } from '#tui/screens/station/steps/search/results.ts';
@@ -17,15 +14,27 @@ import { withoutPeople, withPeople } from '#tui/screens/station/voter-list/voter
 import { painted } from '#tui/steps/painted.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
+/** Steps in which a key may record or send. */
+const RECORDING: readonly StepKind[] = ['card', 'refused', 'correction'];
+
+const LOCKING = lockingOf<State>({
+  openers: 'presiding-officer-too',
+  isBusy: ({ isLoaded, link, step }) => !isLoaded || link === 'lost' || step.pending !== undefined,
+  isRecording: ({ step }) => RECORDING.includes(step.kind),
+  concealed: (state) => ({ ...state, step: STEPS.concealed(state.step) }),
+});
+
 /** The polling station: its list, the person before the bureau, what is recorded. */
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'press':
       return pressed(state, event.press);
     case 'tick':
-      return tick(state, event.at);
     case 'activity':
-      return activity(state, event.at);
+    case 'unlocked':
+    case 'not-unlocked':
+    case 'unlock-trouble':
+      return LOCKING.next(state, event);
     case 'painted':
       return state.lock ? state : painted(state);
     case 'received':
@@ -48,10 +57,6 @@ export function next(state: State, event: Event): State {
       return pollsDeclared(state, event.polls);
     case 'clock':
       return { ...state, isClockOff: isClockOff(event.here, event.server) };
-    case 'unlocked':
-    case 'not-unlocked':
-    case 'unlock-trouble':
-      return lockAnswered(state, event);
     case 'away':
     case 'failed':
       return STEPS.troubled(state, state.step, event);
@@ -72,16 +77,14 @@ export function next(state: State, event: Event): State {
 
 /** The keys of the moment: none of a step before the list is there. */
 export function bindingsOf(state: State): Bindings<State, string> {
-  if (state.lock) return lockBindings(state, state.lock);
+  const locked = LOCKING.bindings(state);
+  if (locked) return locked;
   return state.isLoaded ? STEPS.bindings(state, state.step) : [LEAVE, QUIT];
 }
 
 function pressed(state: State, press: Press): State {
-  if (state.lock) return pressedInLock(state, state.lock, press);
-  if (!state.isLoaded) return state;
-  if (LOCK.keys.some((key) => isPressed(key, press))) return lockScreen(state);
-  if (isOnlyWaking(state, press)) return { ...state, idle: { ...state.idle, wakingBurst: press.burst } };
-  return STEPS.pressed(state, state.step, press);
+  if (!state.lock && !state.isLoaded) return state;
+  return LOCKING.pressed(state, press) ?? STEPS.pressed(state, state.step, press);
 }
 
 /** Another terminal marked, or a procuration came: an open card is drawn again before keys act on it. */

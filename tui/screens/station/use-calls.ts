@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LockEvent, Unlocking } from '#tui/screens/station/lock/state.ts';
+import { useUnlocking } from '#tui/screens/lock/use-unlocking.ts';
 import type { Services } from '#tui/screens/station/services.ts';
 import type { Event, PollsDeclared, State } from '#tui/screens/station/state.ts';
 import { STEPS } from '#tui/screens/station/steps.ts';
@@ -14,21 +14,9 @@ type CallContext = { readonly services: Services; readonly onSignedOut: () => vo
 export function useCalls(station: Station, calling: CallContext): void {
   const { services, onSignedOut } = calling;
   useStepCall(station, { send: (step, signal) => STEPS.send(step, services, signal), onSignedOut });
-  useUnlocking(station, calling);
+  useUnlocking(station, { client: services.client, onSignedOut });
   useCourtDecisionVoters(station, calling);
   usePolls(station, calling);
-}
-
-function useUnlocking({ send, ...station }: Station, { services, onSignedOut }: CallContext): void {
-  useCall<State, Unlocking, LockEvent>(station, ({ lock }) => lock?.pending?.call, {
-    run: async (unlocking, signal) => {
-      const { unlocked } = await services.client.session.unlock.mutate(unlocking, { signal });
-      return { kind: unlocked ? 'unlocked' : 'not-unlocked' };
-    },
-    send: (event) =>
-      send(event.kind === 'away' || event.kind === 'failed' ? { kind: 'unlock-trouble', trouble: event } : event),
-    onSignedOut,
-  });
 }
 
 function useCourtDecisionVoters({ send, ...station }: Station, { services, onSignedOut }: CallContext): void {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Client } from '#tui/answers.ts';
+import { useIdle } from '#tui/screens/lock/use-idle.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
-import { useIdle } from '#tui/screens/station/lock/use-idle.ts';
 import { afterEvent, NO_NEWS, type RemoteChanges } from '#tui/screens/station/news/news.ts';
 import { type Event, type State, type StationSession, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';

@@ -29,6 +29,7 @@ const STATIONS = [...Array.from({ length: 39 }, (_, place) => station(place + 1)
 const BOARD: Dashboard = {
   round: ROUND,
   at: instant('2027-04-11T07:05:00Z'),
+  zone: timeZone('Europe/Paris'),
   totals: {
     stations: 40,
     states: { 'other-day': 0, 'not-yet': 0, 'not-opened': 1, open: 39, silent: 0, closed: 0 },

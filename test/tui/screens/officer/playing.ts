@@ -9,7 +9,7 @@ export const TODAY = day('2027-03-01');
 export const AT_FIELD = atField({});
 
 export function atField(powers: Partial<Powers>): State {
-  return start({ powers: { act: 'establish', leavesUnit: true, ...powers }, today: TODAY });
+  return start({ accountName: 'opj', powers: { act: 'establish', leavesUnit: true, ...powers }, today: TODAY });
 }
 
 /** The counter at a step. */

@@ -4,7 +4,11 @@ import { openWindow } from '#test/tui/window.ts';
 import { App } from '#tui/app.tsx';
 
 /** An officer at the counter, signed in. */
-export async function atCounter(answers: Answers, size: readonly [number, number] = [80, 24]) {
+export async function atCounter(
+  answers: Answers,
+  size: readonly [number, number] = [80, 24],
+  clock = () => Date.parse(AT),
+) {
   const { client, sent } = fakeClient({
     health: () => HEALTH,
     'session.signIn': () => ({ token: 'token', account: account('officer') }),
@@ -12,7 +16,7 @@ export async function atCounter(answers: Answers, size: readonly [number, number
     'counter.establish': () => ESTABLISHED,
     ...answers,
   });
-  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, size);
+  const window = openWindow(<App lang="fr" connect={() => client} clock={clock} />, size);
   await window.shows('Mot de passe');
   window.press('opj\tsecret\r');
   await window.shows('Tapez la référence');

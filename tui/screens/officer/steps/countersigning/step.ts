@@ -1,3 +1,4 @@
+import { concealed } from '#tui/screens/officer/decision/state.ts';
 import { establishRequest } from '#tui/screens/officer/request/calls.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { type CollectedStep, withFailed, withSigned } from '#tui/screens/officer/steps/collected/state.ts';
@@ -11,6 +12,7 @@ export const COUNTERSIGNING_STEP: StepModule<CountersigningStep> = {
   answered: (state, { list, request }, answer) =>
     answer.kind === 'established' ? { ...state, step: atNext(withSigned(list, request.reference, answer.act)) } : state,
   failed: (state, { list, request }, failure) => ({ ...state, step: withFailed(list, request.reference, failure) }),
+  conceal: concealed,
   typing: () => 'keys',
   View: CountersigningView,
 };

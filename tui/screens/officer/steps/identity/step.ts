@@ -1,4 +1,4 @@
-import { undecidedAgain } from '#tui/screens/officer/decision/state.ts';
+import { concealed, undecidedAgain } from '#tui/screens/officer/decision/state.ts';
 import { establishRequest } from '#tui/screens/officer/request/calls.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { identityBindings } from '#tui/screens/officer/steps/identity/bindings.ts';
@@ -16,6 +16,7 @@ export const IDENTITY_STEP: StepModule<IdentityStep> = {
     ...state,
     step: failure.kind === 'refused' ? outcomeOf(step.request, failure) : undecidedAgain(step, failure),
   }),
+  conceal: concealed,
   typing: () => 'keys',
   View: IdentityStepView,
 };

@@ -1,5 +1,5 @@
 import type { Client, Established } from '#tui/answers.ts';
-import { undecidedAgain } from '#tui/screens/officer/decision/state.ts';
+import { concealed, undecidedAgain } from '#tui/screens/officer/decision/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { type About, outcomeOf } from '#tui/screens/officer/steps/outcome/state.ts';
 import { planBindings } from '#tui/screens/officer/steps/plan/bindings.ts';
@@ -19,6 +19,7 @@ export const PLAN_STEP: StepModule<PlanStep> = {
     ...state,
     step: failure.kind === 'refused' ? outcomeOf(aboutOf(step), failure) : undecidedAgain(step, failure),
   }),
+  conceal: concealed,
   typing: () => 'keys',
   View: PlanView,
 };

@@ -1,8 +1,7 @@
 import { fieldOf, moved, textOf, withField } from '#tui/forms/form.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, GIVE_UP, HELP, LEAVE } from '#tui/keys/common.ts';
-import { type Lock, lockFor, type Unlocking } from '#tui/screens/station/lock/state.ts';
-import type { State } from '#tui/screens/station/state.ts';
+import { type Lock, type Lockable, lockFor, type Unlocking } from '#tui/screens/lock/state.ts';
 import { EMPTY } from '#tui/terminal/edit.ts';
 
 /** Locks the screen, from any step. */
@@ -11,8 +10,8 @@ export const LOCK = {
   label: { fr: 'verrou', en: 'lock' },
   help: {
     text: {
-      fr: 'verrouiller ; sans une touche, cela se fait après 10 minutes',
-      en: 'lock; without a key pressed, done after 10 minutes',
+      fr: 'verrouiller (automatique après 10 minutes sans frappe)',
+      en: 'lock (by itself after 10 minutes without a key)',
     },
   },
 } as const satisfies LabelledRow;
@@ -23,17 +22,21 @@ const OTHER_NAME = {
   label: { fr: 'nom du président du bureau', en: 'name of the presiding officer' },
 } as const satisfies LabelledRow;
 
+/** Who may open a locked screen: the account that signed in, and at a station its presiding officer. */
+export type Openers = 'own-account' | 'presiding-officer-too';
+
 /** The password and Enter; the presiding officer changes the name first. */
-export function lockBindings(state: State, lock: Lock): Bindings<State> {
+export function lockBindings<State extends Lockable>(state: State, lock: Lock, openers: Openers): Bindings<State> {
   const at = (next: Lock) => ({ ...state, lock: next });
   const startOver = () => at(lockFor(state.accountName));
+  const otherName = { ...OTHER_NAME, enabled: true, run: () => at({ ...lock, form: moved(lock.form, 1) }) } as const;
   if (lock.pending) {
     const { attempts } = lock.pending;
     return [{ ...GIVE_UP, enabled: true, run: () => (attempts > 0 ? startOver() : state) }];
   }
   return [
     { ...OPEN, enabled: true, run: () => at(entered(lock)) },
-    { ...OTHER_NAME, enabled: true, run: () => at({ ...lock, form: moved(lock.form, 1) }) },
+    ...(openers === 'own-account' ? [] : [otherName]),
     LEAVE,
     HELP,
     hidden({ ...BACK, enabled: true, run: startOver }),

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type Instant, toEpoch } from '#core/calendar/instant.ts';
-import type { IdleEvent } from '#tui/screens/station/lock/state.ts';
+import type { IdleEvent } from '#tui/screens/lock/state.ts';
 
 const SECOND = 1_000;
 

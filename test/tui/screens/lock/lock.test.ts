@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardOf, given, listed, mark, ROUND } from '#test/tui/people.ts';
 import { burst, ctrl, key, typed } from '#test/tui/presses.ts';
 import { fieldOf } from '#tui/forms/form.ts';
-import { LOCKS_AFTER } from '#tui/screens/station/lock/idle.ts';
+import { LOCKS_AFTER } from '#tui/screens/lock/idle.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
 import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';

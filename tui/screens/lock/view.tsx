@@ -4,15 +4,24 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
+import type { Openers } from '#tui/screens/lock/bindings.ts';
+import type { Lock } from '#tui/screens/lock/state.ts';
+import { LOCK_WORDS } from '#tui/screens/lock/words.ts';
 import { SIGN_IN_WORDS } from '#tui/screens/sign-in/words.ts';
-import type { Lock } from '#tui/screens/station/lock/state.ts';
-import { LOCK_WORDS } from '#tui/screens/station/lock/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 const WIDTH = 30;
 
-/** A locked screen shows no name of the list: the account that opens it, and what the last try came to. */
-export function LockView({ lock }: { readonly lock: Lock }): ReactNode {
+/** Says that the screen is about to lock. */
+export function LockWarning({ left }: { readonly left: number | undefined }): ReactNode {
+  const { warning } = useWordsOf(LOCK_WORDS);
+  return left === undefined ? undefined : <Notice tone="careful" text={warning(left)} manner="once" isStrong />;
+}
+
+type Props = { readonly lock: Lock; readonly openers: Openers };
+
+/** A locked screen shows no person’s name: the account that opens it, and what the last try came to. */
+export function LockView({ lock, openers }: Props): ReactNode {
   const signIn = useWordsOf(SIGN_IN_WORDS);
   const words = useWordsOf(LOCK_WORDS);
   const { form, pending, notice } = lock;
@@ -20,11 +29,11 @@ export function LockView({ lock }: { readonly lock: Lock }): ReactNode {
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
       <Box flexDirection="column">
         <Text bold>{words.heading}</Text>
-        <Text>{words.goesOn}</Text>
+        <Text>{words.goesOn[openers]}</Text>
       </Box>
       <FormFields form={form} labels={signIn} width={WIDTH} isWaiting={pending !== undefined} />
       {pending && <Waiting what={words.opening} attempts={pending.attempts} />}
-      {notice?.kind === 'wrong' && <Notice tone="no" text={words.wrong} />}
+      {notice?.kind === 'wrong' && <Notice tone="no" text={words.wrong[openers]} />}
       {notice?.kind === 'wrong' && notice.isCapsLock && <Notice tone="next" text={signIn.capsLock} />}
       {notice?.kind === 'failed' && <FailureNotice failure={notice.failure} />}
     </Box>

@@ -7,7 +7,7 @@ import type { Trouble } from '#tui/terminal/use-call.ts';
 /** The account that opens a locked screen again. */
 export type Unlocking = { readonly name: string; readonly password: string };
 
-/** A locked screen: no name of the list is shown, and the step waits behind it. */
+/** A locked screen: no name of a person is shown, and the step waits behind it. */
 export type Lock = {
   readonly form: Form<'name' | 'password'>;
   readonly pending: Pending<Unlocking> | undefined;
@@ -28,7 +28,20 @@ export type LockEvent =
   | { readonly kind: 'unlock-trouble'; readonly trouble: Trouble };
 export type IdleEvent = { readonly kind: 'tick' | 'activity'; readonly at: number };
 
+/** What the lock needs in the state of a screen. */
+export type Lockable = {
+  /** The account that signed in. */
+  readonly accountName: string;
+  readonly idle: Idle;
+  readonly lock: Lock | undefined;
+};
+
 export const AWAKE: Idle = { since: undefined, left: undefined, wakingBurst: undefined };
+
+/** A screen that is open, and at which no key was pressed yet. */
+export function unlockedFor(accountName: string): Lockable {
+  return { accountName, idle: AWAKE, lock: undefined };
+}
 
 /** The account that signed in is named already: its password is typed first. */
 export function lockFor(accountName: string): Lock {
