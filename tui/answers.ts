@@ -14,6 +14,7 @@ export type Demonstration = NonNullable<Health['demonstration']>;
 export type ServerStatus = Outputs['status'];
 export type AuditPage = Outputs['audit']['list'];
 export type Imported = Outputs['place']['import'];
+export type ImportPreview = Outputs['place']['foresee'];
 export type ImportedOpenings = Outputs['place']['importPublic'];
 export type PlaceOpening = Outputs['place']['public']['openings'][number];
 export type OpenPlaces = Outputs['counter']['places'];
@@ -51,6 +52,7 @@ export type LogEntry = Log['acts'][number];
 export type ActId = LogEntry['act'];
 export type Accounts = Outputs['account']['list']['accounts'];
 export type ProcurationPreview = Outputs['counter']['preview'];
+export type RequestPreview = Outputs['counter']['previewRequest'];
 export type Explanation = Outputs['procuration']['explain'];
 export type CollectedRequest = Outputs['counter']['collected']['slips'][number];
 /** What the server takes to make a procuration at the counter. */

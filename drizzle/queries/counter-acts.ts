@@ -28,21 +28,44 @@ type PresentedTo = {
 };
 
 /**
- * The facts that decide the act of an officer on the request of a reference, and the counts that say later
- * whether these facts still hold. A recording number is drawn for a request that may be presented (R-23): any
- * act on the mandataire after this moment changes the mandataire's count, and then the number is not used.
+ * The mandant and the mandataire of the request of a reference: arrays of the database with one id, or none.
  */
-export function selectPresentedAct(reference: Reference, { account, looking, from, clock }: PresentedTo) {
-  const mandant = sql`array(select mandant from requests where reference = ${reference})`;
-  const mandataire = sql`array(select mandataire from requests where reference = ${reference} and mandataire is not null)`;
-  const concerned = sql`${concernedBy({ mandant, mandataire })} || ${mandataire}`;
-  return together({
-    jobs: selectJobCount(),
+function partiesOf(reference: Reference) {
+  return {
+    mandant: sql`array(select mandant from requests where reference = ${reference})`,
+    mandataire: sql`array(select mandataire from requests where reference = ${reference} and mandataire is not null)`,
+  };
+}
+
+/** The facts that decide the act of an officer on the request of a reference. */
+function factsOfPresented(reference: Reference, { account, looking, from, clock }: PresentedTo) {
+  return {
     misses: selectMisses(looking),
     habilitation: selectHabilitation(account),
     place: selectOfficerPlace(account),
     request: selectRequest(reference, clock),
-    facts: selectActFacts({ mandant, mandataire, from, clock }),
+    facts: selectActFacts({ ...partiesOf(reference), from, clock }),
+  };
+}
+
+/** The same facts for a dry run: no recording number is drawn. */
+export function selectPresentedFacts(reference: Reference, to: PresentedTo) {
+  return together(factsOfPresented(reference, to));
+}
+
+export type PresentedFacts = Answered<typeof selectPresentedFacts>;
+
+/**
+ * The same facts, and the counts that say later whether these facts still hold. A recording number is drawn
+ * for a request that may be presented (R-23): any act on the mandataire after this moment changes the
+ * mandataire's count, and then the number is not used.
+ */
+export function selectPresentedAct(reference: Reference, to: PresentedTo) {
+  const { mandant, mandataire } = partiesOf(reference);
+  const concerned = sql`${concernedBy({ mandant, mandataire })} || ${mandataire}`;
+  return together({
+    jobs: selectJobCount(),
+    ...factsOfPresented(reference, to),
     versions: selectVersions(concerned),
     pollsNos: {
       statement: sql`select coalesce(sum(polls_no), 0) as sum from polling_stations

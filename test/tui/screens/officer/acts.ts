@@ -65,6 +65,8 @@ export const ELECTIONS: Elections = [
 ];
 
 export const PREVIEW: ProcurationPreview = {
+  would: 'active',
+  reasons: [],
   mandataire: MANDATAIRE,
   rounds: [ROUND],
   until: undefined,
@@ -89,6 +91,7 @@ export function collectedRequest(reference: string, changes: Partial<CollectedRe
 export function entry(changes: Partial<LogEntry> = {}): LogEntry {
   return {
     act: { procuration: PROCURATION },
+    recordedNo: 403,
     at: ESTABLISHED.at,
     mandant: MANDANT,
     mandataire: MANDATAIRE,

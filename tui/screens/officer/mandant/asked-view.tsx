@@ -11,6 +11,7 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { sayCommune } from '#tui/screens/officer/mandant/say-place.ts';
 import { MANDANT_WORDS } from '#tui/screens/officer/mandant/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
@@ -40,7 +41,7 @@ export function AskedView({ asked, isRevocation }: { asked: AskedFor; isRevocati
           text={[
             sayName(mandataire),
             `${bornOn[mandataire.sex]} ${shortDay(mandataire.born)}`,
-            ...(mandataire.commune ? [mandataire.commune] : []),
+            ...(sayCommune(mandataire) ? [sayCommune(mandataire)] : []),
           ].join(', ')}
         />
       )}

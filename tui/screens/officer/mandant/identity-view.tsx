@@ -10,6 +10,7 @@ import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { Topic } from '#tui/components/topic.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { sayCommune } from '#tui/screens/officer/mandant/say-place.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useWordsOf } from '#tui/terminal/words.tsx';
@@ -38,7 +39,7 @@ export function IdentityView({ title, aside, person, place, children, foot }: Pr
         <Text wrap="truncate-end">{aside}</Text>
       </Box>
       <LargeOnly text={capitals(person.lastName)} />
-      <Document person={person} place={place ?? person.commune ?? '—'} hasBorder={gap > 0} />
+      <Document person={person} place={place ?? sayCommune(person) ?? '—'} hasBorder={gap > 0} />
       <Scroll>{children}</Scroll>
       <Box flexDirection="column" flexShrink={0}>
         {foot}

@@ -15,6 +15,15 @@ const fr = {
   gaveNothing: 'N’a donné aucune procuration.',
   more: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
   givenUntil: (day: string) => `jusqu’au ${day}`,
+  would: {
+    requested: 'Rien ne s’y oppose au contrôle',
+    active: 'Rien ne s’y oppose au contrôle',
+    collected: 'Rien ne s’y oppose au contrôle',
+    'in-control': 'La mairie devra encore la contrôler',
+    void: 'Cette procuration resterait sans effet',
+    rejected: 'Le contrôle rejettera cette procuration',
+    refused: 'Cet acte sera refusé',
+  },
 };
 
 const en: typeof fr = {
@@ -31,6 +40,15 @@ const en: typeof fr = {
   gaveNothing: 'Has given no procuration.',
   more: (count) => (count === 1 ? 'and another one' : `and ${count} others`),
   givenUntil: (day) => `until ${day}`,
+  would: {
+    requested: 'Nothing stands against it at the check',
+    active: 'Nothing stands against it at the check',
+    collected: 'Nothing stands against it at the check',
+    'in-control': 'The town hall has yet to check it',
+    void: 'This procuration would have no effect',
+    rejected: 'The check will reject this procuration',
+    refused: 'This act will be refused',
+  },
 };
 
 export const MANDANT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

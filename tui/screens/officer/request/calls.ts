@@ -6,6 +6,10 @@ export async function findRequest(find: Find, { client }: Services, signal: Abor
   return { kind: 'found', request: await client.counter.find.query(find, { signal }) };
 }
 
+export function previewRequest(find: Find, { client }: Pick<Services, 'client'>, signal: AbortSignal) {
+  return client.counter.previewRequest.query(find, { signal });
+}
+
 export function establishRequest(act: Act, { client, keyring }: Services, signal: AbortSignal): Promise<Answer> {
   return keyring.send(JSON.stringify(act), async ({ key }) => {
     return { kind: 'established', act: await client.counter.establish.mutate({ key, ...act }, { signal }) };

@@ -1,7 +1,7 @@
 import type { Task } from '#core/law/establishment/powers.ts';
 import type { HomeVisit, Link } from '#core/model/declaration.ts';
 import type { Reference } from '#core/text/reference.ts';
-import type { FoundRequest } from '#tui/answers.ts';
+import type { FoundRequest, RequestPreview } from '#tui/answers.ts';
 import type { Identity, Signing } from '#tui/screens/officer/decision/state.ts';
 
 /** What is sent about a request: to find it, and to act on it. */
@@ -12,6 +12,20 @@ export type Act = {
   readonly homeVisit?: HomeVisit;
   readonly link?: Link;
 };
+
+/**
+ * What control would decide of a request: asked once the person is on the screen, and before the act is
+ * signed.
+ */
+export type Previewing = {
+  readonly previewing: Find | undefined;
+  readonly preview: RequestPreview | undefined;
+};
+
+/** A revocation goes through no control. */
+export function previewingOf({ kind, reference }: FoundRequest): Previewing {
+  return { previewing: kind === 'procuration' ? { reference } : undefined, preview: undefined };
+}
 
 /** what a delegate collected is countersigned, however it was found. */
 export function signingOf({ status }: FoundRequest, act: Task): Signing {

@@ -6,11 +6,16 @@ import { DecisionView } from '#tui/screens/officer/decision/view.tsx';
 import { AskedView } from '#tui/screens/officer/mandant/asked-view.tsx';
 import { GivesView } from '#tui/screens/officer/mandant/gives-view.tsx';
 import { IdentityView } from '#tui/screens/officer/mandant/identity-view.tsx';
+import { PreviewView } from '#tui/screens/officer/mandant/preview-view.tsx';
 import { MANDANT_WORDS } from '#tui/screens/officer/mandant/words.ts';
+import type { Previewing } from '#tui/screens/officer/request/request.ts';
 import { REQUEST_WORDS } from '#tui/screens/officer/request/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
-type Props = { readonly step: Deciding<object> & { readonly request: FoundRequest }; readonly signing: Signing };
+type Props = {
+  readonly step: Deciding<object> & Pick<Previewing, 'preview'> & { readonly request: FoundRequest };
+  readonly signing: Signing;
+};
 
 /**
  * A request: its mandant, what it asks for, what the mandant gave before; then the decision, or its sending.
@@ -26,7 +31,12 @@ export function RequestView({ step, signing }: Props): ReactNode {
       title={words.request[request.kind](request.reference, shortDay(request.requestedOn))}
       aside={request.status === 'collected' ? words.collected : compare}
       person={request.mandant}
-      foot={<DecisionView step={step} signing={signing} act={request.kind} />}
+      foot={
+        <>
+          {step.preview && <PreviewView preview={step.preview} said={request.warnings} />}
+          <DecisionView step={step} signing={signing} act={request.kind} />
+        </>
+      }
     >
       <AskedView asked={{ ...request, until }} isRevocation={isRevocation} />
       {request.gives.length > 0 && <GivesView gives={request.gives} most={isRevocation ? undefined : 2} />}

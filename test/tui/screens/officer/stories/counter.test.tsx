@@ -1,11 +1,18 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { answeredWith, later, lost, tooOften } from '#test/tui/fake-client.ts';
-import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
+import { AT, ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
 import { atCounter } from '#test/tui/screens/officer/screen-context.tsx';
 import { closeWindows, KEYS } from '#test/tui/window.ts';
-import type { Established, FoundRequest } from '#tui/answers.ts';
+import type { Established, FoundRequest, RequestPreview } from '#tui/answers.ts';
 
 afterEach(closeWindows);
+
+const REJECTED: RequestPreview = {
+  would: 'rejected',
+  reasons: [{ code: 'cap-france', held: 1, max: 1, rounds: undefined }],
+  rounds: [],
+  warnings: [],
+};
 
 describe('At the counter', () => {
   test('a reference and two keys establish a procuration', async () => {
@@ -36,6 +43,42 @@ describe('At the counter', () => {
     expect(outcome).toContain('Numéro 1042');
     expect(calls('counter.find')).toEqual([{ reference: REFERENCE }]);
     expect(calls('counter.establish')).toEqual([{ key: expect.any(String), reference: REFERENCE, identity: 'match' }]);
+  });
+
+  test('an act that control will reject is said so before V, with its article, and after V still', async () => {
+    const { window, calls } = await atCounter({ 'counter.previewRequest': () => REJECTED });
+    window.press('xbq7v3');
+    expect(await window.shows('Le contrôle rejettera cette procuration')).toContain('art. L73');
+    window.press('v');
+    expect(await window.shows('Entrée établit la procuration')).toContain('Le contrôle rejettera');
+    expect(calls('counter.previewRequest')).toEqual([{ reference: REFERENCE }]);
+  });
+
+  test('the identity waits for no preview, and goes on without one', async () => {
+    const preview = later<RequestPreview>();
+    const { window } = await atCounter({ 'counter.previewRequest': () => preview.answer });
+    window.press('xbq7v3');
+    await window.shows('V l’identité');
+    window.press('v');
+    await window.shows('Entrée établit');
+    preview.give({ ...REJECTED, would: 'active', reasons: [] });
+    expect(await window.shows('Rien ne s’y oppose au contrôle')).toContain('Entrée établit');
+  });
+
+  test('a counter that nobody touches locks, shows no name, and opens with the own password', async () => {
+    let now = Date.parse(AT);
+    const unlock = { 'session.unlock': () => ({ unlocked: true }) };
+    const { window, calls } = await atCounter(unlock, [80, 24], () => now);
+    window.press('xbq7v3');
+    await window.shows('V l’identité');
+    now += 9.6 * 60_000;
+    await window.shows(/Verrouillage dans \d+ s/);
+    now += 10 * 60_000;
+    const shut = await window.shows('Poste verrouillé');
+    expect(shut).not.toMatch(/ormesson|amélie|martin/i);
+    window.press('secret\r');
+    expect(await window.shows('V l’identité')).toContain('D’ORMESSON');
+    expect(calls('session.unlock')).toEqual([{ name: 'opj', password: 'secret' }]);
   });
 
   test('a protected adult declares the link with the mandataire, on one line', async () => {

@@ -61,6 +61,37 @@ describe('A person without a reference', () => {
     ]);
   });
 
+  test('typed with a postal code is told that it is no INSEE code', async () => {
+    const nobody = { 'counter.person': () => ({ people: [] }), 'commune.find': () => ({ communes: [] }) };
+    const { window, calls } = await atCounter({ ...SERVER, ...nobody });
+    window.press(KEYS.f3);
+    await window.shows('Qui est au guichet');
+    window.press('\rd’Ormesson\rAmélie Jeanne\rf\r17051991\r59220\r');
+    await window.shows('Un code postal');
+    expect(calls('commune.find')).toEqual([{ name: '59220' }]);
+  });
+
+  test('is told before V what control will reject', async () => {
+    const rejected = {
+      ...PREVIEW,
+      would: 'rejected',
+      reasons: [{ code: 'cap-france', held: 1, max: 1, rounds: undefined }],
+    };
+    const { window } = await atCounter({ ...SERVER, 'counter.preview': () => rejected });
+    window.press(`${KEYS.f3}`);
+    await window.shows('Qui est au guichet');
+    window.press('12345\r17051991\r');
+    await window.shows('› Établir une procuration');
+    await window.shows('Entrée valider');
+    window.press(KEYS.enter);
+    await window.shows('Qui votera à sa place');
+    window.press('198320823\r14/7/1961\r');
+    await window.shows('les deux tours');
+    window.press(KEYS.enter);
+    const plan = await window.shows('Le contrôle rejettera cette procuration');
+    expect(plan).toContain('art. L73');
+  });
+
   test('with a request is found again, and goes on by it', async () => {
     const people = [{ ...KNOWN, requests: [REQUEST] }];
     const { window, calls } = await atCounter({ ...SERVER, 'counter.person': () => ({ people }) });

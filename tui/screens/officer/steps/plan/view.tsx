@@ -4,6 +4,7 @@ import { DecisionView } from '#tui/screens/officer/decision/view.tsx';
 import { AskedView } from '#tui/screens/officer/mandant/asked-view.tsx';
 import { GivesView } from '#tui/screens/officer/mandant/gives-view.tsx';
 import { IdentityView } from '#tui/screens/officer/mandant/identity-view.tsx';
+import { PreviewView } from '#tui/screens/officer/mandant/preview-view.tsx';
 import { sayPlace } from '#tui/screens/officer/mandant/say-place.ts';
 import { MANDANT_WORDS } from '#tui/screens/officer/mandant/words.ts';
 import type { StepProps } from '#tui/screens/officer/step.ts';
@@ -22,7 +23,12 @@ export function PlanView({ state, step }: StepProps<PlanStep>): ReactNode {
       aside={MANDANT_WORDS[lang].compare}
       person={plan.known.person}
       place={sayPlace(plan.known, lang)}
-      foot={<DecisionView step={step} signing={state.powers.act} act={plan.kind} />}
+      foot={
+        <>
+          {plan.kind === 'procuration' && <PreviewView preview={plan.preview} said={plan.preview.warnings} />}
+          <DecisionView step={step} signing={state.powers.act} act={plan.kind} />
+        </>
+      }
     >
       {plan.kind === 'revocation' ? (
         <GivesView gives={plan.known.gives.filter(({ status }) => isLivingStatus(status))} heading={words.ends} />
