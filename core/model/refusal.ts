@@ -62,7 +62,7 @@ export type Refusal =
   /** `at`: the declared close. */
   | { readonly code: 'inside-all-voted'; readonly counted: number; readonly at: Instant; readonly zone: TimeZone }
   | { readonly code: 'wrong-station'; readonly station: StationId | undefined; readonly commune: string | undefined }
-  | { readonly code: 'second-person-required' }
+  | { readonly code: 'second-person-required'; readonly cause?: SecondPersonFault | undefined }
   | { readonly code: 'not-on-roll' }
   | { readonly code: 'mandant-off-roll' }
   | { readonly code: 'mandataire-dead' }
@@ -83,6 +83,8 @@ export type Refusal =
   | { readonly code: 'reference-lapsed'; readonly lastDay: Day }
   | { readonly code: 'reference-used' }
   | { readonly code: 'identity-mismatch' }
+  | { readonly code: 'identity-unproven' }
+  | { readonly code: 'mandant-unwilling' }
   | { readonly code: 'out-of-scope' }
   | { readonly code: 'account-unknown'; readonly name: string }
   | { readonly code: 'account-of-no-elector'; readonly name: string }
@@ -92,6 +94,7 @@ export type Refusal =
   | { readonly code: 'activation-lapsed'; readonly at: Instant }
   | { readonly code: 'last-admin' }
   | { readonly code: 'commune-in-use'; readonly commune: CommuneCode; readonly name: string }
+  | { readonly code: 'station-voting'; readonly station: StationId; readonly name: string }
   | { readonly code: 'email-missing' }
   | { readonly code: 'date-impossible'; readonly written: string }
   | { readonly code: 'dates-reversed'; readonly from: Day; readonly until: Day }
@@ -137,6 +140,9 @@ type OverCap<Code> = {
   readonly max: number;
   readonly rounds: readonly RoundFact[] | undefined;
 };
+/** R-48: what was wrong with the second person who was named; undefined where nobody was. */
+export type SecondPersonFault = 'wrong-password' | 'not-of-bureau';
+
 type AlreadyVoted<Code> = { readonly code: Code; readonly at: Instant; readonly zone: TimeZone };
 
 export type RefusalCode = Refusal['code'];

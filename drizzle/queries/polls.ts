@@ -4,7 +4,7 @@ import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { AccountId, RoundId, StationId } from '#core/model/ids.ts';
 import type { DeclaredPolls } from '#core/model/polls.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read, read, selectable, type ValueOrSql } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, textArray, type ValueOrSql } from '#drizzle/connection/statement.ts';
 import { sittings } from '#drizzle/schema/polls.ts';
 
 export type StationRound = { readonly station: StationId; readonly round: RoundId };
@@ -51,6 +51,15 @@ export async function roundsLeftOpen(tx: Tx, station: StationId, on: Day): Promi
     sql`select round from sittings where station = ${station} and day = ${on} and closed_at is null`,
   );
   return rows.map(({ round }) => round);
+}
+
+/** At which of these stations which rounds were declared open on which days. */
+export async function declaredOpenings(tx: Tx, stations: readonly StationId[]): Promise<readonly StationRoundDay[]> {
+  if (stations.length === 0) return [];
+  return query<StationRoundDay>(
+    tx,
+    sql`select station, round, day::text as day from sittings where station = any(${textArray(stations)})`,
+  );
 }
 
 /** When the last vote of a station's round was marked. */

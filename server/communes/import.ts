@@ -1,7 +1,19 @@
-import { mayMove, type Sorted, type Station, sortCommunes, sortStations } from '#core/law/elections/place-import.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import {
+  communeChanges,
+  mayChangeHours,
+  mayMove,
+  type PlaceChange,
+  type Sorted,
+  type Station,
+  sortCommunes,
+  sortStations,
+  stationChanges,
+} from '#core/law/elections/place-import.ts';
 import type { Commune } from '#core/model/election.ts';
 import type { StationId } from '#core/model/ids.ts';
-import type { Verdict } from '#core/model/verdict.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
+import { reasonsOf, type Verdict, verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { communesInUse, knownHours, saveCommunes, saveStations } from '#drizzle/queries/place-import.ts';
@@ -11,6 +23,7 @@ import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
+import { begunStations } from '#server/communes/begun-stations.ts';
 import { forgetCommuneNames } from '#server/communes/names.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 
@@ -33,8 +46,8 @@ export async function importCommunes(
       const hours = await knownHours(tx, idsOf(given));
       return { electors: [], procurations: [], stations: [...hours.keys()] };
     },
-    decide: async (tx) => {
-      const { communes, stations, allowed } = await decide(tx, given);
+    decide: async (tx, now) => {
+      const { communes, stations, allowed } = await decide(tx, given, { at: now, mayBeLater: false });
       const about = { communes: codesOf(communes, 'code'), stations: codesOf(stations, 'id') };
       if (!allowed.ok) return refusedOutcome<Imported>(ADMIN_CHAIN, allowed.reasons, { auditFacts: about });
 
@@ -51,38 +64,53 @@ export async function importCommunes(
   return answer;
 }
 
-/** What an import would do, by the same decision. */
-export function previewImport(context: CallContext, given: CommunesAndStations): Promise<Answer<Imported>> {
+/** What an import would do, and each change of a place that is known. */
+export type ImportPreview = Imported & { readonly changes: readonly PlaceChange[] };
+
+/** Decides as the import would; a commune may be in an earlier batch, of which nothing is written yet. */
+export function previewImport(context: CallContext, given: CommunesAndStations): Promise<Answer<ImportPreview>> {
   const { actor } = context.caller;
   return inTransaction(context.database, { actor, access: 'decide' }, async (tx) => {
-    const { communes, stations, allowed } = await decide(tx, given);
-    return allowed.ok ? { ok: true, communes: countsOf(communes), stations: countsOf(stations) } : allowed;
+    const judging = { at: context.clock(), mayBeLater: true };
+    const { communes, stations, changes, allowed } = await decide(tx, given, judging);
+    return allowed.ok ? { ok: true, communes: countsOf(communes), stations: countsOf(stations), changes } : allowed;
   });
 }
 
 type ImportDecision = {
   readonly communes: Sorted<Commune>;
   readonly stations: Sorted<Station>;
-  readonly allowed: Verdict<Extract<ReturnType<typeof mayMove>, { ok: false }>['reasons'][0]>;
+  readonly changes: readonly PlaceChange[];
+  readonly allowed: Verdict<RefusalOf<'commune-in-use' | 'station-voting'>>;
 };
+type Judging = { readonly at: Instant; readonly mayBeLater: boolean };
 
-async function decide(tx: Tx, given: CommunesAndStations): Promise<ImportDecision> {
+async function decide(tx: Tx, given: CommunesAndStations, { at, mayBeLater }: Judging): Promise<ImportDecision> {
   const codes = given.communes.map(({ code }) => code);
   const named = new Set([...codes, ...given.stations.map(({ commune }) => commune)]);
   const known = await loadCommunes(tx, [...named]);
   const isKnown = ({ commune }: Station) => known.has(commune) || codes.includes(commune);
-  if (!given.stations.every(isKnown)) throw new BadInput('commune-unknown');
+  if (!mayBeLater && !given.stations.every(isKnown)) throw new BadInput('commune-unknown');
 
   const communes = sortCommunes(given.communes, known);
   const hours = await knownHours(tx, idsOf(given));
+  const stations = sortStations(given.stations, hours);
   const inUse = await communesInUse(
     tx,
     communes.changed.map(({ code }) => code),
   );
+  const begun = await begunStations(tx, stations.changed, { communes: known, hours, at });
   return {
     communes,
-    stations: sortStations(given.stations, hours),
-    allowed: mayMove(communes.changed, known, inUse),
+    stations,
+    changes: [
+      ...communeChanges(communes.changed, known),
+      ...stationChanges(stations.changed, { communes: known, hours }),
+    ],
+    allowed: verdict([
+      ...reasonsOf(mayMove(communes.changed, known, inUse)),
+      ...reasonsOf(mayChangeHours(stations.changed, begun, known)),
+    ]),
   };
 }
 

@@ -108,6 +108,7 @@ export async function findRound(tx: Tx, { election: id, round: number }: RoundRe
   return { election, round, isJobRunning: (await findRunningJob(tx)) !== undefined };
 }
 
-function withRound(election: Election, changed: Round): Election {
+/** The election with one round as it would become. */
+export function withRound(election: Election, changed: Round): Election {
   return { ...election, rounds: election.rounds.map((round) => (round.id === changed.id ? changed : round)) };
 }

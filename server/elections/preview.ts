@@ -9,7 +9,13 @@ import { countAffected } from '#drizzle/queries/affected-mandataires.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { electionOf, factsOf } from '#server/elections/call.ts';
-import { findRound, judgeCallingOff, judgePostponement, type Postponement } from '#server/elections/change.ts';
+import {
+  findRound,
+  judgeCallingOff,
+  judgePostponement,
+  type Postponement,
+  withRound,
+} from '#server/elections/change.ts';
 import { type ElectionView, electionView } from '#server/views/election.ts';
 
 export type ElectionAct =
@@ -49,11 +55,12 @@ async function judge(context: CallContext, tx: Tx, act: ElectionAct): Promise<Ju
     case 'postpone': {
       const current = await findRound(tx, act);
       const { allowed, round } = judgePostponement(current, act.to, now);
-      return { allowed, election: current.election, rounds: [current.round, round] };
+      return { allowed, election: withRound(current.election, round), rounds: [current.round, round] };
     }
     case 'call-off': {
       const current = await findRound(tx, act);
-      return { allowed: judgeCallingOff(current).allowed, election: current.election, rounds: [current.round] };
+      const { allowed, round } = judgeCallingOff(current);
+      return { allowed, election: withRound(current.election, round), rounds: [current.round] };
     }
   }
 }

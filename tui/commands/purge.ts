@@ -1,9 +1,10 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 import type { Client, Purged } from '#tui/answers.ts';
-import type { Command, CommandContext } from '#tui/cli/command.ts';
-import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson } from '#tui/cli/output.ts';
+import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { confirm } from '#tui/cli/prompt.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 
@@ -13,18 +14,34 @@ export const purgeCommand: Command = {
     fr: 'détruire les données personnelles dont la durée de conservation est passée, comme le serveur chaque jour (administration)',
     en: 'destroy the personal data whose time is over, as the server does each day (administrators)',
   },
-  examples: ['purge --dry-run', 'purge', 'purge --json'],
-  options: [DRY_RUN_OPTION, JSON_OPTION],
+  examples: ['purge --dry-run', 'purge', 'purge --yes --json'],
+  options: [DRY_RUN_OPTION, YES_OPTION, JSON_OPTION],
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
+    const words = WORDS[context.lang];
     const isDryRun = parsed.has('--dry-run');
-    const counts = isDryRun ? await client.retention.foresee.query({}) : await purgeAll(client, context);
+    const due = await client.retention.foresee.query({});
+    if (!isDryRun && !(await mayDestroy(context, parsed, due))) {
+      inform(words.notDone);
+      return EXIT.done;
+    }
+    const counts = isDryRun ? due : await purgeAll(client, context);
     const { finished: _, ...destroyed } = counts;
     if (parsed.has('--json')) answerJson('purge/1', { ...destroyed, isDryRun });
-    else answer(WORDS[context.lang](destroyed, isDryRun));
+    else
+      answer([...words.counts(destroyed), ...(isDryRun ? [words.dryRun] : [words.erased(counts.bodies)])].join('\n'));
     return EXIT.done;
   },
 };
+
+/** Says what would be destroyed and asks, where there is anything: destroyed data never comes back. */
+async function mayDestroy(context: CommandContext, parsed: ParsedArguments, due: Purged): Promise<boolean> {
+  const words = WORDS[context.lang];
+  const { requests, procurations, revocations, visits, incidents } = due;
+  if (requests + procurations + revocations + visits + incidents === 0) return true;
+  for (const line of words.counts(due)) inform(line);
+  return confirm(context, parsed, words.question);
+}
 
 /** Destroys batch after batch; the same command goes on after a batch that failed. */
 async function purgeAll(client: Client, context: CommandContext): Promise<Purged> {
@@ -55,29 +72,34 @@ async function purgeAll(client: Client, context: CommandContext): Promise<Purged
   return sum;
 }
 
-type SayPurged = (counts: Omit<Purged, 'finished'>, isDryRun: boolean) => string;
+type Counted = Omit<Purged, 'finished' | 'bodies'>;
 
-const WORDS = {
-  fr: (counts, isDryRun) =>
-    [
-      `Demandes jamais présentées : ${counts.requests}`,
-      `Procurations : ${counts.procurations}`,
-      `Résiliations : ${counts.revocations}`,
-      `Visites à domicile oubliées : ${counts.visits}`,
-      `Incidents dont le récit est oublié : ${counts.incidents}`,
-      ...(isDryRun
-        ? ['Rien n’a été détruit (--dry-run).']
-        : [`Contenus effacés du journal, dont les lignes restent : ${counts.bodies}`]),
-    ].join('\n'),
-  en: (counts, isDryRun) =>
-    [
-      `Requests never presented: ${counts.requests}`,
-      `Procurations: ${counts.procurations}`,
-      `Revocations: ${counts.revocations}`,
-      `Home visits forgotten: ${counts.visits}`,
-      `Incidents whose story is forgotten: ${counts.incidents}`,
-      ...(isDryRun
-        ? ['Nothing was destroyed (--dry-run).']
-        : [`Contents erased from the log, whose entries stay: ${counts.bodies}`]),
-    ].join('\n'),
-} satisfies Bilingual<SayPurged>;
+const fr = {
+  counts: ({ requests, procurations, revocations, visits, incidents }: Counted): readonly string[] => [
+    `Demandes jamais présentées : ${requests}`,
+    `Procurations : ${procurations}`,
+    `Résiliations : ${revocations}`,
+    `Visites à domicile oubliées : ${visits}`,
+    `Incidents dont le récit est oublié : ${incidents}`,
+  ],
+  erased: (bodies: number) => `Contenus effacés du journal, dont les lignes restent : ${bodies}`,
+  dryRun: 'Rien n’a été détruit (--dry-run).',
+  question: 'Ces données seront détruites, et rien ne les rendra. Continuer ?',
+  notDone: 'Rien n’a été détruit.',
+};
+
+const en: typeof fr = {
+  counts: ({ requests, procurations, revocations, visits, incidents }) => [
+    `Requests never presented: ${requests}`,
+    `Procurations: ${procurations}`,
+    `Revocations: ${revocations}`,
+    `Home visits forgotten: ${visits}`,
+    `Incidents whose story is forgotten: ${incidents}`,
+  ],
+  erased: (bodies) => `Contents erased from the log, whose entries stay: ${bodies}`,
+  dryRun: 'Nothing was destroyed (--dry-run).',
+  question: 'These data will be destroyed, and nothing brings them back. Go on?',
+  notDone: 'Nothing was destroyed.',
+};
+
+const WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,4 +1,4 @@
-import type { Commune, Hours } from '#core/model/election.ts';
+import type { Commune, Communes, Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
@@ -53,6 +53,62 @@ function sortPlaces<Place>(given: readonly Place[], lookUp: (place: Place) => 's
 
 function isSamePlace(a: Commune, b: Commune): boolean {
   return a.kind === b.kind && a.territory === b.territory && a.zone === b.zone;
+}
+
+/** One field of a known place that an import changes. */
+export type PlaceChange = {
+  readonly place: CommuneCode | StationId;
+  readonly name: string;
+  readonly field: 'name' | 'kind' | 'territory' | 'zone' | 'hours';
+  readonly from: string;
+  readonly to: string;
+};
+
+const COMMUNE_FIELDS = ['name', 'kind', 'territory', 'zone'] as const;
+
+export function communeChanges(changed: readonly Commune[], known: Communes): readonly PlaceChange[] {
+  return changed.flatMap((commune) => {
+    const before = known.get(commune.code);
+    const fields = before ? COMMUNE_FIELDS.filter((field) => before[field] !== commune[field]) : [];
+    return fields.map((field) => {
+      const { code, [field]: to } = commune;
+      return { place: code, name: before?.name ?? '', field, from: before?.[field] ?? '', to };
+    });
+  });
+}
+
+type KnownStations = { readonly communes: Communes; readonly hours: ReadonlyMap<StationId, Hours> };
+
+export function stationChanges(changed: readonly Station[], known: KnownStations): readonly PlaceChange[] {
+  return changed.flatMap(({ id, commune, ...hours }) => {
+    const before = known.hours.get(id);
+    const name = known.communes.get(commune)?.name ?? '';
+    return before ? [{ place: id, name, field: 'hours' as const, from: sayHours(before), to: sayHours(hours) }] : [];
+  });
+}
+
+/** `08:00-19:00`, as a file of communes has it. */
+function sayHours({ opens, closes }: Hours): string {
+  return `${opens}-${closes}`;
+}
+
+/**
+ * R-46: the hours of a station are no more changed once its poll of the day has begun: the declarations of
+ * its presiding officer alone decide then.
+ */
+export function mayChangeHours(
+  changed: readonly Station[],
+  begun: ReadonlySet<StationId>,
+  known: Communes,
+): Verdict<RefusalOf<'station-voting'>> {
+  const voting = changed.filter(({ id }) => begun.has(id));
+  return verdict(
+    voting.map(({ id, commune }) => ({
+      code: 'station-voting' as const,
+      station: id,
+      name: known.get(commune)?.name ?? commune,
+    })),
+  );
 }
 
 /**

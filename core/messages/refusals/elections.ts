@@ -1,4 +1,5 @@
 import { sayDay } from '#core/messages/dates.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
 import { ROUND_NAMES } from '#core/messages/refusals/rounds.ts';
 import type { RefusalSentences } from '#core/messages/refusals/sentences.ts';
 
@@ -43,5 +44,11 @@ export const ELECTIONS_REFUSALS = {
       `Des électeurs sont inscrits à ${name} (${commune}) : sa nature, son territoire et son fuseau, dont dépendent les dates de leurs procurations, ne changent plus. Il faut les laisser tels quels.`,
     en: ({ commune, name }) =>
       `Electors are on the roll of ${name} (${commune}): its kind, territory and zone, on which the dates of their procurations rest, change no more. Leave them as they are.`,
+  },
+  'station-voting': {
+    fr: ({ station, name }) =>
+      `Le bureau ${stationNumber(station)} de ${name} vote aujourd’hui : un import n’en change plus les heures. Il faut le retirer du fichier ; la clôture est celle que déclare le président du bureau.`,
+    en: ({ station, name }) =>
+      `Station ${stationNumber(station)} of ${name} votes today: an import changes its hours no more. Take it out of the file; the close is the one that the presiding officer declares.`,
   },
 } satisfies Partial<RefusalSentences>;

@@ -140,6 +140,7 @@ describe('Places that an administrator gives', () => {
     zone: PARIS,
   };
   const station = { id: '59350/0001' as StationId, opens: localTime('08:00'), closes: localTime('19:00') };
+  const denain = { id: '59172/0001' as StationId, opens: localTime('08:00'), closes: localTime('19:00') };
   const give = (its: { communes?: readonly Commune[]; stations?: readonly (typeof station)[] }) => {
     const { communes: given = [], stations = [] } = its;
     return admin.place.import.mutate({ key: newId(), communes: [...given], stations: [...stations] });
@@ -158,6 +159,10 @@ describe('Places that an administrator gives', () => {
     expect(await admin.place.foresee.query(renamed)).toEqual({
       communes: counts(0, 1, 0),
       stations: counts(0, 1, 0),
+      changes: [
+        { place: '59350', name: 'Lille', field: 'name', from: 'Lille', to: 'Lille-en-Flandre' },
+        { place: '59350/0001', name: 'Lille', field: 'hours', from: '08:00-19:00', to: '08:00-20:00' },
+      ],
     });
     expect(await nameOf('59350')).toBe('Lille');
     await give(renamed);
@@ -197,6 +202,18 @@ describe('Places that an administrator gives', () => {
     expect(await give({ communes: [{ ...PLACES.denain, name: 'Denain' }] })).toMatchObject({
       communes: counts(0, 0, 1),
     });
+  });
+
+  test('R-46: keep the hours of a station from its opening on the polling day, and change them before', async () => {
+    const later = { ...denain, closes: localTime('21:00') };
+    const expected = { status: 422, codes: ['station-voting'] };
+    running.setClock(POLLING_TEN);
+    expect(await failureOf(give({ stations: [later] }))).toEqual(expected);
+    expect(await failureOf(admin.place.foresee.query({ communes: [], stations: [later] }))).toEqual(expected);
+    running.setClock(addMinutes(POLLING_TEN, -24 * 60));
+    expect(await give({ stations: [later] })).toMatchObject({ stations: counts(0, 1, 0) });
+    expect(await give({ stations: [denain] })).toMatchObject({ stations: counts(0, 1, 0) });
+    running.setClock(IN_MARCH);
   });
 
   test('of a commune that nobody knows have no stations: bad input', async () => {

@@ -13,7 +13,7 @@ const admin = served(async () => 'admin');
 const setDay = (on: string) => admin.running.setClock(instantOf(day(on), localTime('09:00'), PARIS));
 
 describe('The purge by command (R-74)', () => {
-  test('says first what would be destroyed, destroys it, and leaves counts without names', async () => {
+  test('says first what would be destroyed, asks, destroys it, and leaves counts without names', async () => {
     admin.running.setClock(IN_MARCH);
     const mandant = await addPerson(admin.running.database);
     const mandataire = await addPerson(admin.running.database);
@@ -24,7 +24,11 @@ describe('The purge by command (R-74)', () => {
 
     expect((await admin.run('purge', '--dry-run')).out).toContain('Procurations : 1');
     expect(await left()).toBe(1);
-    const { code, out } = await admin.run('purge', '--json');
+    const asked = await admin.run('purge');
+    expect(asked).toMatchObject({ code: 64, out: '' });
+    expect(asked.said).toMatch(/Procurations : 1[\s\S]*--yes/);
+    expect(await left()).toBe(1);
+    const { code, out } = await admin.run('purge', '--yes', '--json');
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, schema: 'procuration.purge/1', procurations: 1 });
     expect(await left()).toBe(0);
     expect((await admin.run('purge')).out).toContain('Procurations : 0');

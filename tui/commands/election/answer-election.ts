@@ -1,7 +1,8 @@
-import type { Day } from '#core/calendar/day.ts';
+import { type Day, weekday as weekdayOf } from '#core/calendar/day.ts';
 import type { ElectionPreview, HeldElection, Job } from '#tui/answers.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { confirm } from '#tui/cli/prompt.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
 type ElectionOutcome = { readonly election: HeldElection; readonly job: Job | undefined; readonly sentence: string };
@@ -33,7 +34,27 @@ export function answerPreview(
   }
   answer(election.name);
   for (const line of linesOf(election, { lang })) answer(line);
+  for (const line of weekdaysOf(election, { lang })) inform(line);
   inform(ELECTION_WORDS[lang].previewed(procurations));
+}
+
+/** Says what a call would do, on which days that are no Sunday, and asks. */
+export async function confirmCall(
+  context: CommandContext,
+  parsed: ParsedArguments,
+  { election, procurations }: ElectionPreview,
+): Promise<boolean> {
+  const words = ELECTION_WORDS[context.lang];
+  for (const line of [election.name, ...linesOf(election, context), ...weekdaysOf(election, context)]) inform(line);
+  return confirm(context, parsed, words.confirmCall(election.name, procurations));
+}
+
+const SUNDAY = 7;
+
+/** The rounds whose metropolitan date is no Sunday. */
+function weekdaysOf({ rounds }: HeldElection, { lang }: Pick<CommandContext, 'lang'>): readonly string[] {
+  const { weekday } = ELECTION_WORDS[lang];
+  return rounds.filter(({ day }) => weekdayOf(day) !== SUNDAY).map(({ number, day }) => weekday(number, day));
 }
 
 /** The rounds of an election, and under each the places that poll on another day. */

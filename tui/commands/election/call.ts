@@ -2,11 +2,12 @@ import { ELECTION_TYPES, type ElectionType } from '#core/model/election.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
+import { inform } from '#tui/cli/output.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { answerDone, answerPreview } from '#tui/commands/election/answer-election.ts';
+import { answerDone, answerPreview, confirmCall } from '#tui/commands/election/answer-election.ts';
 import { followJob } from '#tui/commands/election/follow.ts';
 import { listOf, readCalled } from '#tui/commands/election/read-options.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
@@ -21,7 +22,7 @@ export const electionCallCommand: Command = {
     'election call "Législatives 2027" --type legislative --rounds 2027-06-13,2027-06-20 --dry-run',
     'election call "Législatives 2027" --type legislative --rounds 2027-06-13,2027-06-20',
     'election call "Législatives 2029" --type legislative --rounds 2029-09-16,2029-09-23 --dissolution',
-    'election call "Municipale de Denain" --type municipal --rounds 2027-10-03 --in 59172',
+    'election call "Municipale de Denain" --type municipal --rounds 2027-10-03 --in 59172 --yes',
   ],
   argument: { name: '<name>', summary: { fr: 'le nom qu’elle portera', en: 'the name it will have' } },
   options: [
@@ -54,6 +55,7 @@ export const electionCallCommand: Command = {
         en: 'general legislative elections that follow a dissolution: one weekend for all',
       },
     },
+    YES_OPTION,
     DRY_RUN_OPTION,
     JSON_OPTION,
   ],
@@ -69,8 +71,13 @@ export const electionCallCommand: Command = {
     const rounds = readCalled(context, parsed);
     const call = { name, type, rounds, afterDissolution, ...(communes.length > 0 && { communes }) };
     const client = await connectSignedIn(context);
+    const preview = await client.election.foresee.query({ act: 'call', ...call });
     if (parsed.has('--dry-run')) {
-      answerPreview(context, parsed, await client.election.foresee.query({ act: 'call', ...call }));
+      answerPreview(context, parsed, preview);
+      return EXIT.done;
+    }
+    if (!(await confirmCall(context, parsed, preview))) {
+      inform(words.notDone);
       return EXIT.done;
     }
     const { election } = await sendUntilAnswered(

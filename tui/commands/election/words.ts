@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import { sayDay } from '#core/messages/dates.ts';
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 /** What the commands on elections say. */
@@ -8,11 +9,18 @@ const fr = {
   called: (name: string) => `« ${name} » est convoquée.`,
   postponed: (name: string, round: number, day: Day) => `« ${name} », tour ${round} : reporté au ${sayDay(day, 'fr')}.`,
   calledOff: (name: string, round: number) => `« ${name} », tour ${round} : n’a pas lieu.`,
-  followed: (looked: number, changed: number) =>
-    `${looked} procurations parcourues, ${changed} changées ; leurs mandants sont avertis.`,
+  followed: (looked: number, changed: number) => {
+    const said = `${plural.fr(looked, 'procuration revue', 'procurations revues')}, ${plural.fr(changed, 'modifiée', 'modifiées')}.`;
+    return changed === 0 ? said : `${said} Un avis à chaque mandant est préparé ; ce serveur ne l’envoie pas encore.`;
+  },
   stopped: 'Arrêt : les serveurs poursuivent d’eux-mêmes. La suite : procuration election list.',
   unanswered: 'Le serveur n’a pas répondu. Voir par election list si c’est fait, avant de recommencer.',
-  previewed: (procurations: number) => `${procurations} procurations seraient revues. Rien n’a été fait (--dry-run).`,
+  previewed: (procurations: number) =>
+    `${plural.fr(procurations, 'procuration serait revue', 'procurations seraient revues')}. Rien n’a été fait (--dry-run).`,
+  weekday: (round: number, day: Day) =>
+    `Attention : le tour ${round}, ${sayDay(day, 'fr')}, n’est pas un dimanche en métropole (art. L55).`,
+  confirmCall: (name: string, procurations: number) =>
+    `${plural.fr(procurations, 'procuration sera revue', 'procurations seront revues')}. Convoquer « ${name} » ?`,
   round: (number: number, day: Day) => `  tour ${number} : ${sayDay(day, 'fr')}`,
   elsewhere: (day: Day, places: string) => `    ${sayDay(day, 'fr')} : ${places}`,
   off: ' (n’a pas lieu)',
@@ -42,10 +50,18 @@ const en: typeof fr = {
   called: (name) => `“${name}” is called.`,
   postponed: (name, round, day) => `“${name}”, round ${round}: postponed to ${sayDay(day, 'en')}.`,
   calledOff: (name, round) => `“${name}”, round ${round}: does not take place.`,
-  followed: (looked, changed) => `${looked} procurations looked at, ${changed} changed; their mandants are told.`,
+  followed: (looked, changed) => {
+    const said = `${plural.en(looked, 'procuration', 'procurations')} looked at again, ${changed} changed.`;
+    return changed === 0 ? said : `${said} A message to each mandant is prepared; this server does not send it yet.`;
+  },
   stopped: 'Stopped: the servers go on by themselves. How far: procuration election list.',
   unanswered: 'The server did not answer. See with election list whether it is done, before another try.',
-  previewed: (procurations) => `${procurations} procurations would be looked at again. Nothing was done (--dry-run).`,
+  previewed: (procurations) =>
+    `${plural.en(procurations, 'procuration', 'procurations')} would be looked at again. Nothing was done (--dry-run).`,
+  weekday: (round, day) =>
+    `Careful: round ${round}, ${sayDay(day, 'en')}, is no Sunday in metropolitan France (art. L55).`,
+  confirmCall: (name, procurations) =>
+    `${plural.en(procurations, 'procuration', 'procurations')} will be looked at again. Call “${name}”?`,
   round: (number, day) => `  round ${number}: ${sayDay(day, 'en')}`,
   elsewhere: (day, places) => `    ${sayDay(day, 'en')}: ${places}`,
   off: ' (does not take place)',

@@ -1,10 +1,11 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { Client, Imported } from '#tui/answers.ts';
+import type { Client, Imported, ImportPreview } from '#tui/answers.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { DRY_RUN_OPTION, EXAMPLE_OPTION, FILE_OR_EXAMPLE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
+import { DRY_RUN_OPTION, EXAMPLE_OPTION, FILE_OR_EXAMPLE_ARGUMENT, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { confirm } from '#tui/cli/prompt.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -15,7 +16,7 @@ import { COMMUNES_WORDS } from '#tui/commands/import/communes/words.ts';
 import { sumOf } from '#tui/commands/import/counts.ts';
 import { refuseFaults } from '#tui/commands/import/line-faults.ts';
 import { readLines } from '#tui/commands/import/read-lines.ts';
-import { type SendContext, sendBatches } from '#tui/commands/import/send-batches.ts';
+import { sendBatches } from '#tui/commands/import/send-batches.ts';
 import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
 
 export const importCommunesCommand: Command = {
@@ -28,10 +29,10 @@ export const importCommunesCommand: Command = {
     'import communes --example > communes.csv',
     'import communes communes.csv --dry-run',
     'import communes communes.csv',
-    'import communes - --json < communes.csv',
+    'import communes - --yes --json < communes.csv',
   ],
   argument: FILE_OR_EXAMPLE_ARGUMENT,
-  options: [EXAMPLE_OPTION, DRY_RUN_OPTION, JSON_OPTION],
+  options: [EXAMPLE_OPTION, YES_OPTION, DRY_RUN_OPTION, JSON_OPTION],
   run: async (context, parsed) => {
     if (parsed.has('--example')) {
       answer(EXAMPLE);
@@ -39,12 +40,23 @@ export const importCommunesCommand: Command = {
     }
     const places = readPlacesOf(await readGiven(context, parsed), context.lang);
     const client = await connectSignedIn(context);
-    const sending = { context, isDryRun: parsed.has('--dry-run') };
-    const imported = await sendBatches(batchesOf(places), {
-      ...sending,
-      sizeOf: ({ communes, stations }) => communes.length + stations.length,
-      send: (batch) => sendPlaces(client, batch, sending),
-      words: COMMUNES_WORDS[context.lang],
+    const batches = batchesOf(places);
+    const previews = await sendBatches(batches, {
+      ...{ context, isDryRun: true, sizeOf, words: COMMUNES_WORDS[context.lang] },
+      send: ({ communes, stations }) =>
+        client.place.foresee.query({ communes: [...communes], stations: [...stations] }),
+    });
+    if (parsed.has('--dry-run')) {
+      answerImported(previews, context, parsed);
+      return EXIT.done;
+    }
+    if (!(await mayWrite(previews, context, parsed))) {
+      inform(IMPORT_WORDS[context.lang].notDone);
+      return EXIT.done;
+    }
+    const imported = await sendBatches(batches, {
+      ...{ context, isDryRun: false, sizeOf, words: COMMUNES_WORDS[context.lang] },
+      send: (batch) => sendPlaces(client, batch, context.lang),
     });
     answerImported(imported, context, parsed);
     return EXIT.done;
@@ -67,26 +79,59 @@ function readPlacesOf(text: string, lang: Lang): readonly Place[] {
   );
 }
 
-async function sendPlaces(
-  client: Client,
-  { communes, stations }: Batch,
-  { context: { lang }, isDryRun }: SendContext,
-): Promise<Imported> {
+const sizeOf = ({ communes, stations }: Batch) => communes.length + stations.length;
+
+/** Says what the file would add and change, and asks; a file that changes nothing needs no answer. */
+async function mayWrite(
+  previews: readonly ImportPreview[],
+  context: CommandContext,
+  parsed: ParsedArguments,
+): Promise<boolean> {
+  const { communes, stations } = sumsOf(previews);
+  if (communes.added + communes.changed + stations.added + stations.changed === 0) return true;
+  for (const line of linesOf(previews, context.lang)) inform(line);
+  return confirm(context, parsed, IMPORT_WORDS[context.lang].question);
+}
+
+function sumsOf(batches: readonly Imported[]) {
+  return {
+    communes: sumOf(batches.map((batch) => batch.communes)),
+    stations: sumOf(batches.map((batch) => batch.stations)),
+  };
+}
+
+/** Changes that are said one by one; the others are counted. */
+const MOST_CHANGES = 20;
+
+/** The counts, and each change of a place that is known. */
+function linesOf(batches: readonly (Imported & Partial<ImportPreview>)[], lang: Lang): readonly string[] {
+  const words = IMPORT_WORDS[lang];
+  const { communes, stations } = sumsOf(batches);
+  const changes = batches.flatMap((batch) => batch.changes ?? []);
+  return [
+    words.counts(COMMUNES_WORDS[lang].communes, communes, true),
+    words.counts(COMMUNES_WORDS[lang].stations, stations, false),
+    ...changes.slice(0, MOST_CHANGES).map((change) => `  ${COMMUNES_WORDS[lang].change(change)}`),
+    ...(changes.length > MOST_CHANGES ? [`  ${words.more(changes.length - MOST_CHANGES)}`] : []),
+  ];
+}
+
+async function sendPlaces(client: Client, { communes, stations }: Batch, lang: Lang): Promise<Imported> {
   const places = { communes: [...communes], stations: [...stations] };
-  if (isDryRun) return client.place.foresee.query(places);
   return sendUntilAnswered((key, options) => client.place.import.mutate({ key, ...places }, options), { lang });
 }
 
-function answerImported(batches: readonly Imported[], { lang }: CommandContext, parsed: ParsedArguments): void {
+function answerImported(
+  batches: readonly (Imported & Partial<ImportPreview>)[],
+  { lang }: CommandContext,
+  parsed: ParsedArguments,
+): void {
   const isDryRun = parsed.has('--dry-run');
-  const communes = sumOf(batches.map((batch) => batch.communes));
-  const stations = sumOf(batches.map((batch) => batch.stations));
   if (parsed.has('--json')) {
-    answerJson('import/1', { communes, stations, isDryRun });
+    const changes = isDryRun ? { changes: batches.flatMap((batch) => batch.changes ?? []) } : {};
+    answerJson('import/1', { ...sumsOf(batches), ...changes, isDryRun });
     return;
   }
-  const words = IMPORT_WORDS[lang];
-  answer(words.counts(COMMUNES_WORDS[lang].communes, communes));
-  answer(words.counts(COMMUNES_WORDS[lang].stations, stations));
-  if (isDryRun) inform(words.dryRun);
+  for (const line of linesOf(batches, lang)) answer(line);
+  if (isDryRun) inform(IMPORT_WORDS[lang].dryRun);
 }

@@ -85,6 +85,6 @@ function answerImported(imported: Counts, { lang }: CommandContext, parsed: Pars
     answerJson('import-public-places/1', { ...imported, isDryRun });
     return;
   }
-  answer(IMPORT_WORDS[lang].counts(OPENINGS_WORDS[lang].what, imported));
+  answer(IMPORT_WORDS[lang].counts(OPENINGS_WORDS[lang].what, imported, true));
   if (isDryRun) inform(IMPORT_WORDS[lang].dryRun);
 }

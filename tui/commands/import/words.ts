@@ -1,3 +1,4 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 import type { Counts } from '#tui/commands/import/counts.ts';
 
@@ -8,9 +9,14 @@ const fr = {
   atLine: (line: number, fault: string) => `ligne ${line} : ${fault}`,
   more: (count: number) => `… et ${count} autres.`,
   refused: (count: number) => `Rien n’a été écrit : ${count} à corriger.`,
-  counts: (what: string, { added, changed, unchanged }: Counts) =>
-    `${what} : ${added} en plus, ${changed} changés, ${unchanged} déjà ainsi`,
+  counts: (what: string, { added, changed, unchanged }: Counts, isFeminine: boolean) => {
+    const e = isFeminine ? 'e' : '';
+    const said = (count: number, word: string) => plural.fr(count, `${word}${e}`, `${word}${e}s`);
+    return `${what} : ${said(added, 'ajouté')}, ${said(changed, 'modifié')}, ${said(unchanged, 'inchangé')}`;
+  },
   dryRun: 'Rien n’a été écrit (--dry-run).',
+  question: 'Écrire ces changements ?',
+  notDone: 'Rien n’a été écrit.',
 };
 
 const en: typeof fr = {
@@ -21,6 +27,8 @@ const en: typeof fr = {
   refused: (count) => `Nothing was written: ${count} to correct.`,
   counts: (what, { added, changed, unchanged }) =>
     `${what}: ${added} added, ${changed} changed, ${unchanged} unchanged`,
+  question: 'Write these changes?',
+  notDone: 'Nothing was written.',
   dryRun: 'Nothing was written (--dry-run).',
 };
 

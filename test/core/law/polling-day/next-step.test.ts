@@ -45,4 +45,7 @@ const QUIET: ReadonlySet<string> = new Set([
   'last-admin',
   'email-missing',
   'dates-reversed',
+  'station-voting',
+  'identity-unproven',
+  'mandant-unwilling',
 ]);

@@ -55,3 +55,49 @@ describe('An election called by command (R-61)', () => {
     expect(out).not.toContain('samedi');
   });
 });
+
+describe('An election called without --dry-run', () => {
+  const convene = (name: string, rounds: string, ...options: readonly string[]) =>
+    admin.run('election', 'call', name, '--type', 'legislative', '--rounds', rounds, ...options);
+  const names = async () => {
+    const { out } = await admin.run('election', 'list', '--json');
+    return JSON.parse(out).elections.map(({ name }: { readonly name: string }) => name);
+  };
+
+  test('says its dates and asks; where nobody can be asked, nothing is called', async () => {
+    const { code, out, said } = await convene('Sans réponse', '2028-09-17');
+
+    expect({ code, out }).toEqual({ code: 64, out: '' });
+    expect(said).toMatch(/dimanche 17 septembre 2028[\s\S]*--yes/);
+    expect(await names()).not.toContain('Sans réponse');
+  });
+
+  test('on a weekday says so before it asks, and in its dry run', async () => {
+    const monday = await convene('Test lundi', '2028-09-18');
+    expect(monday.said).toMatch(/lundi 18 septembre 2028, n’est pas un dimanche en métropole/);
+    expect(await names()).not.toContain('Test lundi');
+    expect((await convene('Test lundi', '2028-09-18', '--dry-run')).said).toContain('n’est pas un dimanche');
+    expect((await convene('Test dimanche', '2028-09-17', '--dry-run')).said).not.toContain('n’est pas un dimanche');
+  });
+
+  test('is called with --yes, and promises no message that nothing sends', async () => {
+    const { code, out } = await convene('Avec accord', '2028-09-17', '--yes');
+
+    expect(code).toBe(0);
+    expect(out).toContain('0 procuration revue, 0 modifiée.');
+    expect(out).not.toContain('avertis');
+    expect(await names()).toContain('Avec accord');
+  });
+});
+
+describe('The dry run of a change of a round', () => {
+  test('shows the dates that would be, and that the round would not take place', async () => {
+    await admin.run('election', 'call', 'À changer', '--type', 'legislative', '--rounds', '2029-05-13', '--yes');
+    const postponed = await admin.run('election', 'postpone', 'À changer', '--to', '2029-05-27', '--dry-run');
+    expect(postponed.out).toContain('tour 1\u00a0: dimanche 27 mai 2029');
+    expect(postponed.out).not.toContain('13 mai');
+    const off = await admin.run('election', 'call-off', 'À changer', '--dry-run');
+    expect(off.out).toContain('(n’a pas lieu)');
+    expect((await admin.run('election', 'list')).out).toContain('13 mai 2029');
+  });
+});

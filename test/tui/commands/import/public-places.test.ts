@@ -45,7 +45,7 @@ describe('The places of a file (R-64)', () => {
 
     expect(await importing([LINE], '--dry-run')).toMatchObject({
       code: 0,
-      out: 'Ouvertures : 1 en plus, 0 changés, 0 déjà ainsi\n',
+      out: 'Ouvertures : 1 ajoutée, 0 modifiée, 0 inchangée\n',
     });
     expect((await show()).out).not.toContain('préfet');
     expect(await importing([LINE])).toMatchObject({ code: 0 });

@@ -1,4 +1,13 @@
 import type { Bilingual } from '#core/model/lang.ts';
+import type { ImportPreview } from '#tui/answers.ts';
+
+type PlaceChange = ImportPreview['changes'][number];
+type FieldWords = { readonly [field in PlaceChange['field']]: string };
+
+const FIELDS: Bilingual<FieldWords> = {
+  fr: { name: 'nom', kind: 'nature', territory: 'territoire', zone: 'fuseau', hours: 'heures' },
+  en: { name: 'name', kind: 'kind', territory: 'territory', zone: 'zone', hours: 'hours' },
+};
 
 const fr = {
   label: 'Communes et bureaux :',
@@ -11,12 +20,13 @@ const fr = {
     territory: (value: string) => `le territoire « ${value} » n’existe pas`,
     zone: (value: string) => `le fuseau « ${value} » n’existe pas (Europe/Paris en est un)`,
     station: (value: string) => `le bureau « ${value} » n’a pas de un à quatre chiffres`,
-    hours: (value: string) => `les heures « ${value} » ne vont pas (08:00 et 19:00 iraient)`,
+    hours: (value: string) => `heures non valides, « ${value} » : écrire 08:00 et 19:00`,
     twice: (value: string) => `le bureau ${value} est déjà plus haut`,
     otherwise: (value: string) => `la commune ${value} est déjà plus haut, avec d’autres valeurs`,
   },
   stopped: (done: number, total: number) =>
     `Arrêt après ${done} places sur ${total} : elles sont écrites. Relancez la même commande : ce qui est écrit reste tel quel.`,
+  change: ({ place, name, field, from, to }: PlaceChange) => `${place} ${name} : ${FIELDS.fr[field]}, ${from} → ${to}`,
   communes: 'Communes',
   stations: 'Bureaux de vote',
   noFile: 'Il manque le fichier (- pour l’entrée standard). Un modèle : procuration import communes --example',
@@ -38,6 +48,7 @@ const en: typeof fr = {
   },
   stopped: (done, total) =>
     `Stopped after ${done} places of ${total}: those are written. Run the same command again: what is written stays as it is.`,
+  change: ({ place, name, field, from, to }) => `${place} ${name}: ${FIELDS.en[field]}, ${from} → ${to}`,
   communes: 'Communes',
   stations: 'Polling stations',
   noFile: 'The file is missing (- for the standard input). A template: procuration import communes --example',
