@@ -34,7 +34,6 @@ describe('Without a server', () => {
           expect.objectContaining({ check: 'terminal', state: 'warn' }),
           expect.objectContaining({ check: 'locale', state: 'ok' }),
           expect.objectContaining({ check: 'folder', state: 'ok' }),
-          expect.objectContaining({ check: 'mail', state: 'ok' }),
           expect.objectContaining({ check: 'disk' }),
           expect.objectContaining({ check: 'database', state: 'warn' }),
           expect.objectContaining({ check: 'server', state: 'warn' }),

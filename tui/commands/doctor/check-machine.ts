@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
@@ -18,8 +18,7 @@ export async function checkMachine(context: CommandContext): Promise<readonly Ch
     checkNode(context),
     checkTerminal(context),
     checkLocale(context),
-    await checkFolder(context, 'folder', dataFolder),
-    await checkFolder(context, 'mail', join(dataFolder, 'mail')),
+    await checkFolder(context, dataFolder),
     await checkDisk(context),
   ];
 }
@@ -55,14 +54,14 @@ function checkLocale({ lang, serverSide }: CommandContext): Check {
 }
 
 /** The folder, or its nearest parent that exists: the missing folders can be made there. */
-async function checkFolder({ lang }: CommandContext, check: 'folder' | 'mail', folder: string): Promise<Check> {
+async function checkFolder({ lang }: CommandContext, folder: string): Promise<Check> {
   const words = DOCTOR_WORDS[lang];
   try {
     await access(await nearest(folder), constants.W_OK);
-    return { check, state: 'ok', sentence: words[check](folder) };
+    return { check: 'folder', state: 'ok', sentence: words.folder(folder) };
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { check, state: 'fail', code: EXIT.configuration, sentence: words.noFolder(folder, why) };
+    return { check: 'folder', state: 'fail', code: EXIT.configuration, sentence: words.noFolder(folder, why) };
   }
 }
 

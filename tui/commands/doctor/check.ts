@@ -7,7 +7,6 @@ export type Check = {
     | 'terminal'
     | 'locale'
     | 'folder'
-    | 'mail'
     | 'disk'
     | 'server'
     | 'clock'

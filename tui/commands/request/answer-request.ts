@@ -60,5 +60,5 @@ export function roundLine(
 ): string {
   const words = COMPONENT_WORDS[lang];
   const round = words.round(name, number, sayDay(day, lang));
-  return `${round} : ${words.coverage[coverage]}`;
+  return words.colon(round, words.coverage[coverage]);
 }

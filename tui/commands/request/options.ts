@@ -46,8 +46,8 @@ export const LINK_OPTION: Option = {
 export const EMAIL_OPTION: Option = {
   flags: '--email <address>',
   summary: {
-    fr: 'où recevoir la référence et la suite (sinon l’adresse déjà connue)',
-    en: 'where the reference and the news arrive (else the address already known)',
+    fr: 'l’adresse gardée pour les avis, que ce serveur n’envoie pas encore (sinon celle déjà connue)',
+    en: 'the address kept for messages, which this server does not send yet (else the one already known)',
   },
 };
 

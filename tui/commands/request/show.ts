@@ -1,6 +1,8 @@
 import { sayDay } from '#core/messages/dates.ts';
+import { article, explain } from '#core/messages/explain.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
+import type { Status } from '#core/model/procuration.ts';
 import { readReference } from '#core/text/reference.ts';
 import type { OwnRequest } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
@@ -48,18 +50,23 @@ export function requestOf(requests: readonly OwnRequest[], typed: string, { lang
 function answerList(requests: readonly OwnRequest[], { lang }: CommandContext): void {
   const words = REQUEST_WORDS[lang];
   if (requests.length === 0) inform(words.none);
-  for (const { reference, kind, status, requestedOn, lastDay } of requests) {
-    const line = [reference, words.kind[kind].padEnd(11), WORDS[lang].status[status].padEnd(11)];
+  for (const request of requests) {
+    const { reference, kind, requestedOn, lastDay } = request;
+    const line = [reference, words.kind[kind].padEnd(11), WORDS[lang].status[stateOf(request)].padEnd(11)];
     answer([...line, words.line(requestedOn, lastDay)].join('  '));
   }
 }
 
-function answerRequest(
-  { reference, kind, status, requestedOn, lastDay, rounds, until }: OwnRequest,
-  { lang }: CommandContext,
-): void {
+/** A request that was established has the state of its procuration, which may have ended since. */
+function stateOf({ status, procuration }: OwnRequest): OwnRequest['status'] | Status {
+  return procuration?.status ?? status;
+}
+
+function answerRequest(request: OwnRequest, { lang }: CommandContext): void {
+  const { reference, kind, status, requestedOn, lastDay, rounds, until, procuration } = request;
   const words = REQUEST_WORDS[lang];
-  answer(`${reference} : ${WORDS[lang].status[status]}`);
+  answer(COMPONENT_WORDS[lang].colon(reference, WORDS[lang].status[stateOf(request)]));
+  for (const reason of procuration?.reasons ?? []) answer(`  ${explain(reason, lang)} (${article(reason, lang)})`);
   answer(words.asked(words.kind[kind], sayDay(requestedOn, lang)));
   if (status === 'requested') answer(words.lastDay(sayDay(lastDay, lang)));
   if (until !== undefined) answer(words.until(sayDay(until, lang)));

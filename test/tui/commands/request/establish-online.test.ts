@@ -49,7 +49,7 @@ describe('With --online (R-31)', () => {
     expect(out.split('\n')).toEqual([
       'Procuration made with no counter: valid.',
       expect.stringMatching(/^Its reference: [2-9A-HJ-NP-Z]{6}\.$/),
-      '  Présidentielle 2027, round 1, Sunday 11 April 2027 : covered',
+      '  Présidentielle 2027, round 1, Sunday 11 April 2027: covered',
       '',
     ]);
     expect(await statusesOf(mandant)).toEqual(['active']);

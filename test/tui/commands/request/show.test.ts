@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newId } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { servedMandant } from '#test/tui/commands/served.ts';
 
@@ -35,6 +36,23 @@ describe('One’s own requests', () => {
       schema: 'procuration.requests/1',
       requests: [{ reference, kind: 'procuration', rounds: [{ election: 'Présidentielle 2027', number: 1 }] }],
     });
+  });
+
+  test('have the state of their procuration once it was made, and the reason why it ended', async () => {
+    const reference = await person.addRequest();
+    const { counter, procuration } = await person.running.as('leroy');
+    const key = () => newId<string>();
+    const made = await counter.establish.mutate({ key: key(), reference, identity: 'match' });
+    expect((await show(reference)).out).toContain(`${reference} : valable`);
+
+    await procuration.annul.mutate({ key: key(), procuration: made.procuration ?? newId() });
+    const { out } = await show(reference);
+    expect(out).toContain(`${reference} : annulée`);
+    expect(out).not.toContain('établie\n');
+    expect((await show()).out).toMatch(new RegExp(`${reference}  procuration  annulée `));
+    expect(JSON.parse((await show(reference, '--json')).out).requests).toMatchObject([
+      { status: 'established', procuration: { status: 'annulled', reasons: [{ code: 'entered-in-error' }] } },
+    ]);
   });
 
   test('are one’s own alone: the reference of another elector is unknown', async () => {
