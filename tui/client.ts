@@ -3,6 +3,7 @@ import { createTRPCClient, TRPCClientError } from '@trpc/client';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
+import type { ServerPlace } from '#tui/moving-server.ts';
 import { serverLink } from '#tui/server-link.ts';
 
 /** Milliseconds a call may take. */
@@ -26,7 +27,7 @@ export type Failure =
   /**
    * No answer, or "try again": the act may be done or not, so the same act is sent again with the same key.
    */
-  | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' }
+  | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' | 'certificate' }
   | { readonly kind: 'bad-input' }
   | { readonly kind: 'too-often'; readonly seconds: number; readonly excess?: Excess | undefined }
   | { readonly kind: 'bug'; readonly id: string | undefined };
@@ -36,13 +37,19 @@ export class UnsafeAddress extends Error {
   override name = 'UnsafeAddress';
 }
 
-/** A typed client of the server at `url`. Throws `UnsafeAddress`, or a TypeError for what is no address. */
-export function connect(url: string, session: { token?: string | undefined; lang?: 'fr' | 'en' } = {}): Client {
+/** A typed client of the server at a place. Throws `UnsafeAddress`, or a TypeError for what is no address. */
+export function connect(
+  server: string | ServerPlace,
+  session: { token?: string | undefined; lang?: 'fr' | 'en' } = {},
+): Client {
   const headers = {
     ...(session.token && { authorization: `Bearer ${session.token}` }),
     ...(session.lang && { 'accept-language': session.lang }),
   };
-  const link = serverLink({ url: endpoint(url), headers, patience: patienceWith, longestSilence: LONGEST_SILENCE });
+  const { url, onNoAnswer }: ServerPlace = typeof server === 'string' ? { url: () => server } : server;
+  endpoint(url());
+  const waiting = { patience: patienceWith, longestSilence: LONGEST_SILENCE };
+  const link = serverLink({ url: () => endpoint(url()), headers, ...waiting, onNoAnswer });
   return createTRPCClient<AppRouter>({ links: [link] });
 }
 
@@ -72,7 +79,7 @@ type ErrorData = {
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof TRPCClientError)) return { kind: 'bug', id: undefined };
   const data: ErrorData | undefined = error.data;
-  if (data === undefined) return { kind: 'away', why: 'no-answer' };
+  if (data === undefined) return { kind: 'away', why: isCertificateFault(error) ? 'certificate' : 'no-answer' };
   if (data.refusals && data.refusals.length > 0) return { kind: 'refused', refusals: data.refusals };
   return byStatus(data);
 }
@@ -83,6 +90,21 @@ function byStatus({ httpStatus, seconds, excess, id }: ErrorData): Failure {
   if (httpStatus === 429) return { kind: 'too-often', seconds: seconds ?? 60, excess };
   if (httpStatus === 408 || (httpStatus >= 502 && httpStatus <= 504)) return { kind: 'away', why: 'busy' };
   return httpStatus < 500 ? { kind: 'bad-input' } : { kind: 'bug', id };
+}
+
+/** What Node says of a certificate that this machine does not trust, or that is of another name or time. */
+const CERTIFICATE_FAULT = /^(?:ERR_TLS_CERT|CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY))/;
+
+function isCertificateFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return CERTIFICATE_FAULT.test(code) || isCertificateFault(error.cause);
+}
+
+/** Nobody listens at the address: nothing was sent, so nothing is unknown. */
+export function isNobodyThere(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === 'ECONNREFUSED') || isNobodyThere(error.cause);
 }
 
 export type RetryOptions = {

@@ -5,6 +5,7 @@ import type { Lang } from '#core/model/lang.ts';
 import { inform } from '#tui/cli/output.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
 import { openScreens } from '#tui/first-frame/first-frame.ts';
+import { movingServer } from '#tui/moving-server.ts';
 import { Root, TRAINING } from '#tui/root.tsx';
 import { SCREENS_WORDS } from '#tui/words.ts';
 
@@ -16,6 +17,8 @@ const MAX_FPS = 250;
 
 export type TerminalOptions = {
   readonly url: string;
+  /** Finds the server again where it may have moved; undefined for one that was named by its address. */
+  readonly find?: () => Promise<string | undefined>;
   readonly lang: Lang;
   /** What the person must know of this server, said at sign-in. */
   readonly notice?: string;
@@ -26,18 +29,20 @@ export type TerminalOptions = {
 };
 
 /** Opens the screens on this terminal until the person quits; answers the exit code. */
-export async function openTerminal({ url, lang, notice, isLinear, isLarge }: TerminalOptions): Promise<number> {
+export async function openTerminal(options: TerminalOptions): Promise<number> {
+  const { url, find, lang, notice, isLinear, isLarge } = options;
   try {
     connect(url);
   } catch (error) {
     return refuse(wrongAddress(error, url, lang), EXIT.configuration);
   }
 
+  const place = find ? movingServer(url, find) : { url: () => url };
   return show(
     <Root
       lang={lang}
       notice={notice}
-      connect={(token) => connect(url, { token, lang })}
+      connect={(token) => connect(place, { token, lang })}
       clock={Date.now}
       hasColours={!process.env['NO_COLOR'] && !isLinear}
       isLarge={isLarge}

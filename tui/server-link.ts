@@ -6,12 +6,15 @@ import type { AppRouter } from '#server/router.ts';
 import { post } from '#tui/post.ts';
 
 export type LinkOptions = {
-  readonly url: string;
+  /** Asked for at each call: the server may have moved. */
+  readonly url: () => string;
   readonly headers: { readonly [name: string]: string };
   /** Milliseconds that a call may take until its whole answer is there. */
   readonly patience: (procedure: string) => number;
   /** Milliseconds without a line of a stream after which the server is taken for lost. */
   readonly longestSilence: number;
+  /** Called when no answer came, before the call is made again. */
+  readonly onNoAnswer?: (() => void) | undefined;
 };
 /** A call, as a link of the client sees it. */
 type Operation = { readonly path: string; readonly input: unknown; readonly signal?: AbortSignal | null | undefined };
@@ -47,12 +50,15 @@ async function openStream(op: Operation, options: LinkOptions): Promise<AsyncIte
 }
 
 /** `late` ends a call that takes too long; the caller's own signal ends a call that the caller gives up. */
-function send({ path, input, signal }: Operation, { url, headers }: LinkOptions, late: AbortSignal) {
-  return post(`${url}/${path}`, {
+async function send({ path, input, signal }: Operation, options: LinkOptions, late: AbortSignal) {
+  const { url, headers, onNoAnswer } = options;
+  const answer = post(`${url()}/${path}`, {
     headers,
     body: JSON.stringify(input),
     signal: signal ? AbortSignal.any([signal, late]) : late,
   });
+  answer.catch(() => onNoAnswer?.());
+  return answer;
 }
 
 /** The value of each line; every failure, of the connection too, is an error of the client. */

@@ -3,7 +3,7 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import { route } from '#tui/app-bindings.ts';
 import { type Event, next, type SignedIn, type State } from '#tui/app-state.ts';
-import { untilAnswered } from '#tui/client.ts';
+import { isNobodyThere, untilAnswered } from '#tui/client.ts';
 import type { Listener } from '#tui/terminal/keyboard.tsx';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Scroller } from '#tui/terminal/scrolling.tsx';
@@ -82,8 +82,14 @@ export function useAppMachine({
   return { state, send, listener, scroller };
 }
 
-/** Ends the session at the server, trying for as long as leaving may take. */
+/** Ends the session at the server, trying for as long as leaving may take; not where no server is. */
 async function farewell(client: Client): Promise<void> {
-  const signal = AbortSignal.timeout(FAREWELL);
-  await untilAnswered(() => client.session.signOut.mutate({}, { signal }), { signal }).catch(() => undefined);
+  const gone = new AbortController();
+  const signal = AbortSignal.any([AbortSignal.timeout(FAREWELL), gone.signal]);
+  const signOut = () =>
+    client.session.signOut.mutate({}, { signal }).catch((error: unknown) => {
+      if (isNobodyThere(error)) gone.abort();
+      throw error;
+    });
+  await untilAnswered(signOut, { signal }).catch(() => undefined);
 }

@@ -55,6 +55,11 @@ export const SETTINGS = {
     read: text,
     about: 'The command that prints the text it is given, with its words; no shell reads it. Default: `lp`.',
   },
+  NODE_EXTRA_CA_CERTS: {
+    read: text,
+    about:
+      'The file (PEM) of an authority that this machine does not know and that signs the server’s certificate. Node reads it, for the terminal, the commands and `doctor`.',
+  },
   XDG_DATA_HOME: { read: folder, about: 'Where programs keep data. Default: `~/.local/share`.' },
   XDG_STATE_HOME: {
     read: folder,

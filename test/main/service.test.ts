@@ -54,8 +54,16 @@ describe('A server on a PostgreSQL that db init prepared', { shuffle: false }, (
     const login = await run(desk, ['login', '--name', ADMIN.name], { environment: client, input: ADMIN.password });
     expect(login).toMatchObject({ code: 0 });
 
+    const stranger = { PROCURATION_URL: served.url };
+    const untrusted = await run(desk, ['status'], { environment: stranger });
+    expect(untrusted).toMatchObject({ code: 69, said: expect.stringContaining('NODE_EXTRA_CA_CERTS') });
+    const checked = await run(desk, ['doctor', '--json'], { environment: stranger });
+    expect(JSON.parse(checked.out).checks).toContainEqual(
+      expect.objectContaining({ check: 'server', state: 'fail', sentence: expect.stringMatching(/certificat/) }),
+    );
+
     const verified = await run(desk, ['audit', 'verify', '--lang', 'en'], { environment: client });
-    expect(verified).toEqual({ code: 0, out: 'The log is intact: 1 entries, 1 chains.\n', said: '' });
+    expect(verified).toEqual({ code: 0, out: 'The log is intact: 1 entry, 1 chain.\n', said: '' });
   });
 
   test('reads and writes by its roles alone: row-level security holds its login', async () => {

@@ -54,16 +54,22 @@ describe('Without a command, on a terminal', () => {
     expect(isAlive(log[0]?.pid ?? 0)).toBe(false);
   });
 
-  test('the screens outlive their server, and show that it ended', async () => {
-    const terminal = open(['start', '--lang', 'en'], { DATABASE_URL: url });
+  test('a server that dies is started again, and the screens find it where it is now', async () => {
+    const terminal = open(['start', '--lang', 'en'], { DATABASE_URL: url, PROCURATION_PORT: '0' });
     await terminal.shows(ANSWERED);
     const pid = (await loggedBy()).at(-1)?.pid ?? 0;
     process.kill(pid, 'SIGKILL');
-    await until(() => expect(isAlive(pid)).toBe(false));
+    await until(async () => {
+      const last = (await loggedBy()).at(-1);
+      expect(last?.msg).toBe('serving');
+      expect(last?.pid).not.toBe(pid);
+    });
+    terminal.press(`nobody${KEYS.enter}wrong${KEYS.enter}`);
+    await terminal.shows('Wrong name or password');
 
     terminal.press(CTRL_C);
     expect(await terminal.ended).toBe(0);
-    expect(terminal.screen()).toContain('The server ended by itself (code 70)');
+    expect(terminal.screen()).toMatch(/The server had ended by itself \(code 70\)\s+and was started again/);
   });
 
   test('the server that already runs on the folder is joined, and left running', async () => {

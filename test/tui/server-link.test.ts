@@ -25,7 +25,7 @@ async function clientOf(answer: Answering, patience: number) {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const link = serverLink({ url, headers: {}, patience: () => patience, longestSilence: patience });
+  const link = serverLink({ url: () => url, headers: {}, patience: () => patience, longestSilence: patience });
   return createTRPCClient<AppRouter>({ links: [link] });
 }
 

@@ -79,7 +79,7 @@ function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lan
       return fields.length > 0 ? CLI_WORDS[lang].fieldsRefused(fields.join(', ')) : words.badInput;
     }
     case 'away':
-      return failure.why === 'busy' ? words.busy : words.away;
+      return words.away[failure.why];
     case 'too-often':
       return words.tooOften(failure.seconds, failure.excess);
     case 'bug':

@@ -24,7 +24,7 @@ export async function sendUntilAnswered<Answer>(
   act: Act<Answer>,
   { lang, key = randomUUID(), unanswered }: SendOptions,
 ): Promise<Answer> {
-  const { failureOf, untilAnswered } = await import('#tui/client.ts');
+  const { failureOf, isNobodyThere, untilAnswered } = await import('#tui/client.ts');
   const words = CLI_WORDS[lang].sending;
   const signal = AbortSignal.timeout(LONGEST);
   let last: unknown;
@@ -34,7 +34,7 @@ export async function sendUntilAnswered<Answer>(
       return await act(key, { signal });
     } catch (error) {
       last = error;
-      isUnknown ||= !neverLeft(error);
+      isUnknown ||= !isNobodyThere(error);
       throw error;
     }
   }
@@ -51,10 +51,4 @@ export async function sendUntilAnswered<Answer>(
     const code = failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer;
     throw new ExitEarly(code, unanswered ?? words.unknownOutcome(key));
   }
-}
-
-/** Nobody listens at the address: nothing was sent, so nothing is unknown. */
-function neverLeft(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ('code' in error && error.code === 'ECONNREFUSED') || neverLeft(error.cause);
 }

@@ -3,6 +3,7 @@ import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { inform } from '#tui/cli/output.ts';
 import { SCREEN_OPTIONS, type ScreenSettings, screenSettings } from '#tui/cli/screen-options.ts';
 import { startChild } from '#tui/commands/start/child-server.ts';
+import { keepRunning } from '#tui/commands/start/keep-running.ts';
 import { START_WORDS } from '#tui/commands/start/words.ts';
 import type { TerminalOptions } from '#tui/main.tsx';
 
@@ -26,28 +27,35 @@ export const startCommand: Command = {
 
     const running = await findAnswering(context);
     if (running === undefined) return startAndOpen(context, shown);
-    return open(context, { url: running.url, notice: START_WORDS[lang].joined(running.pid), ...shown });
+    const find = async () => (await serverSide.findServer())?.url;
+    return open(context, { url: running.url, find, notice: START_WORDS[lang].joined(running.pid), ...shown });
   },
 };
 
 async function startAndOpen(context: CommandContext, shown: ScreenSettings): Promise<number> {
   const { lang, serverSide, settings } = context;
   const words = START_WORDS[lang];
-  const started = await startChild({ program: serverSide.program, lang, onSaid: inform });
+  const { program } = serverSide;
+  const started = await startChild({ program, lang, onSaid: inform, endsBySignal: true });
   if (!started.ok) {
     if (started.lastWords !== '') inform(started.lastWords);
     return started.code;
   }
 
-  const { url, notice, endedWith, stop } = started.server;
-  const code = await open(context, { url, ...(notice !== undefined && { notice }), ...shown });
-  const ended = endedWith();
-  if (ended !== undefined) inform(words.ended(ended, join(settings.dataFolder, 'server.log')));
+  const { url, notice } = started.server;
+  const silently = { program, lang, onSaid: () => undefined, endsBySignal: false };
+  const kept = keepRunning(started.server, { start: () => startChild(silently) });
+  const find = async () => kept.url() ?? (await serverSide.findServer())?.url;
+  const code = await open(context, { url, find, ...(notice !== undefined && { notice }), ...shown });
+  const ended = kept.endedWith();
+  const log = join(settings.dataFolder, 'server.log');
+  if (ended !== undefined) inform(words[kept.url() === undefined ? 'ended' : 'startedAgain'](ended, log));
   else inform(words.stopping);
-  await stop();
+  await kept.stop();
   return code;
 }
 
+/** The screens follow the server wherever it is started again. */
 async function open({ lang }: CommandContext, screens: Omit<TerminalOptions, 'lang'>): Promise<number> {
   const { openTerminal } = await import('#tui/main.tsx');
   return openTerminal({ lang, ...screens });

@@ -11,8 +11,10 @@ export const tuiCommand: Command = {
   examples: ['tui', 'tui --lang en', 'tui --linear'],
   options: SCREEN_OPTIONS,
   run: async (context, parsed) => {
-    const { url } = await findServerAddress(context);
+    const { url, folder } = await findServerAddress(context);
+    const find = async () => (await context.serverSide.findServer())?.url;
     const { openTerminal } = await import('#tui/main.tsx');
-    return openTerminal({ url, lang: context.lang, ...screenSettings(context, parsed) });
+    const server = { url, ...(folder !== undefined && { find }) };
+    return openTerminal({ ...server, lang: context.lang, ...screenSettings(context, parsed) });
   },
 };

@@ -19,7 +19,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure }): React
     case 'not-allowed':
       return <Notice tone="no" text={words.notAllowed} />;
     case 'away':
-      return <Notice tone="careful" text={failure.why === 'busy' ? words.busy : words.away} />;
+      return <Notice tone="careful" text={words.away[failure.why]} />;
     case 'bad-input':
       return <Notice tone="no" text={words.badInput} />;
     case 'too-often':

@@ -3,6 +3,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { connectTo, findServerAddress, type ServerAddress } from '#tui/cli/server-address.ts';
+import { failureOf } from '#tui/client.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
 
@@ -36,6 +37,9 @@ async function checkAddress(address: ServerAddress, context: CommandContext): Pr
   } catch (error) {
     const { isAnswer } = await import('#tui/cli/failure.ts');
     if (!isAnswer(error)) throw error;
+    const failure = failureOf(error);
+    if (failure.kind === 'away' && failure.why === 'certificate')
+      return [{ check: 'server', state: 'fail', code: EXIT.configuration, sentence: words.untrusted(address.url) }];
     return [{ check: 'server', state: 'fail', code: EXIT.noServer, sentence: words.silent(address.url) }];
   }
 }

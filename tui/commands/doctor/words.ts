@@ -13,16 +13,17 @@ const fr = {
   locale: (locale: string) => `texte en UTF-8 (${locale})`,
   noUtf8: (locale: string) => `« ${locale} » n’est pas UTF-8 : les accents peuvent être faux. Donnez LANG=fr_FR.UTF-8.`,
   folder: (folder: string) => `dossier de données ${folder}`,
-  mail: (folder: string) => `dossier du courrier ${folder}`,
   noFolder: (folder: string, why: string) =>
     `on ne peut pas écrire dans ${folder} (${why}). Vérifiez ses droits, ou PROCURATION_DATA.`,
   disk: (free: string) => `${free} libres sur le disque du dossier de données`,
   fullDisk: (free: string) => `il ne reste que ${free} sur le disque du dossier de données. Faites de la place.`,
   server: (url: string, version: string) => `le serveur ${url} répond, version ${version}`,
   silent: (url: string) => `le serveur ${url} ne répond pas. Vérifiez l’adresse et le réseau.`,
-  clock: (seconds: string) => `l’heure de ce poste est celle du serveur (écart ${seconds} s)`,
+  untrusted: (url: string) =>
+    `le certificat de ${url} n’est pas reconnu par ce poste. Si son autorité est la vôtre, donnez son fichier par NODE_EXTRA_CA_CERTS.`,
+  clock: (seconds: string) => `l’heure de ce poste est celle du serveur (écart ${seconds.replace('.', ',')} s)`,
   apart: (whose: string, seconds: string) =>
-    `l’heure de ce poste et celle ${whose} ont ${seconds} s d’écart. Mettez-les à l’heure.`,
+    `l’heure de ce poste et celle ${whose} ont ${seconds.replace('.', ',')} s d’écart. Mettez-les à l’heure.`,
   whose: { server: 'du serveur', database: 'de la base' },
   schema: (applied: number) => `schéma de cette version (${applied} migrations)`,
   otherSchema: (applied: number, known: number) =>
@@ -51,12 +52,13 @@ const en: typeof fr = {
   locale: (locale) => `text in UTF-8 (${locale})`,
   noUtf8: (locale) => `“${locale}” is not UTF-8: accents may be wrong. Give LANG=en_GB.UTF-8.`,
   folder: (folder) => `data folder ${folder}`,
-  mail: (folder) => `mail folder ${folder}`,
   noFolder: (folder, why) => `${folder} cannot be written to (${why}). Check its rights, or PROCURATION_DATA.`,
   disk: (free) => `${free} free on the disk of the data folder`,
   fullDisk: (free) => `only ${free} are left on the disk of the data folder. Make room.`,
   server: (url, version) => `the server ${url} answers, version ${version}`,
   silent: (url) => `the server ${url} does not answer. Check the address and the network.`,
+  untrusted: (url) =>
+    `this machine does not trust the certificate of ${url}. If its authority is yours, give its file by NODE_EXTRA_CA_CERTS.`,
   clock: (seconds) => `this machine has the time of the server (${seconds} s apart)`,
   apart: (whose, seconds) => `the clocks of this machine and of the ${whose} are ${seconds} s apart. Set them right.`,
   whose: { server: 'server', database: 'database' },

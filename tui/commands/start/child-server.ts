@@ -7,12 +7,12 @@ import { FOR_TERMINAL } from '#tui/commands/serve.ts';
 export type ChildServer = {
   readonly url: string;
   readonly notice: string | undefined;
-  /** The exit code of the child; undefined while the child runs. */
-  readonly endedWith: () => number | undefined;
+  /** Settles with the exit code when the child ends, by itself or stopped. */
+  readonly ended: Promise<number>;
   /** Lets the child finish the calls that run; kills a child that takes too long. */
   readonly stop: () => Promise<void>;
 };
-type StartOutcome =
+export type StartOutcome =
   | { readonly ok: true; readonly server: ChildServer }
   | { readonly ok: false; readonly code: number; readonly lastWords: string };
 type ChildOptions = {
@@ -20,6 +20,8 @@ type ChildOptions = {
   readonly lang: Lang;
   /** Receives the lines that the child says before it serves. */
   readonly onSaid: (text: string) => void;
+  /** Whether a signal that comes while the child starts ends this process: not once the screens are open. */
+  readonly endsBySignal: boolean;
 };
 
 /** Milliseconds that a child may take to stop: it lets running calls go on for 10 s. */
@@ -30,14 +32,14 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 /**
  * Settles once the child serves, or has ended. Ctrl-C reaches this process alone, which then stops the child.
  */
-export function startChild({ program, lang, onSaid }: ChildOptions): Promise<StartOutcome> {
+export function startChild({ program, lang, onSaid, endsBySignal }: ChildOptions): Promise<StartOutcome> {
   const [node = '', ...words] = program;
   const child = spawn(node, [...words, 'serve', FOR_TERMINAL, '--lang', lang], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const lastWords = keepLastWords(child);
-  const removeHandlers = endWith(child);
+  const removeHandlers = endsBySignal ? endWith(child) : () => undefined;
 
   const { promise, resolve, reject } = Promise.withResolvers<StartOutcome>();
   child.once('error', reject);
@@ -51,7 +53,12 @@ export function startChild({ program, lang, onSaid }: ChildOptions): Promise<Sta
 }
 
 function serverOf(child: ChildProcess, url: string, notice: string | undefined): ChildServer {
-  return { url, notice, endedWith: () => codeOf(child), stop: () => stop(child) };
+  const ended = new Promise<number>((resolve) => {
+    const known = codeOf(child);
+    if (known === undefined) child.once('exit', () => resolve(codeOf(child) ?? EXIT.bug));
+    else resolve(known);
+  });
+  return { url, notice, ended, stop: () => stop(child) };
 }
 
 function stop(child: ChildProcess): Promise<void> {
