@@ -95,3 +95,11 @@ export function codeOf(error: unknown): string | undefined {
   if ('code' in error && typeof error.code === 'string') return error.code;
   return codeOf(error.cause);
 }
+
+/**
+ * Of an error, for the log: what it is, and the code that says why; not its message, which may hold
+ * parameters.
+ */
+export function faultOf(error: unknown): { readonly error: string; readonly code: string | undefined } {
+  return { error: error instanceof Error ? error.name : typeof error, code: codeOf(error) };
+}

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, lt, or, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, uuidArray } from '#drizzle/connection/statement.ts';
 import type { Entry } from '#drizzle/queries/audit.ts';
 import type { BodyOf } from '#drizzle/queries/log-bodies.ts';
 import { accounts } from '#drizzle/schema/people.ts';
@@ -60,6 +60,20 @@ export async function findEntries(tx: Tx, { since, until, chain, act, before }: 
     )
     .orderBy(desc(auditEntry.at), desc(auditEntry.chain), desc(auditEntry.seq))
     .limit(limit);
+}
+
+/** The names of the accounts, elections and rounds among these ids: nobody's of a roll (R-77). */
+export async function namesBehind(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const wanted = uuidArray(ids);
+  const rows = await query<{ readonly id: string; readonly name: string }>(
+    tx,
+    sql`select id, name from accounts where id = any(${wanted})
+      union all select id, name from elections where id = any(${wanted})
+      union all select round.id, election.name || ' (' || round.number || ')' from rounds round
+        join elections election on election.id = round.election where round.id = any(${wanted})`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Chains of acts or accesses that have no end: their head was taken away. */

@@ -1,7 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { type EntryFilter, findEntries } from '#drizzle/queries/audit-reading.ts';
+import { type EntryFilter, findEntries, namesBehind } from '#drizzle/queries/audit-reading.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { canonical } from '#server/records/digest.ts';
 
@@ -15,7 +15,12 @@ type Listed = {
   readonly who: string | null;
   readonly body: unknown;
 };
-type Page = { readonly entries: readonly Listed[]; readonly next: EntryFilter['before'] | null };
+type Page = {
+  readonly entries: readonly Listed[];
+  readonly next: EntryFilter['before'] | null;
+  /** Of the accounts, elections and rounds that the entries name by their ids. */
+  readonly names: { readonly [id: string]: string };
+};
 
 /** The acts of the log, the newest first, by pages; each reading of it is in the log of reads. */
 export async function listEntries(
@@ -23,9 +28,10 @@ export async function listEntries(
   { limit, ...wanted }: EntryFilter & { readonly limit: number },
 ): Promise<Page> {
   const { caller, database, access } = context;
-  const rows = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
-    findEntries(tx, wanted, limit + 1),
-  );
+  const { rows, names } = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
+    const found = await findEntries(tx, wanted, limit + 1);
+    return { rows: found, names: await namesBehind(tx, uuidsOf(found)) };
+  });
   access.read(caller, 'audit.list', canonical(wanted));
 
   const entries = rows.slice(0, limit).map(({ entry: { chain, seq, at, act, account }, who, body }) => {
@@ -33,5 +39,16 @@ export async function listEntries(
   });
   const last = entries.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
-  return { entries, next: hasMore ? { at: last.at, chain: last.chain, seq: last.seq } : null };
+  return {
+    entries,
+    names: Object.fromEntries(names),
+    next: hasMore ? { at: last.at, chain: last.chain, seq: last.seq } : null,
+  };
+}
+
+const UUID = /"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g;
+
+function uuidsOf(rows: readonly { readonly body: string | null }[]): readonly string[] {
+  const ids = rows.flatMap(({ body }) => [...(body ?? '').matchAll(UUID)].map(([, id = '']) => id));
+  return [...new Set(ids)];
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '#drizzle/connection/database.ts';
+import { faultOf } from '#drizzle/connection/errors.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { changedSince } from '#drizzle/queries/list-changes.ts';
 import type { ChangeFeed } from '#server/change-feed/waiters.ts';
@@ -31,7 +32,7 @@ export function startPoller(
       );
       publish(changed.map(({ station }) => station));
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a look for changes failed');
+      log.warn(faultOf(error), 'a look for changes failed');
     }
   }
   const { trigger: poll } = singleFlight(() => settledOrTimedOut(pollOnce()));

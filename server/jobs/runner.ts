@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { toEpoch } from '#core/calendar/instant.ts';
 import type { JobId } from '#core/model/ids.ts';
+import { faultOf } from '#drizzle/connection/errors.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type Job, loadJobs } from '#drizzle/queries/jobs.ts';
 import type { CallContext, ServerContext } from '#server/api/context.ts';
@@ -48,8 +49,7 @@ export function takeUpJobs(context: ServerContext): void {
     try {
       await runUntil(context, () => context.closing.aborted);
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown';
-      context.log.warn({ error: name }, 'a batch of a job failed, and will be tried again');
+      context.log.warn(faultOf(error), 'a batch of a job failed, and will be tried again');
     } finally {
       isBusy = false;
     }

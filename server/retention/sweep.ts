@@ -1,4 +1,5 @@
 import { addMinutes } from '#core/calendar/instant.ts';
+import { faultOf } from '#drizzle/connection/errors.ts';
 import { deleteExpiredSessions } from '#drizzle/queries/accounts.ts';
 import { deleteMissesBefore } from '#drizzle/queries/attempts.ts';
 import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
@@ -21,7 +22,7 @@ const EVERY = 3_600_000;
  */
 export function sweepHourly(context: ServerContext): void {
   const run = () => Promise.all([sweep(context), purgeDaily(context)]);
-  const timer = setInterval(() => void run().catch(() => context.log.warn('sweep failed')), EVERY);
+  const timer = setInterval(() => void run().catch((error) => context.log.warn(faultOf(error), 'sweep failed')), EVERY);
   timer.unref();
   context.closing.addEventListener('abort', () => clearInterval(timer));
 }

@@ -1,11 +1,13 @@
+import { ACT_WORDS, isActOrGroup } from '#core/messages/words/acts.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { AuditPage } from '#tui/answers.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { readMoments } from '#tui/commands/audit/read-moment.ts';
+import { type Entry, sayEntry } from '#tui/commands/audit/say-entry.ts';
 import { AUDIT_WORDS } from '#tui/commands/audit/words.ts';
 
 const USUAL = 50;
@@ -57,10 +59,15 @@ export const auditListCommand: Command = {
     const limit = Number(parsed.text('--limit') ?? USUAL);
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
       throw new ExitEarly(EXIT.badInput, words.wrongLimit(MOST));
-    const wanted = { ...readMoments(parsed, words), chain: parsed.text('--chain'), act: parsed.text('--kind') };
+    const kind = parsed.text('--kind');
+    if (kind !== undefined && !isActOrGroup(kind)) {
+      throw new ExitEarly(EXIT.badInput, words.wrongKind(kind, Object.keys(ACT_WORDS[context.lang]).join(', ')));
+    }
+    const wanted = { ...readMoments(parsed, words), chain: parsed.text('--chain'), act: kind };
 
     const client = await connectSignedIn(context);
     const entries: Entry[] = [];
+    let names: AuditPage['names'] = {};
     let before: AuditPage['next'] = null;
     do {
       const page: AuditPage = await client.audit.list.query({
@@ -69,18 +76,18 @@ export const auditListCommand: Command = {
         limit: Math.min(PAGE, limit - entries.length),
       });
       entries.push(...page.entries);
+      names = { ...names, ...page.names };
       before = page.next;
     } while (before !== null && entries.length < limit);
 
-    if (parsed.has('--json')) answerJson('audit-list/1', { entries, hasMore: before !== null });
-    else for (const entry of entries) answer(lineOf(entry));
+    const hasMore = before !== null;
+    if (parsed.has('--json')) {
+      answerJson('audit-list/1', { entries, names, hasMore });
+      return EXIT.done;
+    }
+    for (const entry of entries) answer(sayEntry(entry, { names, lang: context.lang }));
+    if (entries.length === 0) inform(words.none);
+    if (hasMore) inform(words.more(limit));
     return EXIT.done;
   },
 };
-
-type Entry = AuditPage['entries'][number];
-
-/** One act a line, so that other programs may filter them. */
-function lineOf({ at, chain, seq, act, who, account, body }: Entry): string {
-  return [at, `${chain}/${seq}`, act, who ?? account ?? '-', body === null ? '-' : JSON.stringify(body)].join('  ');
-}

@@ -4,6 +4,7 @@ import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { AUDIT_WORDS } from '#tui/commands/audit/words.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
 export const auditVerifyCommand: Command = {
   name: 'audit verify',
@@ -20,11 +21,12 @@ export const auditVerifyCommand: Command = {
     const isIntact = faults.length === 0;
 
     const words = AUDIT_WORDS[context.lang];
+    const { colon } = COMPONENT_WORDS[context.lang];
     if (parsed.has('--json')) answerJson('audit/1', { isIntact, ...verified });
     else if (isIntact) answer(words.intact(chains, entries));
     else {
       answer(words.broken(faults.length));
-      for (const { chain, seq, fault } of faults) answer(`  ${words.at(chain, seq)} : ${words.fault[fault]}`);
+      for (const { chain, seq, fault } of faults) answer(`  ${colon(words.at(chain, seq), words.fault[fault])}`);
     }
     return isIntact ? EXIT.done : EXIT.refused;
   },

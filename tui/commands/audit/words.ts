@@ -1,7 +1,15 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
-  intact: (chains: number, entries: number) => `Le journal est intact : ${entries} inscriptions, ${chains} chaînes.`,
+  intact: (chains: number, entries: number) =>
+    `Le journal est intact : ${plural.fr(entries, 'inscription', 'inscriptions')}, ${plural.fr(chains, 'chaîne', 'chaînes')}.`,
+  none: 'Aucun acte ne répond à cela.',
+  more: (limit: number) => `… et d’autres, plus anciens : --limit ${limit * 10} en donne plus.`,
+  erased: '(contenu effacé)',
+  refused: (codes: string) => `refusé : ${codes}`,
+  wrongKind: (typed: string, acts: string) =>
+    `--kind : « ${typed} » n’est ni un acte ni un groupe d’actes. Il y a : ${acts}.`,
   broken: (faults: number) => (faults === 1 ? 'Le journal a une rupture :' : `Le journal a ${faults} ruptures :`),
   fault: {
     missing: 'inscription manquante',
@@ -21,7 +29,13 @@ const fr = {
 export type AuditWords = typeof fr;
 
 const en: typeof fr = {
-  intact: (chains, entries) => `The log is intact: ${entries} entries, ${chains} chains.`,
+  intact: (chains, entries) =>
+    `The log is intact: ${plural.en(entries, 'entry', 'entries')}, ${plural.en(chains, 'chain', 'chains')}.`,
+  none: 'No act answers that.',
+  more: (limit) => `… and others, older: --limit ${limit * 10} gives more.`,
+  erased: '(content erased)',
+  refused: (codes) => `refused: ${codes}`,
+  wrongKind: (typed, acts) => `--kind: “${typed}” is no act and no group of acts. There are: ${acts}.`,
   broken: (faults) => (faults === 1 ? 'The log is broken at one place:' : `The log is broken at ${faults} places:`),
   fault: {
     missing: 'entry missing',

@@ -78,7 +78,7 @@ describe('The log of acts', () => {
 
     expect(code).toBe(0);
     expect(lines).toEqual([
-      expect.stringMatching(/^2027-03-01T09:00:00.000Z {2}59172\/3 {2}request\.withdraw {2}\S+ {2}\{"about":/),
+      expect.stringMatching(/^01\/03\/2027 10:00 {2}59172\/3 {2}demande retirée {2}\S+ {2}request #[0-9a-f]{8}/),
       expect.stringContaining('59172/2'),
     ]);
   });
@@ -97,7 +97,8 @@ describe('The log of acts', () => {
   });
 
   test('of other days has none of these', async () => {
-    expect(await run('audit', 'list', '--since', '2027-03-02')).toMatchObject({ code: 0, out: '' });
+    const none = await run('audit', 'list', '--since', '2027-03-02');
+    expect(none).toMatchObject({ code: 0, out: '', said: expect.stringContaining('Aucun acte') });
     expect(await run('audit', 'list', '--until', '2027-02-28')).toMatchObject({ code: 0, out: '' });
     expect((await run('audit', 'list', '--until', '2027-03-01', '--kind', 'request')).out).not.toBe('');
   });
@@ -106,6 +107,7 @@ describe('The log of acts', () => {
     ['--since', 'yesterday'],
     ['--limit', 'all'],
     ['--kind', 'no such/act'],
+    ['--kind', 'foo'],
   ])('takes no %s %s: 65', async (option, value) => {
     expect(await run('audit', 'list', option, value)).toMatchObject({ code: 65, out: '' });
   });
@@ -127,11 +129,11 @@ describe('Communes', () => {
     const preview = await importing(lines, '--dry-run');
     expect(preview).toMatchObject({
       code: 0,
-      out: 'Communes : 2 en plus, 0 changés, 0 déjà ainsi\nBureaux de vote : 2 en plus, 0 changés, 0 déjà ainsi\n',
+      out: 'Communes : 2 ajoutées, 0 modifiée, 0 inchangée\nBureaux de vote : 2 ajoutés, 0 modifié, 0 inchangé\n',
     });
     expect(await stored()).toEqual([]);
 
-    expect((await importing(lines)).out).toBe(preview.out);
+    expect((await importing(lines, '--yes')).out).toBe(preview.out);
     expect(await stored()).toEqual(
       expect.arrayContaining([
         { code: '80021', name: 'Amiens', kind: 'communal', territory: 'metropole', zone: 'Europe/Paris' },
@@ -147,7 +149,7 @@ describe('Communes', () => {
 
   test('given again are unchanged, and none is ever deleted', async () => {
     const lens = '62498,Lens,communal,,,1,8:00,19:00';
-    await importing([lens, '62510,Liévin,communal,,,,,']);
+    await importing([lens, '62510,Liévin,communal,,,,,'], '--yes');
     const { out } = await importing([lens], '--json');
     expect(JSON.parse(out)).toEqual({
       schema: 'procuration.import/1',
@@ -157,6 +159,26 @@ describe('Communes', () => {
     });
     const kept = running.database.db.select().from(communes).where(like(communes.code, '62%'));
     expect(await kept).toHaveLength(2);
+  });
+
+  test('are asked about first, each change with what was before; where nobody can be asked, nothing is written', async () => {
+    const vimy = (closes: string) => `62861,Vimy,communal,,,1,8:00,${closes}`;
+    await importing([vimy('19:00')], '--yes');
+    const { code, out, said } = await importing([vimy('20:00')]);
+
+    expect({ code, out }).toEqual({ code: 64, out: '' });
+    expect(said).toContain('62861/0001 Vimy : heures, 08:00-19:00 → 08:00-20:00');
+    expect(said).toContain('--yes');
+    expect((await importing([vimy('19:00')])).out).toContain('1 inchangé');
+    expect((await importing([vimy('20:00')], '--dry-run')).out).toContain('08:00-19:00 → 08:00-20:00');
+  });
+
+  test('whose stations come in a later batch are previewed all the same', async () => {
+    const lines = Array.from({ length: 600 }, (_, index) => `75856,Ville,communal,,,${index + 1},8:00,19:00`);
+    expect(await importing(lines, '--dry-run')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('600 ajoutés'),
+    });
   });
 
   test('of a file with faults are all left out, and each fault is said with its line: 65', async () => {
@@ -185,9 +207,9 @@ describe('Communes', () => {
   test('of more than a batch all come, in as many acts as it takes', async () => {
     const before = (await acts()).length;
     const lines = Array.from({ length: 1_200 }, (_, index) => `${81_000 + index},Commune,communal,,,,,`);
-    const { code, out } = await importing(lines);
+    const { code, out } = await importing(lines, '--yes');
 
-    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('1200 en plus') });
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('1200 ajoutées') });
     expect((await acts()).length - before).toBeGreaterThanOrEqual(3);
   });
 
