@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissionToMark } from '#core/law/access/permission-to-mark.ts';
+import { permissionToWrite } from '#core/law/access/permission-to-write.ts';
 import { isAllowed } from '#core/law/access/permissions.ts';
 import { WRITINGS } from '#core/model/minutes.ts';
 import { OutOfRole } from '#server/api/errors.ts';
@@ -73,7 +74,7 @@ export const stationRouter = router({
   minutes: allowedTo('station.minutes')
     .input(z.strictObject({ round: roundId }))
     .query(({ ctx, input }) => readMinutes(ctx, input)),
-  write: allowedTo('station.write')
+  write: allowedTo('station.writeRefusal')
     .input(
       z.strictObject({
         key,
@@ -83,6 +84,10 @@ export const stationRouter = router({
         reasons: text(2_000).optional(),
       }),
     )
+    .use(({ ctx, input, next }) => {
+      if (!isAllowed(ctx.caller.account.role, permissionToWrite(input))) throw new OutOfRole();
+      return next();
+    })
     .mutation(async ({ ctx, input }) => orRefused(await writeMinute(ctx, input))),
   correct: allowedTo('station.correct')
     .input(z.strictObject({ key, mark: markId, reason: text(500), second: second.optional() }))

@@ -10,6 +10,7 @@ const fr = {
   serverClockOff:
     'L’heure du serveur n’est pas juste, et les actes sont datés par elle. Prévenez la personne qui l’exploite.',
   late: 'Le scrutin est proche : la procuration peut ne pas parvenir à temps au bureau de vote. Dites-le à la personne.',
+  abandon: 'Échap encore une fois abandonne ce qui est tapé.',
 };
 
 const en: typeof fr = {
@@ -20,6 +21,7 @@ const en: typeof fr = {
   coverage: { covered: 'covered', 'not-covered': 'not covered', void: 'void' },
   serverClockOff: 'The server’s clock is wrong, and acts are dated by it. Tell the person who runs it.',
   late: 'The poll is close: the procuration may not reach the station in time. Tell the person.',
+  abandon: 'Escape once more abandons what is typed.',
 };
 
 export const COMPONENT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -4,6 +4,7 @@ import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { type Form, fieldOf } from '#tui/forms/form.ts';
+import { TextField } from '#tui/forms/text-field.tsx';
 
 type Props<Name extends string> = {
   readonly form: Form<Name>;
@@ -17,6 +18,8 @@ type Props<Name extends string> = {
   readonly hints?: Partial<Record<Name, string>>;
   /** What is wrong in a field, said under it. */
   readonly faults?: Partial<Record<Name, string>>;
+  /** Lines at most of a field whose text is wrapped; the other fields have one, which scrolls sideways. */
+  readonly rows?: Partial<Record<Name, number>>;
   /** Fields in sight, where there is no room for all. */
   readonly inSight?: readonly Name[];
 };
@@ -24,25 +27,29 @@ type Props<Name extends string> = {
 /** The fields of which the signs are hidden. */
 const SECRETS: readonly string[] = ['password', 'passwordAgain'];
 
-/** A form, one field a line. */
+/** A form, its fields one under the other. */
 export function FormFields<Name extends string>({ form, labels, width, isWaiting, ...rest }: Props<Name>): ReactNode {
-  const { labelWidth, hints, faults, inSight = form.names } = rest;
+  const { labelWidth, hints, faults, rows, inSight = form.names } = rest;
   return (
     <Box flexDirection="column" flexShrink={0}>
       {inSight.map((name) => {
         const isFocused = !isWaiting && form.focus === name;
         const fault = faults?.[name];
+        const lines = rows?.[name];
+        const field = {
+          label: labels[name],
+          value: fieldOf(form, name),
+          isFocused,
+          width: typeof width === 'number' ? width : width[name],
+        };
         return (
           <Fragment key={name}>
             <Labelled label={labels[name]} isFocused={isFocused} {...(labelWidth && { width: labelWidth })}>
-              <Field
-                label={labels[name]}
-                value={fieldOf(form, name)}
-                isFocused={isFocused}
-                width={typeof width === 'number' ? width : width[name]}
-                hint={hints?.[name] ?? ''}
-                isSecret={SECRETS.includes(name)}
-              />
+              {lines === undefined ? (
+                <Field {...field} hint={hints?.[name] ?? ''} isSecret={SECRETS.includes(name)} />
+              ) : (
+                <TextField {...field} rows={lines} />
+              )}
             </Labelled>
             {fault && (
               <Box paddingLeft={2}>

@@ -47,6 +47,11 @@ export function moved<Name extends string>(form: Form<Name>, by: 1 | -1): Form<N
   return { ...form, focus: names[position % names.length] ?? focus };
 }
 
+/** Whether anything is typed in any of these fields. */
+export function isTouched<Name extends string>(form: Form<Name>, names: readonly Name[] = form.names): boolean {
+  return names.some((name) => fieldOf(form, name).text !== '');
+}
+
 export function isOnLast<Name extends string>({ names, focus }: Form<Name>): boolean {
   return focus === names.at(-1);
 }

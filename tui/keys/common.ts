@@ -24,6 +24,11 @@ export const BACK = {
   label: { fr: 'retour', en: 'back' },
   help: { text: { fr: 'revenir en arrière', en: 'go back' } },
 } as const satisfies LabelledRow;
+/** Leaves a form in which something was typed: pressed once it says so, and again it leaves. */
+export const ABANDON = {
+  keys: ['escape'],
+  label: { fr: 'abandonner', en: 'abandon' },
+} as const satisfies LabelledRow;
 export const START_OVER = {
   keys: ['escape'],
   label: { fr: 'recommencer', en: 'start over' },

@@ -4,13 +4,17 @@ import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react
 type Props = {
   readonly element: RefObject<DOMElement | null>;
   readonly column: number;
+  readonly row?: number;
 };
 
-/** Keeps the terminal's cursor `column` columns into an element: dead keys and input methods draw there. */
-export function CursorIn({ element, column }: Props): ReactNode {
+/**
+ * Keeps the terminal's cursor `column` columns into a row of an element: dead keys and input methods draw
+ * there.
+ */
+export function CursorIn({ element, column, row = 0 }: Props): ReactNode {
   const { setCursorPosition } = useCursor();
   const [origin, setOrigin] = useState<CursorPosition>();
-  setCursorPosition(origin && { x: origin.x + column, y: origin.y });
+  setCursorPosition(origin && { x: origin.x + column, y: origin.y + row });
 
   // Only where the layout moved the element is there a second frame.
   useLayoutEffect(() => {

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'station.close': ['presiding-officer'],
   'station.minutes': ['assessor', 'presiding-officer'],
   'station.write': ['presiding-officer'],
+  'station.writeRefusal': ['assessor', 'presiding-officer'],
   'board.show': ['town-hall', 'admin'],
   'mark.import': ['admin'],
   'retention.purge': ['admin'],

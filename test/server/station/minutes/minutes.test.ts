@@ -74,6 +74,10 @@ describe('The minutes of a station (R-47)', () => {
     const bureau = await running.as(assessor(DENAIN));
     const minute = { round, what: 'incident', text: 'Rien' } as const;
     expect(await failureOf(bureau.station.write.mutate({ key: newId(), ...minute }))).toMatchObject({ status: 403 });
+    const refusal = { round, what: 'refusal', text: 'N’a pas pu voter', reasons: 'Art. R59' } as const;
+    expect(await bureau.station.write.mutate({ key: newId(), ...refusal })).toEqual({ status: 'written' });
+    const { entries } = await presiding.station.minutes.query({ round });
+    expect(entries).toContainEqual(expect.objectContaining({ what: 'refusal', text: 'N’a pas pu voter' }));
     for (const what of ['decision', 'refusal'] as const) {
       const bare = presiding.station.write.mutate({ key: newId(), round, what, text: 'Sans motif' });
       expect(await failureOf(bare)).toMatchObject({ status: 400 });

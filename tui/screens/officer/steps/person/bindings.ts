@@ -1,5 +1,6 @@
-import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
-import { BACK, GIVE_UP, HELP } from '#tui/keys/common.ts';
+import { isTouched } from '#tui/forms/form.ts';
+import type { Binding, Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { ABANDON, BACK, GIVE_UP, HELP } from '#tui/keys/common.ts';
 import type { State, Step } from '#tui/screens/officer/state.ts';
 import { knownOf } from '#tui/screens/officer/steps/known/state.ts';
 import { entered, movedBy } from '#tui/screens/officer/steps/person/form.ts';
@@ -35,8 +36,15 @@ const OTHER_FIELD = {
   label: { fr: 'autre champ', en: 'other field' },
 } as const satisfies LabelledRow;
 
+/** The first Escape over what was typed says that it would be lost; the second goes back to the field. */
+function abandoning(state: State, { draft, notice }: PersonStep): Binding<State, 'abandon'> {
+  const run = () => ({ ...state, step: START });
+  if (!isTouched(draft.mandant.form)) return { ...BACK, enabled: true, run };
+  return { ...ABANDON, enabled: notice?.kind === 'abandon' ? true : 'abandon', run };
+}
+
 /** Enter goes on to what is missing, then looks up. */
-export function personBindings(state: State, step: PersonStep): Bindings<State> {
+export function personBindings(state: State, step: PersonStep): Bindings<State, 'abandon'> {
   const { draft, whose } = step;
   const at = (next: Step) => ({ ...state, step: next });
   if (step.pending) return [{ ...GIVE_UP, enabled: true, run: () => at(personOf(draft, whose)) }];
@@ -57,7 +65,9 @@ export function personBindings(state: State, step: PersonStep): Bindings<State> 
         return at(personOf(withPerson(draft, whose, movedBy(person, by)), whose));
       },
     },
-    { ...BACK, enabled: true, run: () => at(whose.who === 'mandant' ? START : knownOf(draft, whose.known)) },
+    whose.who === 'mandant'
+      ? abandoning(state, step)
+      : { ...BACK, enabled: true, run: () => at(knownOf(draft, whose.known)) },
     HELP,
   ];
 }

@@ -22,11 +22,22 @@ async function withCode(
   return { kind: 'who', who: { ...sought, commune: only.code } };
 }
 
+/** Where nobody was found: whether the code that was typed is that of a commune, or a postal code perhaps. */
+async function isCommuneKnown(client: Client, who: Who, signal: AbortSignal): Promise<boolean> {
+  if (!('commune' in who)) return true;
+  const { communes } = await client.commune.find.query({ name: who.commune }, { signal });
+  return communes.length > 0;
+}
+
 /** The commune first, whose name may be that of several. */
 export async function lookUp(client: Client, { sought, who: whose }: LookUp, signal: AbortSignal): Promise<Answer> {
   const coded = await withCode(client, sought, signal);
   if (coded.kind === 'communes') return coded;
   const { who } = coded;
-  if (whose === 'mandant') return { kind: 'people', ...(await client.counter.person.query({ who }, { signal })) };
+  if (whose === 'mandant') {
+    const { people } = await client.counter.person.query({ who }, { signal });
+    const isOfNoCommune = people.length === 0 && !(await isCommuneKnown(client, who, signal));
+    return isOfNoCommune ? { kind: 'communes', communes: [] } : { kind: 'people', people };
+  }
   return { kind: 'mandataire', who, ...(await client.election.list.query({}, { signal })) };
 }

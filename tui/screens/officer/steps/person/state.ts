@@ -28,7 +28,7 @@ export type PersonStep = {
   readonly draft: Draft;
   readonly whose: Whose;
   readonly pending: Pending<LookUp> | undefined;
-  readonly notice: Notice<'nobody' | 'no-commune'> | undefined;
+  readonly notice: Notice<'nobody' | 'no-commune' | 'abandon'> | undefined;
 };
 
 export function personAtCounter(purpose: Draft['purpose'], today: Day): PersonStep {

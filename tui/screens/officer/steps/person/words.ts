@@ -33,7 +33,8 @@ const fr = {
   looking: 'Recherche',
   nobody:
     'Aucun électeur ne correspond. Relisez la pièce d’identité : nom de naissance, tous les prénoms, date, commune.',
-  noCommune: 'Aucune commune ni aucun poste n’a ce nom. Relisez-le, ou tapez son code.',
+  noCommune:
+    'Aucune commune ni aucun poste n’a ce nom ou ce code INSEE. Un code postal n’en est pas un : tapez plutôt le nom.',
 };
 
 const en: typeof fr = {
@@ -68,7 +69,8 @@ const en: typeof fr = {
   },
   looking: 'Looking up',
   nobody: 'No elector matches. Read the document again: birth name, all first names, date, commune.',
-  noCommune: 'No commune and no post has that name. Read it again, or type its code.',
+  noCommune:
+    'No commune and no post has that name or INSEE code. A postal code is no INSEE code: type the name instead.',
 };
 
 export const PERSON_STEP_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -22,9 +22,14 @@ export type MinutesEntryStep = {
   readonly notice: Notice<'missing'> | undefined;
 };
 
-export function entryOf(what: Writing, form = formOf(['text', 'reasons'])): MinutesEntryStep {
+/** What is being typed for the minutes, kept until it is written: Escape throws nothing away. */
+export type MinutesDrafts = { readonly [what in Writing]?: MinutesEntryStep['form'] };
+
+export function entryOf(what: Writing, form: MinutesEntryStep['form'] = EMPTY_FORM): MinutesEntryStep {
   return { kind: 'minutes-entry', what, form, pending: undefined, notice: undefined };
 }
+
+const EMPTY_FORM: MinutesEntryStep['form'] = formOf(['text', 'reasons']);
 
 /** An entry for the procès-verbal is in French, whatever the language of the screen. */
 export function entryOfRefusal({ person, refusals }: RefusedVoter): MinutesEntryStep {

@@ -1,3 +1,4 @@
+import type { Writing } from '#core/model/minutes.ts';
 import { typed } from '#tui/forms/form.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepModule } from '#tui/screens/station/step.ts';
@@ -17,10 +18,16 @@ export const MINUTES_ENTRY_STEP: StepModule<MinutesEntryStep> = {
       await client.station.write.mutate({ key, round, ...call }, { signal });
       return { kind: 'written' };
     }),
-  answered: (state, _, { kind }) => (kind === 'written' ? { ...state, step: minutesOf({ kind }) } : state),
+  answered: (state, { what }, { kind }) => (kind === 'written' ? written(state, what) : state),
   typing: () => 'any',
   View: MinutesEntryView,
 };
+
+/** What is written is a draft no more. */
+function written(state: State, what: Writing): State {
+  const { [what]: _, ...minutesDrafts } = state.minutesDrafts;
+  return { ...state, minutesDrafts, step: minutesOf({ kind: 'written' }) };
+}
 
 function pressed(state: State, step: MinutesEntryStep, press: Press): State {
   if (step.pending) return state;

@@ -5,9 +5,7 @@ import { MINUTES_WORDS } from '#core/messages/minutes/words.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { fieldOf } from '#tui/forms/form.ts';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import type { MinutesEntryStep } from '#tui/screens/station/steps/minutes-entry/state.ts';
@@ -17,22 +15,25 @@ import { useLang } from '#tui/terminal/words.tsx';
 /** Columns of the labels and the edges. */
 const BESIDE = 30;
 
-/** Two fields; under them, the whole text of the field being typed in. */
+/** Lines of the field being typed in, and of the other one. */
+const [TYPED_ROWS, OTHER_ROWS] = [6, 2] as const;
+
+/** Two texts of several lines. */
 export function MinutesEntryView({ step }: StepProps<MinutesEntryStep>): ReactNode {
   const lang = useLang();
   const words = MINUTES_ENTRY_WORDS[lang];
   const { what, form, pending, notice } = step;
   const width = Math.max(20, useWindowSize().columns - BESIDE);
-  const { text } = fieldOf(form, form.focus);
+  const rowsOf = (name: typeof form.focus) => (form.focus === name ? TYPED_ROWS : OTHER_ROWS);
+  const rows = { text: rowsOf('text'), reasons: rowsOf('reasons') };
   const labels = { text: words.what, reasons: needsReasons(what) ? words.reasons : words.anyReasons };
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
       <SafeText text={MINUTES_WORDS[lang].writing[what]} bold />
-      <FormFields form={form} labels={labels} width={width} isWaiting={pending !== undefined} />
+      <FormFields form={form} labels={labels} width={width} rows={rows} isWaiting={pending !== undefined} />
       {pending && <Waiting what={words.sending} attempts={pending.attempts} />}
       {notice?.kind === 'missing' && <Notice tone="careful" text={words.missing} />}
       {notice?.kind === 'failed' && <FailureNotice failure={notice.failure} />}
-      <Scroll>{text.length >= width && <SafeText wrap="wrap" text={text} manner="asked" dimColor />}</Scroll>
     </Box>
   );
 }

@@ -22,10 +22,12 @@ const INCIDENT = { keys: ['i'], label: { fr: 'incident', en: 'incident' } } as c
 const REFUSAL = { keys: ['r'], label: { fr: 'dernier refus', en: 'last refusal' } } as const satisfies LabelledRow;
 const PRINT = { keys: ['p'], label: { fr: 'imprimer', en: 'print' } } as const satisfies LabelledRow;
 
-/** The presiding officer writes; an assessor reads, and prints. */
+/**
+ * The presiding officer writes; an assessor reads and prints, and writes the last refusal of this terminal.
+ */
 export function minutesBindings(state: State, step: MinutesStep): Bindings<State, 'not-alone' | 'no-refusal'> {
   const { entries } = step;
-  const { mayCorrect, lastRefusal } = state;
+  const { mayCorrect, lastRefusal, minutesDrafts } = state;
   const at = (next: State['step']) => ({ ...state, step: next });
   const back = { ...BACK, enabled: true, run: () => at(SEARCH) } as const;
   if (step.pending || entries === undefined) return [back];
@@ -33,11 +35,11 @@ export function minutesBindings(state: State, step: MinutesStep): Bindings<State
   const mayWrite = mayCorrect ? true : ('not-alone' as const);
   const writing = (row: LabelledRow) => (mayCorrect ? row : { ...row, label: undefined });
   return [
-    { ...writing(DECISION), enabled: mayWrite, run: () => at(entryOf('decision')) },
-    { ...writing(INCIDENT), enabled: mayWrite, run: () => at(entryOf('incident')) },
+    { ...writing(DECISION), enabled: mayWrite, run: () => at(entryOf('decision', minutesDrafts.decision)) },
+    { ...writing(INCIDENT), enabled: mayWrite, run: () => at(entryOf('incident', minutesDrafts.incident)) },
     {
-      ...writing(REFUSAL),
-      enabled: lastRefusal ? mayWrite : 'no-refusal',
+      ...REFUSAL,
+      enabled: lastRefusal ? true : 'no-refusal',
       run: () => (lastRefusal ? at(entryOfRefusal(lastRefusal)) : state),
     },
     { ...PRINT, enabled: true, run: () => at(calling(step, { kind: 'print', entries })) },

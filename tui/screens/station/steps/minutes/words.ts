@@ -6,8 +6,9 @@ const fr = {
   printed: 'L’imprimante a pris ces pages.',
   noPrinter:
     'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Dans un autre terminal : procuration station minutes > pv.txt.',
-  notAlone: 'Le président du bureau écrit pour le procès-verbal, depuis son propre compte.',
-  noRefusal: 'Aucun vote n’a été refusé sur ce poste depuis qu’il est ouvert.',
+  notAlone:
+    'Le président du bureau inscrit les décisions et les incidents, depuis son propre compte ; un assesseur inscrit un refus.',
+  noRefusal: 'Aucun vote n’a été refusé sur ce poste depuis qu’il est ouvert. Chaque poste inscrit ses refus.',
 };
 
 const en: typeof fr = {
@@ -16,8 +17,9 @@ const en: typeof fr = {
   printed: 'The printer took these pages.',
   noPrinter:
     'This terminal has no print command (PROCURATION_PRINT). In another terminal: procuration station minutes > minutes.txt.',
-  notAlone: 'The presiding officer writes for the record, from their own account.',
-  noRefusal: 'No vote was refused on this terminal since it was opened.',
+  notAlone:
+    'The presiding officer writes decisions and incidents, from their own account; an assessor writes a refusal.',
+  noRefusal: 'No vote was refused on this terminal since it was opened. Each terminal writes its refusals.',
 };
 
 export const MINUTES_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -26,7 +26,6 @@ export function refusedBindings(state: State, step: RefusedStep): Bindings<State
     enabled: true,
     run: () => at(entryOfRefusal({ person: card.person, refusals })),
   } as const;
-  const written = state.mayCorrect ? [write] : [];
   if (insideInBurst !== undefined) {
     return [
       {
@@ -35,7 +34,7 @@ export function refusedBindings(state: State, step: RefusedStep): Bindings<State
         run: ({ burst }) => (burst === insideInBurst ? state : at(markingOf(card, { ...act, inside: true }))),
       },
       { ...BACK, enabled: true, run: () => at({ ...step, insideInBurst: undefined }) },
-      ...written.map(hidden),
+      hidden(write),
     ];
   }
   const inside = {
@@ -43,10 +42,5 @@ export function refusedBindings(state: State, step: RefusedStep): Bindings<State
     enabled: true,
     run: ({ burst }: { burst: number }) => at({ ...step, insideInBurst: burst }),
   } as const;
-  return [
-    ...(mayBeInside(step) ? [inside] : []),
-    ...written,
-    { ...BACK, enabled: true, run: () => at(cardOf(card)) },
-    HELP,
-  ];
+  return [...(mayBeInside(step) ? [inside] : []), write, { ...BACK, enabled: true, run: () => at(cardOf(card)) }, HELP];
 }

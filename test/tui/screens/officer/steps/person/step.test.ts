@@ -27,6 +27,15 @@ describe('The form of a person (R-63)', () => {
     expect(soughtIn(pressing(whole, [enter()]))).toEqual({ nne: '123456789', born: '1980-05-31' });
   });
 
+  test('is left by Escape where nothing is typed, and asks once more where something is', () => {
+    expect(pressing(blank, [key('escape')]).step.kind).toBe('reference');
+    const once = pressing(blank, [...typed('123'), key('escape')]);
+    expect(stepOf(once)).toMatchObject({ notice: { kind: 'abandon' } });
+    expect(fieldIn(once, 'nne')).toBe('123');
+    expect(stepOf(pressing(once, typed('4')))).toMatchObject({ notice: undefined });
+    expect(pressing(once, [key('escape')]).step.kind).toBe('reference');
+  });
+
   test('without a number, looks up by what the identity document says, in its order', () => {
     const whole = pressing(blank, [...NAMED, ...typed('31/5/1980'), enter(), ...typed('Denain')]);
     expect(soughtIn(pressing(whole, [enter()]))).toEqual({

@@ -77,11 +77,24 @@ describe('The minutes', () => {
         },
       },
     });
-    expect(pressing(refused(bureau(false)), key('f6')).step.kind).toBe('refused');
+    expect(pressing(refused(bureau(false)), key('f6')).step).toMatchObject({ kind: 'minutes-entry', what: 'refusal' });
     const later = reading(
       pressing(then(pressing(refused(president), key('escape')), { kind: 'painted' }), key('escape')),
     );
     expect(pressing(later, ...typed('r')).step).toMatchObject({ kind: 'minutes-entry', what: 'refusal' });
     expect(pressing(reading(president), ...typed('r')).step).toMatchObject({ notice: { kind: 'no-refusal' } });
+  });
+
+  test('keep what was typed when Escape leaves it, until it is written', () => {
+    const left = pressing(reading(president), ...typed('d'), ...typed('Vote admis'), key('escape'));
+    expect(left.step.kind).toBe('minutes');
+    const again = pressing(then(left, { kind: 'minutes', entries: [] }), ...typed('d'));
+    expect(again.step).toMatchObject({ what: 'decision', form: { fields: { text: { text: 'Vote admis' } } } });
+    const other = pressing(then(left, { kind: 'minutes', entries: [] }), ...typed('i'));
+    expect(other.step).toMatchObject({ what: 'incident', form: { fields: {} } });
+
+    const sent = pressing(again, key('enter'), ...typed('Pièce lisible'), key('enter'));
+    const written = then(sent, { kind: 'written' }, { kind: 'minutes', entries: [] });
+    expect(pressing(written, ...typed('d')).step).toMatchObject({ form: { fields: {} } });
   });
 });
