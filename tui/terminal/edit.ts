@@ -6,6 +6,9 @@ export type Edit = { readonly text: string; readonly cursor: number };
 
 export const EMPTY: Edit = { text: '', cursor: 0 };
 
+/** A text is often copied with the end of its line, which is no part of a name or a password. */
+const LINE_ENDS = /^[\r\n]+|[\r\n]+$/g;
+
 export function edited(text: string): Edit {
   return { text, cursor: signsOf(text).length };
 }
@@ -18,7 +21,7 @@ export function edit(field: Edit, press: Press, limit: number): Edit {
     case 'sign':
       return insert(field, press.sign, limit);
     case 'paste':
-      return insert(field, press.text, limit);
+      return insert(field, press.text.replace(LINE_ENDS, ''), limit);
     case 'ctrl':
       return byLetter(field, press.letter);
     case 'key':

@@ -3,6 +3,29 @@ import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { sayCheck } from '#core/messages/opening.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import type { RefusalSentences } from '#core/messages/refusals/sentences.ts';
+import type { Bilingual } from '#core/model/lang.ts';
+import type { SecondPersonFault } from '#core/model/refusal.ts';
+
+type SecondPersonWords = { readonly [fault in SecondPersonFault | 'missing']: string };
+
+/** R-48: what is to be put right with the second person. */
+const SECOND_PERSON: Bilingual<SecondPersonWords> = {
+  fr: {
+    missing:
+      'Cet acte se fait à deux : le président du bureau et une seconde personne du même bureau. Il faut que celle-ci confirme, par son nom et son mot de passe.',
+    'wrong-password':
+      'Le nom ou le mot de passe de la seconde personne est incorrect. Il faut qu’elle les saisisse de nouveau.',
+    'not-of-bureau':
+      'La seconde personne n’est pas un autre membre de ce bureau. Il faut qu’un autre membre confirme, par son nom et son mot de passe.',
+  },
+  en: {
+    missing:
+      'This takes two people: the presiding officer and a second person of the same station. That person must confirm it, by their name and password.',
+    'wrong-password': 'The name or the password of the second person is wrong. That person must type them again.',
+    'not-of-bureau':
+      'The second person is no other member of this station. Another member must confirm it, by their name and password.',
+  },
+};
 
 export const POLLING_DAY_REFUSALS = {
   'already-voted-in-person': {
@@ -83,9 +106,7 @@ export const POLLING_DAY_REFUSALS = {
       `At the close, declared at ${sayTime(timeAt(at, zone), 'en')}, the presiding officer counted ${counted === 0 ? 'nobody' : `${counted} ${counted === 1 ? 'voter' : 'voters'}`} inside${counted === 0 ? '' : ', and all have voted'}. If one is left, the presiding officer confirms a higher number, with the reason.`,
   },
   'second-person-required': {
-    fr: () =>
-      'Cet acte se fait à deux : le président du bureau et une seconde personne du même bureau. Il faut que celle-ci confirme, par son nom et son mot de passe.',
-    en: () =>
-      'This takes two people: the presiding officer and a second person of the same station. That person must confirm it, by their name and password.',
+    fr: ({ cause }) => SECOND_PERSON.fr[cause ?? 'missing'],
+    en: ({ cause }) => SECOND_PERSON.en[cause ?? 'missing'],
   },
 } satisfies Partial<RefusalSentences>;

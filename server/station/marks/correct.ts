@@ -1,9 +1,16 @@
 import { notBefore } from '#core/law/polling-day/polls.ts';
 import { mayCorrect } from '#core/law/polling-day/vote.ts';
 import { communeOfStation, type ElectorId, type MarkId } from '#core/model/ids.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Reasons } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { correctMark, findMark } from '#drizzle/queries/marks.ts';
-import { findSecondPerson, type SecondCredentials } from '#server/accounts/second-person.ts';
+import {
+  type FoundSecondPerson,
+  findSecondPerson,
+  type SecondCredentials,
+  secondPersonRefusal,
+} from '#server/accounts/second-person.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { TryingContext } from '#server/api/context.ts';
@@ -30,7 +37,8 @@ export async function correct(
 ): Promise<Answer<{ readonly status: 'corrected' }>> {
   const { key, mark: id, reason } = correction;
   const station = callerStation(context);
-  const second = await findSecondPerson(context, correction);
+  const found = await findSecondPerson(context, correction);
+  const second = found.person;
   return performAct(context, {
     name: 'station.correct',
     key,
@@ -47,7 +55,7 @@ export async function correct(
       if (!decision.ok || second === undefined) {
         return refusedOutcome(
           communeOfStation(station),
-          decision.ok ? [{ code: 'second-person-required' }] : decision.reasons,
+          decision.ok ? [secondPersonRefusal(found)] : withFault(decision.reasons, found),
           { auditFacts: about },
         );
       }
@@ -67,6 +75,12 @@ export async function correct(
       );
     },
   });
+}
+
+/** All the reasons, the one about the second person with what was wrong. */
+function withFault([first, ...others]: Reasons<Refusal>, found: FoundSecondPerson): Reasons<Refusal> {
+  const named = (reason: Refusal) => (reason.code === 'second-person-required' ? secondPersonRefusal(found) : reason);
+  return [named(first), ...others.map(named)];
 }
 
 async function electorOf(tx: Tx, id: MarkId): Promise<ElectorId> {

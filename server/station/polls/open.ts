@@ -6,7 +6,7 @@ import type { Polls } from '#core/model/polls.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { verdict } from '#core/model/verdict.ts';
 import { insertPolls } from '#drizzle/queries/polls.ts';
-import { type SecondCredentials, secondPersonId } from '#server/accounts/second-person.ts';
+import { findSecondPerson, type SecondCredentials, secondPersonRefusal } from '#server/accounts/second-person.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -30,7 +30,8 @@ export async function declareOpening(
 ): Promise<Answer<{ readonly sitting: Polls }>> {
   const { key, round, pack, here, reason } = opening;
   const { held, chain, changed } = declarationAt(context, round);
-  const second = await secondPersonId(context, opening);
+  const found = await findSecondPerson(context, opening);
+  const second = found.person?.id;
   return declare(context, {
     name: 'station.open',
     key,
@@ -45,7 +46,7 @@ export async function declareOpening(
       const reasons: Refusal[] = may.ok ? [] : [...may.reasons];
       if (checks.length > 0 && !isConfirmed) reasons.push({ code: 'opening-mismatch', checks });
       if (checks.length > 0 && reason !== undefined && second === undefined) {
-        reasons.push({ code: 'second-person-required' });
+        reasons.push(secondPersonRefusal(found));
       }
       const answer = verdict(reasons);
       const about = { ...held, pack, checks, terminals: here.terminals, reason, second };

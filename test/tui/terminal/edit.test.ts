@@ -39,6 +39,11 @@ describe('A field', () => {
     expect(pressing(field, [key('left'), ctrl('u')])).toEqual({ text: 'd', cursor: 0 });
   });
 
+  test('leaves out the end of the line of what was copied', () => {
+    expect(pressing(EMPTY, [pasted('marianne vote a denain\n')]).text).toBe('marianne vote a denain');
+    expect(pressing(EMPTY, [pasted('\r\nDurand\r\n')]).text).toBe('Durand');
+  });
+
   test('puts a paste on one line and submits nothing', () => {
     expect(pressing(EMPTY, [pasted('Durand\r\nMarie\t\u202e\u001b[31m')]).text).toBe('Durand Marie [31m');
   });

@@ -60,6 +60,15 @@ describe('A mark made by mistake (R-48)', () => {
     expect(await correctionsOf(mark)).toBe(0);
   });
 
+  test.each([
+    ['a wrong password', { name: assessor(DENAIN), password: 'wrong' }, 'wrong-password'],
+    ['a member of another station', { name: assessor(stationOf('denain', 2)), password: PASSWORD }, 'not-of-bureau'],
+  ] as const)('stands, and the refusal says why: %s', async (_, second, cause) => {
+    const { mark } = await marked();
+    const error: unknown = await correct(mark, second).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ data: { refusals: [{ code: 'second-person-required', cause }] } });
+  });
+
   test('is not said to stand to who asks again with its key after the correction', async () => {
     running.setClock(POLLING_TEN);
     const voter = await addPerson(running.database);

@@ -5,7 +5,7 @@ import type { Pending } from '#tui/steps/pending.ts';
 
 /** What the field says above what is typed next. */
 export type ReferenceNotice =
-  | { readonly kind: 'malformed' | 'look-alike' }
+  | { readonly kind: 'malformed' | 'look-alike' | 'not-a-reference' }
   | { readonly kind: 'failed'; readonly reference: string; readonly failure: Failure }
   /** where the acts are made from now on; undefined: in the unit. */
   | { readonly kind: 'stands'; readonly at: string | undefined }

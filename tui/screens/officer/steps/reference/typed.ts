@@ -7,8 +7,20 @@ export function typed(step: ReferenceStep, press: Press): ReferenceStep {
   if (press.burst === step.spent) return step;
   if (isKey(press, 'escape') || isCtrl(press, 'u')) return START;
   if (isKey(press, 'backspace')) return { ...START, signs: step.signs.slice(0, -1) };
-  if (press.kind === 'paste') return withSigns(normaliseReference(press.text).replace(/[^A-Z\d]/g, ''), press.burst);
+  if (press.kind === 'paste') return pasted(press.text, press.burst);
   return press.kind === 'sign' ? withSign(step, press) : step;
+}
+
+/**
+ * A paste is a reference, a sentence that holds exactly one, or said to be neither: it never fills the cells.
+ */
+function pasted(text: string, burst: number): ReferenceStep {
+  const signs = normaliseReference(text).replace(/[^A-Z\d]/g, '');
+  if (signs.length <= LENGTH) return withSigns(signs, burst);
+  const references = text.split(/[^\p{L}\d-]+/u).flatMap((word) => readReference(word) ?? []);
+  const [reference, ...others] = [...new Set(references)];
+  if (reference !== undefined && others.length === 0) return findingRequest(reference);
+  return { ...START, notice: { kind: 'not-a-reference' }, spent: burst };
 }
 
 /** Over a whole reference the next one begins; what is no letter or digit is as if it had not been typed. */

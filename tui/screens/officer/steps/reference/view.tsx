@@ -38,6 +38,8 @@ function NoticeView({ notice }: { readonly notice: ReferenceNotice }): ReactNode
   switch (notice.kind) {
     case 'malformed':
       return <Notice tone="no" text={words.malformed} />;
+    case 'not-a-reference':
+      return <Notice tone="no" text={words.notAReference} />;
     case 'look-alike':
       return <Notice tone="careful" text={words.lookAlike} />;
     case 'stands':

@@ -4,6 +4,7 @@ const fr = {
   type: 'Tapez la référence de la demande',
   finding: (reference: string) => `Recherche de ${reference}`,
   malformed: 'Un signe est faux, ou deux sont inversés. Relisez la référence avec la personne.',
+  notAReference: 'Ce qui est collé n’est pas une référence de six caractères.',
   lookAlike: 'Une référence n’a ni 0, ni O, ni 1, ni I, ni L. Relisez ce signe.',
   stands: (at: string | undefined) =>
     at === undefined
@@ -19,6 +20,7 @@ const en: typeof fr = {
   type: 'Type the reference of the request',
   finding: (reference) => `Looking up ${reference}`,
   malformed: 'One sign is wrong, or two are swapped. Read the reference again with the person.',
+  notAReference: 'What was pasted is no reference of six characters.',
   lookAlike: 'A reference has no 0, O, 1, I or L. Read that sign again.',
   stands: (at) =>
     at === undefined
