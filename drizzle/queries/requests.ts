@@ -96,6 +96,15 @@ export async function collectedFor(tx: Tx, account: AccountId, limit: number) {
   return rows.map(({ row, ...collectedBy }) => ({ ...fromRow(row, row.requestedOn), collectedBy }));
 }
 
+/** How many of them there are. */
+export async function countCollectedFor(tx: Tx, account: AccountId): Promise<number> {
+  const [row] = await query<{ readonly count: number }>(
+    tx,
+    sql`select count(*)::int as count from requests where status = 'collected' and collected_for = ${account}`,
+  );
+  return row?.count ?? 0;
+}
+
 export async function setRequestStatus(
   tx: Tx,
   id: RequestId,

@@ -5,6 +5,7 @@ import { mayEstablish, taskOf } from '#core/law/establishment/powers.ts';
 import { versionOn } from '#core/law/versions/by-act-date.ts';
 import type { Habilitation } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
+import type { Finding } from '#core/model/evidence.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { type Reasons, reasonsOf, refused, type Verdict, verdict } from '#core/model/verdict.ts';
@@ -15,7 +16,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { incident } from '#server/records/incident.ts';
 
 /** The identity check, and the papers of a visit at the mandant's home. */
-export type Evidence = { readonly identity: 'match' | 'mismatch'; readonly homeVisit?: HomeVisit | undefined };
+export type Evidence = { readonly identity: Finding; readonly homeVisit?: HomeVisit | undefined };
 
 /** An act that the mandant asks for, and the evidence; `localDay` is the mandant's (R-62). */
 export type PlannedAct = Evidence &
@@ -61,9 +62,15 @@ function mayAct(authority: Habilitation, planned: PlannedAct): Verdict<Refusal> 
   const papers = hasPapers(homeVisit, versionOn(localDay).inability);
   const reasons: Refusal[] = [...reasonsOf(entitled), ...reasonsOf(papers)];
   if (isCollecting && request?.status === 'collected') reasons.push({ code: 'reference-used' });
-  if (identity === 'mismatch') reasons.push({ code: 'identity-mismatch' });
+  if (identity !== 'match') reasons.push({ code: REFUSED_FOR[identity] });
   return verdict(reasons);
 }
+
+const REFUSED_FOR = {
+  mismatch: 'identity-mismatch',
+  'no-document': 'identity-unproven',
+  unwilling: 'mandant-unwilling',
+} as const satisfies { readonly [finding in Exclude<Finding, 'match'>]: Refusal['code'] };
 
 /** R-10: an officer who signs what a delegate collected at home shows no papers again. */
 function isAtHome({ homeVisit, request }: PlannedAct): boolean {

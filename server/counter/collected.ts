@@ -3,7 +3,7 @@ import type { Authority } from '#core/model/authority.ts';
 import type { Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { collectedFor } from '#drizzle/queries/requests.ts';
+import { collectedFor, countCollectedFor } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 
@@ -22,6 +22,14 @@ export type CollectedRequest = {
 
 /** The most shown at once, the oldest: the others follow as these are signed. */
 const MOST = 200;
+
+/** How many requests wait for the caller to sign: no name is read. */
+export async function countCollected({ database, caller }: CallContext): Promise<{ readonly collected: number }> {
+  const count = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
+    countCollectedFor(tx, caller.account.id),
+  );
+  return { collected: count };
+}
 
 /** R-12, art. R72-1 V: the requests that wait for the caller, an OPJ, to sign. Logged. */
 export async function collected({ database, caller, clock, access }: CallContext) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FINDINGS } from '#core/model/evidence.ts';
 import {
   day,
   electorId,
@@ -14,12 +15,13 @@ import {
 } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, recalledTo, router } from '#server/api/trpc.ts';
-import { collected } from '#server/counter/collected.ts';
+import { collected, countCollected } from '#server/counter/collected.ts';
 import { establish } from '#server/counter/establish.ts';
 import { establishFromForm } from '#server/counter/establish-from-form.ts';
 import { findByReference } from '#server/counter/find.ts';
 import { findPerson } from '#server/counter/person.ts';
 import { previewForm } from '#server/counter/preview.ts';
+import { previewRequest } from '#server/counter/preview-request.ts';
 import { receipt } from '#server/counter/receipt.ts';
 import { revoke } from '#server/counter/revoke.ts';
 import { authorityLog } from '#server/counter/today.ts';
@@ -31,7 +33,7 @@ const act = z.union([z.strictObject({ procuration: procurationId }), z.strictObj
 
 /** the identity document, and the papers of a home visit. */
 const shown = {
-  identity: z.enum(['match', 'mismatch']),
+  identity: z.enum(FINDINGS),
   homeVisit: z.strictObject({ request: z.boolean(), statement: z.boolean() }).optional(),
 };
 
@@ -48,6 +50,9 @@ export const counterRouter = router({
   collected: allowedTo('counter.collected')
     .input(nothing)
     .query(({ ctx }) => collected(ctx)),
+  waiting: allowedTo('counter.collected')
+    .input(nothing)
+    .query(({ ctx }) => countCollected(ctx)),
   receipt: allowedTo('counter.receipt')
     .input(z.strictObject({ act }))
     .query(async ({ ctx, input }) => orRefused(await receipt(ctx, input.act)).receipt),
@@ -60,6 +65,9 @@ export const counterRouter = router({
   standAt: allowedTo('counter.standAt')
     .input(z.strictObject({ key, opening: openingId.optional() }))
     .mutation(async ({ ctx, input }) => orRefused(await standAt(ctx, input))),
+  previewRequest: recalledTo('counter.preview')
+    .input(z.strictObject({ reference }))
+    .query(async ({ ctx, input }) => orRefused(await previewRequest(ctx, input.reference))),
   preview: allowedTo('counter.preview')
     .input(z.strictObject(giving))
     .query(async ({ ctx, input }) => orRefused(await previewForm(ctx, input))),

@@ -23,6 +23,8 @@ export type ActId = { readonly procuration: ProcurationId } | { readonly revocat
 /** One act of the authority, with its status now. */
 export type LogEntry = {
   readonly act: ActId;
+  /** of a procuration. */
+  readonly recordedNo: number | undefined;
   readonly at: Instant;
   readonly mandant: Person;
   readonly mandataire: Person | undefined;
@@ -90,6 +92,7 @@ function procurationEntry(log: LoadedLog, procuration: Procuration): LogEntry {
   const { id, request, mandataire, status, validity, establishment } = procuration;
   return {
     act: { procuration: id },
+    recordedNo: establishment.recordedNo,
     at: establishment.at,
     mandant: log.mandant(procuration),
     mandataire: log.mandataire(mandataire),
@@ -105,6 +108,7 @@ function revocationEntry(log: LoadedLog, revocation: RevocationRow): LogEntry {
   const { id, request, establishedAt, homeVisit } = revocation;
   return {
     act: { revocation: id },
+    recordedNo: undefined,
     at: establishedAt,
     mandant: log.mandant(revocation),
     mandataire: undefined,

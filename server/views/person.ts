@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Communes } from '#core/model/election.ts';
 import type { ElectorId } from '#core/model/ids.ts';
+import { departmentOf } from '#core/text/department.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type ElectorRecord, loadElectors } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
@@ -18,6 +19,8 @@ export type Person = {
   readonly sex: 'F' | 'M';
   readonly born: Day;
   readonly commune: string | undefined;
+  /** Of that commune; undefined for a consular post. */
+  readonly department?: string | undefined;
 };
 
 /** The people of a screen, by id. */
@@ -46,5 +49,6 @@ export function personOf(record: ElectorRecord, communes: Communes, at: Instant)
   const { id, lastName, usageName, firstNames, sex, born } = record;
   const code = communeOfElector(record, at);
   const commune = code && communes.get(code)?.name;
-  return { elector: id, lastName, usageName, firstNames, sex, born, commune };
+  const department = code && departmentOf(code);
+  return { elector: id, lastName, usageName, firstNames, sex, born, commune, department };
 }

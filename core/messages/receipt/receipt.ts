@@ -46,6 +46,15 @@ export type Receipt = {
 const WIDTH = 72;
 const LABELS = 14;
 
+/**
+ * A revocation has no number of its own in the register (R-23): the last signs of its id, to say and to
+ * write.
+ */
+function shortNumber(id: RevocationId): string {
+  const signs = id.replaceAll('-', '').slice(-8).toUpperCase();
+  return `R-${signs}`;
+}
+
 /** A part of the receipt: a text alone, or a label and the text beside it; nothing parts two groups. */
 type Block = { readonly label?: string; readonly text: string } | undefined;
 
@@ -68,7 +77,7 @@ export function receiptSentences(receipt: Receipt, lang: Lang): readonly string[
 
 function blocksOf(receipt: Receipt, lang: Lang): readonly Block[] {
   const words = RECEIPT_WORDS[lang];
-  const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : receipt.id;
+  const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : shortNumber(receipt.id);
   const blocks = [
     { text: words.title[receipt.kind] },
     { text: words.number(no) },

@@ -37,6 +37,18 @@ export const ESTABLISHMENT_REFUSALS = {
     en: () =>
       'The identity document shown is not the mandant’s: the act cannot be established. The mandant must come in person, with a document of their own; the request stays valid.',
   },
+  'identity-unproven': {
+    fr: () =>
+      'Aucune pièce d’identité admise n’a été présentée : l’acte ne peut pas être établi. Le mandant doit revenir avec une pièce de la liste ; sa demande reste valable.',
+    en: () =>
+      'No identity document that is admitted was shown: the act cannot be established. The mandant must come again with a document of the list; the request stays valid.',
+  },
+  'mandant-unwilling': {
+    fr: () =>
+      'Le mandant renonce à cet acte, ou ne le veut pas librement : rien n’est établi. Il peut revenir seul ; sa demande reste valable, et il peut la retirer.',
+    en: () =>
+      'The mandant gives this act up, or does not want it freely: nothing is established. They may come again alone; the request stays valid, and they may withdraw it.',
+  },
   'paper-only': {
     fr: (facts) =>
       facts.cause !== 'authority'

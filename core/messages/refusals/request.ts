@@ -21,8 +21,9 @@ export const REQUEST_REFUSALS = {
   },
   'commune-unknown': {
     fr: ({ commune }) =>
-      `Aucune commune et aucun poste n’a le code ${commune}. Il faut le vérifier et le saisir de nouveau.`,
-    en: ({ commune }) => `No commune or post has the code ${commune}. Check it and type it again.`,
+      `Aucune commune et aucun poste n’a le code ${commune}. Un code postal n’est pas un code INSEE : il faut le vérifier et le saisir de nouveau, ou donner le nom.`,
+    en: ({ commune }) =>
+      `No commune or post has the code ${commune}. A postal code is no INSEE code: check it and type it again, or give the name.`,
   },
   'date-impossible': {
     fr: ({ written }) => `Cette date est impossible : ${written}. Il faut la vérifier et la saisir de nouveau.`,
@@ -30,9 +31,8 @@ export const REQUEST_REFUSALS = {
   },
   'email-missing': {
     fr: () =>
-      'Une demande en ligne demande une adresse électronique, pour y recevoir la référence et la suite. Il faut en donner une, ou venir au guichet avec le formulaire.',
-    en: () =>
-      'A request made online needs an e-mail address, where the reference and the news arrive. Give one, or come to a counter with the paper form.',
+      'Une demande en ligne demande une adresse électronique. Il faut en donner une, ou venir au guichet avec le formulaire.',
+    en: () => 'A request made online needs an e-mail address. Give one, or come to a counter with the paper form.',
   },
   'reference-malformed': {
     fr: () =>
@@ -41,8 +41,10 @@ export const REQUEST_REFUSALS = {
       'This reference has a mistake in it: it has 6 signs, and never 0, O, 1, I or L. Read it again and type it again.',
   },
   'reference-unknown': {
-    fr: () => 'Aucune demande ne porte cette référence. Il faut la relire, ou faire une nouvelle demande.',
-    en: () => 'No request has this reference. Read it again, or make a new request.',
+    fr: () =>
+      'Aucune demande à établir ne porte cette référence : elle n’existe pas, ou le mandant l’a retirée. Il faut la relire, ou faire une nouvelle demande.',
+    en: () =>
+      'No request that could be established has this reference: there is none, or the mandant withdrew it. Read it again, or make a new request.',
   },
   'reference-lapsed': {
     fr: ({ lastDay }) =>

@@ -32,6 +32,9 @@ describe('A commune', () => {
     ['montreal', ['Montréal']],
     ['%', []],
     ['nowhere', []],
+    ['59172', ['Denain']],
+    ['zca01', ['Montréal']],
+    ['59220', []],
   ])('is found by %j', async (name, expected) => {
     const { commune } = await running.as(assessor(stationOf('denain')));
     const found = await commune.find.query({ name });

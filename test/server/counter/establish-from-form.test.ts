@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
+import type { Finding } from '#core/model/evidence.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { incidents } from '#drizzle/schema/marks.ts';
 import { procurations, requests } from '#drizzle/schema/procurations.ts';
@@ -35,7 +36,7 @@ type Changes = {
   readonly key?: string;
   readonly as?: string;
   readonly to?: Person | { readonly nne: string; readonly born: Person['born'] };
-  readonly identity?: 'match' | 'mismatch';
+  readonly identity?: Finding;
   readonly homeVisit?: { readonly request: boolean; readonly statement: boolean };
 };
 const form = async ({ as = 'leroy', to = mandataire, key = newId(), ...shown }: Changes = {}) => {
@@ -98,6 +99,8 @@ describe('A mandant without a request (R-08, R-11, art. R75)', () => {
     ['names someone whom nobody knows', 'mandataire-unknown', { unknown: true }],
     ['names himself', 'self', { self: true }],
     ['shows another’s document', 'identity-mismatch', { identity: 'mismatch' as const }],
+    ['shows no document', 'identity-unproven', { identity: 'no-document' as const }],
+    ['gives it up', 'mandant-unwilling', { identity: 'unwilling' as const }],
     ['at home has no sworn statement', 'statement-missing', { homeVisit: { request: true, statement: false } }],
     ['is before an officer no longer designated', 'authority-not-entitled', { as: 'retired' }],
   ])('who %s makes nothing: %s', async (_, code, { gave, unknown, self, ...changes }: Plan) => {
@@ -169,11 +172,10 @@ describe('A preview', () => {
     return counter.preview.query({ mandant: mandant.elector, mandataire: identityOf(to), validity: BOTH_ROUNDS });
   };
 
-  test('names the mandataire and the rounds, and never what others gave the mandataire (R-21)', async () => {
-    const otherMandant = await addPerson(running.database);
-    await addProcuration(running.database, { mandant: otherMandant, mandataire, account: running.world.idOf('leroy') });
-
+  test('names the mandataire and the rounds, and makes nothing', async () => {
     expect(await preview(mandataire)).toEqual({
+      would: 'active',
+      reasons: [],
       mandataire: expect.objectContaining({ elector: mandataire.elector, commune: 'Marly' }),
       rounds: [expect.objectContaining({ number: 1, coverage: 'covered' }), expect.objectContaining({ number: 2 })],
       until: undefined,
@@ -181,6 +183,16 @@ describe('A preview', () => {
       late: false,
     });
     expect(await countGivenBy(mandant)).toBe(0);
+  });
+
+  test('says before the act that control will reject it, and never who gave the mandataire what (R-21)', async () => {
+    const otherMandant = await addPerson(running.database);
+    await addProcuration(running.database, { mandant: otherMandant, mandataire, account: running.world.idOf('leroy') });
+
+    const previewed = await preview(mandataire);
+    expect(previewed).toMatchObject({ would: 'rejected', reasons: [{ code: 'cap-france' }] });
+    expect(JSON.stringify(previewed)).not.toContain(otherMandant.elector);
+    expect(await form()).toMatchObject({ status: 'rejected', reasons: previewed.reasons });
   });
 
   test('refuses what the form would', async () => {

@@ -57,6 +57,7 @@ describe('The log of the day (R-11)', () => {
     expect(acts).toEqual([
       {
         act: { procuration: given },
+        recordedNo: expect.any(Number),
         at: IN_MARCH,
         mandant: expect.objectContaining({ elector: mandant.elector, commune: 'Denain' }),
         mandataire: expect.objectContaining({ elector: mandataire.elector }),

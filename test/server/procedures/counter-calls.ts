@@ -58,12 +58,14 @@ async function officers({ running, owner, call }: Calls): Promise<void> {
   const { mandant, mandataire } = await addPair(owner);
   const reference = await addRequest(owner, mandant, procurationRequest(mandataire));
   await call('counter.find', () => counter.find.query({ reference }));
+  await call('counter.previewRequest', () => counter.previewRequest.query({ reference }));
   const act = { key: newId<string>(), reference, identity: 'match' } as const;
   const established = await call('counter.establish', () => counter.establish.mutate(act));
   const made = { procuration: established.procuration ?? newId() };
   await call('counter.receipt', () => counter.receipt.query({ act: made }));
   await call('counter.today', () => counter.today.query({}));
   await call('counter.collected', () => counter.collected.query({}));
+  await call('counter.waiting', () => counter.waiting.query({}));
   await call('procuration.annul', () => procuration.annul.mutate({ key: newId(), ...made }));
 
   await call('counter.places', () => counter.places.query({}));

@@ -103,7 +103,8 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
   });
 
   test('of a revocation says that all is revoked, and under what number', () => {
-    expect(flowing(revocation)).toContain('Acte n° revocation');
+    const id = '01a228c8-eaf7-72d0-acd6-ad41d17fa05a' as RevocationId;
+    expect(flowing({ ...revocation, id })).toContain('Acte n° R-D17FA05A');
     expect(flowing(revocation)).toContain('Toutes les procurations que vous aviez données avant cette heure');
     expect(flowing(revocation, 'en')).toContain('All the procurations that you had given before this hour');
   });

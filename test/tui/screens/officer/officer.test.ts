@@ -4,6 +4,9 @@ import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
 import { burst, ctrl, key, pasted, typed } from '#test/tui/presses.ts';
 import { AT_FIELD, at, given, pressing } from '#test/tui/screens/officer/playing.ts';
 import type { Failure } from '#tui/client.ts';
+import { footerOf } from '#tui/keys/binding.ts';
+import { LOCKS_AFTER } from '#tui/screens/lock/idle.ts';
+import { bindingsOf } from '#tui/screens/officer/officer.ts';
 import type { Event } from '#tui/screens/officer/state.ts';
 import { identityOf } from '#tui/screens/officer/steps/identity/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
@@ -40,6 +43,12 @@ describe('The reference field', () => {
     }
   });
 
+  test('shows how many requests wait for a signature, on the key that opens them', () => {
+    const counted = given(AT_FIELD, { kind: 'collected-count', count: 3 });
+    expect(footerOf(bindingsOf(counted), 'fr')).toContainEqual(['F5', 'signer (3)']);
+    expect(footerOf(bindingsOf(AT_FIELD), 'fr')).toContainEqual(['F5', 'signer']);
+  });
+
   test('drops the rest of a burst that completed a reference, right or wrong', () => {
     expect(pressing(AT_FIELD, burst('XBQ7V3V'))).toMatchObject(FINDING);
     expect(pressing(AT_FIELD, burst('XBQ7V4ABC'))).toMatchObject({
@@ -48,11 +57,18 @@ describe('The reference field', () => {
   });
 
   test('looks a pasted reference up, and does nothing else with it', () => {
-    expect(pressing(AT_FIELD, [pasted(' xbq-7v3\r\nV\r')])).toMatchObject({
-      step: { pending: undefined, notice: { kind: 'malformed' } },
-    });
+    expect(pressing(AT_FIELD, [pasted(' xbq-7v3\r\nV\r')])).toMatchObject(FINDING);
     expect(pressing(AT_FIELD, [pasted(' xbq-7v3\r\n')])).toMatchObject(FINDING);
     expect(pressing(seen, [pasted('V\r')])).toBe(seen);
+  });
+
+  test('finds the one reference of a pasted sentence, and says when there is none', () => {
+    expect(pressing(AT_FIELD, [pasted('Votre référence est XBQ7V3.')])).toMatchObject(FINDING);
+    for (const text of ['XBQ7V3V', 'Votre référence arrive']) {
+      expect(pressing(AT_FIELD, [pasted(text)])).toMatchObject({
+        step: { signs: '', pending: undefined, notice: { kind: 'not-a-reference' } },
+      });
+    }
   });
 
   test('shows nothing of a paste but letters and digits', () => {
@@ -163,7 +179,7 @@ describe('The outcome', () => {
       kind: 'established',
       act: { ...ESTABLISHED, status: 'rejected' },
     });
-    expect(pressing(rejected, [ctrl('z')])).toBe(rejected);
+    expect(pressing(rejected, [ctrl('z')])).toMatchObject({ step: { notice: { kind: 'not-annullable' } } });
   });
 });
 
@@ -173,5 +189,51 @@ test('A look-up that fails says why, and the field is ready for the next one', (
   const failed = given(pressing(AT_FIELD, typed(reference)), { kind: 'failed', failure });
   expect(failed).toMatchObject({
     step: { kind: 'reference', signs: '', notice: { kind: 'failed', reference, failure } },
+  });
+});
+
+describe('The lock of the counter', () => {
+  const locked = pressing(seen, [...typed('v'), ctrl('k')]);
+
+  test('hides the person, takes the choice back, and lets no key through', () => {
+    expect(locked).toMatchObject({
+      lock: { form: { focus: 'password', fields: { name: { text: 'opj' } } } },
+      step: { kind: 'identity', choice: undefined, isPainted: false },
+    });
+    const asked = pressing(locked, [...typed('v'), key('enter')]);
+    expect(asked.lock?.pending?.call).toEqual({ name: 'opj', password: 'v' });
+    expect(asked.step).toEqual(locked.step);
+    expect(bindingsOf(locked).map(({ label }) => label?.fr)).not.toContain('nom du président du bureau');
+  });
+
+  test('comes after ten minutes without a key, with a warning, and never over an act on its way', () => {
+    const idle = (state: typeof seen, ...times: readonly number[]) =>
+      given(state, ...times.map((time) => ({ kind: 'tick', at: time }) as const));
+    expect(idle(seen, 0, LOCKS_AFTER - 30_000).idle.left).toBe(30);
+    expect(idle(seen, 0, LOCKS_AFTER).lock).toBeDefined();
+    const sent = pressing(seen, [...typed('v'), key('enter')]);
+    expect(idle(sent, 0, LOCKS_AFTER).lock).toBeUndefined();
+    const warned = idle(seen, 0, LOCKS_AFTER - 30_000);
+    expect(pressing(warned, typed('v')).step).toMatchObject({ choice: undefined });
+  });
+
+  test('opens on the person, who is painted again before a key acts', () => {
+    const opened = given(pressing(locked, [...typed('secret'), key('enter')]), { kind: 'unlocked' });
+    expect(opened.lock).toBeUndefined();
+    expect(pressing(opened, typed('v'))).toBe(opened);
+    expect(pressing(given(opened, { kind: 'painted' }), typed('v')).step).toMatchObject({ choice: 'match' });
+  });
+});
+
+describe('A refusal at the counter (R-08)', () => {
+  test('has a reason, which the same key changes, and Enter sends', () => {
+    const once = pressing(seen, typed('r'));
+    expect(once.step).toMatchObject({ choice: 'mismatch' });
+    const twice = pressing(once, typed('r'));
+    expect(twice.step).toMatchObject({ choice: 'no-document' });
+    expect(pressing(twice, typed('r')).step).toMatchObject({ choice: 'unwilling' });
+    expect(pressing(twice, typed('rr')).step).toMatchObject({ choice: 'mismatch' });
+    expect(pressing(twice, [key('enter')]).step).toMatchObject({ pending: { call: { identity: 'no-document' } } });
+    expect(pressing(twice, typed('v')).step).toMatchObject({ choice: 'match' });
   });
 });

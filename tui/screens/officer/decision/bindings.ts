@@ -3,7 +3,13 @@ import { type HomeVisit, LINKS, type Link } from '#core/model/declaration.ts';
 import { type Binding, type Bindings, hidden, type KeyRow, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, GIVE_UP, HELP } from '#tui/keys/common.ts';
 import { isPressed } from '#tui/keys/key.ts';
-import type { Deciding, Decision, Identity, Signing } from '#tui/screens/officer/decision/state.ts';
+import {
+  type Deciding,
+  type Decision,
+  type Identity,
+  REFUSALS,
+  type Signing,
+} from '#tui/screens/officer/decision/state.ts';
 import type { State, Step } from '#tui/screens/officer/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
@@ -26,7 +32,14 @@ export const MATCH = {
 export const MISMATCH = {
   keys: ['r'],
   label: { fr: 'refuser', en: 'refuse' },
-  help: { thenKey: 'enter', text: { fr: 'elle ne correspond pas : refuser', en: 'it does not match: refuse' } },
+  help: {
+    thenKey: 'enter',
+    text: { fr: 'refuser ; R encore : un autre motif', en: 'refuse; R again: another reason' },
+  },
+} as const satisfies LabelledRow;
+const OTHER_REASON = {
+  keys: ['r'],
+  label: { fr: 'autre motif', en: 'other reason' },
 } as const satisfies LabelledRow;
 export const AT_HOME = {
   keys: ['f7'],
@@ -64,7 +77,10 @@ export function decisionBindings(state: State, step: DecidingStep, ways: Ways): 
     return { ...row, enabled: true, run: () => at({ ...step, ...changes, notice: undefined }) };
   };
   const ticked = (next: HomeVisit) => at({ ...step, visit: next, notice: undefined });
-  const identity = [changing(MATCH[ways.signing], { choice: 'match' }), changing(MISMATCH, { choice: 'mismatch' })];
+  const identity = [
+    changing(MATCH[ways.signing], { choice: 'match' }),
+    changing(choice && choice !== 'match' ? OTHER_REASON : MISMATCH, { choice: refusalAfter(choice) }),
+  ];
   const noPapers = { request: false, statement: false };
   const atHome = state.powers.leavesUnit ? [changing(AT_HOME, { visit: visit ? undefined : noPapers })] : [];
   const ticking: readonly Binding<State>[] = [
@@ -86,9 +102,16 @@ export function decisionBindings(state: State, step: DecidingStep, ways: Ways): 
 /** R-10: a visit without its papers goes no further; a refusal needs none. */
 function confirmed(step: DecidingStep, choice: Identity, { confirmed: send }: Ways): Step {
   const papers = hasPapers(step.visit, 'statement');
-  if (papers.ok || choice === 'mismatch') return send(choice);
+  if (papers.ok || choice !== 'match') return send(choice);
   const failure = { kind: 'refused', refusals: papers.reasons } as const;
   return { ...step, choice: undefined, notice: { kind: 'failed', failure } };
+}
+
+/** `R` refuses; pressed again it goes on to the next reason, and to the first again. */
+function refusalAfter(choice: Identity | undefined): Identity {
+  const reasons: readonly (Identity | undefined)[] = REFUSALS;
+  const position = reasons.indexOf(choice);
+  return REFUSALS[(position + 1) % REFUSALS.length] ?? 'mismatch';
 }
 
 /** The next one in their order, and the first again. */

@@ -1,5 +1,6 @@
 import type { Task } from '#core/law/establishment/powers.ts';
 import type { HomeVisit, Link } from '#core/model/declaration.ts';
+import type { Finding } from '#core/model/evidence.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Failed } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
@@ -9,7 +10,10 @@ import type { Pending } from '#tui/steps/pending.ts';
  * collects.
  */
 export type Signing = Task | 'countersign';
-export type Identity = 'match' | 'mismatch';
+export type Identity = Finding;
+
+/** The reasons to refuse, in the order in which one key goes through them. */
+export const REFUSALS = ['mismatch', 'no-document', 'unwilling'] as const satisfies readonly Identity[];
 
 /** What the officer makes of the person and the document on the counter. */
 export type Decision = {
@@ -37,6 +41,13 @@ export function undecidedOn(mustDeclare: boolean): Deciding<never> {
     pending: undefined,
     notice: undefined,
   };
+}
+
+/**
+ * Behind a lock the identity is chosen again, once the person is painted again; an act that was sent goes on.
+ */
+export function concealed<Step extends Deciding<object>>(step: Step): Step {
+  return step.pending ? step : { ...step, isPainted: false, choice: undefined };
 }
 
 /** The act did not go through: the identity is chosen again, and what was ticked stays. */

@@ -33,7 +33,7 @@ export function DecisionView({ step, signing, act }: Props): ReactNode {
       )}
       {link && <Text bold>{words.linked(words.links[link])}</Text>}
       {notice && <FailureNotice failure={notice.failure} />}
-      {choice === 'mismatch' && <Notice tone="no" text={words.confirmMismatch} isStrong />}
+      {choice && choice !== 'match' && <Notice tone="no" text={words.refuse[choice]} isStrong />}
       {choice === 'match' && <Notice tone="plain" text={words.confirm[signing][act]} isStrong />}
     </>
   );

@@ -15,7 +15,11 @@ const fr = {
       revocation: 'Vérifiée par votre délégué. Entrée enregistre la résiliation.',
     },
   },
-  confirmMismatch: 'Refus : la pièce n’est pas la sienne. Entrée enregistre le refus.',
+  refuse: {
+    mismatch: 'Refus : la pièce n’est pas la sienne. Entrée enregistre le refus.',
+    'no-document': 'Refus : aucune pièce d’identité admise. Entrée enregistre le refus.',
+    unwilling: 'Refus : la personne renonce, ou n’est pas libre. Entrée enregistre le refus.',
+  },
   sending: 'Enregistrement en cours',
   linked: (link: string) => `Majeur protégé. Son lien avec le mandataire ? ${link}`,
   links: {
@@ -42,7 +46,11 @@ const en: typeof fr = {
       revocation: 'Checked by your delegate. Enter records the revocation.',
     },
   },
-  confirmMismatch: 'Refusal: the document is not theirs. Enter records the refusal.',
+  refuse: {
+    mismatch: 'Refusal: the document is not theirs. Enter records the refusal.',
+    'no-document': 'Refusal: no identity document that is admitted. Enter records the refusal.',
+    unwilling: 'Refusal: the person gives up, or is not free. Enter records the refusal.',
+  },
   sending: 'Recording',
   linked: (link) => `Protected adult. What is the mandataire to them? ${link}`,
   links: {

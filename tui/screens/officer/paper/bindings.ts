@@ -15,6 +15,6 @@ export function paperBindings(state: State, step: Extract<Step, WithPaper>): rea
   const print = (next: WithPaper & { readonly paper: typeof paper }): Binding<State> => {
     return { ...PRINT, enabled: true, run: () => ({ ...state, step: { ...step, ...next } }) };
   };
-  if (notice) return [hidden(print(readingPaper(paper.act)))];
+  if (notice?.kind === 'failed') return [hidden(print(readingPaper(paper.act)))];
   return paper.receipt ? [print(printingPaper(paper, paper.receipt))] : [];
 }

@@ -1,6 +1,6 @@
 import type { Receipt } from '#core/messages/receipt/receipt.ts';
 import type { ActId } from '#tui/answers.ts';
-import type { Failed } from '#tui/steps/notice.ts';
+import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 
@@ -19,7 +19,7 @@ export type Paper = {
 export type WithPaper = {
   readonly paper: Paper | undefined;
   readonly pending: Pending<PaperCall> | undefined;
-  readonly notice: Failed | undefined;
+  readonly notice: Notice<'not-annullable'> | undefined;
 };
 
 export function readingPaper(act: ActId): WithPaper & { readonly paper: Paper } {

@@ -15,7 +15,7 @@ export function ReceiptLines({ step: { paper, notice } }: { readonly step: WithP
   const lang = useLang();
   const textOf = useIsLinear() ? receiptAloud : receiptText;
   if (paper?.receipt === undefined) {
-    if (notice) return <FailureNotice failure={notice.failure} />;
+    if (notice?.kind === 'failed') return <FailureNotice failure={notice.failure} />;
     return <Notice tone="busy" text={PAPER_WORDS[lang].loading} />;
   }
   return (

@@ -4,7 +4,7 @@ import type { StepModule } from '#tui/screens/officer/step.ts';
 import { annulmentBindings } from '#tui/screens/officer/steps/annulment/bindings.ts';
 import type { AnnulmentStep } from '#tui/screens/officer/steps/annulment/state.ts';
 import { AnnulmentView } from '#tui/screens/officer/steps/annulment/view.tsx';
-import { readingLog } from '#tui/screens/officer/steps/log/state.ts';
+import { readingAgain } from '#tui/screens/officer/steps/log/state.ts';
 import { outcomeOf } from '#tui/screens/officer/steps/outcome/state.ts';
 
 export const ANNULMENT_STEP: StepModule<AnnulmentStep> = {
@@ -22,7 +22,7 @@ export const ANNULMENT_STEP: StepModule<AnnulmentStep> = {
 
 /** An annulled act changes the log: it is asked for again, and shows it. */
 function annulled(state: State, { seen }: AnnulmentStep): State {
-  if (seen.kind === 'log') return { ...state, step: readingLog(seen, seen.day) };
+  if (seen.kind === 'log') return { ...state, step: readingAgain(seen) };
   return { ...state, step: outcomeOf(seen.about, { kind: 'annulled' }) };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withDepartment } from '#core/text/department.ts';
 import { ChooseMatch } from '#tui/screens/officer/choose-match.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
 import type { CommunesStep } from '#tui/screens/officer/steps/communes/state.ts';
@@ -13,7 +14,7 @@ export function CommunesView({ step }: StepProps<CommunesStep>): ReactNode {
       items={step.communes}
       pointed={step.pointed}
       keyOf={({ code }) => code}
-      say={({ name, code }) => `${name} (${code})`}
+      say={({ name, code }) => `${withDepartment(name, code)} (${code})`}
     />
   );
 }

@@ -5,7 +5,7 @@ import { BACK } from '#tui/keys/common.ts';
 import type { State, Step } from '#tui/screens/officer/state.ts';
 import { ANNUL } from '#tui/screens/officer/steps/annulment/bindings.ts';
 import { annulmentOf } from '#tui/screens/officer/steps/annulment/state.ts';
-import { type LogStep, procurationOf, readingLog } from '#tui/screens/officer/steps/log/state.ts';
+import { type LogStep, procurationOf, readingAgain, readingLog } from '#tui/screens/officer/steps/log/state.ts';
 import { receiptOf } from '#tui/screens/officer/steps/receipt/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
@@ -29,7 +29,7 @@ const DAYS = { keys: ['left', 'right'], label: { fr: 'jour', en: 'day' } } as co
 export function logBindings(state: State, step: LogStep): Bindings<State> {
   const { acts, pointed, notice } = step;
   const at = (next: Step) => ({ ...state, step: next });
-  const again = { ...READ_AGAIN, enabled: true, run: () => at(readingLog(step, step.day)) } as const;
+  const again = { ...READ_AGAIN, enabled: true, run: () => at(readingAgain(step)) } as const;
   const days = { ...DAYS, enabled: true, run: (press: Press) => movedToDay(state, step, press) } as const;
   const back = { ...BACK, enabled: true, run: () => at(START) } as const;
   if (acts === undefined) return [...(notice ? [again] : []), days, back, hidden(again)];

@@ -16,6 +16,8 @@ export type LogStep = {
   /** Undefined until the day is there. */
   readonly acts: readonly LogEntry[] | undefined;
   readonly pointed: number;
+  /** Whether the day was shown before: its pointer stays. */
+  readonly isSameDay: boolean;
   readonly pending: Pending<LogCall> | undefined;
   readonly notice: Failed | undefined;
 };
@@ -24,9 +26,14 @@ export function todaysLog(): LogStep {
   return readingLog({ today: undefined }, undefined);
 }
 
+/** The same day again, with the same act pointed at. */
+export function readingAgain(step: LogStep): LogStep {
+  return { ...readingLog(step, step.day), pointed: step.pointed, isSameDay: step.acts !== undefined };
+}
+
 export function readingLog({ today }: Pick<LogStep, 'today'>, day: Day | undefined): LogStep {
   const pending = { call: day ? { day } : {}, attempts: 0 };
-  return { kind: 'log', today, day, acts: undefined, pointed: 0, pending, notice: undefined };
+  return { kind: 'log', today, day, acts: undefined, pointed: 0, isSameDay: false, pending, notice: undefined };
 }
 
 /** within the 15 minutes that the server gives; it decides again when asked. */

@@ -1,4 +1,5 @@
 import type { Log } from '#tui/answers.ts';
+import { withinList } from '#tui/forms/list.ts';
 import type { State } from '#tui/screens/officer/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { logBindings } from '#tui/screens/officer/steps/log/bindings.ts';
@@ -16,8 +17,8 @@ export const LOG_STEP: StepModule<LogStep> = {
   View: LogView,
 };
 
-/** The newest act is the one looked for: it is pointed at first. */
+/** The newest act is the one looked for: it is pointed at first. On the same day again the pointer stays. */
 function withLog(state: State, step: LogStep, { day, acts }: Log): State {
-  const pointed = Math.max(0, acts.length - 1);
+  const pointed = step.isSameDay ? withinList(step.pointed, acts.length) : Math.max(0, acts.length - 1);
   return { ...state, step: { ...step, today: step.today ?? day, day, acts, pointed, pending: undefined } };
 }

@@ -1,6 +1,7 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { PARIS, timeAt } from '#core/calendar/instant.ts';
+import type { Task } from '#core/law/establishment/powers.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Lang } from '#core/model/lang.ts';
@@ -22,11 +23,11 @@ import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 const OTHER_ROWS = 11;
 
 /** the acts of one day of this authority. */
-export function LogView({ step }: StepProps<LogStep>): ReactNode {
+export function LogView({ state, step }: StepProps<LogStep>): ReactNode {
   const words = useWordsOf(LOG_WORDS);
   const { acts, pointed, pending, notice } = step;
   return (
-    <DayView step={step}>
+    <DayView step={step} task={state.powers.act}>
       {pending && <Waiting what={words.loading} attempts={pending.attempts} />}
       {notice && <FailureNotice failure={notice.failure} />}
       {acts && !notice && <Pointed entry={acts[pointed]} />}
@@ -36,11 +37,12 @@ export function LogView({ step }: StepProps<LogStep>): ReactNode {
 
 type DayProps = {
   readonly step: LogStep;
+  readonly task: Task;
   /** Under the acts. */
   readonly children: ReactNode;
 };
 
-export function DayView({ step: { day, acts, pointed }, children }: DayProps): ReactNode {
+export function DayView({ step: { day, acts, pointed }, task, children }: DayProps): ReactNode {
   const lang = useLang();
   const { rows } = useWindowSize();
   const gap = useGap();
@@ -52,7 +54,7 @@ export function DayView({ step: { day, acts, pointed }, children }: DayProps): R
       <Topic id={day ?? ''} />
       <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
         <Text bold>{day ? words.heading(sayDay(day, lang)) : ''}</Text>
-        {acts && <Text>{acts.length === 0 ? words.none : words.count(acts.length)}</Text>}
+        {acts && <Text>{acts.length === 0 ? words.none[task] : words.count(acts.length)}</Text>}
       </Box>
       <PickList
         items={shown}
@@ -85,12 +87,17 @@ function sayEntryAloud(entry: LogEntry, lang: Lang): string {
   return [timeAt(at, PARIS), state, ...people, ...detailsOf(entry, lang)].join(', ');
 }
 
-/** By which reference, and where, the act pointed at was made. */
+/** The number of the act pointed at, by which reference, and where it was made. */
 function Pointed({ entry }: { readonly entry: LogEntry | undefined }): ReactNode {
   const lang = useLang();
   return <SafeText text={entry ? detailsOf(entry, lang).join(' · ') : ''} manner="asked" dimColor />;
 }
 
-function detailsOf({ reference, homeVisit }: LogEntry, lang: Lang): readonly string[] {
-  return [...(reference ? [reference] : []), ...(homeVisit ? [LOG_WORDS[lang].atHome] : [])];
+function detailsOf({ recordedNo: no, reference, homeVisit }: LogEntry, lang: Lang): readonly string[] {
+  const { atHome, recordedNo } = LOG_WORDS[lang];
+  return [
+    ...(no === undefined ? [] : [recordedNo(no)]),
+    ...(reference ? [reference] : []),
+    ...(homeVisit ? [atHome] : []),
+  ];
 }

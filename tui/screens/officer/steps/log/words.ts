@@ -4,7 +4,11 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   heading: (day: string) => `Journal du ${day}`,
   loading: 'Lecture du journal',
-  none: 'Aucun acte ce jour-là.',
+  none: {
+    establish: 'Aucun acte ce jour-là.',
+    collect: 'Aucun acte ce jour-là : ce que vous recueillez est au journal de l’officier qui le signe.',
+  },
+  recordedNo: (number: number) => `acte n° ${number}`,
   count: (count: number) => (count === 1 ? 'un acte' : `${count} actes`),
   revocation: 'résiliation',
   to: (mandataire: string) => `mandataire ${mandataire}`,
@@ -14,7 +18,11 @@ const fr = {
 const en: typeof fr = {
   heading: (day) => `Log of ${day}`,
   loading: 'Reading the log',
-  none: 'No act on that day.',
+  none: {
+    establish: 'No act on that day.',
+    collect: 'No act on that day: what you collect is in the log of the officer who signs it.',
+  },
+  recordedNo: (number) => `act no ${number}`,
   count: (count) => (count === 1 ? 'one act' : `${count} acts`),
   revocation: 'revocation',
   to: (mandataire) => `mandataire ${mandataire}`,

@@ -16,7 +16,7 @@ const NEXT_REFERENCE = {
 } as const satisfies LabelledRow;
 
 /** The next reference is typed over this one; a second, impatient Enter does not take the outcome away. */
-export function outcomeBindings(state: State, step: OutcomeStep): Bindings<State> {
+export function outcomeBindings(state: State, step: OutcomeStep): Bindings<State, 'not-annullable'> {
   const { about, outcome } = step;
   const at = (next: State['step']) => ({ ...state, step: next });
   const act = outcome.kind === 'established' ? outcome.act : undefined;
@@ -24,7 +24,7 @@ export function outcomeBindings(state: State, step: OutcomeStep): Bindings<State
   const annul =
     act && procuration
       ? [{ ...ANNUL, enabled: true, run: () => at(annulmentOf({ kind: 'outcome', about, act }, procuration)) } as const]
-      : [];
+      : [hidden({ ...ANNUL, enabled: 'not-annullable', run: () => state } as const)];
   const typing = (press: Press) => {
     const next = typed(START, press);
     return next === START ? state : at(next);

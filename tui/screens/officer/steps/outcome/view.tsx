@@ -45,6 +45,7 @@ type Props = {
 
 export function OutcomeView({ about, outcome, step, children }: Props): ReactNode {
   const gap = useGap();
+  const { notAnnullable } = useWordsOf(OUTCOME_WORDS);
   return (
     <Box flexDirection="column" flexGrow={1}>
       <Box flexShrink={0} marginY={gap}>
@@ -58,6 +59,7 @@ export function OutcomeView({ about, outcome, step, children }: Props): ReactNod
           </Box>
         )}
       </Scroll>
+      {step?.notice?.kind === 'not-annullable' && <Notice tone="careful" text={notAnnullable} />}
       {step && <PrintedView step={step} />}
       {children}
     </Box>

@@ -12,6 +12,7 @@ const fr = {
   },
   refused: 'Rien n’est établi',
   annulled: 'L’acte est annulé. Il n’a plus aucun effet.',
+  notAnnullable: 'Il n’y a rien à annuler : cet acte n’a aucun effet, ou ne s’annule pas.',
   recorded: (number: number, at: string) => `Numéro ${number}, ${at}`,
 };
 
@@ -27,6 +28,7 @@ const en: typeof fr = {
   },
   refused: 'Nothing is established',
   annulled: 'The act is annulled. It has no effect any more.',
+  notAnnullable: 'There is nothing to annul: this act has no effect, or is not annulled.',
   recorded: (number, at) => `Number ${number}, ${at}`,
 };
 

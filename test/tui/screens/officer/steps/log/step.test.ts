@@ -55,6 +55,17 @@ describe('The log of the day (R-11)', () => {
     expect(pressing(given(asked, { kind: 'painted' }), [key('escape')])).toMatchObject({ step: { kind: 'log' } });
   });
 
+  test('keeps the act pointed at when the same day is read again, and after an annulment', () => {
+    const acts = [entry({ mayAnnulUntil: AT }), revocation, revocation];
+    const first = pressing(logOf(...acts), [key('up'), key('up')]);
+    expect(first).toMatchObject({ step: { pointed: 0 } });
+    const log = { kind: 'log', log: { day: TODAY, acts } } as const;
+    expect(given(pressing(first, [key('f6')]), log)).toMatchObject({ step: { pointed: 0 } });
+    const asked = given(pressing(first, [ctrl('z')]), { kind: 'painted' });
+    const annulled = given(pressing(asked, [key('enter')]), { kind: 'annulled' }, log);
+    expect(annulled).toMatchObject({ step: { kind: 'log', pointed: 0 } });
+  });
+
   test('offers no annulment of what is too old, nor of a revocation', () => {
     for (const act of [entry(), { ...revocation, mayAnnulUntil: AT }]) {
       const log = logOf(act);
