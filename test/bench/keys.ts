@@ -52,7 +52,7 @@ async function sitWithList(lab: Lab, name: string) {
 
 /** The text of the screen once the whole list is loaded. */
 function listOf(people: number): RegExp {
-  return new RegExp(`liste [0-9a-f]{6} · ${people}(.|\\n)*Chercher`);
+  return new RegExp(`état [0-9a-f]{6} · ${people}(.|\\n)*Chercher`);
 }
 
 type Field = { readonly typed: (text: string) => string; readonly empty: string };

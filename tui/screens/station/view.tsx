@@ -3,15 +3,16 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { PARIS, type TimeZone } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
-import type { OwnStation } from '#tui/answers.ts';
+import type { OwnStation, RoundView } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { LockView, LockWarning } from '#tui/screens/lock/view.tsx';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
-import { LockView } from '#tui/screens/station/lock/view.tsx';
-import { LOCK_WORDS } from '#tui/screens/station/lock/words.ts';
 import type { RemoteChanges } from '#tui/screens/station/news/news.ts';
 import { NewsView } from '#tui/screens/station/news/view.tsx';
 import type { State } from '#tui/screens/station/state.ts';
@@ -47,16 +48,30 @@ export function StationView({ state, news, context }: Props): ReactNode {
       rows={bindingsOf(state)}
     >
       <Status voterList={state.voterList} courtDecisionVoters={state.courtDecisionVoters} isLoaded={state.isLoaded} />
+      <Session round={state.round} who={context.account.who} />
       {news && state.isLoaded && !state.lock && <NewsView news={news} zone={zone} />}
-      {state.idle.left !== undefined && (
-        <Notice tone="careful" text={LOCK_WORDS[lang].warning(state.idle.left)} manner="once" isStrong />
-      )}
+      <LockWarning left={state.idle.left} />
       {!state.isToday && <Notice tone="careful" text={words.notToday(sayDay(state.round.day, lang))} />}
       {state.isLoaded && !state.lock && <PollsBanner state={state} zone={zone} place={place} />}
       <Inside state={state} zone={zone} place={place} />
     </Frame>
   );
 }
+
+/** Rows of a screen that has room for a line more. */
+const ROOMY = 20;
+
+/** The round that is polled, and who is signed in: two terminals of a bureau may differ in both. */
+const Session = memo(({ round, who }: { readonly round: RoundView; readonly who: string }): ReactNode => {
+  const { round: sayRound } = useWordsOf(COMPONENT_WORDS);
+  if (useWindowSize().rows < ROOMY) return undefined;
+  return (
+    <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
+      <SafeText manner="once" dimColor text={sayRound(round.name, round.number, shortDay(round.day))} />
+      <SafeText manner="once" dimColor text={who} />
+    </Box>
+  );
+});
 
 /** The server left the call of the step without an answer, at least once. */
 function isRetrying({ step }: State): boolean {
@@ -66,7 +81,7 @@ function isRetrying({ step }: State): boolean {
 type InsideProps = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
 function Inside({ state, zone, place }: InsideProps): ReactNode {
-  if (state.lock) return <LockView lock={state.lock} />;
+  if (state.lock) return <LockView lock={state.lock} openers="presiding-officer-too" />;
   return state.isLoaded ? (
     <STEPS.View state={state} step={state.step} zone={zone} station={place} />
   ) : (

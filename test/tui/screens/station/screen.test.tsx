@@ -48,7 +48,7 @@ describe('In the polling station', () => {
     for (const keys of ['orm', KEYS.enter]) {
       const frame = await window.shows('✓ liste à jour');
       expect(frame).toMatch(/Bureau 1, Denain .* 9 h 05 {3}✓ liste à jour/);
-      expect(frame).toMatch(/En personne 0 · par procuration 0 · attendues 1 +liste [0-9a-f]{6} · 61/);
+      expect(frame).toMatch(/En personne 0 · par procuration 0 · attendues 1 +état [0-9a-f]{6} · 61/);
       window.press(keys);
     }
   });

@@ -303,7 +303,8 @@ describe('While a vote is sent', () => {
       mark: { kind: 'proxy' },
       gives: [{ state: 'used' }],
     });
-    expect(pressing(recorded, key('enter'), key('tab'))).toBe(recorded);
+    expect(pressing(recorded, key('enter'))).toBe(recorded);
+    expect(pressing(recorded, key('tab')).step).toMatchObject({ kind: 'search', within: 'awaited' });
     expect(pressing(recorded, ...typed('du')).step).toMatchObject({ kind: 'search', query: { text: 'du' } });
   });
 
@@ -350,6 +351,14 @@ describe('A correction', () => {
       kind: 'correction',
       mark: { id: 'mark-1' },
     });
+  });
+
+  test('is left by Escape where nothing is typed, and asks once more where something is', () => {
+    const correcting = pressing(opened(voted, president), ...typed('c'));
+    expect(pressing(correcting, key('escape')).step.kind).toBe('card');
+    const once = pressing(correcting, ...typed('erreur'), key('escape'));
+    expect(once.step).toMatchObject({ kind: 'correction', notice: { kind: 'abandon' } });
+    expect(pressing(once, key('escape')).step.kind).toBe('card');
   });
 
   test('needs a reason and a second person, then opens the card again', () => {

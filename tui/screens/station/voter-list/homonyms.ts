@@ -22,6 +22,31 @@ export function homonyms(voterList: VoterList, person: Namesake): readonly Names
   );
 }
 
+/**
+ * The other electors of the list who share a last name, born or in use: the people of one home most often,
+ * and homonyms among them.
+ */
+export function family(voterList: VoterList, person: Namesake): readonly ListLine[] {
+  const names = lastNamesOf(person);
+  return [...voterList.values()].filter(
+    (other) => other.elector !== person.elector && cachedLastNames(other).some((name) => names.includes(name)),
+  );
+}
+
+const lastNames = new WeakMap<ListLine, readonly string[]>();
+
+function cachedLastNames(line: ListLine): readonly string[] {
+  const known = lastNames.get(line);
+  if (known) return known;
+  const names = lastNamesOf(line);
+  lastNames.set(line, names);
+  return names;
+}
+
+function lastNamesOf({ lastName, usageName }: Pick<Namesake, 'lastName' | 'usageName'>): readonly string[] {
+  return [lastName, ...(usageName ? [usageName] : [])].map(fold);
+}
+
 type NamesakeIndex = ReadonlyMap<string, readonly Namesake[]>;
 
 /** The index of a list, kept for as long as that list. */

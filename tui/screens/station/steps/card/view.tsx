@@ -1,7 +1,7 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import type { TimeZone } from '#core/calendar/instant.ts';
-import type { Card } from '#tui/answers.ts';
+import type { Card, ListLine } from '#tui/answers.ts';
 import { Large } from '#tui/components/large.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
@@ -20,7 +20,7 @@ import { HistoryView } from '#tui/screens/station/steps/card/history-view.tsx';
 import { GivenView, HeldView } from '#tui/screens/station/steps/card/procurations-view.tsx';
 import type { CardStep } from '#tui/screens/station/steps/card/state.ts';
 import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
-import { homonyms } from '#tui/screens/station/voter-list/homonyms.ts';
+import { family, homonyms } from '#tui/screens/station/voter-list/homonyms.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
@@ -55,7 +55,11 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
       <Topic id={person.elector} />
-      <Heading card={card} hasHomonym={homonyms(state.voterList, person).length > 0} />
+      <Heading
+        card={card}
+        hasHomonym={homonyms(state.voterList, person).length > 0}
+        relatives={family(state.voterList, person)}
+      />
       <Scroll rowGap={gap}>
         <Part title={words.vote}>
           <HistoryView card={card} zone={zone} />
@@ -96,19 +100,37 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
   );
 }
 
-function Heading({ card, hasHomonym }: { readonly card: Card; readonly hasHomonym: boolean }): ReactNode {
+/** People of the same last name that are named on a card; the others are counted. */
+const MOST_RELATIVES = 2;
+
+function sayRelative({ firstNames, born }: ListLine): string {
+  return `${firstNames.split(' ')[0] ?? ''} ${shortDay(born)}`;
+}
+
+type HeadingProps = {
+  readonly card: Card;
+  readonly hasHomonym: boolean;
+  /** Who shares the last name. */
+  readonly relatives: readonly ListLine[];
+};
+
+/** Who it is, the birth date first: it tells apart two people of one home. */
+function Heading({ card, hasHomonym, relatives }: HeadingProps): ReactNode {
   const lang = useLang();
   const { person } = card;
   return (
     <Box flexDirection="column" borderStyle="single" paddingX={1} flexShrink={0}>
       <Large text={sayName(person)} />
-      <SafeText
-        text={[
-          STATION_WORDS[lang].number(person.number),
-          `${PERSON_WORDS[lang].bornOn[person.sex]} ${shortDay(person.born)}`,
-          person.commune,
-        ].join(' · ')}
-      />
+      <Box columnGap={3} flexShrink={0}>
+        <SafeText text={`${PERSON_WORDS[lang].bornOn[person.sex]} ${shortDay(person.born)}`} bold />
+        <SafeText text={[STATION_WORDS[lang].number(person.number), person.commune].join(' · ')} />
+      </Box>
+      {!hasHomonym && relatives.length > 0 && (
+        <Notice
+          tone="careful"
+          text={CARD_WORDS[lang].family(relatives.slice(0, MOST_RELATIVES).map(sayRelative), relatives.length)}
+        />
+      )}
       {hasHomonym && <Notice tone="careful" text={CARD_WORDS[lang].homonym} />}
     </Box>
   );

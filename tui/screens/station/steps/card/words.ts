@@ -18,6 +18,8 @@ const fr = {
   alsoThere: (commune: string, station: number, count: number) =>
     `${commune}, bureau ${station} (${count === 1 ? 'une procuration' : `${count} procurations`})`,
   homonym: 'Homonyme : une autre personne de ce nom figure ici.',
+  family: (named: readonly string[], count: number) =>
+    `Même nom sur la liste : ${named.join(', ')}${count > named.length ? ` et ${count - named.length} de plus` : ''}. Comparez la date de naissance.`,
   confirmProxy: (mandataire: string, mandant: string) => `${mandataire} vote pour ${mandant}. Entrée enregistre.`,
   confirmInPerson: (mandant: string) => `${mandant} vote en personne. Entrée enregistre.`,
   confirmEnvelope: (elector: string) =>
@@ -57,6 +59,8 @@ const en: typeof fr = {
   alsoThere: (commune, station, count) =>
     `${commune}, station ${station} (${count === 1 ? 'one procuration' : `${count} procurations`})`,
   homonym: 'Homonym: another person of that name is listed here.',
+  family: (named, count) =>
+    `Same name on the list: ${named.join(', ')}${count > named.length ? ` and ${count - named.length} more` : ''}. Compare the birth date.`,
   confirmProxy: (mandataire, mandant) => `${mandataire} votes for ${mandant}. Enter records it.`,
   confirmInPerson: (mandant) => `${mandant} votes in person. Enter records it.`,
   confirmEnvelope: (elector) => `Envelope from a prison: ${elector} votes by post. Enter records it.`,

@@ -8,6 +8,7 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
@@ -46,7 +47,9 @@ function CheckLine({ check }: { readonly check: Check }): ReactNode {
   const lang = useLang();
   const words = POLLS_WORDS[lang];
   const [here, server] = [saySide(check, 'here', lang), saySide(check, 'server', lang)];
-  const said = check.agrees ? `${words.agrees} : ${here}` : `${words.here} ${here} · ${words.server} ${server}`;
+  const said = check.agrees
+    ? COMPONENT_WORDS[lang].colon(words.agrees, here)
+    : `${words.here} ${here} · ${words.server} ${server}`;
   const tone = SPOKEN_WORDS[lang].tones[check.agrees ? 'plain' : 'careful'];
   return (
     <Spoken text={`${tone}${sayWhat(check.what, lang)}, ${said}`} flexShrink={0} columnGap={1}>

@@ -1,3 +1,4 @@
+import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
 import { stationListPages } from '#core/messages/station-list/pages.ts';
@@ -5,6 +6,7 @@ import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.
 import type { Lang } from '#core/model/lang.ts';
 import type { ListedProcuration, ListLine, OwnStation, RoundView } from '#tui/answers.ts';
 import { type Named, sayName } from '#tui/components/person-name.ts';
+import { shortDay } from '#tui/components/short-day.ts';
 import { digest, isUsable, markCounts, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
 
@@ -54,6 +56,7 @@ function givenOf(given: ListedProcuration): SheetLine['gives'][number] {
   return { mandataire: nameOf(mandataire), isUsable: isUsable(given), status, state };
 }
 
-function nameOf(person: Named): string {
-  return harmless(sayName(person));
+/** The birth date tells apart on paper the people of one name. */
+function nameOf(person: Named & { readonly born: Day }): string {
+  return harmless(`${sayName(person)}, ${shortDay(person.born)}`);
 }

@@ -1,7 +1,7 @@
 import { pointedAfter } from '#tui/forms/list.ts';
-import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
+import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { HELP, LEAVE, MOVE, START_OVER } from '#tui/keys/common.ts';
-import { LOCK } from '#tui/screens/station/lock/bindings.ts';
+import { LOCK } from '#tui/screens/lock/bindings.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { ADMIT } from '#tui/screens/station/steps/court-decision/bindings.ts';
 import { courtDecisionFrom } from '#tui/screens/station/steps/court-decision/state.ts';
@@ -13,7 +13,7 @@ import { PRINT_LIST } from '#tui/screens/station/steps/print/bindings.ts';
 import { printFrom } from '#tui/screens/station/steps/print/state.ts';
 import { entered } from '#tui/screens/station/steps/search/enter.ts';
 import { searched } from '#tui/screens/station/steps/search/results.ts';
-import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
+import { SEARCH, type SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import { SHOW_TOTALS } from '#tui/screens/station/steps/totals/bindings.ts';
 import { totalsOf } from '#tui/screens/station/steps/totals/state.ts';
 import { EMPTY } from '#tui/terminal/edit.ts';
@@ -35,22 +35,15 @@ export const SHOW_AWAITED = {
 } as const satisfies LabelledRow;
 const SHOW_LIST = { keys: ['tab'], label: { fr: 'toute la liste', en: 'whole list' } } as const satisfies LabelledRow;
 
-/** The footer shows the acts of the bureau while the field is empty, then the keys of the results. */
-export function searchBindings(state: State, step: SearchStep): Bindings<State> {
-  const at = (next: State['step']) => ({ ...state, step: next });
-  const isList = step.within === 'list';
-  const isEmpty = isList && step.query.text === '';
+type BureauBindings = {
+  readonly otherList: Binding<State>;
+  readonly polls: readonly Binding<State>[];
+  readonly papers: readonly Binding<State>[];
+};
 
-  const open = { ...OPEN_CARD, enabled: true, run: () => entered(state, step) } as const;
-  const move = { ...MOVE, aliases: ['page-up', 'page-down'], enabled: true, run: pointing(state, step) } as const;
-  const within = isList ? 'awaited' : 'list';
-  const otherList = {
-    ...(isList ? SHOW_AWAITED : SHOW_LIST),
-    enabled: true,
-    run: () => searched(state, { ...step, within }),
-  } as const;
-  const startOver = { ...START_OVER, enabled: true, run: () => startedOver(state, step) } as const;
-  const admit = state.mayCorrect ? [{ ...ADMIT, enabled: true, run: () => at(courtDecisionFrom(step)) } as const] : [];
+/** The keys of the bureau for which no text is typed: at the empty field, and after a vote. */
+export function bureauBindings(state: State, step: SearchStep = SEARCH): BureauBindings {
+  const at = (next: State['step']) => ({ ...state, step: next });
   const declaration = declarationFrom(state);
   const declare =
     declaration && state.polls
@@ -60,14 +53,33 @@ export function searchBindings(state: State, step: SearchStep): Bindings<State> 
     state.polls?.kind === 'closed' ? [{ ...SHOW_TOTALS, enabled: true, run: () => at(totalsOf()) } as const] : [];
   const minutes = { ...OPEN_MINUTES, enabled: true, run: () => at(minutesOf()) } as const;
   const print = { ...PRINT_LIST, enabled: true, run: () => at(printFrom(step)) } as const;
+  return { otherList: otherListBinding(state, step), polls: [...declare, ...totals], papers: [minutes, print] };
+}
 
+function otherListBinding(state: State, step: SearchStep): Binding<State> {
+  const within = step.within === 'list' ? 'awaited' : 'list';
+  const row = step.within === 'list' ? SHOW_AWAITED : SHOW_LIST;
+  return { ...row, enabled: true, run: () => searched(state, { ...step, within }) };
+}
+
+/** The footer shows the acts of the bureau while the field is empty, then the keys of the results. */
+export function searchBindings(state: State, step: SearchStep): Bindings<State> {
+  const at = (next: State['step']) => ({ ...state, step: next });
+  const isList = step.within === 'list';
+  const isEmpty = isList && step.query.text === '';
+
+  const open = { ...OPEN_CARD, enabled: true, run: () => entered(state, step) } as const;
+  const move = { ...MOVE, aliases: ['page-up', 'page-down'], enabled: true, run: pointing(state, step) } as const;
+  const startOver = { ...START_OVER, enabled: true, run: () => startedOver(state, step) } as const;
+  const admit = state.mayCorrect ? [{ ...ADMIT, enabled: true, run: () => at(courtDecisionFrom(step)) } as const] : [];
+  const { otherList, polls, papers } = bureauBindings(state, step);
   if (isEmpty) {
-    const shown = [otherList, ...declare, ...totals, HELP, minutes, print, LOCK, LEAVE];
+    const shown = [otherList, ...polls, HELP, ...papers, LOCK, LEAVE];
     return [...shown, ...[open, move, startOver, ...admit].map(hidden)];
   }
   const isNobody = isList && step.results.length === 0;
   const shown = [open, ...(isNobody ? admit : admit.map(hidden)), move, otherList, startOver, HELP];
-  return [...shown, ...[...declare, ...totals, minutes, print].map(hidden)];
+  return [...shown, ...[...polls, ...papers].map(hidden)];
 }
 
 /** The row after the results is pointed at too. */

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import type { ListedProcuration } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
-import { sayName } from '#tui/components/person-name.ts';
+import { fittedName, sayName } from '#tui/components/person-name.ts';
 import { PERSON_WORDS } from '#tui/components/person-words.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
@@ -43,7 +43,7 @@ export const ResultRow = memo(({ result, within, isPointed, width }: Props): Rea
     <Text wrap="truncate-end">
       <Text bold>{isPointed ? '› ' : '  '}</Text>
       <Text dimColor={!isPointed}>{number.padStart(NUMBER)} </Text>
-      <Text bold={isPointed}>{fitted(harmless(sayName(who)), half)}</Text>
+      <Text bold={isPointed}>{fittedName(who, half)}</Text>
       <Text dimColor={!isPointed}>{` ${shortDay(who.born)} ${fitted(harmless(about), half)}`}</Text>
     </Text>
   );

@@ -7,6 +7,7 @@ import { Field } from '#tui/components/field.tsx';
 import { useInnerWidth } from '#tui/components/inner-width.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { firstInSight } from '#tui/forms/list.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
@@ -16,11 +17,12 @@ import { ResultRow } from '#tui/screens/station/steps/search/result-row.tsx';
 import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
 import { isReading } from '#tui/screens/station/voter-list/search.ts';
+import { readDate } from '#tui/terminal/read-date.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for results. */
-const OTHER_ROWS = 13;
+const OTHER_ROWS = 14;
 
 /** One field over the station's own list. */
 export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactNode {
@@ -99,8 +101,13 @@ function End({ text, isPointed }: { readonly text: string; readonly isPointed: b
 
 function endOf({ within, results, query }: SearchStep, words: (typeof SEARCH_WORDS)['fr']): string {
   if (isReading(query.text)) return words.reading;
-  if (within === 'list') return results.length === 0 ? words.nobody : words.elsewhereRow;
+  if (within === 'list') return results.length === 0 ? sayNobody(query.text, words) : words.elsewhereRow;
   return results.length === 0 && query.text === '' ? words.nobodyAwaited : words.wholeListRow;
+}
+
+function sayNobody(typed: string, words: (typeof SEARCH_WORDS)['fr']): string {
+  const born = readDate(typed);
+  return born ? words.nobodyBorn(shortDay(born)) : words.nobody;
 }
 
 function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: TimeZone }): ReactNode {
@@ -108,7 +115,9 @@ function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: 
   const text = useRecordedText(recorded, zone);
   return (
     <Spoken text={`${words.last} ${text}`} manner="asked" columnGap={1} flexShrink={0}>
-      <Text dimColor>{words.last}</Text>
+      <Box flexShrink={0}>
+        <Text dimColor>{words.last}</Text>
+      </Box>
       <SafeText text={text} dimColor />
     </Spoken>
   );
