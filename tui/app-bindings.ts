@@ -90,6 +90,7 @@ export const LEAVE_BINDINGS: Bindings<Route> = [
   to(SIGN_OUT, 'sign-out'),
   to(SIGN_OUT_AND_QUIT, 'quit'),
   to(STAY, 'close'),
+  to(OTHER_LANGUAGE, 'language'),
 ];
 
 /** Keys act only on what is painted: on help or the way out where one of them lies over the screen. */

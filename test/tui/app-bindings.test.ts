@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fakeClient } from '#test/tui/fake-client.ts';
 import { account } from '#test/tui/people.ts';
 import { burst, ctrl, key } from '#test/tui/presses.ts';
-import { route } from '#tui/app-bindings.ts';
+import { LEAVE_BINDINGS, route } from '#tui/app-bindings.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 const signedIn = { account: account('officer'), client: fakeClient({}).client, offset: 0 };
@@ -31,6 +31,11 @@ describe('A press', () => {
     for (const over of ['nothing', 'help', 'leave'] as const) {
       expect(route(ctrl('c'), { ...context, over, isTooSmall: true })).toBe('quit');
     }
+  });
+
+  test('changes the language over the way out too, which says so', () => {
+    expect(route(key('f2'), { ...context, over: 'leave' })).toBe('language');
+    expect(LEAVE_BINDINGS.map(({ keys }) => keys[0])).toContain('f2');
   });
 
   test('does nothing in a window too small to show what it acts on', () => {

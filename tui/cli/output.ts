@@ -1,3 +1,4 @@
+import { wrap } from '#core/messages/wrap.ts';
 import { giveBackTerminal } from '#tui/first-frame/first-frame.ts';
 import { harmlessPage, UNSEEN } from '#tui/terminal/harmless.ts';
 
@@ -21,7 +22,17 @@ export function answerJson(schema: string, data: object): void {
 /** Writes to the standard error: everything that is not the answer. */
 export function inform(text: string): void {
   giveBackTerminal();
-  process.stderr.write(`${harmlessPage(text)}\n`);
+  const { isTTY, columns } = process.stderr;
+  const said = harmlessPage(text);
+  process.stderr.write(`${isTTY ? wrapped(said, columns) : said}\n`);
+}
+
+/** A text on lines of so many columns: a terminal would break them in the middle of words. */
+export function wrapped(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(line, columns))
+    .join('\n');
 }
 
 /** Writes an answer to be read from across a counter: bold and spaced on a terminal, plain elsewhere. */

@@ -2,6 +2,7 @@ import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Client, Dashboard, DashboardStation, RoundView } from '#tui/answers.ts';
+import { columnLines } from '#tui/cli/columns.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
@@ -101,6 +102,9 @@ function statesOf(only: Filter) {
   return only === 'all' ? {} : { states: [only] };
 }
 
+/** Parts the facts of a station. */
+const BETWEEN = ' · ';
+
 function answerText(board: Dashboard, { lang }: CommandContext): void {
   const { round, totals, stations, areas } = board;
   answer(COMPONENT_WORDS[lang].round(round.name, round.number, sayDay(round.day, lang)));
@@ -108,5 +112,9 @@ function answerText(board: Dashboard, { lang }: CommandContext): void {
   answer(DASHBOARD_WORDS[lang].votes(totals));
   const lines =
     areas.length > 0 ? areas.map((area) => sayArea(area, lang)) : stations.map((station) => sayStation(station, lang));
-  for (const line of lines) answer(line);
+  for (const line of columnLines(
+    lines.map((said) => said.split(BETWEEN)),
+    BETWEEN,
+  ))
+    answer(line);
 }

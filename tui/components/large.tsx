@@ -4,7 +4,9 @@ import { blockLetters } from '#tui/components/block-letters.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { harmless } from '#tui/terminal/harmless.ts';
 import { useIsLarge } from '#tui/terminal/large-type.tsx';
+import { signsOf } from '#tui/terminal/press.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
+import { widthOf } from '#tui/terminal/width.ts';
 
 type Props = {
   readonly text: string;
@@ -28,13 +30,24 @@ export function LargeOnly({ text, besides = 8 }: Props): ReactNode {
   const isLarge = useIsLarge();
   const isLinear = useIsLinear();
   const isDrawn = isLarge && !isLinear && rows >= ROOMY;
-  const lines = isDrawn ? blockLetters(harmless(text), columns - besides) : undefined;
-  return lines?.map((line, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-    <Text key={place} bold wrap="truncate-end">
-      {line}
-    </Text>
-  ));
+  if (!isDrawn) return undefined;
+  const lines = blockLetters(harmless(text), columns - besides) ?? [spaced(harmless(text), columns - besides)];
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {lines.map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        <Text key={place} bold wrap="truncate-end">
+          {line}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+/** A name too long for letters of four lines: its signs apart, where they fit. */
+function spaced(text: string, columns: number): string {
+  const apart = signsOf(text).join(' ');
+  return widthOf(apart) <= columns ? apart : text;
 }
 
 /** Rows of a screen that has room for large letters. */

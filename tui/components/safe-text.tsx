@@ -1,4 +1,4 @@
-import { Text, type TextProps } from 'ink';
+import { Text, type TextProps, Transform } from 'ink';
 import type { ReactNode } from 'react';
 import { type Manner, Said } from '#tui/components/said.tsx';
 import { harmless } from '#tui/terminal/harmless.ts';
@@ -12,9 +12,17 @@ type Props = Omit<TextProps, 'children'> & { readonly text: string; readonly man
  */
 export function SafeText({ text, manner = 'new', wrap = 'truncate-end', ...style }: Props): ReactNode {
   if (useIsLinear()) return <Said part={{ kind: 'sentence', text, manner }} />;
-  return (
+  const drawn = (
     <Text wrap={wrap} {...style}>
       {harmless(text)}
     </Text>
   );
+  return wrap === 'wrap' ? <Transform transform={withoutBrokenSpace}>{drawn}</Transform> : drawn;
+}
+
+/** The space at which a full line broke stands at the start of the next one, after its styles. */
+const BROKEN_SPACE = /^((?:\p{Cc}\[[\d;]*m)*) /u;
+
+function withoutBrokenSpace(line: string, index: number): string {
+  return index === 0 ? line : line.replace(BROKEN_SPACE, '$1');
 }

@@ -1,5 +1,6 @@
 import { Command as Commander, Argument as CommanderArgument, Option as CommanderOption } from 'commander';
 import { typesetIn } from '#core/messages/typeset.ts';
+import { wrap } from '#core/messages/wrap.ts';
 import { LANGS, type Lang } from '#core/model/lang.ts';
 import type { Argument, Command, GlobalOptions, Option, ParsedArguments } from '#tui/cli/command.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
@@ -26,7 +27,11 @@ export function createParser(
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => help.titles[title] ?? title,
-      optionDescription: ({ description }) => description,
+      optionDescription: ({ flags, description, argChoices }) => {
+        const choices = flags.includes('|') ? undefined : argChoices;
+        return withChoices(description, choices, speech.words);
+      },
+      argumentDescription: ({ description, argChoices }) => withChoices(description, argChoices, speech.words),
       subcommandTerm: (command) => command.name(),
     })
     .description(help.summary)
@@ -40,6 +45,11 @@ export function createParser(
   addExamples(program, EXAMPLES, speech);
   for (const command of COMMANDS) add(command, { program, speech, run });
   return program;
+}
+
+/** A summary, and the values that are possible, where they are few. */
+function withChoices(summary: string, choices: readonly string[] | undefined, { help }: ProgramWords): string {
+  return choices === undefined ? summary : `${summary} ${help.choices(choices.join(', '))}`;
 }
 
 type ProgramParts = {
@@ -85,8 +95,18 @@ function argumentOf({ name, summary, choices }: Argument, lang: Lang): Commander
 }
 
 function addExamples(commander: Commander, examples: readonly string[], { words }: Speech): void {
-  const lines = examples.map((example) => `  ${PROGRAM} ${example}`);
+  const lines = examples.flatMap((example) => folded(`${PROGRAM} ${example}`));
   commander.addHelpText('before', `${words.help.examples}\n${lines.join('\n')}\n`);
+}
+
+/** Columns of a line of an example, without its margin and the sign that it goes on. */
+const EXAMPLE_WIDTH = 72;
+
+/** An example on lines that a shell takes together again: what is in quotes stays on one. */
+function folded(example: string): readonly string[] {
+  const whole = example.replace(/ *\\\n */g, ' ').replace(/"[^"]*"/g, (quoted) => quoted.replaceAll(' ', '\u00a0'));
+  const lines = wrap(whole, EXAMPLE_WIDTH).map((line) => line.replaceAll('\u00a0', ' '));
+  return lines.map((line, index) => `${index === 0 ? '  ' : '      '}${line}${index < lines.length - 1 ? ' \\' : ''}`);
 }
 
 function parsedArgumentsOf(commander: Commander): ParsedArguments {

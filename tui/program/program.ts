@@ -18,7 +18,8 @@ export type OpenedProgram =
   | { readonly ok: false; readonly wrong: readonly { readonly name: string; readonly why: string }[] };
 
 /** Runs what was typed after `procuration`; answers the exit code. */
-export async function runProgram(typed: readonly string[], entry: Entry): Promise<number> {
+export async function runProgram(words: readonly string[], entry: Entry): Promise<number> {
+  const typed = asOptions(words);
   const lang = langOf(typed, entry.environment);
   const opening = openingIn(typed);
   if (opening) return run(await commandOf(opening), parsedOf(opening), { entry, lang, common: opening });
@@ -27,6 +28,13 @@ export async function runProgram(typed: readonly string[], entry: Entry): Promis
   return runTyped(typed, { lang, version: entry.version }, (command, parsed, common) =>
     run(command, parsed, { entry, lang, common }),
   );
+}
+
+/** `help COMMAND` and `version`, as people type them, are `COMMAND --help` and `--version`. */
+function asOptions(words: readonly string[]): readonly string[] {
+  const [first, ...others] = words;
+  if (first === 'help') return [...others, '--help'];
+  return first === 'version' ? [...others, '--version'] : words;
 }
 
 async function commandOf({ command }: Opening): Promise<Command> {

@@ -18,6 +18,7 @@ const GROUPS: ByName = {
   audit: 'le journal des actes',
   station: 'le bureau de vote',
   import: 'les fichiers à importer',
+  election: 'les élections',
 };
 
 const fr = {
@@ -32,6 +33,7 @@ const fr = {
     version: 'afficher la version',
     lang: 'la langue (sinon celle du poste : LC_ALL, LC_MESSAGES, LANG)',
     server: 'le serveur (sinon PROCURATION_URL, ou celui du dossier de données)',
+    choices: (choices: string) => `(${choices})`,
     noInput: 'ne rien demander au clavier : ce qui manque est dit, et la commande finit',
   },
   usage: {
@@ -66,11 +68,13 @@ const en: typeof fr = {
       audit: 'the log of acts',
       station: 'the polling station',
       import: 'files to import',
+      election: 'the elections',
     },
     help: 'show this help',
     version: 'show the version',
     lang: 'the language (else that of the machine: LC_ALL, LC_MESSAGES, LANG)',
     server: 'the server (else PROCURATION_URL, or the one of the data folder)',
+    choices: (choices) => `(${choices})`,
     noInput: 'ask for nothing at the keyboard: what is missing is said, and the command ends',
   },
   usage: {

@@ -52,6 +52,13 @@ describe('The board of a polling day', () => {
     expect(totals).toMatchObject({ stations: 1, proxy: 0 });
   });
 
+  test('is of the date and the clock of the one commune that it shows, else of metropolitan France (R-61)', async () => {
+    const there = await show('admin', { commune: PLACES.montreal.code });
+    expect(there).toMatchObject({ round: { day: '2027-04-10' }, zone: 'America/Toronto' });
+    expect(await show('admin')).toMatchObject({ round: { day: '2027-04-11' }, zone: 'Europe/Paris' });
+    expect(await show(townHall('denain'))).toMatchObject({ round: { day: '2027-04-11' }, zone: 'Europe/Paris' });
+  });
+
   test('counts by department, and within one by commune, for an administrator alone', async () => {
     const { board } = await running.as('admin');
     const asked = { round: first.id, limit: 500 };

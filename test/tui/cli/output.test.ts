@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { answerJson } from '#tui/cli/output.ts';
+import { answerJson, wrapped } from '#tui/cli/output.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -13,4 +13,8 @@ test('A document for programs holds no sign that a terminal obeys, and reads bac
   expect(text).not.toMatch(/[\u0080-\u009f\u202a-\u202e\u{e0000}-\u{e007f}]/u);
   expect(text).toContain('Zoë');
   expect(JSON.parse(text)).toEqual({ schema: 'procuration.try/1', ...data });
+});
+
+test('A sentence on a terminal breaks between words, and keeps its margin and its lines', () => {
+  expect(wrapped('Le serveur ne répond pas.\n  tour 1', 12)).toBe('Le serveur\nne répond\npas.\n  tour 1');
 });

@@ -24,7 +24,7 @@ describe('The board by command', () => {
       expect.stringContaining('Présidentielle 2027, 1er tour'),
       '2 bureaux : 1 n’a pas ouvert, 1 ouvert',
       '0 par procuration · 1 en personne',
-      'Denain 1 · ouvert · 0 par procuration · 1 en personne · dernier vote 10 h',
+      'Denain 1 · ouvert         · 0 par procuration · 1 en personne · dernier vote 10 h',
       'Denain 2 · n’a pas ouvert · 0 par procuration · 0 en personne · aucun vote',
     ]);
   });

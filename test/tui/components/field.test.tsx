@@ -27,6 +27,17 @@ describe('A name', () => {
     for (const hidden of ['\u001b]8', '\u202e', '\u200b', '\u001b[31m']) expect(window.written()).not.toContain(hidden);
   });
 
+  test('that is wrapped begins no line with the space at which it broke', async () => {
+    const window = openWindow(
+      <Box width={10} flexDirection="column">
+        <SafeText wrap="wrap" text="0123456789 abcdefghij klm" bold />
+        <SafeText text="end" />
+      </Box>,
+    );
+    const lines = (await window.shows('end')).split('\n').map((line) => line.trimEnd());
+    expect(lines.filter((line) => line !== '')).toEqual(['0123456789', 'abcdefghij', 'klm', 'end']);
+  });
+
   test('stays on its line, cut to the columns it has, wide signs too', () => {
     const { lastFrame } = render(
       <Box flexDirection="column" width={12}>

@@ -22,8 +22,8 @@ describe('The keys of the footer', () => {
     expect(fittingKeys(KEYS, columns)).toEqual({ keys: KEYS.slice(0, count), gap });
   });
 
-  test.each(['fr', 'en'] as const)('of the empty field are all seen in 80 columns, in %s', (lang) => {
-    const keys = footerOf(bindingsOf(AT_FIELD), lang);
-    expect(fittingKeys(keys, 76).keys).toEqual(keys);
+  test.each(['fr', 'en'] as const)('of the empty field, but the lock, are all seen in 80 columns, in %s', (lang) => {
+    const keys = footerOf(bindingsOf(AT_FIELD), lang).filter(([key]) => key !== 'Ctrl+K');
+    expect(fittingKeys(footerOf(bindingsOf(AT_FIELD), lang), 76).keys).toEqual(keys);
   });
 });

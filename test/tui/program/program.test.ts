@@ -35,6 +35,30 @@ describe('The help', () => {
     expect(said).toContain('migrate');
   });
 
+  test('says the values that an option or an argument may have, in its language', async () => {
+    expect((await type(['account', 'list', '--help'], FRENCH)).out).toMatch(/--role[^(]*\(elector, officer/);
+    const sheet = (await type(['station', 'sheet', '--help'], FRENCH)).out;
+    expect(sheet).toMatch(/\(opening,\s+closing\)/);
+    expect(sheet).not.toContain('choices');
+  });
+
+  test('describes every group, and has no line of more than 80 columns in its examples', async () => {
+    const { out } = await type(['--help'], FRENCH);
+    expect(out).toMatch(/^ {2}election +les élections$/m);
+    for (const words of [['explain'], ['account', 'create'], ['election', 'call'], ['request', 'submit']]) {
+      const [examples = ''] = (await type([...words, '--help'], FRENCH)).out.split('\n\n');
+      expect(examples.split('\n').filter((line) => line.length > 80)).toEqual([]);
+      expect(examples.split('\n').filter((line) => line.split('"').length % 2 === 0)).toEqual([]);
+    }
+  });
+
+  test('and the version are found by the words that people type too', async () => {
+    const { code, out } = await type(['help', 'audit', 'verify'], FRENCH);
+    expect({ code, out }).toEqual({ code: 0, out: (await type(['audit', 'verify', '--help'], FRENCH)).out });
+    expect(await type(['help'], FRENCH)).toEqual(await type(['--help'], FRENCH));
+    expect((await type(['version'], FRENCH)).out).toBe('1.2.3\n');
+  });
+
   test('has the version', async () => {
     expect(await type(['--version'], FRENCH)).toEqual({ code: 0, out: '1.2.3\n', said: '' });
   });

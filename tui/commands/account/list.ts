@@ -4,6 +4,7 @@ import { ACCOUNT_STATES } from '#core/model/account.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Accounts } from '#tui/answers.ts';
+import { columnLines } from '#tui/cli/columns.ts';
 import type { Command, ParsedArguments } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, inform } from '#tui/cli/output.ts';
@@ -41,7 +42,7 @@ export const accountListCommand: Command = {
       const page = await client.account.list.query({ ...filter, limit: PAGE, ...(after !== undefined && { after }) });
       count += page.accounts.length;
       if (asJson) all.push(...page.accounts);
-      else for (const account of page.accounts) answer(line(account, context.lang));
+      else for (const line of linesOf(page.accounts, context.lang)) answer(line);
       after = page.next;
       isMore = after !== undefined;
     }
@@ -58,12 +59,17 @@ function filterOf(parsed: ParsedArguments) {
   return { ...(role && { role }), ...(state && { state }), ...(commune !== undefined && { commune }) };
 }
 
-/** One account a line, its parts apart by three spaces; programs read --json. */
-function line(account: Account, lang: Lang): string {
+/** One account a line, in columns; programs read --json. */
+function linesOf(accounts: Accounts, lang: Lang): readonly string[] {
+  return columnLines(
+    accounts.map((account) => partsOf(account, lang)),
+    '   ',
+  );
+}
+
+function partsOf(account: Account, lang: Lang): readonly string[] {
   const { name, role, who, commune, station, unit, state, lockedBy, lockReason } = account;
   const words = ACCOUNT_WORDS[lang];
   const why = lockedBy === null || lockReason === null ? '' : words.lockedBy(lockedBy, lockReason);
-  return [name, WORDS[lang].accountState[state], WORDS[lang].role[role], commune ?? station ?? unit ?? '', who, why]
-    .join('   ')
-    .trimEnd();
+  return [name, WORDS[lang].accountState[state], WORDS[lang].role[role], commune ?? station ?? unit ?? '', who, why];
 }

@@ -54,14 +54,14 @@ describe('station list', () => {
     expect(out).toMatch(/^BUREAU 1, DENAIN .* page 1\/1\n/);
     expect(out).toContain('à 10 h. Liste ');
     expect(out).toContain('En personne 1 - par procuration 0 - procurations attendues 1');
-    expect(out).toMatch(/VANDENBERGHE Inès +QUENTIN Rémi +_{13}\n/);
-    expect(out).toMatch(/ŻAK Léa +VANDENBERGHE Inès +pers\. 10 h\n/);
+    expect(out).toMatch(/VANDENBERGHE Inès, +QUENTIN Rémi, 01\/01\/1980 +_{13}\n +01\/01\/1980\n/);
+    expect(out).toMatch(/ŻAK Léa, 01\/01\/1980 +VANDENBERGHE Inès, +pers\. 10 h\n +01\/01\/1980\n/);
     expect(out).not.toMatch(/AILLEURS|\n.{7}QUENTIN/);
   });
 
   test('prints every elector of the station when asked to', async () => {
     const { out } = await list(assessor(DENAIN), '--all', '--lang', 'en');
-    expect(out).toMatch(/Whole list[\s\S]*QUENTIN Rémi +_{13}[\s\S]*Lines: 3\./);
+    expect(out).toMatch(/Whole list[\s\S]*QUENTIN Rémi, 01\/01\/1980 +_{13}[\s\S]*Lines: 3\./);
   });
 
   test('is a document for programs too', async () => {
@@ -69,7 +69,10 @@ describe('station list', () => {
     expect(JSON.parse(out)).toMatchObject({
       schema: 'procuration.station-list/1',
       counts: { listed: 3, 'in-person': 1, awaited: 1 },
-      lines: [{ mandant: 'VANDENBERGHE Inès' }, { mandant: 'ŻAK Léa', mark: { kind: 'in-person', time: '10:00' } }],
+      lines: [
+        { mandant: 'VANDENBERGHE Inès, 01/01/1980' },
+        { mandant: 'ŻAK Léa, 01/01/1980', mark: { kind: 'in-person', time: '10:00' } },
+      ],
     });
   });
 

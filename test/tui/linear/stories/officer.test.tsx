@@ -134,7 +134,7 @@ describe('At the counter, listening', () => {
     heard.press(KEYS.enter);
     await heard.says('Commune d’inscription');
     await typed(heard, 'Denain');
-    expect(await heard.says('2 : Denain (99999)')).toContain('Choisi, 1 : Denain (59172)');
+    expect(await heard.says('2 : Denain (99999)')).toContain('Choisi, 1 : Denain, Nord (59172)');
     heard.press('1');
     const known = await heard.says('Entrée, valider');
     expect(known).toContain('A déjà donné (dites-le à la personne) :\n');

@@ -35,6 +35,7 @@ const STATION = {
 };
 const BOARD = {
   round: ROUND,
+  zone: 'Europe/Paris',
   at: AT,
   totals: TOTALS,
   quarters: [{ from: AT, proxy: 1, inPerson: 2 }],
