@@ -50,18 +50,15 @@ async function untilOneWaits(url: string, admin: postgres.Sql): Promise<void> {
   const probe = makeClient(url, { max: 1 });
   for (let isGivenUp = false; !isGivenUp; ) {
     let isSettled = false;
-    const commit = probe`select pg_logical_emit_message(true, 'probe', '')`
-      .then(
-        () => false,
-        () => true,
-      )
-      .finally(() => {
-        isSettled = true;
-      });
+    const settle = () => {
+      isSettled = true;
+    };
+    const commit = probe`select pg_logical_emit_message(true, 'probe', '')`.then(settle, settle);
     await until(async () => {
-      if (!isSettled && (await giveUp(admin)) === 0) throw new Error('not yet');
+      isGivenUp = !isSettled && (await giveUp(admin)) > 0;
+      if (!isSettled && !isGivenUp) throw new Error('not yet');
     });
-    isGivenUp = await commit;
+    await commit;
   }
   await probe.end();
 }
