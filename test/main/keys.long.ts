@@ -79,7 +79,7 @@ describe('What is pasted', () => {
       await openAtCounter();
       const before = await acts();
       terminal.press(PASTED_KILOBYTE);
-      await terminal.shows('Un signe est faux');
+      await terminal.shows('n’est pas une référence');
       terminal.press(reference);
       await terminal.shows('V l’identité');
 
@@ -144,7 +144,7 @@ test(
     await openAtCounter();
     const before = await countProcurations();
     terminal.press(reference);
-    const identity = await terminal.shows('V l’identité');
+    const identity = await terminal.shows('Rien ne s’y oppose au contrôle');
     terminal.resize(40, 10);
     await terminal.shows('Agrandissez la fenêtre');
     terminal.press(`v${KEYS.enter}`);
@@ -152,7 +152,7 @@ test(
     terminal.press(KEYS.enter);
     terminal.resize(80, 24);
 
-    expect(await terminal.shows('V l’identité')).toBe(identity);
+    expect(await terminal.shows('Rien ne s’y oppose au contrôle')).toBe(identity);
     expect(await countProcurations()).toBe(before);
     await leave();
   },

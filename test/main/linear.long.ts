@@ -77,6 +77,7 @@ describe('Every screen is written in lines that are never changed:', () => {
     await heard.says('3 : Résilier toutes ses procurations');
     await heard.plays([
       [KEYS.escape, 'Date de naissance'],
+      [KEYS.escape, 'Échap encore une fois abandonne'],
       [KEYS.escape, 'Référence, 6 signes : '],
       [F5, 'Rien n’attend votre signature'],
       [KEYS.escape, 'Référence, 6 signes : '],
