@@ -13,6 +13,7 @@ import { addWorld, assessor, type World } from '#test/database/world.ts';
 import { whileHeld } from '#test/server/held.ts';
 import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
+import { until } from '#test/until.ts';
 
 /** Milliseconds after which a server that stops cuts off what still runs. */
 const CUT_OFF = 10_000;
@@ -76,6 +77,9 @@ describe('A connection', () => {
     const extra = connect(port, '127.0.0.1');
     expect(await text(extra)).toBe('');
     for (const socket of kept) socket.destroy();
+    await until(async () =>
+      expect(await said('GET /livez HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n')).toContain('200'),
+    );
   });
 });
 
