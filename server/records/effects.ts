@@ -10,7 +10,8 @@ import {
   queueMessages,
   writeIncidents,
 } from '#drizzle/queries/records.ts';
-import { type AuditRecord, appendToChains } from '#server/records/audit-chain.ts';
+import type { AuditRecord } from '#server/records/audit-chain.ts';
+import { recordEntries } from '#server/records/said-rows.ts';
 
 /**
  * What an act or a reassessment does to others: whom it notifies, what the minutes say, which lines of lists
@@ -50,7 +51,7 @@ export async function recordEffects(
     recordChanges(tx, changed, at),
     queueMessages(tx, messages),
     writeIncidents(tx, incidents),
-    appendToChains(tx, entries),
+    recordEntries(tx, entries),
   );
 }
 
