@@ -3,8 +3,7 @@ import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
-import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { recordEntries } from '#server/records/said-rows.ts';
+import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
 /** Changes the password of the caller's account, and ends every session of the account, the caller's too. */
@@ -24,6 +23,6 @@ export async function changePassword(
     await setPassword(tx, account.id, passwordHash);
     await endSessionsOf(tx, account.id);
     const act = { act: 'session.changePassword', account: account.id, body: {} };
-    await recordEntries(tx, [{ chain: ADMIN_CHAIN, at: context.clock(), ...act }]);
+    await appendToChain(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
   });
 }

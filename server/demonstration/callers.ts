@@ -84,7 +84,6 @@ function rowOf(account: Account, { now, machineClock, electorOf }: CallerOptions
     lockedBy: null,
     lockReason: null,
     endedAt: null,
-    version: 0,
   };
 }
 

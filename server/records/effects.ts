@@ -10,8 +10,7 @@ import {
   queueMessages,
   writeIncidents,
 } from '#drizzle/queries/records.ts';
-import type { AuditRecord } from '#server/records/audit-chain.ts';
-import { recordEntries } from '#server/records/said-rows.ts';
+import { type AuditRecord, appendToChains } from '#server/records/audit-chain.ts';
 
 /**
  * What an act or a reassessment does to others: whom it notifies, what the minutes say, which lines of lists
@@ -51,7 +50,7 @@ export async function recordEffects(
     recordChanges(tx, changed, at),
     queueMessages(tx, messages),
     writeIncidents(tx, incidents),
-    recordEntries(tx, entries),
+    appendToChains(tx, entries),
   );
 }
 

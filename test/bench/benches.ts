@@ -1,4 +1,3 @@
-import { audit } from '#test/bench/audit.ts';
 import type { Bench } from '#test/bench/bench.ts';
 import { control } from '#test/bench/control.ts';
 import { calls } from '#test/bench/election-call.ts';
@@ -23,7 +22,6 @@ export const BENCHES: readonly Bench[] = [
   control,
   memory,
   calls,
-  audit,
   list,
   growth,
   live,

@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { attempts, knownSources } from '#drizzle/schema/attempts.ts';
@@ -67,6 +68,6 @@ export const EMPTIED: readonly PgTable[] = [
 ];
 
 export async function empty(tx: Tx): Promise<void> {
-  await tx.update(accounts).set({ elector: null, version: 0 });
+  await tx.update(accounts).set({ elector: null }).where(isNotNull(accounts.elector));
   for (const table of EMPTIED) await tx.delete(table);
 }

@@ -62,8 +62,7 @@ describe.each(ENGINES)('A server on %s', (engine) => {
       for (const statement of planned) known.add(statement);
     }
 
-    // A mark is written as the owner, whom no policy holds.
-    expect([...known].join()).toContain('record_procuration');
+    expect([...known].join()).toContain('record_station_act');
     expect([...again]).toEqual([]);
   });
 });
