@@ -35,6 +35,7 @@ const TAKEN = [
   'bin',
   'patches',
   join('drizzle', 'migrations'),
+  join('drizzle', 'sql'),
   join('drizzle', 'connection', 'empty-cluster.br'),
   join('server', 'demonstration', 'demonstration-acts.jsonl'),
 ];
