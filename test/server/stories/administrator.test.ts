@@ -186,10 +186,13 @@ describe('Places that an administrator gives', () => {
     const marcq = { ...lille, code: '59378' as CommuneCode, name: 'Marcq' };
     await give({ communes: [marcq] });
     await give({ communes: [{ ...marcq, name: 'Marcq-en-Barœul' }] });
-    const { entries } = await admin.audit.list.query({ act: 'place.import', limit: 1 });
-    expect(entries).toMatchObject([
-      { chain: ADMIN_CHAIN, body: { about: { communes: { added: [], changed: ['59378'] } } } },
-    ]);
+    const { entries } = await admin.audit.list.query({ act: 'place.import', limit: 500 });
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        chain: ADMIN_CHAIN,
+        body: { about: expect.objectContaining({ communes: { added: [], changed: ['59378'] } }) },
+      }),
+    );
   });
 
   test('R-62: do not move to another zone once electors are registered there; nothing of the batch is done', async () => {
