@@ -14,7 +14,8 @@ const { version } = packageJson;
 async function open(lang: Lang): Promise<OpenedProgram> {
   const { readSettings } = await import('#server/run/settings.ts');
   const read = readSettings(process.env, lang);
-  return read.ok ? { ok: true, settings: read.settings, serverSide: serverSideOf(read.settings) } : read;
+  const { settings } = read;
+  return { settings, serverSide: serverSideOf(settings), wrong: read.ok ? [] : read.wrong };
 }
 
 function serverSideOf(settings: Settings): ServerSide {

@@ -116,11 +116,11 @@ type Environment = { readonly [name: string]: string | undefined };
 type Wrong = { readonly name: string; readonly why: string };
 type Outcome =
   | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly wrong: readonly Wrong[] };
+  | { readonly ok: false; readonly settings: Settings; readonly wrong: readonly Wrong[] };
 
 /**
  * Reads the environment; an empty variable counts as unset. `wrong` names the invalid variables, never their
- * values.
+ * values; the settings are then as if these were unset.
  */
 export function readSettings(environment: Environment, lang: Lang): Outcome {
   const wrong: Wrong[] = [];
@@ -132,7 +132,8 @@ export function readSettings(environment: Environment, lang: Lang): Outcome {
     if ('why' in is) wrong.push({ name, why: is.why[lang] });
     else values[name] = is.value;
   }
-  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, settings: settingsOf(values) };
+  const settings = settingsOf(values);
+  return wrong.length > 0 ? { ok: false, settings, wrong } : { ok: true, settings };
 }
 
 function settingsOf(data: Values): Settings {

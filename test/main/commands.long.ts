@@ -95,6 +95,8 @@ test('The Tab key of bash completes commands, options, choices and files', async
   expect(complete('request', 'submit', '--mandataire-sex', '')).toBe('F M');
   expect(complete('audit', 'verify', '--lang', '')).toBe('fr en');
   expect(complete('completion', 'z')).toBe('zsh');
+  expect(complete('vers')).toBe('version');
+  expect(complete('help', 'req')).toBe('request');
   expect(complete('import', 'communes', script.slice(0, -2))).toBe(script);
   expect(complete('serve', '--for')).toBe('');
 });

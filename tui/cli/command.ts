@@ -11,7 +11,10 @@ export type Option = {
   readonly isHidden?: boolean;
 };
 
-/** The one word that a command takes after its name: `<file>`, or `[file]` where it may be left out. */
+/**
+ * The word that a command takes after its name: `<file>`, `[file]` where it may be left out, `[command...]`
+ * where there may be several.
+ */
 export type Argument = {
   readonly name: string;
   readonly summary: Bilingual<string>;
@@ -25,6 +28,8 @@ export type Argument = {
 export type ParsedArguments = {
   /** The word after the command's name, where the command takes one. */
   readonly argument: string | undefined;
+  /** All the words after the command's name. */
+  readonly words: readonly string[];
   readonly text: (option: string) => string | undefined;
   readonly has: (option: string) => boolean;
 };
@@ -40,6 +45,8 @@ export type Command = {
   readonly examples: readonly string[];
   readonly options: readonly Option[];
   readonly argument?: Argument;
+  /** Whether the command runs although a setting is wrong: it needs none, or says which. */
+  readonly mayRunMisconfigured?: true;
   readonly run: (context: CommandContext, parsed: ParsedArguments) => Promise<number>;
 };
 
@@ -49,13 +56,20 @@ export type GlobalOptions = { readonly server: string | undefined; readonly mayP
 /** What a command runs with: the language, the settings, and what only the server's side can do. */
 export type CommandContext = {
   readonly lang: Lang;
+  /** The version of this program. */
+  readonly version: string;
   /** Every command, in the order of the help. */
   readonly readCommands: () => Promise<readonly Command[]>;
+  /** Runs other words in place of those that were typed; answers the exit code. */
+  readonly runTyped: (words: readonly string[]) => Promise<number>;
   readonly settings: ClientSettings;
   readonly serverSide: ServerSide;
   /** False with `--no-input`: the command then names a missing option instead of asking for its value. */
   readonly mayPrompt: boolean;
 };
+
+/** A variable of the environment that cannot be used, and what it may hold; never the value. */
+export type WrongSetting = { readonly name: string; readonly why: string };
 
 /** Folders, files and address that the environment gives. */
 export type ClientSettings = {

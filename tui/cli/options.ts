@@ -1,4 +1,31 @@
+import { LANGS } from '#core/model/lang.ts';
 import type { Argument, Option } from '#tui/cli/command.ts';
+
+/** The options that every command takes. */
+export const GLOBAL_OPTIONS: readonly Option[] = [
+  {
+    flags: '--lang <fr|en>',
+    summary: {
+      fr: 'la langue (sinon celle du poste : LC_ALL, LC_MESSAGES, LANG)',
+      en: 'the language (else that of the machine: LC_ALL, LC_MESSAGES, LANG)',
+    },
+    choices: LANGS,
+  },
+  {
+    flags: '--server <url>',
+    summary: {
+      fr: 'le serveur (sinon PROCURATION_URL, ou celui du dossier de données)',
+      en: 'the server (else PROCURATION_URL, or the one of the data folder)',
+    },
+  },
+  {
+    flags: '--no-input',
+    summary: {
+      fr: 'ne rien demander au clavier : ce qui manque est dit, et la commande finit',
+      en: 'ask for nothing at the keyboard: what is missing is said, and the command ends',
+    },
+  },
+];
 
 /** Options and arguments that several commands take. */
 

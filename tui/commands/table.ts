@@ -21,6 +21,7 @@ import { electionCallOffCommand } from '#tui/commands/election/call-off.ts';
 import { electionListCommand } from '#tui/commands/election/list.ts';
 import { electionPostponeCommand } from '#tui/commands/election/postpone.ts';
 import { explainCommand } from '#tui/commands/explain.ts';
+import { helpCommand } from '#tui/commands/help.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { importPublicPlacesCommand } from '#tui/commands/import/public-places.ts';
 import { importRemoteCommand } from '#tui/commands/import/remote.ts';
@@ -44,11 +45,11 @@ import { statisticsCommand } from '#tui/commands/statistics.ts';
 import { statusCommand } from '#tui/commands/status.ts';
 import { trainingCommand } from '#tui/commands/training.ts';
 import { tuiCommand } from '#tui/commands/tui.ts';
+import { versionCommand } from '#tui/commands/version.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   startCommand,
-  serveCommand,
   tuiCommand,
   trainingCommand,
   demoCommand,
@@ -88,8 +89,11 @@ export const COMMANDS: readonly Command[] = [
   auditVerifyCommand,
   purgeCommand,
   statisticsCommand,
+  serveCommand,
   dbInitCommand,
   dbMigrateCommand,
   dbStatusCommand,
+  helpCommand,
+  versionCommand,
   completionCommand,
 ];

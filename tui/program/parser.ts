@@ -1,8 +1,10 @@
 import { Command as Commander, Argument as CommanderArgument, Option as CommanderOption } from 'commander';
 import { typesetIn } from '#core/messages/typeset.ts';
 import { wrap } from '#core/messages/wrap.ts';
-import { LANGS, type Lang } from '#core/model/lang.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Argument, Command, GlobalOptions, Option, ParsedArguments } from '#tui/cli/command.ts';
+import { GLOBAL_OPTIONS } from '#tui/cli/options.ts';
+import { GROUPS, PROGRAM, PROGRAM_SUMMARY, partOf } from '#tui/commands/overview.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 import { PROGRAM_WORDS, type ProgramWords } from '#tui/program/words.ts';
 
@@ -10,8 +12,10 @@ import { PROGRAM_WORDS, type ProgramWords } from '#tui/program/words.ts';
 export type Run = (command: Command, parsed: ParsedArguments, common: GlobalOptions) => Promise<number>;
 type Speech = { readonly lang: Lang; readonly words: ProgramWords };
 
-const PROGRAM = 'procuration';
 const EXAMPLES = ['start', 'demo', 'doctor', 'login --name electeur', 'request submit --help', 'audit verify --json'];
+
+/** Columns of the help, on any wider terminal too. */
+const WIDEST = 80;
 
 /** Reads what was typed by the table of commands; its help has examples first. Throws for a wrong use. */
 export function createParser(
@@ -23,7 +27,11 @@ export function createParser(
   const { help } = speech.words;
   const program = new Commander(PROGRAM)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(process.stdout.columns ?? WIDEST, WIDEST),
+      getErrHelpWidth: () => Math.min(process.stderr.columns ?? WIDEST, WIDEST),
+    })
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => help.titles[title] ?? title,
@@ -34,15 +42,14 @@ export function createParser(
       argumentDescription: ({ description, argChoices }) => withChoices(description, argChoices, speech.words),
       subcommandTerm: (command) => command.name(),
     })
-    .description(help.summary)
+    .description(PROGRAM_SUMMARY[lang])
     .usage(help.groupUsage)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
-    .addOption(new CommanderOption('--lang <fr|en>', help.lang).choices(LANGS))
-    .option('--server <url>', help.server)
-    .option('--no-input', help.noInput);
-  addExamples(program, EXAMPLES, speech);
+    .addHelpText('after', `\n${help.one(PROGRAM)}`);
+  for (const option of GLOBAL_OPTIONS) program.addOption(optionOf(option, lang));
+  addHelpTexts(program, EXAMPLES, speech);
   for (const command of COMMANDS) add(command, { program, speech, run });
   return program;
 }
@@ -61,26 +68,29 @@ type ProgramParts = {
 function add(command: Command, { program, speech, run }: ProgramParts): void {
   const { lang, words } = speech;
   const [first = '', second] = command.name.split(' ');
-  const parent = second === undefined ? program : groupIn(program, first, words);
+  const parent = second === undefined ? program : groupIn(program, first, speech);
   const commander = parent
     .command(second ?? first)
     .description(typesetIn(command.summary[lang], lang))
+    .helpGroup(partOf(first, lang))
     .usage([command.argument?.name, words.help.usage].filter(Boolean).join(' '));
   commander.helpOption('-h, --help', words.help.help);
   for (const option of command.options) commander.addOption(optionOf(option, lang));
-  addExamples(commander, command.examples, speech);
+  addHelpTexts(commander, command.examples, speech);
   if (command.argument) commander.addArgument(argumentOf(command.argument, lang));
   commander.action(() => run(command, parsedArgumentsOf(commander), globalOptionsOf(program)));
 }
 
-function groupIn(program: Commander, name: string, { help }: ProgramWords): Commander {
+function groupIn(program: Commander, name: string, { lang, words: { help } }: Speech): Commander {
   const known = program.commands.find((command) => command.name() === name);
   if (known) return known;
   return program
     .command(name)
-    .description(help.groups[name] ?? '')
+    .description(GROUPS[name]?.[lang] ?? '')
+    .helpGroup(partOf(name, lang))
     .usage(help.groupUsage)
     .helpOption('-h, --help', help.help)
+    .addHelpText('after', `\n${help.more(PROGRAM)}`)
     .helpCommand(false);
 }
 
@@ -94,17 +104,23 @@ function argumentOf({ name, summary, choices }: Argument, lang: Lang): Commander
   return choices ? argument.choices(choices) : argument;
 }
 
-function addExamples(commander: Commander, examples: readonly string[], { words }: Speech): void {
+/** The examples come first in a help, and where more is written comes last. */
+function addHelpTexts(commander: Commander, examples: readonly string[], { words: { help } }: Speech): void {
   const lines = examples.flatMap((example) => folded(`${PROGRAM} ${example}`));
-  commander.addHelpText('before', `${words.help.examples}\n${lines.join('\n')}\n`);
+  commander
+    .addHelpText('before', `${help.examples}\n${lines.join('\n')}\n`)
+    .addHelpText('after', `\n${help.more(PROGRAM)}`);
 }
 
 /** Columns of a line of an example, without its margin and the sign that it goes on. */
 const EXAMPLE_WIDTH = 72;
 
-/** An example on lines that a shell takes together again: what is in quotes stays on one. */
+/** An example on lines that a shell takes together again: an option and its value in quotes stay on one. */
 function folded(example: string): readonly string[] {
-  const whole = example.replace(/ *\\\n */g, ' ').replace(/"[^"]*"/g, (quoted) => quoted.replaceAll(' ', '\u00a0'));
+  const whole = example
+    .replace(/ *\\\n */g, ' ')
+    .replace(/(--[\w-]+) (?!-)/g, '$1\u00a0')
+    .replace(/"[^"]*"/g, (quoted) => quoted.replaceAll(' ', '\u00a0'));
   const lines = wrap(whole, EXAMPLE_WIDTH).map((line) => line.replaceAll('\u00a0', ' '));
   return lines.map((line, index) => `${index === 0 ? '  ' : '      '}${line}${index < lines.length - 1 ? ' \\' : ''}`);
 }
@@ -119,7 +135,7 @@ function parsedArgumentsOf(commander: Commander): ParsedArguments {
     const value = optionValue(name);
     return typeof value === 'string' ? value : undefined;
   }
-  return { argument: commander.args[0], text, has: (name) => optionValue(name) === true };
+  return { argument: commander.args[0], words: commander.args, text, has: (name) => optionValue(name) === true };
 }
 
 function globalOptionsOf(program: Commander): GlobalOptions {

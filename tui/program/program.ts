@@ -1,6 +1,13 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { ClientSettings, Command, GlobalOptions, ParsedArguments, ServerSide } from '#tui/cli/command.ts';
+import type {
+  ClientSettings,
+  Command,
+  GlobalOptions,
+  ParsedArguments,
+  ServerSide,
+  WrongSetting,
+} from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerJson, inform } from '#tui/cli/output.ts';
@@ -13,13 +20,15 @@ export type Entry = {
   readonly environment: { readonly [name: string]: string | undefined };
   readonly open: (lang: Lang) => Promise<OpenedProgram>;
 };
-export type OpenedProgram =
-  | { readonly ok: true; readonly settings: ClientSettings; readonly serverSide: ServerSide }
-  | { readonly ok: false; readonly wrong: readonly { readonly name: string; readonly why: string }[] };
+/** A wrong setting is among `settings` as if it were not set: a command that needs settings does not run. */
+export type OpenedProgram = {
+  readonly settings: ClientSettings;
+  readonly serverSide: ServerSide;
+  readonly wrong: readonly WrongSetting[];
+};
 
 /** Runs what was typed after `procuration`; answers the exit code. */
-export async function runProgram(words: readonly string[], entry: Entry): Promise<number> {
-  const typed = asOptions(words);
+export async function runProgram(typed: readonly string[], entry: Entry): Promise<number> {
   const lang = langOf(typed, entry.environment);
   const opening = openingIn(typed);
   if (opening) return run(await commandOf(opening), parsedOf(opening), { entry, lang, common: opening });
@@ -28,13 +37,6 @@ export async function runProgram(words: readonly string[], entry: Entry): Promis
   return runTyped(typed, { lang, version: entry.version }, (command, parsed, common) =>
     run(command, parsed, { entry, lang, common }),
   );
-}
-
-/** `help COMMAND` and `version`, as people type them, are `COMMAND --help` and `--version`. */
-function asOptions(words: readonly string[]): readonly string[] {
-  const [first, ...others] = words;
-  if (first === 'help') return [...others, '--help'];
-  return first === 'version' ? [...others, '--version'] : words;
 }
 
 async function commandOf({ command }: Opening): Promise<Command> {
@@ -47,20 +49,20 @@ function parsedOf({ isLinear, isLarge }: Opening): ParsedArguments {
     ['--linear', isLinear],
     ['--large', isLarge],
   ]);
-  return { argument: undefined, text: () => undefined, has: (option) => given.get(option) === true };
+  return { argument: undefined, words: [], text: () => undefined, has: (option) => given.get(option) === true };
 }
 
 type RunContext = { readonly entry: Entry; readonly lang: Lang; readonly common: GlobalOptions };
 
 async function run(command: Command, parsed: ParsedArguments, { entry, lang, common }: RunContext): Promise<number> {
-  const opened = await entry.open(lang);
-  if (!opened.ok) return misconfigured(opened.wrong, lang);
-  const settings = { ...opened.settings, serverUrl: common.server ?? opened.settings.serverUrl };
+  const { settings: read, serverSide, wrong } = await entry.open(lang);
+  if (wrong.length > 0 && !command.mayRunMisconfigured) return misconfigured(wrong, lang);
+  const settings = { ...read, serverUrl: common.server ?? read.serverUrl };
+  const runTyped = (words: readonly string[]) => runProgram([...words, '--lang', lang], entry);
   try {
-    return await command.run(
-      { lang, readCommands, settings, serverSide: opened.serverSide, mayPrompt: common.mayPrompt },
-      parsed,
-    );
+    const { version } = entry;
+    const program = { version, readCommands, runTyped, serverSide };
+    return await command.run({ ...program, lang, settings, mayPrompt: common.mayPrompt }, parsed);
   } catch (error) {
     if (!(error instanceof ExitEarly)) return await reportFailure(error, lang, isJson(command, parsed));
     if (error.message !== '') inform(error.message);
@@ -72,9 +74,7 @@ async function readCommands(): Promise<readonly Command[]> {
   return (await import('#tui/commands/table.ts')).COMMANDS;
 }
 
-type Wrong = Extract<OpenedProgram, { readonly ok: false }>['wrong'];
-
-async function misconfigured(wrong: Wrong, lang: Lang): Promise<number> {
+async function misconfigured(wrong: readonly WrongSetting[], lang: Lang): Promise<number> {
   const { PROGRAM_WORDS } = await import('#tui/program/words.ts');
   for (const { name, why } of wrong) inform(PROGRAM_WORDS[lang].wrongSetting(name, why));
   return EXIT.configuration;

@@ -11,30 +11,18 @@ const TITLES: ByName = {
   'Commands:': 'Commandes :',
 };
 
-const GROUPS: ByName = {
-  account: 'les comptes',
-  db: 'la base de données',
-  request: 'les demandes des électeurs',
-  audit: 'le journal des actes',
-  station: 'le bureau de vote',
-  import: 'les fichiers à importer',
-  election: 'les élections',
-};
-
 const fr = {
   help: {
-    summary: 'Voter par procuration, de la demande de l’électeur à la marque du bureau de vote.',
     titles: TITLES,
     examples: 'Exemples :',
     usage: '[options]',
     groupUsage: '[options] [commande]',
-    groups: GROUPS,
     help: 'afficher cette aide',
     version: 'afficher la version',
-    lang: 'la langue (sinon celle du poste : LC_ALL, LC_MESSAGES, LANG)',
-    server: 'le serveur (sinon PROCURATION_URL, ou celui du dossier de données)',
     choices: (choices: string) => `(${choices})`,
-    noInput: 'ne rien demander au clavier : ce qui manque est dit, et la commande finit',
+    more: (command: string) =>
+      `Documentation : docs/commands.md, docs/configuration.md.\nPage de manuel : ${command} help --man | man -l -`,
+    one: (command: string) => `Aide d’une commande : ${command} help COMMANDE`,
   },
   usage: {
     unknownOption: (option: string) => `L’option ${option} n’existe pas.`,
@@ -56,26 +44,16 @@ export type ProgramWords = typeof fr;
 
 const en: typeof fr = {
   help: {
-    summary: 'Voting by procuration in France, from the elector’s request to the mark in the polling station.',
     titles: {},
     examples: 'Examples:',
     usage: '[options]',
     groupUsage: '[options] [command]',
-    groups: {
-      account: 'the accounts',
-      db: 'the database',
-      request: 'the requests of electors',
-      audit: 'the log of acts',
-      station: 'the polling station',
-      import: 'files to import',
-      election: 'the elections',
-    },
     help: 'show this help',
     version: 'show the version',
-    lang: 'the language (else that of the machine: LC_ALL, LC_MESSAGES, LANG)',
-    server: 'the server (else PROCURATION_URL, or the one of the data folder)',
     choices: (choices) => `(${choices})`,
-    noInput: 'ask for nothing at the keyboard: what is missing is said, and the command ends',
+    more: (command) =>
+      `Documentation: docs/commands.md, docs/configuration.md.\nManual page: ${command} help --man | man -l -`,
+    one: (command) => `Help of a command: ${command} help COMMAND`,
   },
   usage: {
     unknownOption: (option) => `There is no option ${option}.`,

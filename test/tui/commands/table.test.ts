@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Command } from '#tui/cli/command.ts';
+import { EXIT_CODES } from '#tui/commands/overview.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 
 const HEAD = `# Commands
@@ -10,13 +11,7 @@ The answer goes to the standard output, the rest beside it. With \`--json\` the 
 
 | exit code | |
 |---|---|
-| 0 | done |
-| 1 | a rule said no: its article and its sentence; with \`--json\`, \`procuration.refusal/1\` |
-| 64, 65 | used wrongly, input that cannot be |
-| 69, 75 | no server, try again later |
-| 70 | a bug |
-| 77, 78 | not signed in or not in this role, configuration |
-| 130 | stopped at the keyboard |
+${EXIT_CODES.map(({ code, means }) => `| ${code} | ${means.en} |`).join('\n')}
 `;
 
 test('docs/commands.md says every command and option (vitest -u writes it)', async () => {

@@ -19,7 +19,8 @@ export async function type(words: readonly string[], { environment, serverSide }
       environment,
       open: async (lang) => {
         const read = readSettings(environment, lang);
-        return read.ok ? { ...read, serverSide: { ...NOTHING, ...serverSide } } : read;
+        const { settings } = read;
+        return { settings, serverSide: { ...NOTHING, ...serverSide }, wrong: read.ok ? [] : read.wrong };
       },
     });
     return { code, out: out(), said: said() };

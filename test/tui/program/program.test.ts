@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type } from '#test/tui/commands/type.ts';
+import { PARTS } from '#tui/commands/overview.ts';
+import { COMMANDS } from '#tui/commands/table.ts';
 
 const FRENCH = { environment: { LANG: 'fr_FR.UTF-8' } };
 const ENGLISH = { environment: { LANG: 'en_GB.UTF-8' } };
@@ -42,21 +44,35 @@ describe('The help', () => {
     expect(sheet).not.toContain('choices');
   });
 
-  test('describes every group, and has no line of more than 80 columns in its examples', async () => {
+  test('has every command under one heading, and describes every group', async () => {
+    const firsts = [...new Set(COMMANDS.map(({ name }) => name.split(' ')[0]))];
+    expect(PARTS.flatMap(({ words }) => words).sort()).toEqual(firsts.sort());
     const { out } = await type(['--help'], FRENCH);
-    expect(out).toMatch(/^ {2}election +les élections$/m);
-    for (const words of [['explain'], ['account', 'create'], ['election', 'call'], ['request', 'submit']]) {
-      const [examples = ''] = (await type([...words, '--help'], FRENCH)).out.split('\n\n');
-      expect(examples.split('\n').filter((line) => line.length > 80)).toEqual([]);
-      expect(examples.split('\n').filter((line) => line.split('"').length % 2 === 0)).toEqual([]);
-    }
+    expect(out).toMatch(/^Administration :\n {2}import /m);
+    for (const word of firsts) expect(out).toMatch(new RegExp(`^  ${word} +\\S`, 'm'));
   });
+
+  const everywhere = ['', 'db', ...COMMANDS.map(({ name }) => name)].map((name) => [name]);
+  test.each(everywhere)(
+    'of `%s` has no line over 80 columns, whole quotes in its examples, and ends with where more is written',
+    async (name) => {
+      for (const spoken of [FRENCH, ENGLISH]) {
+        const { out } = await type([...name.split(' ').filter(Boolean), '--help'], spoken);
+        expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+        const [examples = ''] = out.split('\n\n');
+        expect(examples.split('\n').filter((line) => line.split('"').length % 2 === 0)).toEqual([]);
+        expect(out).toMatch(/docs\/commands\.md.*\n.*help --man \| man -l -\n$/);
+        expect(out).not.toContain('choices');
+      }
+    },
+  );
 
   test('and the version are found by the words that people type too', async () => {
     const { code, out } = await type(['help', 'audit', 'verify'], FRENCH);
     expect({ code, out }).toEqual({ code: 0, out: (await type(['audit', 'verify', '--help'], FRENCH)).out });
     expect(await type(['help'], FRENCH)).toEqual(await type(['--help'], FRENCH));
     expect((await type(['version'], FRENCH)).out).toBe('1.2.3\n');
+    expect((await type(['help', 'verify', '--lang', 'en'], FRENCH)).said).toContain('Perhaps: audit verify?');
   });
 
   test('has the version', async () => {
@@ -90,4 +106,5 @@ test('A wrong setting is named by its variable, never by its value: 78', async (
   expect({ code, out }).toEqual({ code: 78, out: '' });
   expect(said).toContain('DATABASE_URL');
   expect(said).not.toContain('secret');
+  expect((await type(['help', 'logout'], { environment })).code).toBe(0);
 });

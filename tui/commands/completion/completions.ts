@@ -1,5 +1,5 @@
-import { LANGS } from '#core/model/lang.ts';
-import type { Command } from '#tui/cli/command.ts';
+import type { Command, Option } from '#tui/cli/command.ts';
+import { GLOBAL_OPTIONS } from '#tui/cli/options.ts';
 
 /** The words, options and values of options that may follow the words `after`. */
 export type Completions = {
@@ -12,15 +12,13 @@ export type Completions = {
   readonly isFile: boolean;
 };
 
-const COMMON = {
-  options: ['--help', '--lang', '--no-input', '--server'],
-  values: [{ option: '--lang', choices: LANGS }],
-};
+const COMMON = { options: ['--help', ...GLOBAL_OPTIONS.map(longOf)], values: GLOBAL_OPTIONS.flatMap(valuesOf) };
 
 /** The completions of the first word, of each group, of each command. */
 export function completionsOf(commands: readonly Command[]): readonly Completions[] {
   const groups = [...new Set(commands.flatMap(({ name }) => (name.includes(' ') ? [firstWordOf(name)] : [])))];
-  const start = { after: '', words: [...new Set(commands.map(({ name }) => firstWordOf(name)))], isFile: false };
+  const first = [...new Set(commands.map(({ name }) => firstWordOf(name)))];
+  const start = { after: '', words: first, isFile: false };
   return [
     { ...start, ...COMMON, options: [...COMMON.options, '--version'] },
     ...groups.map((group) => ({
@@ -29,21 +27,27 @@ export function completionsOf(commands: readonly Command[]): readonly Completion
       ...COMMON,
       isFile: false,
     })),
-    ...commands.map(ofCommand),
+    ...commands.map((command) => ofCommand(command, first)),
   ];
 }
 
-function ofCommand({ name, options, argument }: Command): Completions {
+function ofCommand({ name, options, argument }: Command, first: readonly string[]): Completions {
   const shown = options.filter(({ isHidden }) => !isHidden);
-  const longOf = (flags: string) => /--[\w-]+/.exec(flags)?.[0] ?? '';
-  const values = shown.flatMap(({ flags, choices }) => (choices ? [{ option: longOf(flags), choices }] : []));
   return {
     after: name,
-    words: argument?.choices ?? [],
-    options: [...shown.map(({ flags }) => longOf(flags)), ...COMMON.options],
-    values: [...values, ...COMMON.values],
+    words: argument?.choices ?? (argument?.name.includes('command') ? first : []),
+    options: [...shown.map(longOf), ...COMMON.options],
+    values: [...shown.flatMap(valuesOf), ...COMMON.values],
     isFile: /file/.test(argument?.name ?? ''),
   };
+}
+
+function longOf({ flags }: Option): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? '';
+}
+
+function valuesOf(option: Option): Completions['values'] {
+  return option.choices ? [{ option: longOf(option), choices: option.choices }] : [];
 }
 
 function firstWordOf(name: string): string {

@@ -1,0 +1,73 @@
+import type { Bilingual, Lang } from '#core/model/lang.ts';
+
+type Text = Bilingual<string>;
+
+export const PROGRAM = 'procuration';
+
+export const PROGRAM_SUMMARY: Text = {
+  fr: 'Voter par procuration, de la demande de l’électeur à la marque du bureau de vote.',
+  en: 'Voting by procuration in France, from the elector’s request to the mark in the polling station.',
+};
+
+/** What the commands are about whose names begin with the same word. */
+export const GROUPS: { readonly [word: string]: Text } = {
+  account: { fr: 'les comptes', en: 'the accounts' },
+  db: { fr: 'la base de données', en: 'the database' },
+  request: { fr: 'les demandes des électeurs', en: 'the requests of electors' },
+  audit: { fr: 'le journal des actes', en: 'the log of acts' },
+  station: { fr: 'le bureau de vote', en: 'the polling station' },
+  import: { fr: 'les fichiers à importer', en: 'files to import' },
+  election: { fr: 'les élections', en: 'the elections' },
+};
+
+type Part = { readonly title: Text; readonly words: readonly string[] };
+
+/** The parts of the help of the program: for whom the commands are, by the first word of their names. */
+export const PARTS: readonly Part[] = [
+  {
+    title: { fr: 'Pour commencer :', en: 'To begin:' },
+    words: ['start', 'demo', 'training', 'tui', 'login', 'logout', 'status', 'doctor'],
+  },
+  {
+    title: { fr: 'Électeurs et guichets :', en: 'Electors and counters:' },
+    words: ['explain', 'request', 'revoke', 'receipt'],
+  },
+  {
+    title: { fr: 'Bureaux de vote et mairies :', en: 'Polling stations and town halls:' },
+    words: ['station', 'board'],
+  },
+  {
+    title: { fr: 'Administration :', en: 'Administration:' },
+    words: ['election', 'import', 'account', 'audit', 'purge', 'statistics'],
+  },
+  { title: { fr: 'Serveur :', en: 'Server:' }, words: ['serve', 'db'] },
+  { title: { fr: 'Programme :', en: 'Program:' }, words: ['help', 'version', 'completion'] },
+];
+
+/** The heading under which the help of the program has the commands that begin with a word. */
+export function partOf(word: string, lang: Lang): string {
+  return PARTS.find(({ words }) => words.includes(word))?.title[lang] ?? '';
+}
+
+/** How a command ends, for scripts. */
+export const EXIT_CODES: readonly { readonly code: string; readonly means: Text }[] = [
+  { code: '0', means: { fr: 'fait', en: 'done' } },
+  {
+    code: '1',
+    means: {
+      fr: 'une règle s’y oppose : son article et sa phrase ; avec --json, procuration.refusal/1',
+      en: 'a rule said no: its article and its sentence; with --json, procuration.refusal/1',
+    },
+  },
+  { code: '64, 65', means: { fr: 'mal employée, saisie non valide', en: 'used wrongly, input that cannot be' } },
+  { code: '69, 75', means: { fr: 'pas de serveur, réessayer plus tard', en: 'no server, try again later' } },
+  { code: '70', means: { fr: 'une erreur du programme', en: 'a bug' } },
+  {
+    code: '77, 78',
+    means: {
+      fr: 'pas connecté ou pas dans ce rôle, configuration',
+      en: 'not signed in or not in this role, configuration',
+    },
+  },
+  { code: '130', means: { fr: 'arrêtée au clavier', en: 'stopped at the keyboard' } },
+];
