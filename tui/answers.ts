@@ -28,6 +28,7 @@ export type ListPage = Outputs['station']['list'];
 /** What one line of the stream of a list says. */
 export type ListChanges = Outputs['station']['changes'];
 export type ListLine = ListPage['people'][number];
+export type RefusedVote = ListPage['refused'][number];
 export type CourtDecisionVoter = Outputs['station']['bearers']['bearers'][number];
 export type ListedProcuration = ListLine['gives'][number];
 export type Mark = Outputs['station']['proxyVotes']['mark'];

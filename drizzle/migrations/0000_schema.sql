@@ -37,8 +37,10 @@ CREATE TABLE "changes" (
 	"station" text NOT NULL,
 	"no" bigint NOT NULL,
 	"elector" uuid,
+	"refusal" bigint,
 	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "changes_station_no_pk" PRIMARY KEY("station","no")
+	CONSTRAINT "changes_station_no_pk" PRIMARY KEY("station","no"),
+	CONSTRAINT "elector_or_refusal" CHECK ("changes"."elector" is null or "changes"."refusal" is null)
 );
 --> statement-breakpoint
 CREATE TABLE "incidents" (
@@ -555,6 +557,7 @@ CREATE INDEX "attempts_by_age" ON "attempts" USING btree ("at");--> statement-br
 CREATE INDEX "known_sources_by_age" ON "known_sources" USING btree ("opened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_job_at_a_time" ON "jobs" USING btree ((true)) WHERE "jobs"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "jobs_by_time" ON "jobs" USING btree ("started_at");--> statement-breakpoint
+CREATE INDEX "changes_of_refusals" ON "changes" USING btree ("station","no") WHERE "changes"."refusal" is not null;--> statement-breakpoint
 CREATE INDEX "incidents_by_commune" ON "incidents" USING btree ("commune","at");--> statement-breakpoint
 CREATE INDEX "incidents_by_station" ON "incidents" USING btree ("station","at");--> statement-breakpoint
 CREATE INDEX "incidents_by_age" ON "incidents" USING btree ("at","id") WHERE "incidents"."facts" <> '{}'::jsonb;--> statement-breakpoint
@@ -1252,7 +1255,7 @@ grant execute on function is_signed_in to app_decide;
 -- An act of a polling station that was decided on facts read without locks, written whole or not at all: it takes the key,
 -- locks as every act does (elector, station, end of the chain), compares what the facts were read with, and saves. Answers
 -- null, or what an earlier call with the key did. Raises PV001, a code of ours, when the facts have changed or the session has
--- ended: the longer path then says which.
+-- ended: the longer path then says which. An act without a mark is a refusal, which the list's followers are told of too.
 -- `done` is the name of the act, `of_input` the hash of its input, `answered` and `mark` are JSON, `done_at` is the text that
 -- the entry's hash covers; `after_jobs`, `at_version` and `at_polls_no` are what the facts were read with.
 create or replace function record_station_act(
@@ -1290,7 +1293,7 @@ begin
     update electors set version = version + 1 where id = of_elector and version = at_version;
   end if;
   if not found then raise 'the elector has changed' using errcode = 'PV001'; end if;
-  update polling_stations set change_no = change_no + (case when mark is null then 0 else 1 end)
+  update polling_stations set change_no = change_no + 1
     where id = at_station and polls_no = at_polls_no returning change_no into change;
   if not found then raise 'the polls have changed' using errcode = 'PV001'; end if;
 
@@ -1301,6 +1304,10 @@ begin
     insert into changes (station, no, elector, at) values (at_station, change, of_elector, done_at::timestamptz);
   end if;
   perform append_entry(of_chain, done_at, done, by_account, sealed, body_salt, body_text);
+  if mark is null then
+    insert into changes (station, no, refusal, at)
+    select at_station, change, seq, done_at::timestamptz from audit_head where chain = of_chain;
+  end if;
   return null;
 end $$;
 
@@ -1377,7 +1384,7 @@ end $$;
 -- with, and saves. Act n is the n-th element of every array. Answers null when all were written, or for each act in turn
 -- "written", what an earlier call with its key did, or "overtaken": its session has ended, or its facts have changed or are
 -- changing, and nothing of it was written, not even its key. Alone, an act costs less by `record_station_act`.
--- `names` are of the acts; `mark_ids` are null for acts that mark nobody; the others are as there. It reads by indexes,
+-- `names` are of the acts; `mark_ids` are null for refusals; the others are as there. It reads by indexes,
 -- however many rows a table had when the first act of a session was planned.
 create or replace function record_station_acts(
   by_accounts uuid[], by_sessions text[], as_roles text[], by_keys uuid[], names text[], inputs text[],
@@ -1453,8 +1460,8 @@ begin
       on conflict do nothing;
   end if;
   for act in
-    select its.n, its.chain, head.seq, head.hash, its.station, its.id as mark, held.change_no
-      from unnest(of_chains, at_stations, mark_ids) with ordinality its (chain, station, id, n)
+    select its.n, its.chain, head.seq, head.hash, its.station, held.change_no
+      from unnest(of_chains, at_stations) with ordinality its (chain, station, n)
       join polling_stations held on held.id = its.station
       join (select * from audit_head locked where locked.chain = any(of_chains) order by locked.chain for no key update) head
         on head.chain = its.chain
@@ -1475,26 +1482,25 @@ begin
       at_station := act.station;
       at_no := act.change_no;
     end if;
-    if act.mark is not null then
-      at_no := at_no + 1;
-      nos[act.n] := at_no;
-    end if;
+    at_no := at_no + 1;
+    nos[act.n] := at_no;
   end loop;
 
   with its as (
-    select * from unnest(of_electors, at_stations, nos, of_chains, seqs, done_at, names, by_accounts, sealed, previouses,
-      hashes, salts, bodies)
-      given (elector, station, no, chain, seq, at, act, account, commitment, previous, hash, salt, body)
+    select * from unnest(of_electors, mark_ids, at_stations, nos, of_chains, seqs, done_at, names, by_accounts, sealed,
+      previouses, hashes, salts, bodies)
+      given (elector, mark, station, no, chain, seq, at, act, account, commitment, previous, hash, salt, body)
       where given.seq is not null),
     counted as (
-      update electors set version = version + 1 from its where electors.id = its.elector and its.no is not null),
+      update electors set version = version + 1 from its where electors.id = its.elector and its.mark is not null),
     numbered as (
       update polling_stations held set change_no = last.no
         from (select its.station, max(its.no) as no from its group by its.station) last
-        where held.id = last.station and last.no is not null),
+        where held.id = last.station),
     changed as (
-      insert into changes (station, no, elector, at)
-      select its.station, its.no, its.elector, its.at::timestamptz from its where its.no is not null),
+      insert into changes (station, no, elector, refusal, at)
+      select its.station, its.no, case when its.mark is not null then its.elector end,
+        case when its.mark is null then its.seq end, its.at::timestamptz from its),
     entered as (
       insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
       select its.chain, its.seq, its.at::timestamptz, its.act, its.account, its.commitment, its.previous, its.hash from its),

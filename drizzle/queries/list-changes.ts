@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { ElectorId, StationId } from '#core/model/ids.ts';
+import { communeOfStation, type ElectorId, type StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, type Read } from '#drizzle/connection/statement.ts';
 import type { ListChange } from '#drizzle/queries/records.ts';
@@ -39,6 +39,17 @@ export async function appendChanges(tx: Tx, changed: readonly ListChange[], at: 
   );
 }
 
+/** Numbers the refusal of a vote, whose entry is the last of its chain so far and is held. */
+export async function appendRefusal(tx: Tx, station: StationId, at: Instant): Promise<void> {
+  await query(
+    tx,
+    sql`with raised as (
+        update polling_stations set change_no = change_no + 1 where id = ${station} returning id, change_no)
+      insert into changes (station, no, refusal, at)
+      select id, change_no, seq, ${at}::timestamptz from raised join audit_head on chain = ${communeOfStation(station)}`,
+  );
+}
+
 export function selectLastChangeNo(station: StationId): Read<number> {
   return {
     statement: sql`select change_no as no from polling_stations where id = ${station}`,
@@ -60,17 +71,18 @@ export function changedSince(tx: Tx, known: readonly ListPosition[]): Promise<re
 }
 
 /**
- * Up to `limit` changes after a number: the electors, whether the polls changed, the number reached, whether
- * it is the last.
+ * Up to `limit` changes after a number: the electors, whether the polls changed or a vote was refused, the
+ * number reached, whether it is the last.
  */
 export async function changesAfter(tx: Tx, station: StationId, after: { readonly no: number; readonly limit: number }) {
-  const rows = await query<{ readonly no: number; readonly elector: ElectorId | null }>(
+  const rows = await query<{ readonly no: number; readonly elector: ElectorId | null; readonly isRefusal: boolean }>(
     tx,
-    sql`select no::float8 as no, elector from changes
+    sql`select no::float8 as no, elector, refusal is not null as "isRefusal" from changes
       where station = ${station} and no > ${after.no} order by changes.no limit ${after.limit}`,
   );
   const electors = rows.flatMap(({ elector }) => (elector === null ? [] : [elector]));
-  const arePollsChanged = electors.length < rows.length;
+  const hasRefusals = rows.some(({ isRefusal }) => isRefusal);
+  const arePollsChanged = rows.some(({ elector, isRefusal }) => elector === null && !isRefusal);
   const no = rows.at(-1)?.no ?? after.no;
-  return { no, electors: [...new Set(electors)], arePollsChanged, isAll: rows.length < after.limit };
+  return { no, electors: [...new Set(electors)], arePollsChanged, hasRefusals, isAll: rows.length < after.limit };
 }

@@ -8,8 +8,15 @@ import type { outbox } from '#drizzle/schema/records.ts';
 
 export type MessageRow = typeof outbox.$inferInsert;
 export type IncidentRow = typeof incidents.$inferInsert;
-/** A change of a station's list: of the elector's line, or, when undefined, of the station's polls. */
-export type ListChange = { readonly station: StationId; readonly elector: ElectorId | undefined };
+/**
+ * A change of a station's list: of the elector's line; without an elector, of the station's polls, or a vote
+ * that was refused.
+ */
+export type ListChange = {
+  readonly station: StationId;
+  readonly elector: ElectorId | undefined;
+  readonly isRefusal?: true;
+};
 
 /** queues messages, except to a mandant who is dead. */
 export async function queueMessages(tx: Tx, messages: readonly MessageRow[]): Promise<void> {

@@ -123,8 +123,9 @@ export const incidents = pgTable(
 
 /**
  * The changes of a station's list, numbered while the station's row is held, so that a reader of numbers
- * misses none. A change without an elector is one of the polls. A change says that a line must be read again,
- * and no more; the row that it names numbers it, so no reference is checked.
+ * misses none. A change says that an elector's line must be read again, and no more; `refusal` names, in the
+ * log of the station's commune, the entry of a vote that was refused; with neither, the polls changed. The
+ * row that a change names numbers it, so no reference is checked.
  */
 export const changes = pgTable(
   'changes',
@@ -132,7 +133,13 @@ export const changes = pgTable(
     station: text().$type<StationId>().notNull(),
     no: bigint({ mode: 'number' }).notNull(),
     elector: uuid().$type<ElectorId>(),
+    refusal: bigint({ mode: 'number' }),
     at: instantColumn().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.station, t.no] })],
+  (t) => [
+    primaryKey({ columns: [t.station, t.no] }),
+    // The few refusals among all votes of a station.
+    index('changes_of_refusals').on(t.station, t.no).where(sql`${t.refusal} is not null`),
+    check('elector_or_refusal', sql`${t.elector} is null or ${t.refusal} is null`),
+  ],
 );

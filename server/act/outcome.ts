@@ -1,5 +1,5 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import type { ElectorId } from '#core/model/ids.ts';
+import { communeOfStation, type ElectorId, type RoundId, type StationId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Reasons } from '#core/model/verdict.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
@@ -42,6 +42,18 @@ export function refusedOutcome<Result>(
   recorded: Recorded<Result>,
 ): Outcome<Result> {
   return { ...NO_EFFECTS, ...recorded, chain, answer: { ok: false, reasons } };
+}
+
+/** The outcome of a vote that a station refuses: every terminal of the station is told. */
+export function refusedVote<Result>(
+  at: { readonly station: StationId; readonly round: RoundId; readonly elector?: ElectorId },
+  reasons: Reasons<Refusal>,
+): Outcome<Result> {
+  const { station } = at;
+  return refusedOutcome(communeOfStation(station), reasons, {
+    auditFacts: at,
+    changed: [{ station, elector: undefined, isRefusal: true }],
+  });
 }
 
 /** The outcome of an act that was saved. */

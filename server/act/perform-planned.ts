@@ -77,10 +77,12 @@ export function unlessOvertaken(error: unknown, onHeld: () => void): undefined {
   else if (!isOvertaken(error) && !isTransient(error)) throw error;
 }
 
-/** A mark changes one line, its elector's; messages and incidents are written by the longer path. */
-function isWrittenAlone({ mark, changed, messages, incidents }: Outcome<unknown>): boolean {
-  const lines = mark === undefined ? 0 : 1;
-  return changed.length === lines && messages.length === 0 && incidents.length === 0;
+/**
+ * A mark changes its elector's line alone, and a refusal is one change; the longer path writes anything else.
+ */
+function isWrittenAlone({ mark, changed: [change, ...others], messages, incidents }: Outcome<unknown>): boolean {
+  const isKnown = change !== undefined && (mark !== undefined || change.isRefusal === true);
+  return isKnown && others.length === 0 && messages.length === 0 && incidents.length === 0;
 }
 
 async function replayed<Result>(

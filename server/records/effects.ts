@@ -2,7 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
-import { appendChange, appendChanges } from '#drizzle/queries/list-changes.ts';
+import { appendChange, appendChanges, appendRefusal } from '#drizzle/queries/list-changes.ts';
 import {
   type IncidentRow,
   type ListChange,
@@ -47,11 +47,17 @@ export async function recordEffects(
   { entries, at }: { readonly entries: readonly AuditRecord[]; readonly at: Instant },
 ): Promise<void> {
   await pipelined(
-    recordChanges(tx, changed, at),
+    recordChanges(
+      tx,
+      changed.filter(({ isRefusal }) => !isRefusal),
+      at,
+    ),
     queueMessages(tx, messages),
     writeIncidents(tx, incidents),
     appendToChains(tx, entries),
   );
+  // A refusal is numbered once its entry has its own number.
+  for (const { station, isRefusal } of changed) if (isRefusal) await appendRefusal(tx, station, at);
 }
 
 /** Almost every act changes one line: its statement is shorter than the one of many. */

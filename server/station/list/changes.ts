@@ -74,6 +74,6 @@ export async function answer(context: WaitingContext, changes: ListChanges, hasW
   return changes;
 }
 
-function hasChanges({ people, gone, sitting: polls }: ListChanges): boolean {
-  return people.length > 0 || gone.length > 0 || polls !== undefined;
+function hasChanges({ people, gone, sitting: polls, refused }: ListChanges): boolean {
+  return people.length > 0 || gone.length > 0 || polls !== undefined || refused.length > 0;
 }

@@ -1,12 +1,23 @@
 import type { RoundId } from '#core/model/ids.ts';
+import type { RefusedVote } from '#core/model/refused-vote.ts';
 import { selectLastChangeNo } from '#drizzle/queries/list-changes.ts';
 import { pageOfLines, selectListLines } from '#drizzle/queries/list-lines.ts';
+import { selectHasRefusals } from '#drizzle/queries/refused-votes.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
 import { type ListLine, roundAtStation, toListLines } from '#server/station/list/list-lines.ts';
+import { readRefusedVotes } from '#server/station/list/refused-votes.ts';
 import { readShown } from '#server/transactions/shown.ts';
 
 export type ListPageInput = { readonly round: RoundId; readonly after?: number | undefined; readonly limit: number };
+
+export type ListPage = {
+  readonly people: readonly ListLine[];
+  readonly next: number | undefined;
+  readonly cursor: string;
+  /** R-47: those so far, on the first page. */
+  readonly refused: readonly RefusedVote[];
+};
 
 /**
  * A page of the station's list for a round, and the number of the list's last change (`cursor`) at that
@@ -15,15 +26,19 @@ export type ListPageInput = { readonly round: RoundId; readonly after?: number |
 export async function readListPage(
   context: CallContext,
   { round, after = 0, limit }: ListPageInput,
-): Promise<{ readonly people: readonly ListLine[]; readonly next: number | undefined; readonly cursor: string }> {
+): Promise<ListPage> {
   const station = callerStation(context);
-  const { page, cursor } = await readShown(context, 'read', {
+  const { page, cursor, hasRefusals } = await readShown(context, 'read', {
     page: selectListLines({ station, round }, pageOfLines(round, { after, limit }), context.clock),
     cursor: selectLastChangeNo(station),
+    hasRefusals: selectHasRefusals(station),
   });
   const lines = page.lines.length < limit ? page.lines : withoutLastNumber(page.lines);
   const next = page.lines.length < limit ? undefined : lines.at(-1)?.number;
-  return { people: toListLines({ ...page, lines }, roundAtStation(page, round)), next, cursor: String(cursor) };
+  const people = toListLines({ ...page, lines }, roundAtStation(page, round));
+  const isShown = after === 0 && hasRefusals;
+  const refused = isShown ? await readRefusedVotes(context, { station, round }, { after: 0, until: cursor }) : [];
+  return { people, next, cursor: String(cursor), refused };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { pollsOn } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Polls } from '#core/model/polls.ts';
+import type { RefusedVote } from '#core/model/refused-vote.ts';
 import { read, uuidArray } from '#drizzle/connection/statement.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { changedSince, changesAfter } from '#drizzle/queries/list-changes.ts';
@@ -12,18 +13,23 @@ import { batched, coalesced } from '#server/concurrency/coalesce.ts';
 import { semaphore } from '#server/concurrency/semaphore.ts';
 import { loadsOfChanges } from '#server/limits/call-shares.ts';
 import { type ListLine, listedOn, roundAtStation, toListLines } from '#server/station/list/list-lines.ts';
+import { readRefusedVotes } from '#server/station/list/refused-votes.ts';
 
 /** Changed electors of one answer at most. */
 const LARGEST_ANSWER = 500;
 
 export type Since = { readonly round: RoundId; readonly cursor: string };
 
-/** `gone`: electors who left the list. `sitting`: the state of the polls, present when that state changed. */
+/**
+ * `gone`: electors who left the list. `sitting`: the state of the polls, present when that state changed.
+ * `refused`: the votes refused since.
+ */
 export type ListChanges = {
   readonly cursor: string;
   readonly people: readonly ListLine[];
   readonly gone: readonly ElectorId[];
   readonly sitting: Polls | undefined;
+  readonly refused: readonly RefusedVote[];
 };
 
 /** Lists loaded at once by a server, for all its stations: so few that a mark never waits for them. */
@@ -53,7 +59,7 @@ export async function findChanges(context: CallContext, since: Since): Promise<L
 }
 
 function noChanges(cursor: string): ListChanges {
-  return { cursor, people: [], gone: [], sitting: undefined };
+  return { cursor, people: [], gone: [], sitting: undefined, refused: [] };
 }
 
 /** One load serves all the calls of a station that wait for the same changes. */
@@ -78,7 +84,17 @@ async function queryChanged({ database }: CallContext, keys: readonly string[]):
   return new Set(changed.map(({ station, after }) => `${station} ${after}`));
 }
 
-function loadChanges(context: CallContext, { round, cursor }: Since): Promise<ListChanges> {
+async function loadChanges(context: CallContext, since: Since): Promise<ListChanges> {
+  const { hasRefusals, ...changes } = await loadLines(context, since);
+  if (!hasRefusals) return changes;
+  const told = { after: Number(since.cursor), until: Number(changes.cursor) };
+  const at = { station: callerStation(context), round: since.round };
+  return { ...changes, refused: await readRefusedVotes(context, at, told) };
+}
+
+type ChangedLines = ListChanges & { readonly hasRefusals: boolean };
+
+function loadLines(context: CallContext, { round, cursor }: Since): Promise<ChangedLines> {
   const station = callerStation(context);
   const { done } = context.changeFeed.cursors.startReading(station);
   return inTransaction(
@@ -87,7 +103,8 @@ function loadChanges(context: CallContext, { round, cursor }: Since): Promise<Li
     async (tx) => {
       const changed = await changesAfter(tx, station, { no: Number(cursor), limit: LARGEST_ANSWER });
       if (changed.isAll) done(changed.no);
-      if (changed.no === Number(cursor)) return noChanges(cursor);
+      const { hasRefusals } = changed;
+      if (changed.no === Number(cursor)) return { ...noChanges(cursor), hasRefusals };
       const rows = await read(
         tx,
         selectListLines({ station, round }, linesOfElectors(uuidArray(changed.electors)), context.clock),
@@ -98,7 +115,8 @@ function loadChanges(context: CallContext, { round, cursor }: Since): Promise<Li
       const polls = changed.arePollsChanged
         ? pollsOn(polling.day, await loadDeclaredPolls(tx, { station, round }))
         : undefined;
-      return { cursor: String(changed.no), people: toListLines(rows, polling), gone, sitting: polls };
+      const lines = { people: toListLines(rows, polling), gone, sitting: polls, refused: [] };
+      return { cursor: String(changed.no), ...lines, hasRefusals };
     },
   );
 }

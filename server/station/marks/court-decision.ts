@@ -1,9 +1,9 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { PollingAct } from '#core/law/polling-day/vote.ts';
-import { communeOfStation, type MarkId, type RoundId, type StationId } from '#core/model/ids.ts';
+import type { MarkId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, refusedVote } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
@@ -55,10 +55,7 @@ export function courtDecisionVotes(
     decide: async (tx, now) => {
       const identification = await identifyVoter(tx, voter);
       if (identification.kind === 'several') {
-        const { round } = input;
-        return refusedOutcome(communeOfStation(station), [{ code: 'mandant-ambiguous' }], {
-          auditFacts: { station, round },
-        });
+        return refusedVote({ station, round: input.round }, [{ code: 'mandant-ambiguous' }]);
       }
       const newcomer = identification.kind === 'nobody' ? identification.newcomer : undefined;
       const elector = identification.kind === 'nobody' ? identification.newcomer.id : identification.elector;

@@ -2,12 +2,12 @@ import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant } from '#core/calendar/instant.ts';
 import { notBefore } from '#core/law/polling-day/polls.ts';
 import { decideVote, type PollingAct, type VoterAtRound } from '#core/law/polling-day/vote.ts';
-import { communeOfStation, type StationId } from '#core/model/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
 import { findMark } from '#drizzle/queries/marks.ts';
-import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
+import { type Outcome, refusedVote } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput, StartOver } from '#server/api/errors.ts';
 import { answerExistingMark, type SentVote } from '#server/station/marks/existing-mark.ts';
@@ -58,7 +58,7 @@ export function decideByFacts(
   if (isDecisionInFuture(act, dayAt(now, voterAtRound.station.zone))) throw new BadInput('courtDecision');
   const decision = decideVote(voterAtRound, act);
   if (!decision.ok) {
-    return refusedOutcome(communeOfStation(station), decision.reasons, { auditFacts: { station, round, elector } });
+    return refusedVote({ station, round, elector }, decision.reasons);
   }
   return markOutcome(context, { mark: decision.mark, listedAt: voterAtRound.listedAt?.station, court });
 }

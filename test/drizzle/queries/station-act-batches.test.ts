@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ElectorId, MarkId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
@@ -69,6 +69,12 @@ describe.each(ENGINES)('Acts of stations in one transaction, on %s', (engine) =>
     expect(await Promise.all(acts.map(isKept))).toEqual([true, true, true, true]);
     const told = await database.db.select().from(changes).where(inArray(changes.elector, electors));
     expect(told.map(({ station }) => station).sort()).toEqual([DENAIN, DENAIN, MARLY]);
+    const [refusal] = await database.db
+      .select({ commitment: auditEntry.commitment, station: changes.station })
+      .from(changes)
+      .innerJoin(auditEntry, eq(auditEntry.seq, changes.refusal))
+      .orderBy(desc(changes.no));
+    expect(refusal).toEqual({ commitment: acts[2]?.entry.commitment, station: DENAIN });
     const entries = await database.db
       .select({ commitment: auditEntry.commitment })
       .from(auditEntry)

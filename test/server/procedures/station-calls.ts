@@ -6,6 +6,7 @@ import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { newVote } from '#test/server/inputs.ts';
 import type { Calls } from '#test/server/procedures/calls.ts';
+import { failureOf } from '#test/server/terminal.ts';
 import { connect } from '#tui/client.ts';
 
 const DENAIN = stationOf('denain');
@@ -59,6 +60,9 @@ async function voting({ running, owner, call }: Calls): Promise<void> {
   await call('station.bearers', () => bureau.station.bearers.query({ round }));
   const { inside: _, ...imprisoned } = { ...newVote(), elector: (await addPerson(owner)).elector };
   await call('station.prisonerVotes', () => presiding.station.prisonerVotes.mutate(imprisoned));
+  const again = { ...newVote(), mandant: mandant.elector };
+  await call('station.mandantVotes', () => failureOf(bureau.station.mandantVotes.mutate(again)));
+  await call('station.list', () => bureau.station.list.query({ round, limit: 100 }));
   await call('station.changes', () => bureau.station.changes.query({ round, cursor: '0' }));
   const follower = connect(running.url, { token: await running.tokenOf(assessor(DENAIN)) });
   const over = new AbortController();

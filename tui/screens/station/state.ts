@@ -20,11 +20,12 @@ import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decisio
 import type { ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
 import type { MarkingStep } from '#tui/screens/station/steps/marking/state.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
-import type { MinutesDrafts, MinutesEntryStep, RefusedVoter } from '#tui/screens/station/steps/minutes-entry/state.ts';
+import type { MinutesDrafts, MinutesEntryStep } from '#tui/screens/station/steps/minutes-entry/state.ts';
 import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
 import type { Recorded, RecordedStep } from '#tui/screens/station/steps/recorded/state.ts';
 import type { RefusedStep } from '#tui/screens/station/steps/refused/state.ts';
+import type { KnownRefusal, RefusedVotesStep } from '#tui/screens/station/steps/refused-votes/state.ts';
 import { SEARCH, type SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import type { TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
 import type { ListEvent } from '#tui/screens/station/voter-list/follow.ts';
@@ -41,6 +42,7 @@ export type StepStates = {
   readonly marking: MarkingStep;
   readonly recorded: RecordedStep;
   readonly refused: RefusedStep;
+  readonly 'refused-votes': RefusedVotesStep;
   readonly correction: CorrectionStep;
   readonly elsewhere: ElsewhereStep;
   readonly 'court-decision': CourtDecisionStep;
@@ -76,8 +78,8 @@ export type State = StationSession &
     readonly isLoaded: boolean;
     readonly link: 'following' | 'lost';
     readonly lastRecorded: Recorded | undefined;
-    /** What one key writes for the procès-verbal (R-47). */
-    readonly lastRefusal: RefusedVoter | undefined;
+    /** R-47: what the terminals of the station refused, the oldest first. */
+    readonly refused: readonly KnownRefusal[];
     readonly minutesDrafts: MinutesDrafts;
     readonly step: Step;
     /** What the presiding officer has declared; undefined until the server says. */
@@ -122,7 +124,7 @@ export function start(session: StationSession): State {
     isLoaded: false,
     link: 'following',
     lastRecorded: undefined,
-    lastRefusal: undefined,
+    refused: [],
     minutesDrafts: {},
     step: SEARCH,
     polls: undefined,

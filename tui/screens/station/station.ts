@@ -8,6 +8,7 @@ import { lockingOf } from '#tui/screens/lock/lock.ts';
 import type { Event, State, StepKind } from '#tui/screens/station/state.ts';
 import { type CardStep, unchosen } from '#tui/screens/station/steps/card/state.ts';
 import { pollsDeclared } from '#tui/screens/station/steps/polls/declared.ts';
+import { withRefused } from '#tui/screens/station/steps/refused-votes/state.ts';
 import { refreshed } from '#tui/screens/station/steps/search/results.ts';
 import { STEPS } from '#tui/screens/station/steps.ts';
 import { withoutPeople, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
@@ -42,14 +43,15 @@ export function next(state: State, event: Event): State {
     case 'loading':
       return { ...state, loading: { ...state.loading, failure: event.failure, attempts: event.attempts } };
     case 'loaded': {
-      const { voterList } = event;
-      return refreshed({ ...state, voterList, isLoaded: true, link: 'following', courtDecisionVotersQuery: {} });
+      const { voterList, refused = [] } = event;
+      const known = { ...state, voterList, refused, isLoaded: true, link: 'following' } as const;
+      return refreshed({ ...known, courtDecisionVotersQuery: {} });
     }
     case 'court-decision-voters':
       return refreshed({ ...state, courtDecisionVoters: event.voters });
     case 'changed': {
-      const known = event.polls ? pollsDeclared(state, event.polls) : state;
-      return changed(known, event.people, event.gone);
+      const told = { ...state, refused: withRefused(state.refused, event.refused) };
+      return changed(event.polls ? pollsDeclared(told, event.polls) : told, event.people, event.gone);
     }
     case 'lost':
       return { ...state, link: 'lost' };

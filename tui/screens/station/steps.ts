@@ -12,6 +12,7 @@ import { POLLS_STEP } from '#tui/screens/station/steps/polls/step.ts';
 import { PRINT_STEP } from '#tui/screens/station/steps/print/step.ts';
 import { RECORDED_STEP } from '#tui/screens/station/steps/recorded/step.ts';
 import { REFUSED_STEP } from '#tui/screens/station/steps/refused/step.ts';
+import { REFUSED_VOTES_STEP } from '#tui/screens/station/steps/refused-votes/step.ts';
 import { SEARCH_STEP } from '#tui/screens/station/steps/search/step.ts';
 import { TOTALS_STEP } from '#tui/screens/station/steps/totals/step.ts';
 import { stepsOf } from '#tui/steps/steps.tsx';
@@ -23,6 +24,7 @@ export const STEPS = stepsOf<StationTypes, StepStates>({
   marking: MARKING_STEP,
   recorded: RECORDED_STEP,
   refused: REFUSED_STEP,
+  'refused-votes': REFUSED_VOTES_STEP,
   correction: CORRECTION_STEP,
   elsewhere: ELSEWHERE_STEP,
   'court-decision': COURT_DECISION_STEP,

@@ -55,9 +55,9 @@ export function useStation(context: ScreenContext, session: StationSession): Sta
   return { state, news };
 }
 
-/** The elector whose vote this terminal is recording. */
+/** The elector whose vote this terminal is recording, or has just refused. */
 function ownOf({ step }: State): ElectorId | undefined {
-  return step.kind === 'marking' ? step.card.person.elector : undefined;
+  return step.kind === 'marking' || step.kind === 'refused' ? step.card.person.elector : undefined;
 }
 
 /** The polls known here; `own` while this terminal declares them, for its own declaration is no news. */

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { RoundId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { callerOf } from '#server/accounts/caller.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { followChanges } from '#server/station/list/follow.ts';
 import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
-import { first, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { first, POLLING_TEN, second, stationOf } from '#test/database/places.ts';
 import { assessor, president } from '#test/database/world.ts';
 import { newVote } from '#test/server/inputs.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -76,6 +77,42 @@ describe('A terminal that follows its list on a stream', () => {
 
     stop();
     await isDeserted(server);
+  });
+
+  test('R-47: is told of each vote that another terminal’s refused, by whichever server, with the reasons', async () => {
+    const voter = await addPerson(database);
+    const secondRefused = await addPerson(database);
+    for (const person of [voter, secondRefused]) await vote(bureau, person);
+    const { next, stop } = await listen(await terminal(server, president(DENAIN)), await cursorNow());
+    await isWaited(server);
+
+    expect(await failureOf(vote(await otherServer.as(assessor(DENAIN)), voter))).toMatchObject({ status: 422 });
+
+    const told = await next();
+    const refusals = [expect.objectContaining({ code: 'already-voted-in-person' })];
+    const refused = { no: Number(told.cursor), at: POLLING_TEN, elector: voter.elector, refusals };
+    expect(told).toEqual({ cursor: told.cursor, people: [], gone: [], sitting: undefined, refused: [refused] });
+    await isWaited(server);
+    await failureOf(vote(bureau, secondRefused));
+    expect((await next()).refused).toMatchObject([{ elector: secondRefused.elector }]);
+
+    stop();
+    await isDeserted(server);
+  });
+
+  test('R-47: is given the votes refused before, with the first page of the list, of its station and round alone', async () => {
+    const voter = await addPerson(database);
+    await vote(bureau, voter);
+    await failureOf(vote(bureau, voter));
+    const electorsIn = async (account: string, round: RoundId) => {
+      const { station } = await otherServer.as(account);
+      const { refused } = await station.list.query({ round, limit: 500 });
+      return refused.map(({ elector }) => elector);
+    };
+
+    expect((await electorsIn(president(DENAIN), first.id)).at(-1)).toBe(voter.elector);
+    expect(await electorsIn(president(DENAIN), second.id)).toEqual([]);
+    expect(await electorsIn(president(stationOf('denain', 2)), first.id)).toEqual([]);
   });
 
   test('is sent what the others of the station are sent', async () => {

@@ -47,6 +47,10 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
     ]);
     const { totals, refused } = await presiding.station.closing.query({ round: first.id });
     expect(refused).toEqual([{ what: 'already-voted-in-person', count: 1 }]);
+    const list = await presiding.station.list.query({ round: first.id, limit: 100 });
+    expect(list.refused).toMatchObject([
+      { no: Number(list.cursor), elector: expect.any(String), refusals: [{ code: 'already-voted-in-person' }] },
+    ]);
     expect(totals).toMatchObject({ courtDecisions: 1, voted: 1 });
   });
 

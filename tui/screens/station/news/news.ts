@@ -10,7 +10,7 @@ import { isUsable, type VoterList } from '#tui/screens/station/voter-list/voter-
 export type RemoteChange =
   | PollsChange
   | { readonly kind: 'voted'; readonly person: ListLine; readonly mark: Mark }
-  | { readonly kind: 'corrected' | 'joined' | 'left' | 'rewritten'; readonly person: ListLine }
+  | { readonly kind: 'corrected' | 'joined' | 'left' | 'rewritten' | 'refused'; readonly person: ListLine }
   | { readonly kind: 'received' | 'waiting' | 'ended'; readonly person: ListLine; readonly given: ListedProcuration };
 /** `since`: when the connection of this terminal was lost, if it was. */
 export type RemoteChanges = {
@@ -28,7 +28,7 @@ type ReceivedEvent = {
   readonly at: Instant;
   /** The list as it was. */
   readonly voterList: VoterList;
-  /** The elector whose vote this terminal is recording: the vote is no news here. */
+  /** The elector whose vote this terminal is recording, or refuses: that is no news here. */
   readonly own: ElectorId | undefined;
   /** The polls as they were; undefined until the server says, `own` while this terminal declares them. */
   readonly polls: Polls | 'own' | undefined;
@@ -44,7 +44,8 @@ export function afterEvent(before: News, { event: news, at, voterList, own, poll
     ...(polls === 'own' ? [] : pollsChanged(polls, news.polls)),
     ...news.people.flatMap((person) => changesOf(voterList.get(person.elector), person)),
     ...(news.gone ?? []).flatMap((elector) => leaving(voterList.get(elector))),
-  ].filter((change) => change.kind !== 'voted' || change.person.elector !== own);
+    ...(news.refused ?? []).flatMap(({ elector }) => refusedVoter(elector && voterList.get(elector))),
+  ].filter((change) => !(change.kind === 'voted' || change.kind === 'refused') || change.person.elector !== own);
   // The event that says that the connection is back brings no change, and no list of who is gone.
   return news.gone === undefined && changes.length === 0 ? before : withChanges(before, at, changes);
 }
@@ -58,6 +59,10 @@ function changesBetween(before: VoterList, after: VoterList): readonly RemoteCha
   const stayed = [...after.values()].flatMap((person) => changesOf(before.get(person.elector), person));
   const left = [...before.values()].filter(({ elector }) => !after.has(elector));
   return [...stayed, ...left.flatMap(leaving)];
+}
+
+function refusedVoter(person: ListLine | undefined): readonly RemoteChange[] {
+  return person === undefined ? [] : [{ kind: 'refused', person }];
 }
 
 function leaving(person: ListLine | undefined): readonly RemoteChange[] {

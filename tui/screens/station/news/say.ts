@@ -44,6 +44,7 @@ function sayChange(change: RemoteChange, lang: Lang): string {
     case 'joined':
     case 'left':
     case 'rewritten':
+    case 'refused':
       return words[change.kind](sayName(change.person));
     case 'received':
     case 'waiting':

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Polls } from '#core/model/polls.ts';
-import type { Client, ListLine } from '#tui/answers.ts';
+import type { Client, ListLine, RefusedVote } from '#tui/answers.ts';
 import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
 import { indexAhead } from '#tui/screens/station/voter-list/index.ts';
 import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
@@ -16,12 +16,13 @@ export type FollowOptions = {
 export type ListEvent =
   | { readonly kind: 'received'; readonly count: number }
   | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
-  | { readonly kind: 'loaded'; readonly voterList: VoterList }
+  | { readonly kind: 'loaded'; readonly voterList: VoterList; readonly refused?: readonly RefusedVote[] }
   | {
       readonly kind: 'changed';
       readonly people: readonly ListLine[];
       readonly gone?: readonly ElectorId[];
       readonly polls?: Polls | undefined;
+      readonly refused?: readonly RefusedVote[];
     }
   | { readonly kind: 'lost' }
   | { readonly kind: 'signed-out' };
@@ -57,11 +58,11 @@ async function load({ client, round, signal, report }: FollowOptions): Promise<s
     indexAhead(page.people);
     return page;
   };
-  const { voterList, cursor } = await loadVoterList(
+  const { voterList, refused, cursor } = await loadVoterList(
     (after) => untilAnswered(() => ask(after), { signal, onAway }),
     (count) => report({ kind: 'received', count }),
   );
-  report({ kind: 'loaded', voterList });
+  report({ kind: 'loaded', voterList, refused });
   return cursor;
 }
 
@@ -76,8 +77,9 @@ async function follow({ client, round, signal, report }: FollowOptions, from: st
       if (attempts > 0) report({ kind: 'changed', people: [] });
       for await (const changes of stream) {
         attempts = 0;
+        const { people, gone, sitting: polls, refused } = changes;
         cursor = changes.cursor;
-        report({ kind: 'changed', people: changes.people, gone: changes.gone, polls: changes.sitting });
+        report({ kind: 'changed', people, gone, polls, refused });
       }
     } catch (error) {
       const failure = failureOf(error);

@@ -1,4 +1,4 @@
-import type { ListPage } from '#tui/answers.ts';
+import type { ListPage, RefusedVote } from '#tui/answers.ts';
 import { NO_VOTERS, type VoterList, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 
 /** Lines of a page. */
@@ -6,6 +6,7 @@ export const PAGE = 500;
 
 type LoadedList = {
   readonly voterList: VoterList;
+  readonly refused: readonly RefusedVote[];
   /** The cursor of the first page: a change made while the other pages came is not missed. */
   readonly cursor: string;
 };
@@ -16,14 +17,14 @@ export async function loadVoterList(
   onReceived: (count: number) => void = () => undefined,
 ): Promise<LoadedList> {
   let voterList = NO_VOTERS;
-  let cursor: string | undefined;
+  let first: ListPage | undefined;
   let after: number | undefined = 0;
   while (after !== undefined) {
     const page: ListPage = await ask(after);
-    cursor ??= page.cursor;
+    first ??= page;
     after = page.next;
     voterList = withPeople(voterList, page.people);
     onReceived(voterList.size);
   }
-  return { voterList, cursor: cursor ?? '0' };
+  return { voterList, refused: first?.refused ?? [], cursor: first?.cursor ?? '0' };
 }

@@ -82,6 +82,11 @@ describe('A change of the list is said', () => {
       changed(listed([30, 'Zola', 'Émile', '1970-04-02'])),
       '9 h 05 · ajout à la liste : ZOLA Émile',
     ],
+    [
+      'a vote refused at another terminal',
+      { kind: 'changed', people: [], gone: [], refused: [{ no: 7, at: AT, elector: marie.elector, refusals: [] }] },
+      '9 h 05 · vote refusé : MARTIN Marie',
+    ],
     ['a line that is written anew', changed({ ...marie, number: 17 }), '9 h 05 · ligne modifiée : MARTIN Marie'],
   ])('%s', (_, news, line) => {
     expect(said(hear(news))).toBe(line);
@@ -169,6 +174,8 @@ describe('An event that changes nothing', () => {
     const own = { ...marie, mark: mark('in-person') };
     expect(hear(changed(own), { own: marie.elector }).last).toBeUndefined();
     expect(hear(changed(own), { own: giving.elector }).last).toBeDefined();
+    const refused = [{ no: 7, at: AT, elector: marie.elector, refusals: [] }];
+    expect(hear({ kind: 'changed', people: [], gone: [], refused }, { own: marie.elector }).last).toBeUndefined();
   });
 });
 

@@ -56,5 +56,6 @@ function marked(state: State, { card, pending }: MarkingStep, mark: Mark): State
 function failed(state: State, { card, pending }: MarkingStep, failure: Failure): State {
   if (failure.kind !== 'refused') return { ...state, step: cardOf(card, { kind: 'failed', failure }) };
   const { refusals } = failure;
-  return { ...state, step: refusedOf(card, pending.call, refusals), lastRefusal: { person: card.person, refusals } };
+  const refused = [...state.refused, { elector: card.person.elector, refusals }];
+  return { ...state, step: refusedOf(card, pending.call, refusals), refused };
 }

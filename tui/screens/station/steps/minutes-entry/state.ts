@@ -1,15 +1,12 @@
 import { article, explain } from '#core/messages/explain.ts';
 import type { Writing } from '#core/model/minutes.ts';
-import type { Refusal } from '#core/model/refusal.ts';
-import type { ListLine } from '#tui/answers.ts';
-import { sayName } from '#tui/components/person-name.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
+import { sayVoter } from '#tui/screens/station/steps/refused-votes/say-voter.ts';
+import type { KnownRefusal } from '#tui/screens/station/steps/refused-votes/state.ts';
+import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 import { edited } from '#tui/terminal/edit.ts';
-
-/** A person whose vote was refused, and why. */
-export type RefusedVoter = { readonly person: ListLine; readonly refusals: readonly Refusal[] };
 
 export type MinutesEntry = { readonly what: Writing; readonly text: string; readonly reasons: string | undefined };
 
@@ -32,8 +29,9 @@ export function entryOf(what: Writing, form: MinutesEntryStep['form'] = EMPTY_FO
 const EMPTY_FORM: MinutesEntryStep['form'] = formOf(['text', 'reasons']);
 
 /** An entry for the procès-verbal is in French, whatever the language of the screen. */
-export function entryOfRefusal({ person, refusals }: RefusedVoter): MinutesEntryStep {
+export function entryOfRefusal({ elector, refusals }: KnownRefusal, voterList: VoterList): MinutesEntryStep {
   const reasons = refusals.map((refusal) => `${explain(refusal, 'fr')} (${article(refusal, 'fr')})`).join(' ');
-  const text = `${sayName(person)}, n° ${person.number}, n’a pas pu voter`;
+  const voter = elector && voterList.get(elector);
+  const text = `${sayVoter(voter, 'fr')}${voter ? ',' : ''} n’a pas pu voter`;
   return entryOf('refusal', formOf(['text', 'reasons'], { text: edited(text), reasons: edited(reasons) }));
 }

@@ -3,6 +3,7 @@ import { BACK, HELP } from '#tui/keys/common.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
 import { entryOf, entryOfRefusal } from '#tui/screens/station/steps/minutes-entry/state.ts';
+import { refusedVotesOf } from '#tui/screens/station/steps/refused-votes/state.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { calling } from '#tui/steps/pending.ts';
 
@@ -20,28 +21,32 @@ export const OPEN_MINUTES = {
 const DECISION = { keys: ['d'], label: { fr: 'décision', en: 'decision' } } as const satisfies LabelledRow;
 const INCIDENT = { keys: ['i'], label: { fr: 'incident', en: 'incident' } } as const satisfies LabelledRow;
 const REFUSAL = { keys: ['r'], label: { fr: 'dernier refus', en: 'last refusal' } } as const satisfies LabelledRow;
+const REFUSALS = { keys: ['l'], label: { fr: 'refus', en: 'refusals' } } as const satisfies LabelledRow;
 const PRINT = { keys: ['p'], label: { fr: 'imprimer', en: 'print' } } as const satisfies LabelledRow;
 
 /**
- * The presiding officer writes; an assessor reads and prints, and writes the last refusal of this terminal.
+ * The presiding officer writes; an assessor reads and prints, and writes a refusal, whichever terminal of the
+ * station made it.
  */
 export function minutesBindings(state: State, step: MinutesStep): Bindings<State, 'not-alone' | 'no-refusal'> {
   const { entries } = step;
-  const { mayCorrect, lastRefusal, minutesDrafts } = state;
+  const { mayCorrect, refused, voterList, minutesDrafts } = state;
   const at = (next: State['step']) => ({ ...state, step: next });
   const back = { ...BACK, enabled: true, run: () => at(SEARCH) } as const;
   if (step.pending || entries === undefined) return [back];
 
   const mayWrite = mayCorrect ? true : ('not-alone' as const);
+  const last = refused.at(-1);
   const writing = (row: LabelledRow) => (mayCorrect ? row : { ...row, label: undefined });
   return [
     { ...writing(DECISION), enabled: mayWrite, run: () => at(entryOf('decision', minutesDrafts.decision)) },
     { ...writing(INCIDENT), enabled: mayWrite, run: () => at(entryOf('incident', minutesDrafts.incident)) },
     {
       ...REFUSAL,
-      enabled: lastRefusal ? true : 'no-refusal',
-      run: () => (lastRefusal ? at(entryOfRefusal(lastRefusal)) : state),
+      enabled: last ? true : 'no-refusal',
+      run: () => (last ? at(entryOfRefusal(last, voterList)) : state),
     },
+    ...(refused.length > 1 ? [{ ...REFUSALS, enabled: true, run: () => at(refusedVotesOf(refused)) } as const] : []),
     { ...PRINT, enabled: true, run: () => at(calling(step, { kind: 'print', entries })) },
     back,
     HELP,

@@ -8,7 +8,7 @@ const fr = {
     'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Dans un autre terminal : procuration station minutes > pv.txt.',
   notAlone:
     'Le président du bureau inscrit les décisions et les incidents, depuis son propre compte ; un assesseur inscrit un refus.',
-  noRefusal: 'Aucun vote n’a été refusé sur ce poste depuis qu’il est ouvert. Chaque poste inscrit ses refus.',
+  noRefusal: 'Aucun vote n’a été refusé dans ce bureau.',
 };
 
 const en: typeof fr = {
@@ -19,7 +19,7 @@ const en: typeof fr = {
     'This terminal has no print command (PROCURATION_PRINT). In another terminal: procuration station minutes > minutes.txt.',
   notAlone:
     'The presiding officer writes decisions and incidents, from their own account; an assessor writes a refusal.',
-  noRefusal: 'No vote was refused on this terminal since it was opened. Each terminal writes its refusals.',
+  noRefusal: 'No vote was refused at this station.',
 };
 
 export const MINUTES_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -24,7 +24,7 @@ export function refusedBindings(state: State, step: RefusedStep): Bindings<State
   const write = {
     ...WRITE_REFUSAL,
     enabled: true,
-    run: () => at(entryOfRefusal({ person: card.person, refusals })),
+    run: () => at(entryOfRefusal({ elector: card.person.elector, refusals }, state.voterList)),
   } as const;
   if (insideInBurst !== undefined) {
     return [

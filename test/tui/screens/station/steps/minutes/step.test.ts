@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ElectorId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { cardOf as card, given, listed, ROUND } from '#test/tui/people.ts';
+import { AT, cardOf as card, given, listed, ROUND } from '#test/tui/people.ts';
 import { key, line, typed } from '#test/tui/presses.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
@@ -83,6 +84,48 @@ describe('The minutes', () => {
     );
     expect(pressing(later, ...typed('r')).step).toMatchObject({ kind: 'minutes-entry', what: 'refusal' });
     expect(pressing(reading(president), ...typed('r')).step).toMatchObject({ notice: { kind: 'no-refusal' } });
+  });
+
+  const told = (no: number, { elector }: { readonly elector: ElectorId | undefined }): Event => {
+    const refused = [{ no, at: AT, elector, refusals }];
+    return { kind: 'changed', people: [], gone: [], refused };
+  };
+
+  test('hold the last refusal of another terminal too, without asking for it', () => {
+    const later = reading(then(president, told(7, amelie)));
+
+    expect(pressing(later, ...typed('r')).step).toMatchObject({
+      kind: 'minutes-entry',
+      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' } } },
+    });
+    expect(pressing(then(reading(president), told(7, amelie)), ...typed('r')).step).toMatchObject({
+      kind: 'minutes-entry',
+    });
+  });
+
+  test('hold each refusal once, that of this terminal as the station tells it', () => {
+    const own = refused(president);
+    const all = then(own, told(7, amelie), told(8, { elector: undefined }));
+    expect(own.refused).toMatchObject([{ elector: amelie.elector }]);
+    expect(all.refused.map(({ no }) => no)).toEqual([7, 8]);
+    expect(then(all, told(8, { elector: undefined })).refused).toHaveLength(2);
+    const loaded = then(own, { kind: 'loaded', voterList: own.voterList, refused: [] });
+    expect(loaded.refused).toEqual([]);
+  });
+
+  test('have a list of all refusals, the newest pointed at; one that comes moves no pointer', () => {
+    const two = then(president, told(7, amelie), told(8, { elector: undefined }));
+    const list = pressing(reading(two), ...typed('l'));
+    expect(list.step).toMatchObject({ kind: 'refused-votes', pointed: 1 });
+    expect(pressing(list, key('enter')).step).toMatchObject({
+      form: { fields: { text: { text: 'Une personne qui n’est pas sur la liste n’a pas pu voter' } } },
+    });
+
+    const first = then(pressing(list, key('up')), told(9, { elector: undefined }));
+    expect(pressing(first, key('enter')).step).toMatchObject({
+      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' } } },
+    });
+    expect(pressing(first, key('escape')).step).toMatchObject({ kind: 'minutes', pending: { call: { kind: 'read' } } });
   });
 
   test('keep what was typed when Escape leaves it, until it is written', () => {
