@@ -6,6 +6,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Settings } from '#server/run/settings.ts';
 import type { ServerSide } from '#tui/cli/command.ts';
+import type { Crash } from '#tui/crash/tell-crash.ts';
 import type { OpenedProgram } from '#tui/program/program.ts';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -15,13 +16,16 @@ async function open(lang: Lang): Promise<OpenedProgram> {
   const { readSettings } = await import('#server/run/settings.ts');
   const read = readSettings(process.env, lang);
   const { settings } = read;
-  return { settings, serverSide: serverSideOf(settings), wrong: read.ok ? [] : read.wrong };
+  return { settings, serverSide: serverSideOf(settings, lang), wrong: read.ok ? [] : read.wrong };
 }
 
-function serverSideOf(settings: Settings): ServerSide {
+function serverSideOf(settings: Settings, lang: Lang): ServerSide {
   return {
     program: [process.execPath, ...process.execArgv, import.meta.filename],
-    serve: async (how) => (await import('#server/run/serve.ts')).serve({ ...how, settings, version }),
+    serve: async (how) => {
+      const [{ serve }, reportCrash] = await Promise.all([import('#server/run/serve.ts'), crashReporter(lang)]);
+      return serve({ ...how, settings, version, reportCrash });
+    },
     initDatabase: async (lang, admin) =>
       (await import('#server/run/prepare/prepare.ts')).initDatabase({ settings, lang }, admin),
     migrateDatabase: async (lang) =>
@@ -50,6 +54,35 @@ function cacheFolder({ XDG_CACHE_HOME: cache }: NodeJS.ProcessEnv): string {
   return join(cache && isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'procuration');
 }
 
+/** The user's folder of state, found without the settings: one of these may be wrong. */
+function stateFolder({ XDG_STATE_HOME: state }: NodeJS.ProcessEnv): string {
+  return join(state && isAbsolute(state) ? state : join(homedir(), '.local', 'state'), 'procuration');
+}
+
+/** The command that runs, as a report of a crash may name it. */
+let running: string | undefined;
+
+async function crashReporter(lang: Lang): Promise<(error: unknown) => Crash> {
+  const { tellCrash } = await import('#tui/crash/tell-crash.ts');
+  const places = { program: import.meta.dirname, stateFolder: stateFolder(process.env) };
+  const now = () => new Date();
+  return (error) => tellCrash(error, { ...places, version, command: running, now, lang });
+}
+
+/** An error that nobody expected ends the program: its report is written, and the person is told. */
+async function crash(error: unknown): Promise<never> {
+  giveBackTerminal();
+  try {
+    const { langOf } = await import('#tui/program/lang.ts');
+    const report = await crashReporter(langOf(typed, process.env));
+    process.stderr.write(`${report(error).sentence}\n`);
+  } catch (failure) {
+    process.stderr.write(`${failure}\n`);
+  } finally {
+    process.exit(EXIT.bug);
+  }
+}
+
 /** The reader of the output may close it early: `procuration --help | head -1`. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -58,14 +91,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const typed = process.argv.slice(2);
 const folder = cacheFolder(process.env);
 const { beginScreens, giveBackTerminal } = await import('#tui/first-frame/first-frame.ts');
+// The screens and a server listen too: they end by themselves.
+process.on('uncaughtException', (error) => {
+  if (process.listenerCount('uncaughtException') === 1) void crash(error);
+});
 try {
   beginScreens(typed, { program: import.meta.filename, folder, environment: process.env });
   enableCompileCache(folder);
   const { runProgram } = await import('#tui/program/program.ts');
-  process.exitCode = await runProgram(typed, { version, environment: process.env, open });
+  const onRun = (command: string) => {
+    running = command;
+  };
+  process.exitCode = await runProgram(typed, { version, environment: process.env, open, onRun });
   giveBackTerminal();
 } catch (error) {
-  giveBackTerminal();
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exit(EXIT.bug);
+  await crash(error);
 }

@@ -28,7 +28,7 @@ export type TerminalOptions = {
   readonly isLarge: boolean;
 };
 
-/** Opens the screens on this terminal until the person quits; answers the exit code. */
+/** Opens the screens on this terminal until the person quits; answers the exit code. Throws a bug of theirs. */
 export async function openTerminal(options: TerminalOptions): Promise<number> {
   const { url, find, lang, notice, isLinear, isLarge } = options;
   try {
@@ -76,7 +76,7 @@ async function show(app: ReactNode, { lang, isLinear }: ShownAs): Promise<number
   ending.stopWatching();
   screen.unmount();
   await screen.waitUntilExit().catch(() => undefined);
-  if (end.error !== undefined) process.stderr.write(`${textOf(end.error)}\n`);
+  if (end.error !== undefined) throw new Error('the screens ended', { cause: end.error });
   return end.code;
 }
 
@@ -113,10 +113,6 @@ function watchForEnd(): { readonly reached: Promise<End>; readonly stopWatching:
       for (const [signal, end] of signalled) process.off(signal, end);
     },
   };
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function refuse(text: string, code: number): number {

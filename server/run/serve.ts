@@ -13,7 +13,7 @@ import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts'
 import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
 import type { Listen, Settings } from '#server/run/settings.ts';
 import { stopRequested } from '#server/run/stopping.ts';
-import { watchUncaught } from '#server/run/uncaught.ts';
+import { type ReportCrash, watchUncaught } from '#server/run/uncaught.ts';
 import { type RunningServer, startServer } from '#server/server.ts';
 
 export type Serving = {
@@ -22,6 +22,7 @@ export type Serving = {
   readonly version: string;
   /** Started by a terminal client, whose screen it leaves alone and with which it ends. */
   readonly isForTerminal: boolean;
+  readonly reportCrash: ReportCrash;
 };
 type Parts = { readonly address: Address; readonly log: Logger; readonly data: Data; readonly report: Report };
 
@@ -52,13 +53,13 @@ function leave(): void {
 }
 
 async function open(serving: Serving, report: Report): Promise<Done<object>> {
-  const { settings, isForTerminal } = serving;
+  const { settings, isForTerminal, reportCrash } = serving;
   const read = await readAddress(isForTerminal ? LOOPBACK_ONLY : settings.listen);
   if (!read.ok) return read;
   const logged = await openLog(settings.logFile ?? (isForTerminal ? folderPaths(settings.dataFolder).log : undefined));
   if (!logged.ok) return logged;
   const { log } = logged;
-  watchUncaught(log);
+  watchUncaught(log, reportCrash);
 
   const data = await openData(settings, { report, machineClock, log });
   if (!data.ok) return data;

@@ -64,7 +64,7 @@ export const SETTINGS = {
   XDG_STATE_HOME: {
     read: folder,
     about:
-      'Where programs keep state: `procuration/session.json` is the session of `login`. Default: `~/.local/state`.',
+      'Where programs keep state: `procuration/session.json` is the session of `login`, `procuration/crashes/` has the reports of crashes. Default: `~/.local/state`.',
   },
   XDG_CACHE_HOME: {
     read: folder,

@@ -51,7 +51,7 @@ describe('The terminal is given back', () => {
   test.each([
     ['SIGTERM', 143, ''],
     ['SIGHUP', 129, ''],
-    ['SIGUSR2', 70, 'nobody catches this'],
+    ['SIGUSR2', 70, 'Erreur imprévue, rapport'],
   ] as const)(
     'on %s: its own screen, its cursor, its lines and its pastes',
     async (signal, code, said) => {

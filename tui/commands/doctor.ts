@@ -1,6 +1,7 @@
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerChecks } from '#tui/commands/doctor/answer-checks.ts';
+import { checkCrashes } from '#tui/commands/doctor/check-crashes.ts';
 import { checkDatabase } from '#tui/commands/doctor/check-database.ts';
 import { checkMachine } from '#tui/commands/doctor/check-machine.ts';
 import { checkServer } from '#tui/commands/doctor/check-server.ts';
@@ -16,6 +17,7 @@ export const doctorCommand: Command = {
   run: async (context, parsed) => {
     const checks = [
       ...(await checkMachine(context)),
+      checkCrashes(context),
       ...(await checkDatabase(context)),
       ...(await checkServer(context)),
     ];

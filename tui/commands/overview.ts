@@ -61,7 +61,10 @@ export const EXIT_CODES: readonly { readonly code: string; readonly means: Text 
   },
   { code: '64, 65', means: { fr: 'mal employée, saisie non valide', en: 'used wrongly, input that cannot be' } },
   { code: '69, 75', means: { fr: 'pas de serveur, réessayer plus tard', en: 'no server, try again later' } },
-  { code: '70', means: { fr: 'une erreur du programme', en: 'a bug' } },
+  {
+    code: '70',
+    means: { fr: 'une erreur imprévue ; un rapport la décrit', en: 'an unexpected error; a report describes it' },
+  },
   {
     code: '77, 78',
     means: {

@@ -46,13 +46,15 @@ async function startAndOpen(context: CommandContext, shown: ScreenSettings): Pro
   const silently = { program, lang, onSaid: () => undefined, endsBySignal: false };
   const kept = keepRunning(started.server, { start: () => startChild(silently) });
   const find = async () => kept.url() ?? (await serverSide.findServer())?.url;
-  const code = await open(context, { url, find, ...(notice !== undefined && { notice }), ...shown });
-  const ended = kept.endedWith();
-  const log = join(settings.dataFolder, 'server.log');
-  if (ended !== undefined) inform(words[kept.url() === undefined ? 'ended' : 'startedAgain'](ended, log));
-  else inform(words.stopping);
-  await kept.stop();
-  return code;
+  try {
+    return await open(context, { url, find, ...(notice !== undefined && { notice }), ...shown });
+  } finally {
+    const ended = kept.endedWith();
+    const log = join(settings.dataFolder, 'server.log');
+    if (ended !== undefined) inform(words[kept.url() === undefined ? 'ended' : 'startedAgain'](ended, log));
+    else inform(words.stopping);
+    await kept.stop();
+  }
 }
 
 /** The screens follow the server wherever it is started again. */

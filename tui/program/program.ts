@@ -19,6 +19,8 @@ export type Entry = {
   readonly version: string;
   readonly environment: { readonly [name: string]: string | undefined };
   readonly open: (lang: Lang) => Promise<OpenedProgram>;
+  /** Told of each command that runs: its name and those of its options, never what was typed for them. */
+  readonly onRun: (command: string) => void;
 };
 /** A wrong setting is among `settings` as if it were not set: a command that needs settings does not run. */
 export type OpenedProgram = {
@@ -55,6 +57,7 @@ function parsedOf({ isLinear, isLarge }: Opening): ParsedArguments {
 type RunContext = { readonly entry: Entry; readonly lang: Lang; readonly common: GlobalOptions };
 
 async function run(command: Command, parsed: ParsedArguments, { entry, lang, common }: RunContext): Promise<number> {
+  entry.onRun(lineOf(command, parsed));
   const { settings: read, serverSide, wrong } = await entry.open(lang);
   if (wrong.length > 0 && !command.mayRunMisconfigured) return misconfigured(wrong, lang);
   const settings = { ...read, serverUrl: common.server ?? read.serverUrl };
@@ -68,6 +71,11 @@ async function run(command: Command, parsed: ParsedArguments, { entry, lang, com
     if (error.message !== '') inform(error.message);
     return error.code;
   }
+}
+
+function lineOf({ name, options }: Command, parsed: ParsedArguments): string {
+  const longs = options.flatMap(({ flags }) => /--[\w-]+/.exec(flags) ?? []);
+  return [name, ...longs.filter((long) => parsed.has(long) || parsed.text(long) !== undefined)].join(' ');
 }
 
 async function readCommands(): Promise<readonly Command[]> {

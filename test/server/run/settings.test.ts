@@ -88,6 +88,12 @@ ${rows.join('\n')}
 The data folder holds \`pg/\` (the embedded database), \`server.json\` (address and process of its server, by which commands find it) and \`server.log\` (the log of the server that
 \`npm start\` starts beside the terminal). One process at a time works on it.
 
+## After a crash
+
+An error that nobody expected, in a command, in the screens or in a server's process, ends it with exit code 70, one sentence with an id, and a report of that id in \`procuration/crashes/\` under
+\`XDG_STATE_HOME\`, which its owner alone reads. The report says when, the version, Node, the system, the command with the names of its options, and the places in the program: no message and no value, since these
+may name somebody. The last 20 stay. \`doctor\` says when there are some of the last 7 days; the log of a server has the id.
+
 ## What a server asks of its PostgreSQL
 
 None of this is a setting, since the parts go together: whoever waits for rows waits longer than PostgreSQL leaves them to a server that stands still.

@@ -12,7 +12,8 @@ const FORGETS = `
   import { watchUncaught } from '#server/run/uncaught.ts';
 
   const [url, forgotten] = process.argv.slice(1);
-  watchUncaught(pino({}, { write: (line) => process.stderr.write(line) }));
+  const reportCrash = (error) => ({ id: error.name, sentence: 'a report was written' });
+  watchUncaught(pino({}, { write: (line) => process.stderr.write(line) }), reportCrash);
   const sql = makeClient(url, { max: 1 });
   if (forgotten === 'answer') sql.unsafe('select 1 / 0').execute();
   if (forgotten === 'connection') makeClient(url.replace(/:\\d+\\//, ':1/'), { max: 1 }).unsafe('select 1').execute();
@@ -41,10 +42,11 @@ describe('What nobody caught', () => {
     expect(JSON.parse(stderr)).toMatchObject({ level: 50, code });
   });
 
-  test('ends the process when it is a bug, and its message stays out of the log', async () => {
+  test('ends the process when it is a bug, with a report; its message stays out of the log', async () => {
     const { code, stderr } = await forget('bug');
-    expect(code).toBe(70);
-    expect(JSON.parse(stderr)).toMatchObject({ level: 60, msg: 'bug' });
+    const [logged = '', said] = stderr.split('\n');
+    expect({ code, said }).toEqual({ code: 70, said: 'a report was written' });
+    expect(JSON.parse(logged)).toMatchObject({ level: 60, msg: 'bug', report: 'Error' });
     expect(stderr).not.toContain('a name');
   });
 });

@@ -17,6 +17,7 @@ export async function type(words: readonly string[], { environment, serverSide }
     const code = await runProgram(words, {
       version: '1.2.3',
       environment,
+      onRun: () => undefined,
       open: async (lang) => {
         const read = readSettings(environment, lang);
         const { settings } = read;

@@ -8,6 +8,7 @@ export type Check = {
     | 'locale'
     | 'folder'
     | 'disk'
+    | 'crashes'
     | 'server'
     | 'clock'
     | 'schema'

@@ -1,4 +1,7 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
+
+type Crashes = { readonly id: string; readonly when: string; readonly folder: string; readonly days: number };
 
 const fr = {
   state: { ok: 'bon', warn: 'à voir', fail: 'mauvais' },
@@ -17,6 +20,9 @@ const fr = {
     `on ne peut pas écrire dans ${folder} (${why}). Vérifiez ses droits, ou PROCURATION_DATA.`,
   disk: (free: string) => `${free} libres sur le disque du dossier de données`,
   fullDisk: (free: string) => `il ne reste que ${free} sur le disque du dossier de données. Faites de la place.`,
+  noCrashes: (days: number) => `aucune erreur imprévue depuis ${days} jours`,
+  crashes: (count: number, { id, when, folder, days }: Crashes) =>
+    `${plural.fr(count, 'erreur imprévue', 'erreurs imprévues')} depuis ${days} jours, la dernière le ${when} (rapport ${id}). Les rapports sont dans ${folder} : transmettez-les à votre administrateur.`,
   server: (url: string, version: string) => `le serveur ${url} répond, version ${version}`,
   silent: (url: string) => `le serveur ${url} ne répond pas. Vérifiez l’adresse et le réseau.`,
   untrusted: (url: string) =>
@@ -55,6 +61,9 @@ const en: typeof fr = {
   noFolder: (folder, why) => `${folder} cannot be written to (${why}). Check its rights, or PROCURATION_DATA.`,
   disk: (free) => `${free} free on the disk of the data folder`,
   fullDisk: (free) => `only ${free} are left on the disk of the data folder. Make room.`,
+  noCrashes: (days) => `no unexpected error for ${days} days`,
+  crashes: (count, { id, when, folder, days }) =>
+    `${plural.en(count, 'unexpected error', 'unexpected errors')} in ${days} days, the last on ${when} (report ${id}). The reports are in ${folder}: send them to your administrator.`,
   server: (url, version) => `the server ${url} answers, version ${version}`,
   silent: (url) => `the server ${url} does not answer. Check the address and the network.`,
   untrusted: (url) =>
