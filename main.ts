@@ -32,6 +32,8 @@ function serverSideOf(settings: Settings, lang: Lang): ServerSide {
       (await import('#server/run/prepare/prepare.ts')).migrateDatabase({ settings, lang }),
     recoverAccount: async (lang, recovery) =>
       (await import('#server/run/prepare/prepare.ts')).recoverAccount({ settings, lang }, recovery),
+    listSettings: async (given) =>
+      (await import('#server/run/settings-in-force.ts')).settingsInForce(process.env, given, lang),
     inspectDatabase: async (lang) => (await import('#server/run/inspect.ts')).inspectDatabase(settings, lang),
     surroundings: { locale: localeOf(process.env), term: process.env['TERM'] ?? '' },
     findServer: async () => {

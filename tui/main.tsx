@@ -28,7 +28,7 @@ export type TerminalOptions = {
   readonly isLarge: boolean;
 };
 
-/** Opens the screens on this terminal until the person quits; answers the exit code. Throws a bug of theirs. */
+/** Opens the screens on this terminal until the person quits; answers the exit code. Throws their bugs. */
 export async function openTerminal(options: TerminalOptions): Promise<number> {
   const { url, find, lang, notice, isLinear, isLarge } = options;
   try {

@@ -112,7 +112,7 @@ export type Listen = {
 
 type Name = keyof typeof SETTINGS;
 type Values = { readonly [name in Name]?: (typeof SETTINGS)[name] extends Setting<infer Value> ? Value : never };
-type Environment = { readonly [name: string]: string | undefined };
+export type Environment = { readonly [name: string]: string | undefined };
 type Wrong = { readonly name: string; readonly why: string };
 type Outcome =
   | { readonly ok: true; readonly settings: Settings }

@@ -2,6 +2,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { DatabaseInspection } from '#core/model/database-inspection.ts';
 import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Bilingual, Lang } from '#core/model/lang.ts';
+import type { SettingsInForce } from '#core/model/setting-in-force.ts';
 
 /** `flags` as commander reads them: `--name <name>`. */
 export type Option = {
@@ -50,8 +51,13 @@ export type Command = {
   readonly run: (context: CommandContext, parsed: ParsedArguments) => Promise<number>;
 };
 
-/** The options that every command takes; the language is read before them, by lang.ts. */
-export type GlobalOptions = { readonly server: string | undefined; readonly mayPrompt: boolean };
+/** The options that every command takes, as they were typed. */
+export type GlobalOptions = {
+  readonly server: string | undefined;
+  readonly lang?: string | undefined;
+  /** False with `--no-input`: the command then names a missing option instead of asking for its value. */
+  readonly mayPrompt: boolean;
+};
 
 /** What a command runs with: the language, the settings, and what only the server's side can do. */
 export type CommandContext = {
@@ -64,8 +70,7 @@ export type CommandContext = {
   readonly runTyped: (words: readonly string[]) => Promise<number>;
   readonly settings: ClientSettings;
   readonly serverSide: ServerSide;
-  /** False with `--no-input`: the command then names a missing option instead of asking for its value. */
-  readonly mayPrompt: boolean;
+  readonly common: GlobalOptions;
 };
 
 /** A variable of the environment that cannot be used, and what it may hold; never the value. */
@@ -98,6 +103,8 @@ export type ServerSide = {
   ) => Promise<
     { readonly ok: true; readonly codeExpiresAt: Instant } | { readonly ok: false; readonly code: ExitCode }
   >;
+  /** Every setting of client and server; what was typed comes before the environment. */
+  readonly listSettings: (typed: TypedSettings) => Promise<SettingsInForce>;
   /** Reads the state of the database, and changes nothing. */
   readonly inspectDatabase: (lang: Lang) => Promise<DatabaseInspection>;
   /** The locale of the text (`fr_FR.UTF-8`) and the kind of terminal, as the environment names them. */
@@ -105,4 +112,5 @@ export type ServerSide = {
   /** The server of the data folder, if its process is alive. */
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };
+type TypedSettings = { readonly [name in 'PROCURATION_URL' | 'LC_ALL']: string | undefined };
 export type Credentials = { readonly name: string; readonly password: string };

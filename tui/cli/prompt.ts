@@ -25,8 +25,8 @@ export async function confirm(context: CommandContext, parsed: ParsedArguments, 
 }
 
 /** Whether the input is a keyboard, and questions are allowed. */
-function canPrompt({ mayPrompt }: CommandContext): boolean {
-  return mayPrompt && process.stdin.isTTY === true;
+function canPrompt({ common }: CommandContext): boolean {
+  return common.mayPrompt && process.stdin.isTTY === true;
 }
 
 /** A password: from `--password-file`, from the standard input, or typed unseen. Never from an option. */

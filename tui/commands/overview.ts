@@ -18,6 +18,7 @@ export const GROUPS: { readonly [word: string]: Text } = {
   station: { fr: 'le bureau de vote', en: 'the polling station' },
   import: { fr: 'les fichiers à importer', en: 'files to import' },
   election: { fr: 'les élections', en: 'the elections' },
+  config: { fr: 'les réglages', en: 'the settings' },
 };
 
 type Part = { readonly title: Text; readonly words: readonly string[] };
@@ -41,7 +42,7 @@ export const PARTS: readonly Part[] = [
     words: ['election', 'import', 'account', 'audit', 'purge', 'statistics'],
   },
   { title: { fr: 'Serveur :', en: 'Server:' }, words: ['serve', 'db'] },
-  { title: { fr: 'Programme :', en: 'Program:' }, words: ['help', 'version', 'completion'] },
+  { title: { fr: 'Programme :', en: 'Program:' }, words: ['config', 'help', 'version', 'completion'] },
 ];
 
 /** The heading under which the help of the program has the commands that begin with a word. */

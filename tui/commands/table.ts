@@ -11,6 +11,7 @@ import { auditListCommand } from '#tui/commands/audit/list.ts';
 import { auditVerifyCommand } from '#tui/commands/audit/verify.ts';
 import { boardCommand } from '#tui/commands/board.ts';
 import { completionCommand } from '#tui/commands/completion.ts';
+import { configListCommand } from '#tui/commands/config/list.ts';
 import { dbInitCommand } from '#tui/commands/db/init.ts';
 import { dbMigrateCommand } from '#tui/commands/db/migrate.ts';
 import { dbStatusCommand } from '#tui/commands/db/status.ts';
@@ -93,6 +94,7 @@ export const COMMANDS: readonly Command[] = [
   dbInitCommand,
   dbMigrateCommand,
   dbStatusCommand,
+  configListCommand,
   helpCommand,
   versionCommand,
   completionCommand,

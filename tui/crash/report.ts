@@ -24,8 +24,8 @@ const NAME = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z-([0-9a-f]{8})\.json$/;
 export const reportsFolder = (stateFolder: string) => join(stateFolder, 'crashes');
 
 /**
- * Writes for the owner alone what went wrong and where; no message and no value is in it, since these may name
- * somebody. Never throws: the program is ending.
+ * Writes for the owner alone what went wrong and where; no message and no value is in it, since these may
+ * name somebody. Never throws: the program is ending.
  */
 export function writeReport(error: unknown, running: Running): Reported {
   const { version, command, program, stateFolder, now } = running;

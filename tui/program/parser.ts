@@ -139,9 +139,13 @@ function parsedArgumentsOf(commander: Commander): ParsedArguments {
 }
 
 function globalOptionsOf(program: Commander): GlobalOptions {
-  const server: unknown = program.getOptionValue('server');
+  const text = (name: string) => {
+    const value: unknown = program.getOptionValue(name);
+    return typeof value === 'string' ? value : undefined;
+  };
   return {
-    server: typeof server === 'string' ? server : undefined,
+    server: text('server'),
+    lang: text('lang'),
     mayPrompt: program.getOptionValue('input') === true,
   };
 }

@@ -65,7 +65,7 @@ async function run(command: Command, parsed: ParsedArguments, { entry, lang, com
   try {
     const { version } = entry;
     const program = { version, readCommands, runTyped, serverSide };
-    return await command.run({ ...program, lang, settings, mayPrompt: common.mayPrompt }, parsed);
+    return await command.run({ ...program, lang, settings, common }, parsed);
   } catch (error) {
     if (!(error instanceof ExitEarly)) return await reportFailure(error, lang, isJson(command, parsed));
     if (error.message !== '') inform(error.message);

@@ -79,7 +79,8 @@ function documented(): string {
   const rows = Object.entries(SETTINGS).map(([name, { about }]) => `| \`${name}\` | ${about} |`);
   return `# Configuration
 
-Settings are variables of the environment; one that is empty counts as not set. A value that cannot be used is told at the start, with exit code 78.
+Settings are variables of the environment; one that is empty counts as not set. A value that cannot be used is told at the start, with exit code 78. There is no file of settings.
+\`procuration config list\` shows each with the value in force and where that comes from, and the variables that look like a setting and are none.
 
 | variable | what it says |
 |---|---|

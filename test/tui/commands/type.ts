@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { readSettings } from '#server/run/settings.ts';
+import { settingsInForce } from '#server/run/settings-in-force.ts';
 import type { ServerSide } from '#tui/cli/command.ts';
 import { runProgram } from '#tui/program/program.ts';
 
@@ -21,7 +22,8 @@ export async function type(words: readonly string[], { environment, serverSide }
       open: async (lang) => {
         const read = readSettings(environment, lang);
         const { settings } = read;
-        return { settings, serverSide: { ...NOTHING, ...serverSide }, wrong: read.ok ? [] : read.wrong };
+        const listSettings: ServerSide['listSettings'] = async (given) => settingsInForce(environment, given, lang);
+        return { settings, serverSide: { ...NOTHING, listSettings, ...serverSide }, wrong: read.ok ? [] : read.wrong };
       },
     });
     return { code, out: out(), said: said() };
@@ -31,7 +33,7 @@ export async function type(words: readonly string[], { environment, serverSide }
 }
 
 /** Only what a test lends is there. */
-const NOTHING: ServerSide = {
+const NOTHING: Omit<ServerSide, 'listSettings'> = {
   program: [],
   serve: () => Promise.reject(new Error('nothing is served here')),
   initDatabase: () => Promise.reject(new Error('no database is prepared here')),
