@@ -1,24 +1,20 @@
 import type { State } from '#tui/app-state.ts';
-import {
-  type Binding,
-  type Bindings,
-  bindingFor,
-  type HelpedRow,
-  type KeyRow,
-  type LabelledRow,
-} from '#tui/keys/binding.ts';
-import { BACK, EMPTY_FIELD, HELP, LEAVE, OTHER_LANGUAGE, PAGES, QUIT, SCROLL } from '#tui/keys/common.ts';
+import { type Binding, type Bindings, bindingFor, type KeyRow, type LabelledRow } from '#tui/keys/binding.ts';
+import { BACK, HELP, LEAVE, MENU, OTHER_LANGUAGE, PAGES, QUIT, SCROLL } from '#tui/keys/common.ts';
+import { TRAIN } from '#tui/keys/everywhere.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
-/** What the frame around the screens does with a press; `screen` hands the press on. */
+/** What the frame around the screens does with a press; `screen` and `over` hand it on to what is drawn. */
 export type Route =
   | 'screen'
+  | 'over'
   | 'drop'
   | 'quit'
   | 'sign-out'
   | 'help'
   | 'leave'
+  | 'menu'
   | 'close'
   | 'language'
   | 'training'
@@ -31,18 +27,13 @@ type RouteContext = Pick<State, 'over' | 'signedIn'> & {
   readonly mayScroll: boolean;
   /** The exercises are one key from sign-in. */
   readonly mayTrain: boolean;
+  /** The screen offers something to the menu: a locked one offers nothing. */
+  readonly hasMenu: boolean;
 };
 
 /** Rows that a page key scrolls. */
 const PAGE = 5;
 
-/** From sign-in to the exercises. */
-export const TRAIN = {
-  keys: ['f3'],
-  help: {
-    text: { fr: 's’exercer au bureau de vote, sans compte', en: 'practise the polling station, no account needed' },
-  },
-} as const satisfies KeyRow;
 const SIGN_OUT = {
   keys: ['enter'],
   label: { fr: 'fermer la session', en: 'sign out' },
@@ -56,27 +47,6 @@ const STAY = {
   aliases: ['ctrl+d'],
   label: { fr: 'rester', en: 'stay' },
 } as const satisfies LabelledRow;
-
-/** The keys of every screen, for the help page. */
-export const EVERYWHERE = [HELP, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD, PAGES];
-
-/** Keys that only the linear mode has. */
-const DIGITS = {
-  keys: ['1'],
-  help: {
-    keys: { fr: '1 à 9', en: '1 to 9' },
-    text: { fr: 'choisir ce qui porte ce chiffre', en: 'choose what has that figure' },
-  },
-} as const satisfies HelpedRow;
-const SAY_AGAIN = {
-  keys: ['?'],
-  help: {
-    text: { fr: 'redire l’écran ; une fois encore, cette aide', en: 'say the screen again; once more, this help' },
-  },
-} as const satisfies HelpedRow;
-
-/** The same, where nothing is drawn and nothing scrolls. */
-export const EVERYWHERE_LINEAR = [DIGITS, SAY_AGAIN, HELP, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD];
 
 /** The keys of the help page. */
 export const HELP_BINDINGS: Bindings<Route> = [
@@ -97,7 +67,8 @@ export const LEAVE_BINDINGS: Bindings<Route> = [
 export function route(press: Press, context: RouteContext): Route {
   const binding = bindingFor(appBindings(context), press);
   if (binding) return binding.run(press);
-  return context.over === 'nothing' && !context.isTooSmall ? 'screen' : 'drop';
+  if (context.isTooSmall) return 'drop';
+  return context.over === 'nothing' ? 'screen' : context.over === 'menu' ? 'over' : 'drop';
 }
 
 function appBindings(context: RouteContext): Bindings<Route> {
@@ -118,15 +89,18 @@ function bindingsOver(over: State['over'], context: RouteContext): Bindings<Rout
       return HELP_BINDINGS;
     case 'leave':
       return LEAVE_BINDINGS;
+    case 'menu':
+      return [to(OTHER_LANGUAGE, 'language')];
     case 'nothing':
       return screenBindings(context);
   }
 }
 
 /** The keys that no screen gets: signs only where no text is typed. */
-function screenBindings({ signedIn, typing, mayTrain }: RouteContext): Bindings<Route> {
+function screenBindings({ signedIn, typing, mayTrain, hasMenu }: RouteContext): Bindings<Route> {
   return [
     to({ ...HELP, aliases: typing === 'any' ? [] : HELP.aliases }, 'help'),
+    ...(hasMenu ? [to(MENU, 'menu')] : []),
     ...(mayTrain && signedIn === undefined ? [to(TRAIN, 'training')] : []),
     to(OTHER_LANGUAGE, 'language'),
     to(LEAVE, signedIn ? 'leave' : 'quit'),

@@ -1,5 +1,6 @@
 import type { Lang } from '#core/model/lang.ts';
 import type { Account, Client } from '#tui/answers.ts';
+import { type MenuState, START } from '#tui/menu/state.ts';
 
 /** An account and its client; `offset` is what the server's clock is ahead of this one's, in milliseconds. */
 export type SignedIn = { readonly account: Account; readonly client: Client; readonly offset: number };
@@ -7,23 +8,29 @@ export type SignedIn = { readonly account: Account; readonly client: Client; rea
 export type State = {
   readonly lang: Lang;
   /** What lies over the screen; the screen behind stays as it was. */
-  readonly over: 'nothing' | 'help' | 'leave';
+  readonly over: 'nothing' | 'help' | 'leave' | 'menu';
+  /** The menu, while it lies over the screen. */
+  readonly menu: MenuState;
   readonly signedIn: SignedIn | undefined;
   /** The last session ended although nobody closed it. */
   readonly hasEnded: boolean;
 };
 
 export type Event =
-  | { readonly kind: 'help' | 'leave' | 'close' | 'language' }
+  | { readonly kind: 'help' | 'leave' | 'menu' | 'close' | 'language' }
+  | { readonly kind: 'menu-changed'; readonly menu: MenuState }
   | { readonly kind: 'signed-in'; readonly signedIn: SignedIn }
   | { readonly kind: 'signed-out'; readonly byItself: boolean };
 
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'help':
-      return { ...state, over: 'help' };
     case 'leave':
-      return { ...state, over: 'leave' };
+      return { ...state, over: event.kind };
+    case 'menu':
+      return { ...state, over: 'menu', menu: START };
+    case 'menu-changed':
+      return { ...state, menu: event.menu };
     case 'close':
       return { ...state, over: 'nothing' };
     case 'language':

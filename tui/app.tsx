@@ -1,9 +1,10 @@
-import { Box } from 'ink';
-import type { ComponentProps, ReactNode } from 'react';
+import { Box, useStdout } from 'ink';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Event, SignedIn, State } from '#tui/app-state.ts';
 import { TooSmall, useIsTooSmall } from '#tui/components/too-small.tsx';
+import { OfferedProvider } from '#tui/menu/offered.ts';
 import { SCREENS } from '#tui/screens/later.ts';
 import { LeaveScreen } from '#tui/screens/leave/screen.tsx';
 import { SignInScreen } from '#tui/screens/sign-in/screen.tsx';
@@ -14,7 +15,7 @@ import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
 import { ShownProvider } from '#tui/terminal/shown.tsx';
 import { LangProvider } from '#tui/terminal/words.tsx';
 import { type Training, TrainingProvider } from '#tui/training/training.tsx';
-import { useAppMachine } from '#tui/use-app-machine.ts';
+import { type AppMachine, useAppMachine } from '#tui/use-app-machine.ts';
 
 type Props = {
   readonly lang: Lang;
@@ -34,11 +35,16 @@ type Props = {
   readonly clock: () => number;
 };
 
-/** The terminal client: one screen at a time, with help and the way out over it. */
+/** Listeners for the size of the window, one a part of two screens: fewer are a leak to Node. */
+const MOST_LISTENING = 50;
+
+/** The terminal client: one screen at a time, with help, the menu and the way out over it. */
 export function App({ lang, hasColours = true, isLarge = false, training, ...rest }: Props): ReactNode {
   const { onTraining, onLeft, ...screen } = rest;
+  const { stdout } = useStdout();
+  useState(() => stdout.setMaxListeners(MOST_LISTENING));
   const isTooSmall = useIsTooSmall();
-  const { state, send, listener, scroller } = useAppMachine({
+  const { state, send, listener, scroller, menu } = useAppMachine({
     lang,
     isTooSmall,
     isTraining: training !== undefined,
@@ -54,11 +60,13 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...res
           <ColoursProvider value={hasColours}>
             <LargeTypeProvider value={isLarge}>
               <TrainingProvider value={training}>
-                {isTooSmall ? <TooSmall /> : <Over state={state} />}
+                {isTooSmall ? <TooSmall /> : <Over state={state} menu={menu} />}
                 <ShownProvider value={isShown}>
-                  <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-                    <Screen {...screen} state={state} send={send} mayTrain={onTraining !== undefined} />
-                  </Box>
+                  <OfferedProvider value={menu.slot}>
+                    <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
+                      <Screen {...screen} state={state} send={send} mayTrain={onTraining !== undefined} />
+                    </Box>
+                  </OfferedProvider>
                 </ShownProvider>
               </TrainingProvider>
             </LargeTypeProvider>
@@ -69,13 +77,17 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...res
   );
 }
 
-function Over({ state }: { readonly state: State }): ReactNode {
+type OverProps = Pick<AppMachine, 'state' | 'menu'>;
+
+function Over({ state, menu }: OverProps): ReactNode {
   const account = state.signedIn?.account;
   switch (state.over) {
     case 'help':
       return <Help role={account?.role} />;
     case 'leave':
       return <LeaveScreen who={account?.who ?? ''} />;
+    case 'menu':
+      return <Menu menu={menu} state={state.menu} />;
     case 'nothing':
       return undefined;
   }
@@ -104,6 +116,11 @@ type Screens = Awaited<ReturnType<typeof SCREENS.load>>;
 function Help(props: ComponentProps<Screens['HelpScreen']>): ReactNode {
   const screens = SCREENS.useLoaded();
   return screens && <screens.HelpScreen {...props} />;
+}
+
+function Menu(props: ComponentProps<Screens['MenuScreen']>): ReactNode {
+  const screens = SCREENS.useLoaded();
+  return screens && <screens.MenuScreen {...props} />;
 }
 
 /** The screen of the account, which is loaded before anybody is signed in. */

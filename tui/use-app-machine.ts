@@ -1,24 +1,23 @@
 import { type RefObject, useRef } from 'react';
 import type { Lang } from '#core/model/lang.ts';
-import type { Client } from '#tui/answers.ts';
-import { route } from '#tui/app-bindings.ts';
+import { type Route, route } from '#tui/app-bindings.ts';
 import { type Event, next, type SignedIn, type State } from '#tui/app-state.ts';
-import { isNobodyThere, untilAnswered } from '#tui/client.ts';
+import { START } from '#tui/menu/state.ts';
+import { type Menu, useMenu } from '#tui/menu/use-menu.ts';
 import type { Listener } from '#tui/terminal/keyboard.tsx';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Scroller } from '#tui/terminal/scrolling.tsx';
 import { useTerminal } from '#tui/terminal/terminal.tsx';
 import { useMachine } from '#tui/terminal/use-machine.ts';
+import { farewell, useLeaving } from '#tui/use-leaving.ts';
 
-/** Milliseconds that leaving waits for the server to end the session. */
-const FAREWELL = 2_000;
-
-type AppMachine = {
+export type AppMachine = {
   readonly state: State;
   readonly send: (event: Event) => void;
   /** The screen that takes the keys, and what the page keys move. */
   readonly listener: RefObject<Listener | undefined>;
   readonly scroller: RefObject<Scroller | undefined>;
+  readonly menu: Menu;
 };
 
 type AppMachineOptions = {
@@ -39,57 +38,49 @@ export function useAppMachine({
   signedIn: first,
   ...ways
 }: AppMachineOptions): AppMachine {
-  const { useExit, useKeyboard } = useTerminal();
-  const exit = useExit();
-  const { state, now, send } = useMachine<State, Event>(next, {
-    lang,
-    over: 'nothing',
-    signedIn: first,
-    hasEnded: false,
-  });
+  const { useKeyboard } = useTerminal();
+  const begin: State = { lang, over: 'nothing', menu: START, signedIn: first, hasEnded: false };
+  const { state, now, send } = useMachine<State, Event>(next, begin);
   const listener = useRef<Listener | undefined>(undefined);
   const scroller = useRef<Scroller | undefined>(undefined);
-  const isLeaving = useRef(false);
+  const mayTrain = ways.onTraining !== undefined;
 
-  const quit = () => {
-    const { signedIn } = now.current;
-    if (signedIn === undefined || isLeaving.current) return exit();
-    isLeaving.current = true;
-    void farewell(signedIn.client).finally(() => exit());
-  };
+  const menu = useMenu({
+    now,
+    mayTrain,
+    onMenu: (after) => send(after ? { kind: 'menu-changed', menu: after } : { kind: 'close' }),
+    onPress: (press) => onPress(press),
+  });
+
+  const { quit, isLeaving } = useLeaving(now);
   const signOut = () => {
     const { signedIn } = now.current;
     if (isTraining) return ways.onLeft ? ways.onLeft(now.current.lang) : quit();
     send({ kind: 'signed-out', byItself: false });
     if (signedIn) void farewell(signedIn.client);
   };
-  const typing = () => (now.current.over === 'nothing' ? listener.current?.typing() : undefined) ?? 'keys';
+  const act = (way: Exclude<Route, 'screen' | 'over' | 'quit' | object>) => {
+    if (way === 'sign-out') signOut();
+    else if (way === 'training') ways.onTraining?.(now.current.lang);
+    else if (way !== 'drop') send({ kind: way });
+  };
+  const typing = () => {
+    const { over } = now.current;
+    if (over === 'menu') return 'names';
+    return (over === 'nothing' ? listener.current?.typing() : undefined) ?? 'keys';
+  };
   const onPress = (press: Press) => {
     const { over, signedIn } = now.current;
-    const may = { mayScroll: scroller.current !== undefined, mayTrain: ways.onTraining !== undefined };
-    const way = route(press, { over, signedIn, typing: typing(), isTooSmall, ...may });
+    const has = { mayScroll: scroller.current !== undefined, mayTrain, hasMenu: menu.slot.offering !== undefined };
+    const way = route(press, { over, signedIn, typing: typing(), isTooSmall, ...has });
     if (way === 'quit') return quit();
-    if (isLeaving.current) return;
+    if (isLeaving()) return;
     if (way === 'screen') return listener.current?.onPress(press);
     listener.current?.onTaken?.();
-    if (way === 'sign-out') return signOut();
-    if (way === 'drop') return;
-    if (way === 'training') return ways.onTraining?.(now.current.lang);
+    if (way === 'over') return menu.onPress(press);
     if (typeof way === 'object') return scroller.current?.(way.scroll);
-    send({ kind: way });
+    act(way);
   };
   useKeyboard({ onPress, typing });
-  return { state, send, listener, scroller };
-}
-
-/** Ends the session at the server, trying for as long as leaving may take; not where no server is. */
-async function farewell(client: Client): Promise<void> {
-  const gone = new AbortController();
-  const signal = AbortSignal.any([AbortSignal.timeout(FAREWELL), gone.signal]);
-  const signOut = () =>
-    client.session.signOut.mutate({}, { signal }).catch((error: unknown) => {
-      if (isNobodyThere(error)) gone.abort();
-      throw error;
-    });
-  await untilAnswered(signOut, { signal }).catch(() => undefined);
+  return { state, send, listener, scroller, menu };
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FOUND } from '#test/tui/people.ts';
 import { at, given } from '#test/tui/screens/officer/playing.ts';
-import { EVERYWHERE, TRAIN } from '#tui/app-bindings.ts';
-import { footerOf, helpOf, type KeyLabel } from '#tui/keys/binding.ts';
-import { NEXT_FIELD } from '#tui/keys/common.ts';
+import { fittingKeys } from '#tui/components/fitting-keys.ts';
+import { footerOf, helpOf, type KeyLabel, labelOf } from '#tui/keys/binding.ts';
+import { MENU, NEXT_FIELD } from '#tui/keys/common.ts';
+import { EVERYWHERE, TRAIN } from '#tui/keys/everywhere.ts';
 import { sayKeys } from '#tui/keys/key.ts';
 import { officerHelp } from '#tui/screens/officer/help.ts';
 import { bindingsOf } from '#tui/screens/officer/officer.ts';
@@ -45,7 +46,8 @@ describe('The keys that the documents name are those of the screens:', () => {
 
   test('the footer of the README', () => {
     const identity = given(at(identityOf(FOUND)), { kind: 'painted' });
-    const footer = footerOf(bindingsOf(identity), 'fr').map((label) => label.join(' '));
-    expect(read('README.md')).toContain(`\n  ${footer.join('   ')}\n`);
+    const { keys, gap } = fittingKeys(footerOf(bindingsOf(identity), 'fr'), 76, labelOf(MENU, 'fr'));
+    const footer = keys.map((label) => label.join(' ')).join(' '.repeat(gap));
+    expect(read('README.md')).toContain(`\n  ${footer}\n`);
   });
 });

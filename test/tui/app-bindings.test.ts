@@ -13,6 +13,7 @@ const context = {
   isTooSmall: false,
   mayScroll: false,
   mayTrain: true,
+  hasMenu: true,
 } as const;
 
 function sign(text: string): Press {
@@ -48,6 +49,22 @@ describe('A press', () => {
     expect(route(key('f1'), { ...context, typing: 'any' })).toBe('help');
     expect(route(sign('?'), context)).toBe('help');
     expect(route(sign('?'), { ...context, typing: 'any' })).toBe('screen');
+  });
+
+  test('opens the menu with Ctrl+F, in a field too, where the screen has one', () => {
+    for (const typing of ['keys', 'names', 'any'] as const) {
+      expect(route(ctrl('f'), { ...context, typing })).toBe('menu');
+    }
+    expect(route(ctrl('f'), { ...context, hasMenu: false })).toBe('screen');
+  });
+
+  test('reaches the menu that lies over the screen, but for the language and the way out', () => {
+    const over = { ...context, over: 'menu' } as const;
+    for (const press of [sign('v'), sign('?'), key('enter'), key('escape'), ctrl('f')]) {
+      expect(route(press, over)).toBe('over');
+    }
+    expect([route(key('f2'), over), route(ctrl('c'), over)]).toEqual(['language', 'quit']);
+    expect(route(sign('v'), { ...over, isTooSmall: true })).toBe('drop');
   });
 
   test('opens the exercises with F3, before anyone signed in', () => {

@@ -2,15 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { fakeClient } from '#test/tui/fake-client.ts';
 import { account } from '#test/tui/people.ts';
 import { next, type State } from '#tui/app-state.ts';
+import { START as NO_MENU } from '#tui/menu/state.ts';
+import { edited } from '#tui/terminal/edit.ts';
 
 const signedIn = { account: account('officer'), client: fakeClient({}).client, offset: 0 };
-const START: State = { lang: 'fr', over: 'nothing', signedIn, hasEnded: false };
+const START: State = { lang: 'fr', over: 'nothing', menu: NO_MENU, signedIn, hasEnded: false };
 
 describe('The program', () => {
   test('keeps the screen behind help', () => {
     const helped = next(START, { kind: 'help' });
     expect(helped.over).toBe('help');
     expect(next(helped, { kind: 'close' })).toEqual(START);
+  });
+
+  test('opens the menu empty each time, over the same screen', () => {
+    const typed = next(next(START, { kind: 'menu' }), {
+      kind: 'menu-changed',
+      menu: { query: edited('jo'), pointed: 1 },
+    });
+    expect(typed).toMatchObject({ over: 'menu', menu: { query: { text: 'jo' } } });
+    expect(next(next(typed, { kind: 'close' }), { kind: 'menu' })).toEqual({ ...START, over: 'menu' });
   });
 
   test('changes its language and back', () => {

@@ -45,6 +45,7 @@ export const KEYS = {
   right: '\x1b[C',
   ctrlC: '\x03',
   ctrlD: '\x04',
+  ctrlF: '\x06',
   ctrlK: '\x0b',
   ctrlL: '\x0c',
   ctrlP: '\x10',

@@ -11,14 +11,16 @@ type Props = {
   readonly id?: string;
   /** A field follows, in which one types once the line is chosen. */
   readonly asks?: boolean;
+  /** It can be read and not chosen, and its text says why. */
+  readonly isDim?: boolean;
 };
 
 /** A line that may be pointed at: a sign says so, not only a shade. */
-export function Choice({ text, isPointed, id = text, asks = false }: Props): ReactNode {
+export function Choice({ text, isPointed, id = text, asks = false, isDim = false }: Props): ReactNode {
   if (useIsLinear()) return <Said part={{ kind: 'choice', id, text, isPointed, asks }} />;
   return (
     <Box flexShrink={0}>
-      <SafeText bold={isPointed} text={`${isPointed ? '›' : ' '} ${text}`} />
+      <SafeText bold={isPointed} dimColor={isDim} text={`${isPointed ? '›' : ' '} ${text}`} />
     </Box>
   );
 }

@@ -7,7 +7,8 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { Said } from '#tui/components/said.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
-import { footerOf, type KeyLabel, type KeyRow } from '#tui/keys/binding.ts';
+import { footerOf, type KeyLabel, type KeyRow, labelOf } from '#tui/keys/binding.ts';
+import { MENU } from '#tui/keys/common.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 import { TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
@@ -16,6 +17,8 @@ import { useTraining } from '#tui/training/training.tsx';
 type Props = Heading & {
   /** The keys of the moment. */
   readonly rows: readonly KeyRow[];
+  /** The menu opens over this screen: not where the screen is locked, nor over what lies over a screen. */
+  readonly hasMenu?: boolean;
   readonly children: ReactNode;
 };
 
@@ -24,7 +27,7 @@ export function Frame(props: Props): ReactNode {
   return useIsLinear() ? <SaidFrame {...props} /> : <DrawnFrame {...props} />;
 }
 
-function SaidFrame({ subject, aside, rows, children }: Props): ReactNode {
+function SaidFrame({ subject, aside, rows, hasMenu = true, children }: Props): ReactNode {
   const training = useTraining();
   const lang = useLang();
   return (
@@ -34,13 +37,13 @@ function SaidFrame({ subject, aside, rows, children }: Props): ReactNode {
       {training && <TrainingBanner training={training} />}
       <ClockNotice />
       {children}
-      <Said part={{ kind: 'keys', rows, lang }} />
+      <Said part={{ kind: 'keys', rows: hasMenu ? [...rows, MENU] : rows, lang }} />
     </>
   );
 }
 
 /** Never taller than the terminal. */
-function DrawnFrame({ subject, aside, rows, children }: Props): ReactNode {
+function DrawnFrame({ subject, aside, rows, hasMenu = true, children }: Props): ReactNode {
   const { rows: height } = useWindowSize();
   const training = useTraining();
   const keys = footerOf(rows, useLang());
@@ -56,7 +59,7 @@ function DrawnFrame({ subject, aside, rows, children }: Props): ReactNode {
           {children}
         </Box>
         <Rule />
-        <Keys keys={keys} />
+        <Keys keys={keys} hasMenu={hasMenu} />
       </Box>
     </Box>
   );
@@ -96,10 +99,11 @@ const Rule = memo(
   ),
 );
 
-type KeysProps = { readonly keys: readonly KeyLabel[] };
+type KeysProps = { readonly keys: readonly KeyLabel[]; readonly hasMenu: boolean };
 
-const Keys = memo(({ keys: all }: KeysProps): ReactNode => {
-  const { keys, gap } = fittingKeys(all, useInnerWidth());
+const Keys = memo(({ keys: all, hasMenu }: KeysProps): ReactNode => {
+  const menu = labelOf(MENU, useLang());
+  const { keys, gap } = fittingKeys(all, useInnerWidth(), hasMenu ? menu : undefined);
   return (
     <Box paddingX={PADDING} height={1} flexShrink={0} overflow="hidden">
       <Text wrap="truncate-end">
@@ -114,8 +118,9 @@ const Keys = memo(({ keys: all }: KeysProps): ReactNode => {
   );
 }, areSameKeys);
 
-function areSameKeys({ keys: before }: KeysProps, { keys: after }: KeysProps): boolean {
+function areSameKeys({ keys: before, ...wasDrawn }: KeysProps, { keys: after, ...isDrawn }: KeysProps): boolean {
   return (
+    wasDrawn.hasMenu === isDrawn.hasMenu &&
     before.length === after.length &&
     before.every(([key, does], place) => key === after[place]?.[0] && does === after[place]?.[1])
   );

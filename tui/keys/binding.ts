@@ -17,8 +17,10 @@ export type KeyRow = {
   readonly keys: readonly [Key, ...Key[]];
   /** Keys that do the same and are not shown. */
   readonly aliases?: readonly Key[];
-  /** What the footer says; a row without it works and is not shown. */
-  readonly label?: Bilingual<string> | undefined;
+  /** What the footer and the menu say; a row without it works and is not shown. */
+  readonly label?: Bilingual<string>;
+  /** The footer leaves it out; the menu has it all the same. */
+  readonly isHidden?: true;
   /** What the help page says. */
   readonly help?: KeyHelp;
 };
@@ -65,7 +67,7 @@ export function bindingFor<State, NoticeCode extends string>(
 
 /** The footer of these keys. */
 export function footerOf(rows: readonly KeyRow[], lang: Lang): readonly KeyLabel[] {
-  return rows.flatMap(({ label, ...row }) => (label ? [labelOf({ ...row, label }, lang)] : []));
+  return rows.flatMap(({ label, isHidden, ...row }) => (label && !isHidden ? [labelOf({ ...row, label }, lang)] : []));
 }
 
 export function labelOf({ keys, label }: LabelledRow, lang: Lang): KeyLabel {
@@ -74,7 +76,7 @@ export function labelOf({ keys, label }: LabelledRow, lang: Lang): KeyLabel {
 
 /** The row without its place in the footer. */
 export function hidden<Row extends KeyRow>(row: Row): Row {
-  return { ...row, label: undefined };
+  return { ...row, isHidden: true };
 }
 
 /** What the help page says of these keys. */

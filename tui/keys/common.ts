@@ -7,6 +7,17 @@ export const HELP = {
   label: { fr: 'aide', en: 'help' },
   help: { text: { fr: 'cette aide', en: 'this help' }, hasAliases: true },
 } as const satisfies LabelledRow;
+/** Opens all that can be done from here; the footer of every screen ends with it. */
+export const MENU = {
+  keys: ['ctrl+f'],
+  label: { fr: 'menu', en: 'menu' },
+  help: {
+    text: {
+      fr: 'chercher une action, un écran ou une personne, en quelques lettres',
+      en: 'find an action, a screen or a person, by a few letters',
+    },
+  },
+} as const satisfies LabelledRow;
 export const LEAVE = {
   keys: ['ctrl+d'],
   label: { fr: 'partir', en: 'leave' },

@@ -49,7 +49,7 @@ function toldIn(parts: readonly Part[]): readonly ToldSentence[] {
 const MOVING: readonly unknown[] = [MOVE.label, SCROLL.label];
 
 function isNamed(row: KeyRow): row is LabelledRow {
-  return row.label !== undefined && !MOVING.includes(row.label);
+  return row.label !== undefined && !row.isHidden && !MOVING.includes(row.label);
 }
 
 /** Whether digits choose without being asked for: elsewhere they are text. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Lang } from '#core/model/lang.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Bindings } from '#tui/keys/binding.ts';
 import type { Pending } from '#tui/steps/pending.ts';
@@ -26,6 +27,8 @@ export type StepScreen = {
 export type StepModule<Screen extends StepScreen, S extends AnyStep> = {
   /** The keys of the moment, in the order of the footer. */
   readonly bindings: (state: Screen['state'], step: S) => Bindings<Screen['state'], NoticeCodeOf<S>>;
+  /** What the menu says of a key that does nothing now, by the code of its row. */
+  readonly whyNot?: (lang: Lang) => { readonly [code in NoticeCodeOf<S>]?: string };
   /** Takes a press before any key does. */
   readonly intercepted?: (state: Screen['state'], step: S, press: Press) => Screen['state'] | undefined;
   /** Takes what no key takes: a field in which one types. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Lang } from '#core/model/lang.ts';
 import { type Bindings, bindingFor } from '#tui/keys/binding.ts';
 import { noticed } from '#tui/steps/notice.ts';
 import { failing, waiting } from '#tui/steps/pending.ts';
@@ -33,6 +34,10 @@ export function stepsOf<Screen extends StepScreen, States extends StepStates>(
   return {
     bindings: <Kind extends Kinds>(state: State, step: StepOf<States, Kind>): Bindings<State, string> =>
       moduleOf(step).bindings(state, step),
+    whyNot: <Kind extends Kinds>(step: StepOf<States, Kind>, code: string, lang: Lang): string | undefined => {
+      const reasons: { readonly [code: string]: string | undefined } = moduleOf(step).whyNot?.(lang) ?? {};
+      return reasons[code];
+    },
     pressed: <Kind extends Kinds>(state: State, step: StepOf<States, Kind>, press: Press) =>
       pressed(moduleOf(step), { state, step }, press),
     /** An answer for which the step does not wait changes nothing. */

@@ -55,7 +55,7 @@ export const POINT = { ...MOVE, help: { text: { fr: 'parcourir', en: 'go through
 /** Before the server says which rounds there are, no key does anything. */
 export function dashboardBindings(state: State): Bindings<State> {
   const { question } = state;
-  if (question === undefined) return [OTHER_VIEW, NEXT_FILTER, OTHER_ROUND, HELP, LEAVE];
+  if (question === undefined) return [OTHER_VIEW, NEXT_FILTER, OTHER_ROUND, LEAVE, HELP];
   const isInside = question.path.length > 0;
   return [
     ...(areasShown(state).length > 0 ? [{ ...OPEN_AREA, enabled: true, run: () => areaOpened(state) } as const] : []),
@@ -63,8 +63,8 @@ export function dashboardBindings(state: State): Bindings<State> {
     { ...OTHER_VIEW, enabled: true, run: () => otherView(state) },
     { ...NEXT_FILTER, enabled: true, run: () => filtered(state, question) },
     { ...OTHER_ROUND, enabled: true, run: (press) => otherRound(state, question, press) },
-    HELP,
     LEAVE,
+    HELP,
     LOCK,
     hidden({ ...POINT, enabled: true, run: (press) => pointing(state, press) }),
   ];

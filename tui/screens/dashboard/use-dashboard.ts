@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { next } from '#tui/screens/dashboard/dashboard.ts';
+import { useOffered } from '#tui/menu/offered.ts';
+import { bindingsOf, next } from '#tui/screens/dashboard/dashboard.ts';
 import { type Event, type Question, type State, start } from '#tui/screens/dashboard/state.ts';
 import { useIdle } from '#tui/screens/lock/use-idle.ts';
 import { useUnlocking } from '#tui/screens/lock/use-unlocking.ts';
@@ -44,6 +45,7 @@ export function useDashboard({ account, client, onSignedOut, now: clock }: Scree
     onTaken: onActivity,
     typing: () => (now.current.lock ? 'any' : 'keys'),
   });
+  useOffered(state.lock ? undefined : () => ({ rows: bindingsOf(now.current) }));
   useUnlocking(machine, { client, onSignedOut });
   return state;
 }

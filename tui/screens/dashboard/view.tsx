@@ -26,6 +26,7 @@ export function DashboardView({ state, account }: { readonly state: State; reado
       subject={DASHBOARD_WORDS[lang].heading(placeOf(state, account, lang))}
       aside={account.who}
       rows={bindingsOf(state)}
+      hasMenu={!state.lock}
     >
       <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
         <LockWarning left={state.idle.left} />

@@ -2,11 +2,12 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Role } from '#core/law/access/permissions.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { EVERYWHERE, EVERYWHERE_LINEAR, HELP_BINDINGS } from '#tui/app-bindings.ts';
+import { HELP_BINDINGS } from '#tui/app-bindings.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { helpOf, type KeyLabel, type KeySection } from '#tui/keys/binding.ts';
+import { EVERYWHERE, EVERYWHERE_LINEAR } from '#tui/keys/everywhere.ts';
 import { OTHER_WORDS } from '#tui/screens/commands-only/words.ts';
 import { dashboardHelp } from '#tui/screens/dashboard/help.ts';
 import { HELP_WORDS } from '#tui/screens/help/words.ts';
@@ -23,7 +24,7 @@ export function HelpScreen({ role }: { readonly role: Role | undefined }): React
   const everywhere = useIsLinear() ? EVERYWHERE_LINEAR : EVERYWHERE;
   const commands = role ? OTHER_WORDS[lang].commands[role] : [];
   return (
-    <Frame subject={words.heading} aside="" rows={HELP_BINDINGS}>
+    <Frame subject={words.heading} aside="" rows={HELP_BINDINGS} hasMenu={false}>
       <Scroll>
         {own && <Section heading={own.heading} keys={own.keys} />}
         {own?.notes.map((note) => (

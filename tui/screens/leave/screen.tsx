@@ -11,7 +11,7 @@ export function LeaveScreen({ who }: { readonly who: string }): ReactNode {
   const lang = useLang();
   const words = LEAVE_WORDS[lang];
   return (
-    <Frame subject={words.heading} aside="" rows={LEAVE_BINDINGS}>
+    <Frame subject={words.heading} aside="" rows={LEAVE_BINDINGS} hasMenu={false}>
       <Box flexDirection="column" alignItems="center" marginTop={4} rowGap={1} flexShrink={0}>
         <SafeText text={who} bold />
         <Text>{words.question}</Text>

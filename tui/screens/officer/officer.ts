@@ -23,6 +23,8 @@ export function next(state: State, event: Event): State {
       const known = state.today === today ? state : { ...state, today };
       return LOCKING.pressed(known, press) ?? STEPS.pressed(known, known.step, press);
     }
+    case 'go':
+      return state.lock ? state : { ...state, step: event.step };
     case 'painted':
       return state.lock ? state : painted(state);
     case 'tick':

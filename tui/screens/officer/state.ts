@@ -103,6 +103,8 @@ export type Event =
   | Answer
   | Trouble
   | { readonly kind: 'press'; readonly press: Press; readonly today: Day }
+  /** Chosen in the menu. */
+  | { readonly kind: 'go'; readonly step: Step }
   | { readonly kind: 'painted' }
   | Previewed
   | CollectedCount;

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { useOffered } from '#tui/menu/offered.ts';
 import { useIdle } from '#tui/screens/lock/use-idle.ts';
 import { useUnlocking } from '#tui/screens/lock/use-unlocking.ts';
+import { officerOffers } from '#tui/screens/officer/offered.ts';
 import { next } from '#tui/screens/officer/officer.ts';
 import { previewRequest } from '#tui/screens/officer/request/calls.ts';
 import type { Find } from '#tui/screens/officer/request/request.ts';
@@ -43,6 +45,7 @@ export function useOfficer({ account, client, onSignedOut, now: clock }: ScreenC
     onTaken: onActivity,
     typing: () => (now.current.lock ? 'any' : STEPS.typing(now.current.step)),
   });
+  useOffered(state.lock ? undefined : () => officerOffers(now.current, (to) => send({ kind: 'go', step: to })));
   useUnlocking(machine, { client, onSignedOut });
   usePainted(
     state.lock ? undefined : unpainted(state.step),

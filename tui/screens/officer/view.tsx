@@ -13,7 +13,7 @@ type Props = { readonly state: State; readonly who: string };
 export function OfficerView({ state, who }: Props): ReactNode {
   const lang = useLang();
   return (
-    <Frame subject={OFFICER_WORDS[lang].heading} aside={who} rows={bindingsOf(state)}>
+    <Frame subject={OFFICER_WORDS[lang].heading} aside={who} rows={bindingsOf(state)} hasMenu={!state.lock}>
       <LockWarning left={state.idle.left} />
       {state.lock ? (
         <LockView lock={state.lock} openers="own-account" />

@@ -15,12 +15,12 @@ export function signInBindings(state: State): Bindings<State> {
   if (pending) return [{ ...GIVE_UP, enabled: true, run: () => ({ ...state, pending: undefined }) }];
   return [
     { ...ENTER, enabled: true, run: () => (choosing ? chosen(state, choosing) : entered(state)) },
+    OTHER_LANGUAGE,
+    QUIT,
+    HELP,
     ...(choosing
       ? fieldBindings(choosing.form, (next) => withChoice(state, { ...choosing, form: next }))
       : fieldBindings(form, (next) => ({ ...state, form: next }))),
-    HELP,
-    OTHER_LANGUAGE,
-    QUIT,
     hidden({
       ...START_OVER,
       enabled: true,

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Client } from '#tui/answers.ts';
 import type { SignedIn } from '#tui/app-state.ts';
+import { useOffered } from '#tui/menu/offered.ts';
 import { SCREENS } from '#tui/screens/later.ts';
+import { signInBindings } from '#tui/screens/sign-in/bindings.ts';
 import { next, typingIn } from '#tui/screens/sign-in/sign-in.ts';
 import { type Credentials, type Event, START, type State } from '#tui/screens/sign-in/state.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
@@ -31,6 +33,8 @@ export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): SignIn
     onPress: (press) => send({ kind: 'press', press }),
     typing: () => typingIn(now.current),
   });
+
+  useOffered(() => ({ rows: signInBindings(now.current) }));
 
   const { failure } = state;
   const left = useCountdown(failure?.kind === 'too-often' ? failure : undefined, () => send({ kind: 'waited' }));

@@ -1,7 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
-import { TRAIN } from '#tui/app-bindings.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
@@ -10,6 +9,7 @@ import { Waiting } from '#tui/components/waiting.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import { helpOf } from '#tui/keys/binding.ts';
+import { TRAIN } from '#tui/keys/everywhere.ts';
 import { signInBindings } from '#tui/screens/sign-in/bindings.ts';
 import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
 import type { PasswordChoice } from '#tui/screens/sign-in/password-choice.ts';

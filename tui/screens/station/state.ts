@@ -109,6 +109,8 @@ export type Event =
   | Trouble
   | Exclude<ListEvent, { kind: 'signed-out' }>
   | { readonly kind: 'press'; readonly press: Press }
+  /** Chosen in the menu. */
+  | { readonly kind: 'go'; readonly step: Step }
   | { readonly kind: 'painted' }
   | { readonly kind: 'court-decision-voters'; readonly voters: readonly CourtDecisionVoter[] }
   | { readonly kind: 'clock'; readonly here: Instant; readonly server: Instant };

@@ -30,6 +30,8 @@ export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'press':
       return pressed(state, event.press);
+    case 'go':
+      return state.lock ? state : { ...state, step: event.step };
     case 'tick':
     case 'activity':
     case 'unlocked':

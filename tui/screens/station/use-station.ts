@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
 import type { Client } from '#tui/answers.ts';
+import { useOffered } from '#tui/menu/offered.ts';
 import { useIdle } from '#tui/screens/lock/use-idle.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { afterEvent, NO_NEWS, type RemoteChanges } from '#tui/screens/station/news/news.ts';
+import { stationOffers } from '#tui/screens/station/offered.ts';
 import { type Event, type State, type StationSession, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
 import { STEPS } from '#tui/screens/station/steps.ts';
@@ -37,6 +39,7 @@ export function useStation(context: ScreenContext, session: StationSession): Sta
     onTaken: onActivity,
     typing: () => (now.current.lock ? 'any' : STEPS.typing(now.current.step)),
   });
+  useOffered(state.lock ? undefined : () => stationOffers(now.current, (to) => send({ kind: 'go', step: to })));
   usePainted(
     state.lock ? undefined : unpainted(step),
     useCallback(() => send({ kind: 'painted' }), [send]),

@@ -46,6 +46,7 @@ export function StationView({ state, news, context }: Props): ReactNode {
       subject={place ? words.heading(stationNumber(place.id), place.commune) : ''}
       aside={`${sayTime(time, lang)}   ${link}`}
       rows={bindingsOf(state)}
+      hasMenu={!state.lock}
     >
       <Status voterList={state.voterList} courtDecisionVoters={state.courtDecisionVoters} isLoaded={state.isLoaded} />
       <Session round={state.round} who={context.account.who} />

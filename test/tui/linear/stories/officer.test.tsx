@@ -116,8 +116,8 @@ describe('At the counter, listening', () => {
   test('the form asks one question at a time, and digits choose among what is found', async () => {
     const { heard, calls } = await atCounter();
     heard.press('?');
-    expect(await heard.says('Référence, 6 signes : ')).toContain('2 ou F3 : sans demande');
-    heard.press('2');
+    expect(await heard.says('Référence, 6 signes : ')).toContain('1 ou F3 : sans demande');
+    heard.press('1');
     await heard.says('Numéro d’électeur, sinon Entrée : ');
     heard.press(KEYS.enter);
     await heard.says('Nom de naissance : ');

@@ -1,5 +1,7 @@
 import type { RoundView } from '#tui/answers.ts';
+import { useOffered } from '#tui/menu/offered.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
+import { roundBindings } from '#tui/screens/station/round/bindings.ts';
 import { next } from '#tui/screens/station/round/round.ts';
 import { type Event, START, type State } from '#tui/screens/station/round/state.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
@@ -24,6 +26,7 @@ export function useRounds({ client, onSignedOut }: ScreenContext, onChosen: (cho
     send,
     onSignedOut,
   });
+  useOffered(() => ({ rows: roundBindings(now.current) }));
   useKeys({ onPress: (press) => send({ kind: 'press', press }), typing: () => 'keys' });
   return state;
 }

@@ -3,9 +3,11 @@ import type { StepModule } from '#tui/screens/officer/step.ts';
 import { outcomeBindings } from '#tui/screens/officer/steps/outcome/bindings.ts';
 import type { OutcomeStep } from '#tui/screens/officer/steps/outcome/state.ts';
 import { OutcomeStepView } from '#tui/screens/officer/steps/outcome/view.tsx';
+import { OUTCOME_WORDS } from '#tui/screens/officer/steps/outcome/words.ts';
 
 export const OUTCOME_STEP: StepModule<OutcomeStep> = {
   bindings: outcomeBindings,
+  whyNot: (lang) => ({ 'not-annullable': OUTCOME_WORDS[lang].notAnnullable }),
   send: sendPaper,
   answered: paperAnswered,
   typing: () => 'names',

@@ -7,5 +7,5 @@ import { workBindings } from '#tui/screens/officer/steps/reference/work.ts';
 
 export function referenceBindings(state: State, { pending }: ReferenceStep): Bindings<State> {
   if (pending) return [{ ...GIVE_UP, enabled: true, run: () => ({ ...state, step: START }) }];
-  return [HELP, ...workBindings(state), LEAVE, LOCK];
+  return [...workBindings(state), LEAVE, HELP, LOCK];
 }

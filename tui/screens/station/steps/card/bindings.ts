@@ -1,6 +1,6 @@
 import type { Card, ListedProcuration } from '#tui/answers.ts';
 import { pointedAfter } from '#tui/forms/list.ts';
-import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { type Bindings, hidden, type KeyRow, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK } from '#tui/keys/common.ts';
 import { RECORD } from '#tui/screens/station/keys.ts';
 import type { State } from '#tui/screens/station/state.ts';
@@ -65,38 +65,33 @@ export function cardBindings(
     ];
   }
 
-  const shown = <Label>(label: Label, isShown = true) => (isShown && choice === undefined ? label : undefined);
+  const shown = <Row extends KeyRow>(row: Row, isShown = true) => (isShown && !choice ? row : hidden(row));
   const choose = (chosen: Choice) => (press: Press) => at(chosenOn(state, step, { choice: chosen, press }));
   const given = presented(card);
   const comesForOthers = card.person.gives.length === 0 && card.holds.length > 0;
   const correction = correctionOf(card);
   const proxy = {
-    ...PROXY,
-    label: shown(PROXY.label, !comesForOthers),
+    ...shown(PROXY, !comesForOthers),
     enabled: given ? true : card.holds.length > 0 ? 'holds-only' : 'no-procuration',
     run: given ? choose({ kind: 'proxy', given }) : () => state,
   } as const;
   const inPerson = {
-    ...IN_PERSON,
-    label: shown(IN_PERSON.label),
+    ...shown(IN_PERSON),
     enabled: true,
     run: choose({ kind: 'in-person' }),
   } as const;
   const envelope = {
-    ...ENVELOPE,
-    label: shown(ENVELOPE.label, card.person.mark === undefined),
+    ...shown(ENVELOPE, card.person.mark === undefined),
     enabled: true,
     run: choose({ kind: 'envelope' }),
   } as const;
   const correct = correction && {
-    ...CORRECT,
-    label: shown(CORRECT.label, state.mayCorrect),
+    ...shown(CORRECT, state.mayCorrect),
     enabled: state.mayCorrect ? true : ('not-alone' as const),
     run: () => at(correction),
   };
   const enter = {
-    ...(choice ? RECORD : OPEN_MANDANT),
-    label: choice ? RECORD.label : shown(OPEN_MANDANT.label, card.holds.length > 0),
+    ...(choice ? RECORD : shown(OPEN_MANDANT, card.holds.length > 0)),
     enabled: true,
     run: (press: Press) => (press.burst === step.chosenInBurst ? state : at(confirmed(step))),
   } as const;

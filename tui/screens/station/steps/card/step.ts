@@ -3,6 +3,7 @@ import type { StepModule } from '#tui/screens/station/step.ts';
 import { CORRECT, cardBindings, ENVELOPE, IN_PERSON, PROXY } from '#tui/screens/station/steps/card/bindings.ts';
 import { type CardStep, unchosen } from '#tui/screens/station/steps/card/state.ts';
 import { CardStepView } from '#tui/screens/station/steps/card/view.tsx';
+import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
 import { edit } from '#tui/terminal/edit.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
 
@@ -10,6 +11,10 @@ const LONGEST_PROOF = 10;
 
 export const CARD_STEP: StepModule<CardStep> = {
   bindings: cardBindings,
+  whyNot: (lang) => {
+    const { noProcuration, holdsOnly, notAlone } = CARD_WORDS[lang];
+    return { 'no-procuration': noProcuration, 'holds-only': holdsOnly, 'not-alone': notAlone };
+  },
   intercepted: strayed,
   pressed: typedProof,
   conceal: (step) => ({ ...unchosen(step), isPainted: false }),

@@ -1,4 +1,4 @@
-import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, HELP } from '#tui/keys/common.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
@@ -37,7 +37,7 @@ export function minutesBindings(state: State, step: MinutesStep): Bindings<State
 
   const mayWrite = mayCorrect ? true : ('not-alone' as const);
   const last = refused.at(-1);
-  const writing = (row: LabelledRow) => (mayCorrect ? row : { ...row, label: undefined });
+  const writing = (row: LabelledRow) => (mayCorrect ? row : hidden(row));
   return [
     { ...writing(DECISION), enabled: mayWrite, run: () => at(entryOf('decision', minutesDrafts.decision)) },
     { ...writing(INCIDENT), enabled: mayWrite, run: () => at(entryOf('incident', minutesDrafts.incident)) },

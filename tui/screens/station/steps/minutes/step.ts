@@ -3,9 +3,11 @@ import type { StepModule } from '#tui/screens/station/step.ts';
 import { minutesBindings } from '#tui/screens/station/steps/minutes/bindings.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
 import { MinutesView } from '#tui/screens/station/steps/minutes/view.tsx';
+import { MINUTES_WORDS } from '#tui/screens/station/steps/minutes/words.ts';
 
 export const MINUTES_STEP: StepModule<MinutesStep> = {
   bindings: minutesBindings,
+  whyNot: (lang) => ({ 'not-alone': MINUTES_WORDS[lang].notAlone, 'no-refusal': MINUTES_WORDS[lang].noRefusal }),
   async send({ call }, { client, round, printer }, signal) {
     if (call.kind === 'print') return { kind: 'printed', outcome: await printer.minutes(call.entries) };
     const { entries } = await client.station.minutes.query({ round }, { signal });

@@ -56,6 +56,11 @@ function whoIs(result: Row): Row['person'] | ListedProcuration['mandataire'] {
   return result.kind === 'mandataire' ? result.given.mandataire : result.person;
 }
 
+/** `numéro 14, D’ORMESSON (LEFÈVRE) Amélie, née le 17/05/1991, procuration à PETIT Jean`. */
+export function sayRow(result: Row, lang: Lang): string {
+  return sentenceOf(result, aboutOf(result, lang), lang);
+}
+
 /** The same row, read aloud. */
 function sentenceOf(result: Row, about: string, lang: Lang): string {
   const who = whoIs(result);

@@ -1,5 +1,5 @@
 import { moved } from '#tui/forms/form.ts';
-import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { type Bindings, hidden, type KeyRow, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, NEXT_FIELD } from '#tui/keys/common.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
@@ -28,18 +28,16 @@ export function totalsBindings(state: State, step: TotalsStep): Bindings<State> 
   if (step.pending) return [back];
   const at = (next: TotalsStep) => ({ ...state, step: next });
   const isShown = step.report !== undefined;
-  const enter = isStale(step) ? COMPARE : PRINT;
+  const shown = <Row extends KeyRow>(row: Row) => (isShown ? row : hidden(row));
   return [
     {
-      ...enter,
-      label: isShown ? enter.label : undefined,
+      ...shown(isStale(step) ? COMPARE : PRINT),
       enabled: true,
       run: () => at({ ...calling(step, callOf(step)), outcome: undefined }),
     },
     {
-      ...NEXT_FIELD,
+      ...shown(NEXT_FIELD),
       aliases: ['back-tab'],
-      label: isShown ? NEXT_FIELD.label : undefined,
       enabled: true,
       run: () => at({ ...step, form: moved(step.form, 1) }),
     },

@@ -1,0 +1,48 @@
+import type { HelpedRow, KeyRow, LabelledRow } from '#tui/keys/binding.ts';
+import { BACK, EMPTY_FIELD, HELP, LEAVE, MENU, OTHER_LANGUAGE, PAGES, QUIT } from '#tui/keys/common.ts';
+
+/** From sign-in to the exercises. */
+export const TRAIN = {
+  keys: ['f3'],
+  help: {
+    text: { fr: 's’exercer au bureau de vote, sans compte', en: 'practise the polling station, no account needed' },
+  },
+} as const satisfies KeyRow;
+
+/** The keys of every screen, for the help page. */
+export const EVERYWHERE = [MENU, HELP, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD, PAGES];
+
+/** Keys that only the linear mode has. */
+const DIGITS = {
+  keys: ['1'],
+  help: {
+    keys: { fr: '1 à 9', en: '1 to 9' },
+    text: { fr: 'choisir ce qui porte ce chiffre', en: 'choose what has that figure' },
+  },
+} as const satisfies HelpedRow;
+const SAY_AGAIN = {
+  keys: ['?'],
+  help: {
+    text: { fr: 'redire l’écran ; une fois encore, cette aide', en: 'say the screen again; once more, this help' },
+  },
+} as const satisfies HelpedRow;
+
+/** The same, where nothing is drawn and nothing scrolls. */
+export const EVERYWHERE_LINEAR = [DIGITS, SAY_AGAIN, MENU, HELP, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD];
+
+type Situation = {
+  readonly isSignedIn: boolean;
+  /** The exercises are one key from sign-in. */
+  readonly mayTrain: boolean;
+};
+
+/** What the menu has besides what the screen offers. */
+export function everywhereIn({ isSignedIn, mayTrain }: Situation): readonly KeyRow[] {
+  const own = isSignedIn ? [LEAVE] : mayTrain ? [TRAIN] : [];
+  return [...own, inAWord(HELP), inAWord(OTHER_LANGUAGE), QUIT];
+}
+
+/** The row without what the help page says of it. */
+function inAWord({ keys, label }: LabelledRow): KeyRow {
+  return { keys, label };
+}
