@@ -77,7 +77,10 @@ async function crash(error: unknown): Promise<never> {
   try {
     const { langOf } = await import('#tui/program/lang.ts');
     const report = await crashReporter(langOf(typed, process.env));
-    process.stderr.write(`${report(error).sentence}\n`);
+    const { id, sentence } = report(error);
+    const { tellError } = await import('#tui/cli/output.ts');
+    if (typed.includes('--json')) tellError({ code: EXIT.bug, id, sentence }, true);
+    else process.stderr.write(`${sentence}\n`);
   } catch (failure) {
     process.stderr.write(`${failure}\n`);
   } finally {

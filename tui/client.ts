@@ -4,7 +4,7 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
 import type { ServerPlace } from '#tui/moving-server.ts';
-import { serverLink } from '#tui/server-link.ts';
+import { type OnCall, serverLink } from '#tui/server-link.ts';
 
 /** Milliseconds a call may take. */
 const PATIENCE: { readonly [procedure: string]: number } = {
@@ -40,7 +40,7 @@ export class UnsafeAddress extends Error {
 /** A typed client of the server at a place. Throws `UnsafeAddress`, or a TypeError for what is no address. */
 export function connect(
   server: string | ServerPlace,
-  session: { token?: string | undefined; lang?: 'fr' | 'en' } = {},
+  session: { token?: string | undefined; lang?: 'fr' | 'en'; onCall?: OnCall | undefined } = {},
 ): Client {
   const headers = {
     ...(session.token && { authorization: `Bearer ${session.token}` }),
@@ -49,7 +49,8 @@ export function connect(
   const { url, onNoAnswer }: ServerPlace = typeof server === 'string' ? { url: () => server } : server;
   endpoint(url());
   const waiting = { patience: patienceWith, longestSilence: LONGEST_SILENCE };
-  const link = serverLink({ url: () => endpoint(url()), headers, ...waiting, onNoAnswer });
+  const { onCall } = session;
+  const link = serverLink({ url: () => endpoint(url()), headers, ...waiting, onNoAnswer, onCall });
   return createTRPCClient<AppRouter>({ links: [link] });
 }
 

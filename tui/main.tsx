@@ -2,7 +2,7 @@ import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { inform } from '#tui/cli/output.ts';
+import { warn } from '#tui/cli/output.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
 import { openScreens } from '#tui/first-frame/first-frame.ts';
 import { movingServer } from '#tui/moving-server.ts';
@@ -116,7 +116,7 @@ function watchForEnd(): { readonly reached: Promise<End>; readonly stopWatching:
 }
 
 function refuse(text: string, code: number): number {
-  inform(text);
+  warn(text);
   return code;
 }
 

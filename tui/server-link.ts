@@ -13,9 +13,13 @@ export type LinkOptions = {
   readonly patience: (procedure: string) => number;
   /** Milliseconds without a line of a stream after which the server is taken for lost. */
   readonly longestSilence: number;
+  /** Called with the procedure as a call is sent; what it answers is called as the call ends. */
+  readonly onCall?: OnCall | undefined;
   /** Called when no answer came, before the call is made again. */
   readonly onNoAnswer?: (() => void) | undefined;
 };
+/** `error` is what the call came to, where it came to no answer. */
+export type OnCall = (procedure: string) => (error?: unknown) => void;
 /** A call, as a link of the client sees it. */
 type Operation = { readonly path: string; readonly input: unknown; readonly signal?: AbortSignal | null | undefined };
 
@@ -24,13 +28,19 @@ export function serverLink(options: LinkOptions): TRPCLink<AppRouter> {
   return () =>
     ({ op }) =>
       observable((observer) => {
+        const ended = options.onCall?.(op.path);
         const answer = op.path === 'station.follow' ? openStream(op, options) : call(op, options);
         answer.then(
           (data) => {
+            ended?.();
             observer.next({ result: { data } });
             observer.complete();
           },
-          (cause) => observer.error(TRPCClientError.from(cause)),
+          (cause) => {
+            const error = TRPCClientError.from(cause);
+            ended?.(error);
+            observer.error(error);
+          },
         );
       });
 }

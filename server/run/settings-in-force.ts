@@ -18,6 +18,7 @@ const USUAL: { readonly [name in Name]?: (settings: Settings) => string | undefi
   PROCURATION_PORT: ({ listen }) => String(listen.port),
   PROCURATION_TLS_ENDED_BY_PROXY: () => 'no',
   PROCURATION_PRINT: () => 'lp',
+  PAGER: ({ pager }) => pager,
   XDG_DATA_HOME: () => join(homedir(), '.local', 'share'),
   XDG_STATE_HOME: () => join(homedir(), '.local', 'state'),
   XDG_CACHE_HOME: () => join(homedir(), '.cache'),

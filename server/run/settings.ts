@@ -55,6 +55,11 @@ export const SETTINGS = {
     read: text,
     about: 'The command that prints the text it is given, with its words; no shell reads it. Default: `lp`.',
   },
+  PAGER: {
+    read: text,
+    about:
+      'The command that shows an answer longer than the terminal, with its words; no shell reads it. Default: `less`, with `LESS=FRX` where `LESS` is not set. Not with `--no-pager`, nor where the output is no terminal.',
+  },
   NODE_EXTRA_CA_CERTS: {
     read: text,
     about:
@@ -96,6 +101,7 @@ export type Settings = {
   readonly logFile: string | undefined;
   readonly serverUrl: string | undefined;
   readonly tokenFile: string | undefined;
+  readonly pager: string;
   readonly isPlain: boolean;
   readonly isLinear: boolean;
   readonly isLarge: boolean;
@@ -153,6 +159,7 @@ function settingsOf(data: Values): Settings {
     logFile: data.PROCURATION_LOG,
     serverUrl: data.PROCURATION_URL,
     tokenFile: data.PROCURATION_TOKEN_FILE,
+    pager: data.PAGER ?? 'less',
     isPlain: data.NO_COLOR !== undefined,
     isLinear: data.PROCURATION_SCREEN === 'linear' || data.INK_SCREEN_READER === 'true',
     isLarge: data.PROCURATION_SCREEN === 'large',

@@ -46,16 +46,23 @@ describe('An error that nobody expected ends with a report, an id and 70,', () =
     expect({ code, out, command }).toEqual({ code: 70, out: '', command: 'import communes --example' });
     expect(errors[0]).toMatchObject({
       name: 'RangeError',
-      at: expect.arrayContaining([expect.stringMatching(/^main/)]),
+      at: expect.arrayContaining([expect.stringMatching(/^run \(program-/)]),
     });
     expect(said).toContain(`rapport ${id}\u00a0: ${file}\nRecommencez`);
     expect(said).not.toContain(SECRET);
+
+    const asJson = await run(desk, ['doctor', '--json'], { environment: FAILING_ANSWER });
+    expect(JSON.parse(asJson.said)).toMatchObject({
+      schema: 'procuration.error/1',
+      exitCode: 70,
+      id: expect.any(String),
+    });
 
     const doctor = JSON.parse((await run(desk, ['doctor', '--lang', 'en', '--json'])).out);
     expect(doctor.checks).toContainEqual({
       check: 'crashes',
       state: 'warn',
-      sentence: expect.stringMatching(new RegExp(`^1 unexpected error .*report ${id}`)),
+      sentence: expect.stringMatching(/^2 unexpected errors .*report [0-9a-f]{8}/),
     });
   });
 

@@ -48,6 +48,8 @@ export type Command = {
   readonly argument?: Argument;
   /** Whether the command runs although a setting is wrong: it needs none, or says which. */
   readonly mayRunMisconfigured?: true;
+  /** Whether the answer may be longer than a terminal, and is then shown by a pager. */
+  readonly isLong?: true;
   readonly run: (context: CommandContext, parsed: ParsedArguments) => Promise<number>;
 };
 
@@ -57,6 +59,10 @@ export type GlobalOptions = {
   readonly lang?: string | undefined;
   /** False with `--no-input`: the command then names a missing option instead of asking for its value. */
   readonly mayPrompt: boolean;
+  readonly mayPage?: boolean;
+  readonly isQuiet?: boolean;
+  /** Each call of the server is told. */
+  readonly isVerbose?: boolean;
 };
 
 /** What a command runs with: the language, the settings, and what only the server's side can do. */
@@ -82,6 +88,8 @@ export type ClientSettings = {
   readonly stateFolder: string;
   readonly serverUrl: string | undefined;
   readonly tokenFile: string | undefined;
+  /** The program that shows long answers, with its words. */
+  readonly pager: string;
   /** No colour and no other style. */
   readonly isPlain: boolean;
   /** One sentence after another, for a screen reader. */

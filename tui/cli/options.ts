@@ -25,6 +25,21 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
       en: 'ask for nothing at the keyboard: what is missing is said, and the command ends',
     },
   },
+  {
+    flags: '--no-pager',
+    summary: { fr: 'ne pas montrer les longues réponses par PAGER', en: 'do not show long answers by PAGER' },
+  },
+  {
+    flags: '-q, --quiet',
+    summary: { fr: 'le résultat et les erreurs seulement', en: 'the result and errors alone' },
+  },
+  {
+    flags: '-v, --verbose',
+    summary: {
+      fr: 'dire chaque appel au serveur, et sa durée',
+      en: 'say each call to the server, and how long it took',
+    },
+  },
 ];
 
 /** Options and arguments that several commands take. */
@@ -35,7 +50,7 @@ export const JSON_OPTION: Option = {
 };
 
 export const DRY_RUN_OPTION: Option = {
-  flags: '--dry-run',
+  flags: '-n, --dry-run',
   summary: { fr: 'dire ce qui serait fait, sans rien faire', en: 'say what would be done, and do nothing' },
 };
 

@@ -2,29 +2,72 @@ import { wrap } from '#core/messages/wrap.ts';
 import { giveBackTerminal } from '#tui/first-frame/first-frame.ts';
 import { harmlessPage, UNSEEN } from '#tui/terminal/harmless.ts';
 
+/** Where the answer goes, and all that goes beside it. */
+export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+type Output = { readonly streams: Streams; readonly isQuiet: boolean };
+
+export const STANDARD: Streams = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => {
+    giveBackTerminal();
+    process.stderr.write(text);
+  },
+};
+let output: Output = { streams: STANDARD, isQuiet: false };
+
+/** All that is written while `run` goes on is written as `other` says. */
+export async function withOutput<Result>(other: Output, run: () => Promise<Result>): Promise<Result> {
+  const before = output;
+  output = other;
+  try {
+    return await run();
+  } finally {
+    output = before;
+  }
+}
+
 /**
  * Writes the answer to the standard output, without control characters: texts that people typed are in it.
  */
 export function answer(text: string): void {
-  process.stdout.write(`${harmlessPage(text)}\n`);
+  output.streams.out(`${harmlessPage(text)}\n`);
+}
+
+/** Writes what the answer says beside the result itself; not with `--quiet`. */
+export function answerMore(text: string): void {
+  if (!output.isQuiet) answer(text);
 }
 
 /** Writes pages of paper to the standard output, parted by form feeds. */
 export function answerPages(pages: readonly string[]): void {
-  process.stdout.write(pages.map(harmlessPage).join('\f'));
+  output.streams.out(pages.map(harmlessPage).join('\f'));
 }
 
 /** Writes one JSON document to the standard output; its schema has a name and a version. */
 export function answerJson(schema: string, data: object): void {
-  process.stdout.write(`${escaped(JSON.stringify({ schema: `procuration.${schema}`, ...data }, undefined, 2))}\n`);
+  output.streams.out(`${escaped(JSON.stringify({ schema: `procuration.${schema}`, ...data }, undefined, 2))}\n`);
 }
 
-/** Writes to the standard error: everything that is not the answer. */
+/** Writes to the standard error what is not the answer; not with `--quiet`. */
 export function inform(text: string): void {
-  giveBackTerminal();
+  if (!output.isQuiet) warn(text);
+}
+
+/** Writes to the standard error what has to be read: an error, or what a question is about. */
+export function warn(text: string): void {
   const { isTTY, columns } = process.stderr;
   const said = harmlessPage(text);
-  process.stderr.write(`${isTTY ? wrapped(said, columns) : said}\n`);
+  output.streams.err(`${isTTY ? wrapped(said, columns) : said}\n`);
+}
+
+export type CommandError = { readonly code: number; readonly sentence: string; readonly id?: string };
+
+/** Writes to the standard error why a command failed; with `--json`, as one line of JSON. */
+export function tellError({ code, sentence, ...more }: CommandError, asJson: boolean): void {
+  if (sentence === '') return;
+  const data = { schema: 'procuration.error/1', exitCode: code, sentence, ...more };
+  if (asJson) output.streams.err(`${escaped(JSON.stringify(data))}\n`);
+  else warn(sentence);
 }
 
 /** A text on lines of so many columns: a terminal would break them in the middle of words. */
@@ -39,7 +82,7 @@ export function wrapped(text: string, columns: number): string {
 export function answerLarge(text: string, isPlain: boolean): void {
   const spaced = [...harmlessPage(text)].join(' ');
   const styled = isPlain ? spaced : `\u001b[1m${spaced}\u001b[22m`;
-  process.stdout.write(process.stdout.isTTY ? `\n  ${styled}\n\n` : `${harmlessPage(text)}\n`);
+  output.streams.out(process.stdout.isTTY ? `\n  ${styled}\n\n` : `${harmlessPage(text)}\n`);
 }
 
 /**

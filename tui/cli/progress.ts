@@ -1,4 +1,5 @@
 import type { Lang } from '#core/model/lang.ts';
+import type { CommandContext } from '#tui/cli/command.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
 
 /** The progress of a long work, on the standard error. */
@@ -10,10 +11,9 @@ export type Progress = {
 };
 
 type Writer = { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
-type ProgressOptions = {
-  readonly total: number;
-  /** The name of the work, in the person's language. */
-  readonly label: string;
+/** `label` is the name of the work, in the person's language. */
+type Work = { readonly total: number; readonly label: string };
+type ProgressOptions = Work & {
   readonly lang: Lang;
   readonly stderr: Writer;
   /** Milliseconds, of any clock that goes on. */
@@ -48,6 +48,12 @@ export function startProgress({ total, label, lang, stderr, now }: ProgressOptio
       stderr.write('\n');
     },
   };
+}
+
+/** The progress of a command's work, which `--quiet` leaves out. */
+export function commandProgress({ lang, common }: CommandContext, work: Work): Progress {
+  const stderr = common.isQuiet ? { write: () => undefined } : process.stderr;
+  return startProgress({ ...work, lang, stderr, now: Date.now });
 }
 
 type ProgressSoFar = { readonly done: number; readonly total: number; readonly seconds: number };

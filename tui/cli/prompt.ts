@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { inform, warn } from '#tui/cli/output.ts';
 import { readPiped, readText } from '#tui/cli/read-file.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
 
@@ -15,10 +16,19 @@ export async function promptName(context: CommandContext, parsed: ParsedArgument
   return promptLine(context, { question: words.name, isHidden: false });
 }
 
+/** A question, and what has to be known to answer it. */
+type Asked = { readonly facts?: readonly string[]; readonly question: string };
+
 /** Whether the person says yes; nothing typed is no. `--yes` answers where nobody can be asked. */
-export async function confirm(context: CommandContext, parsed: ParsedArguments, question: string): Promise<boolean> {
+export async function confirm(
+  context: CommandContext,
+  parsed: ParsedArguments,
+  { facts = [], question }: Asked,
+): Promise<boolean> {
   const words = CLI_WORDS[context.lang].prompt;
-  if (parsed.has('--yes')) return true;
+  const isAgreed = parsed.has('--yes');
+  for (const fact of facts) (isAgreed ? inform : warn)(fact);
+  if (isAgreed) return true;
   if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, CLI_WORDS[context.lang].optionMissing('--yes'));
   const typed = await promptLine(context, { question: `${question} ${words.yesOrNo} `, isHidden: false });
   return words.yes.includes(typed.trim().toLowerCase());

@@ -53,11 +53,13 @@ async function readToken({ lang }: CommandContext, file: string): Promise<string
 }
 
 /** A client of the server, by the token if there is one. */
-export async function connectTo({ lang }: CommandContext, address: ServerAddress, token?: string): Promise<Client> {
+export async function connectTo(context: CommandContext, address: ServerAddress, token?: string): Promise<Client> {
+  const { lang, common } = context;
   const { connect, UnsafeAddress } = await import('#tui/client.ts');
   const words = CLI_WORDS[lang].address;
+  const onCall = common.isVerbose ? (await import('#tui/cli/tell-calls.ts')).tellCalls(address.url) : undefined;
   try {
-    return connect(address.url, { token, lang });
+    return connect(address.url, { token, lang, onCall });
   } catch (error) {
     const sentence = error instanceof UnsafeAddress ? words.unsafe(error.message) : words.notAnAddress(address.url);
     throw new ExitEarly(EXIT.configuration, sentence);

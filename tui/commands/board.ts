@@ -53,6 +53,7 @@ export const boardCommand: Command = {
     JSON_OPTION,
     { flags: '--csv', summary: { fr: 'une ligne par bureau, en CSV', en: 'one line a station, as CSV' } },
   ],
+  isLong: true,
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const { rounds } = await client.board.rounds.query({});

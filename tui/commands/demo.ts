@@ -17,6 +17,7 @@ export const demoCommand: Command = {
   },
   examples: ['demo', 'demo --lang en', 'demo --json'],
   options: [JSON_OPTION],
+  isLong: true,
   run: async (context, parsed) => {
     const client = await connectTo(context, await findServerAddress(context));
     const { demonstration } = await client.health.query({});

@@ -22,6 +22,7 @@ export const explainCommand: Command = {
       '      --mandataire-nne 123456789 --mandataire-born 1980-05-31 --for présidentielle',
   ],
   options: EXPLAIN_OPTIONS,
+  isLong: true,
   run: async (context, parsed) => {
     const asked = readOptions(parsed, REQUEST_WORDS[context.lang], EXPLAIN_WORDS[context.lang]);
     const client = await connectSignedIn(context);

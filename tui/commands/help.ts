@@ -21,6 +21,7 @@ export const helpCommand: Command = {
     },
   ],
   mayRunMisconfigured: true,
+  isLong: true,
   run: async ({ lang, version, readCommands, runTyped }, { has, words }) => {
     const commands = await readCommands();
     if (!has('--man')) return runTyped(isKnown(words.join(' '), commands) ? [...words, '--help'] : words);

@@ -4,7 +4,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Command, CommandContext, Credentials, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION, NEW_PASSWORD_FILE_OPTION, PASSWORD_FILE_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerJson, warn } from '#tui/cli/output.ts';
 import { promptChosenPassword, promptName, promptPassword } from '#tui/cli/prompt.ts';
 import { connectTo, findServerAddress, type ServerAddress } from '#tui/cli/server-address.ts';
 import { keepSession, writePrivate } from '#tui/cli/session-file.ts';
@@ -56,7 +56,7 @@ async function signIn({ context, parsed, address }: SignInContext, { name, passw
     if (failure.kind === 'signed-out')
       throw new ExitEarly(EXIT.notAllowed, CLI_WORDS[context.lang].session.wrongPassword);
     if (failure.kind !== 'refused' || failure.refusals[0]?.code !== 'account-not-activated') throw error;
-    inform(explain(failure.refusals[0], context.lang));
+    warn(explain(failure.refusals[0], context.lang));
   }
   const chosen = await promptChosenPassword(context, parsed);
   return client.session.activate.mutate({ name, code: password, password: chosen });

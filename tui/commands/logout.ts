@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { answer, inform } from '#tui/cli/output.ts';
+import { answer, inform, warn } from '#tui/cli/output.ts';
 import { connectTo, findSession, type OpenSession } from '#tui/cli/server-address.ts';
 import { forgetSession } from '#tui/cli/session-file.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
@@ -48,6 +48,6 @@ async function end(context: CommandContext, { address, token }: OpenSession): Pr
 }
 
 function notClosed({ lang }: CommandContext): ExitCode {
-  inform(CLI_WORDS[lang].session.notClosed);
+  warn(CLI_WORDS[lang].session.notClosed);
   return EXIT.noServer;
 }

@@ -39,8 +39,7 @@ async function mayDestroy(context: CommandContext, parsed: ParsedArguments, due:
   const words = WORDS[context.lang];
   const { requests, procurations, revocations, visits, incidents } = due;
   if (requests + procurations + revocations + visits + incidents === 0) return true;
-  for (const line of words.counts(due)) inform(line);
-  return confirm(context, parsed, words.question);
+  return confirm(context, parsed, { facts: words.counts(due), question: words.question });
 }
 
 /** Destroys batch after batch; the same command goes on after a batch that failed. */

@@ -25,9 +25,12 @@ export const revokeCommand: Command = {
     const client = await connectSignedIn(context);
     const { answerSubmitted, answerDraft } = await import('#tui/commands/request/answer-request.ts');
     const isOnline = parsed.has('--online');
-    inform(words.allEnd[isOnline ? 'online' : 'counter']);
-    if (parsed.has('--dry-run')) return answerDraft({ key, kind: 'revocation' }, context, parsed.has('--json'));
-    if (!(await confirm(context, parsed, words.revoke[isOnline ? 'online' : 'counter']))) {
+    const way = isOnline ? 'online' : 'counter';
+    if (parsed.has('--dry-run')) {
+      inform(words.allEnd[way]);
+      return answerDraft({ key, kind: 'revocation' }, context, parsed.has('--json'));
+    }
+    if (!(await confirm(context, parsed, { facts: [words.allEnd[way]], question: words.revoke[way] }))) {
       inform(words.notDone);
       return EXIT.done;
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
-import { inform } from '#tui/cli/output.ts';
+import { inform, warn } from '#tui/cli/output.ts';
 import { SCREEN_OPTIONS, type ScreenSettings, screenSettings } from '#tui/cli/screen-options.ts';
 import { startChild } from '#tui/commands/start/child-server.ts';
 import { keepRunning } from '#tui/commands/start/keep-running.ts';
@@ -38,7 +38,7 @@ async function startAndOpen(context: CommandContext, shown: ScreenSettings): Pro
   const { program } = serverSide;
   const started = await startChild({ program, lang, onSaid: inform, endsBySignal: true });
   if (!started.ok) {
-    if (started.lastWords !== '') inform(started.lastWords);
+    if (started.lastWords !== '') warn(started.lastWords);
     return started.code;
   }
 

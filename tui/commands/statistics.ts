@@ -15,6 +15,7 @@ export const statisticsCommand: Command = {
   },
   examples: ['statistics', 'statistics --json'],
   options: [JSON_OPTION],
+  isLong: true,
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const { counts } = await client.retention.statistics.query({});

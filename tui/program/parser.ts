@@ -4,6 +4,7 @@ import { wrap } from '#core/messages/wrap.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Argument, Command, GlobalOptions, Option, ParsedArguments } from '#tui/cli/command.ts';
 import { GLOBAL_OPTIONS } from '#tui/cli/options.ts';
+import { answer } from '#tui/cli/output.ts';
 import { GROUPS, PROGRAM, PROGRAM_SUMMARY, partOf } from '#tui/commands/overview.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 import { PROGRAM_WORDS, type ProgramWords } from '#tui/program/words.ts';
@@ -29,6 +30,7 @@ export function createParser(
     .exitOverride()
     .configureOutput({
       outputError: () => undefined,
+      writeOut: (text) => answer(text.replace(/\n$/, '')),
       getOutHelpWidth: () => Math.min(process.stdout.columns ?? WIDEST, WIDEST),
       getErrHelpWidth: () => Math.min(process.stderr.columns ?? WIDEST, WIDEST),
     })
@@ -147,5 +149,8 @@ function globalOptionsOf(program: Commander): GlobalOptions {
     server: text('server'),
     lang: text('lang'),
     mayPrompt: program.getOptionValue('input') === true,
+    mayPage: program.getOptionValue('pager') === true,
+    isQuiet: program.getOptionValue('quiet') === true,
+    isVerbose: program.getOptionValue('verbose') === true,
   };
 }

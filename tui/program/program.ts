@@ -3,6 +3,7 @@ import type { Lang } from '#core/model/lang.ts';
 import type {
   ClientSettings,
   Command,
+  CommandContext,
   GlobalOptions,
   ParsedArguments,
   ServerSide,
@@ -10,7 +11,7 @@ import type {
 } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answerJson, inform } from '#tui/cli/output.ts';
+import { answerJson, STANDARD, tellError, withOutput } from '#tui/cli/output.ts';
 import { langOf } from '#tui/program/lang.ts';
 import { type Opening, openingIn } from '#tui/program/opening.ts';
 
@@ -59,18 +60,34 @@ type RunContext = { readonly entry: Entry; readonly lang: Lang; readonly common:
 async function run(command: Command, parsed: ParsedArguments, { entry, lang, common }: RunContext): Promise<number> {
   entry.onRun(lineOf(command, parsed));
   const { settings: read, serverSide, wrong } = await entry.open(lang);
-  if (wrong.length > 0 && !command.mayRunMisconfigured) return misconfigured(wrong, lang);
+  const asJson = isJson(command, parsed);
+  if (wrong.length > 0 && !command.mayRunMisconfigured) return misconfigured(wrong, lang, asJson);
   const settings = { ...read, serverUrl: common.server ?? read.serverUrl };
   const runTyped = (words: readonly string[]) => runProgram([...words, '--lang', lang], entry);
   try {
     const { version } = entry;
     const program = { version, readCommands, runTyped, serverSide };
-    return await command.run({ ...program, lang, settings, common }, parsed);
+    return await answering(command, { settings, common, serverSide }, () =>
+      command.run({ ...program, lang, settings, common }, parsed),
+    );
   } catch (error) {
-    if (!(error instanceof ExitEarly)) return await reportFailure(error, lang, isJson(command, parsed));
-    if (error.message !== '') inform(error.message);
+    if (!(error instanceof ExitEarly)) return await reportFailure(error, lang, asJson);
+    tellError({ code: error.code, sentence: error.message }, asJson);
     return error.code;
   }
+}
+
+type Place = Pick<CommandContext, 'settings' | 'common' | 'serverSide'>;
+
+/** A long answer goes through a pager, unless somebody listens to it, or nobody is to press a key. */
+async function answering(command: Command, place: Place, run: () => Promise<number>): Promise<number> {
+  const { settings, common, serverSide } = place;
+  const { mayPage = true, mayPrompt, isQuiet = false } = common;
+  const isForEyes = !settings.isLinear && serverSide.surroundings.term !== 'dumb';
+  if (!command.isLong || !process.stdout.isTTY || !mayPage || !mayPrompt || !isForEyes)
+    return withOutput({ streams: STANDARD, isQuiet }, run);
+  const { throughPager } = await import('#tui/cli/pager.ts');
+  return throughPager({ pager: settings.pager, isQuiet }, run);
 }
 
 function lineOf({ name, options }: Command, parsed: ParsedArguments): string {
@@ -82,9 +99,10 @@ async function readCommands(): Promise<readonly Command[]> {
   return (await import('#tui/commands/table.ts')).COMMANDS;
 }
 
-async function misconfigured(wrong: readonly WrongSetting[], lang: Lang): Promise<number> {
+async function misconfigured(wrong: readonly WrongSetting[], lang: Lang, asJson: boolean): Promise<number> {
   const { PROGRAM_WORDS } = await import('#tui/program/words.ts');
-  for (const { name, why } of wrong) inform(PROGRAM_WORDS[lang].wrongSetting(name, why));
+  const sentences = wrong.map(({ name, why }) => PROGRAM_WORDS[lang].wrongSetting(name, why));
+  tellError({ code: EXIT.configuration, sentence: sentences.join('\n') }, asJson);
   return EXIT.configuration;
 }
 
@@ -92,7 +110,7 @@ function isJson({ options }: Command, parsed: ParsedArguments): boolean {
   return options.includes(JSON_OPTION) && parsed.has('--json');
 }
 
-/** Says why a command failed; with `--json`, refusals are data too. */
+/** Says why a command failed; with `--json`, refusals are the answer too. */
 async function reportFailure(error: unknown, lang: Lang, asJson: boolean): Promise<number> {
   const { commandFailureOf, isAnswer, refusalData } = await import('#tui/cli/failure.ts');
   if (!isAnswer(error)) throw error;
@@ -100,6 +118,6 @@ async function reportFailure(error: unknown, lang: Lang, asJson: boolean): Promi
   if (refusals.length > 0 && asJson) {
     answerJson('refusal/1', { refusals: refusals.map((refusal) => refusalData(refusal, lang)) });
   }
-  inform(sentence);
+  tellError({ code, sentence }, asJson);
   return code;
 }

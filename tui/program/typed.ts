@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { inform } from '#tui/cli/output.ts';
+import { tellError } from '#tui/cli/output.ts';
 import { createParser, type Run } from '#tui/program/parser.ts';
 import { usageError } from '#tui/program/usage-error.ts';
 
@@ -18,12 +18,12 @@ export async function runTyped(typed: readonly string[], { lang, version }: Spee
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return misused(error, lang);
+    return misused(error, lang, typed.includes('--json'));
   }
 }
 
-function misused(error: CommanderError, lang: Lang): ExitCode {
+function misused(error: CommanderError, lang: Lang, asJson: boolean): ExitCode {
   if (error.exitCode === 0) return EXIT.done;
-  if (error.code !== 'commander.help') inform(usageError(error, lang));
+  if (error.code !== 'commander.help') tellError({ code: EXIT.usage, sentence: usageError(error, lang) }, asJson);
   return EXIT.usage;
 }

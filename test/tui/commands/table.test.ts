@@ -6,8 +6,10 @@ import { COMMANDS } from '#tui/commands/table.ts';
 
 const HEAD = `# Commands
 
-Every command takes \`--help\` (examples first), \`--lang fr|en\`, \`--server URL\` (else \`PROCURATION_URL\`, else the server of the data folder) and \`--no-input\` (asks for nothing: what is missing is said, 64).
-The answer goes to the standard output, the rest beside it. With \`--json\` the answer is one document, whose \`schema\` has a name and a version.
+Every command takes \`--help\` (examples first), \`--lang fr|en\`, \`--server URL\` (else \`PROCURATION_URL\`, else the server of the data folder), \`--no-input\` (asks for nothing: what is missing is said, 64),
+\`-q\` (the result and errors alone), \`-v\` (each call to the server and how long it took, on the standard error) and \`--no-pager\`.
+The answer goes to the standard output, the rest beside it; on a terminal, a long answer is shown by \`PAGER\`. With \`--json\` the answer is one document, whose \`schema\` has a name and a version;
+an error is then the last line of the standard error, \`procuration.error/1\`: \`exitCode\`, \`sentence\`, and for a crash the \`id\` of its report.
 
 | exit code | |
 |---|---|

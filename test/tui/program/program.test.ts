@@ -108,3 +108,40 @@ test('A wrong setting is named by its variable, never by its value: 78', async (
   expect(said).not.toContain('secret');
   expect((await type(['help', 'logout'], { environment })).code).toBe(0);
 });
+
+describe('With --json an error is one line of JSON on the standard error:', () => {
+  const told = async (words: readonly string[], environment: { readonly [name: string]: string } = {}) => {
+    const { code, out, said } = await type([...words, '--json'], { environment: { LANG: 'en', ...environment } });
+    expect(out).toBe('');
+    expect(said.split('\n')).toHaveLength(2);
+    return { code, error: JSON.parse(said) };
+  };
+
+  test('a wrong use', async () => {
+    const { code, error } = await told(['login', '--nam', 'x']);
+    expect(code).toBe(64);
+    expect(error).toEqual({
+      schema: 'procuration.error/1',
+      exitCode: 64,
+      sentence: 'There is no option --nam. Perhaps: --name? See --help.',
+    });
+  });
+
+  test('no server', async () => {
+    const { code, error } = await told(['demo'], { PROCURATION_URL: 'http://127.0.0.1:1' });
+    expect(code).toBe(69);
+    expect(error).toMatchObject({ exitCode: 69, sentence: expect.stringContaining('does not answer') });
+  });
+
+  test('a command that ends early', async () => {
+    const { code, error } = await told(['demo']);
+    expect(code).toBe(69);
+    expect(error).toMatchObject({ exitCode: 69, sentence: expect.stringContaining('No server runs here') });
+  });
+
+  test('a wrong setting', async () => {
+    const { code, error } = await told(['demo'], { PROCURATION_PORT: '-1' });
+    expect(code).toBe(78);
+    expect(error).toMatchObject({ exitCode: 78, sentence: expect.stringContaining('PROCURATION_PORT') });
+  });
+});

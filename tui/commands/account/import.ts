@@ -3,7 +3,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerJson, warn } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
@@ -63,8 +63,8 @@ export const accountImportCommand: Command = {
 /** Nothing was written. */
 function refuse(faults: readonly LineFault[], { lang }: CommandContext): number {
   const words = ACCOUNT_IMPORT_WORDS[lang];
-  for (const { line, why } of faults) inform(words.atLine(line, why));
-  inform(words.nothingDone);
+  for (const { line, why } of faults) warn(words.atLine(line, why));
+  warn(words.nothingDone);
   return EXIT.badInput;
 }
 

@@ -32,22 +32,20 @@ export const accountListCommand: Command = {
     { flags: '--state <state>', summary: { fr: 'dans cet état', en: 'in this state' }, choices: ACCOUNT_STATES },
     JSON_OPTION,
   ],
+  isLong: true,
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const filter = filterOf(parsed);
-    const asJson = parsed.has('--json');
     const all: Account[] = [];
-    let count = 0;
     for (let after: string | undefined, isMore = true; isMore; ) {
       const page = await client.account.list.query({ ...filter, limit: PAGE, ...(after !== undefined && { after }) });
-      count += page.accounts.length;
-      if (asJson) all.push(...page.accounts);
-      else for (const line of linesOf(page.accounts, context.lang)) answer(line);
+      all.push(...page.accounts);
       after = page.next;
       isMore = after !== undefined;
     }
-    if (asJson) answerJson('accounts/1', { accounts: all });
-    else if (count === 0) inform(ACCOUNT_WORDS[context.lang].none);
+    if (parsed.has('--json')) answerJson('accounts/1', { accounts: all });
+    else if (all.length === 0) inform(ACCOUNT_WORDS[context.lang].none);
+    else answer(linesOf(all, context.lang).join('\n'));
     return EXIT.done;
   },
 };

@@ -54,6 +54,7 @@ export const auditListCommand: Command = {
     { flags: '--limit <count>', summary: { fr: `combien au plus (${USUAL})`, en: `how many at most (${USUAL})` } },
     JSON_OPTION,
   ],
+  isLong: true,
   run: async (context, parsed) => {
     const words = AUDIT_WORDS[context.lang];
     const limit = Number(parsed.text('--limit') ?? USUAL);

@@ -3,7 +3,7 @@ import type { SettingInForce } from '#core/model/setting-in-force.ts';
 import { columnLines } from '#tui/cli/columns.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerJson, warn } from '#tui/cli/output.ts';
 import { findServerAddress, findSession } from '#tui/cli/server-address.ts';
 import { CONFIG_WORDS } from '#tui/commands/config/words.ts';
 
@@ -16,6 +16,7 @@ export const configListCommand: Command = {
   examples: ['config list', 'config list --json', 'config list --server https://serveur.example'],
   options: [JSON_OPTION],
   mayRunMisconfigured: true,
+  isLong: true,
   run: async (context, parsed) => {
     const { common, lang, serverSide } = context;
     const { settings, wrong, unknown } = await serverSide.listSettings({
@@ -31,12 +32,12 @@ export const configListCommand: Command = {
     }
     const words = CONFIG_WORDS[lang];
     for (const line of columnLines(
-      all.map(({ name, value, source }) => [name, value ?? '—', words.source[source]]),
+      all.map(({ name, value, source }) => [name, words.source[source], value ?? '—']),
       '  ',
     ))
       answer(line);
-    for (const { name, why } of wrong) inform(words.wrong(name, why));
-    for (const name of unknown) inform(words.unknown(name));
+    for (const { name, why } of wrong) warn(words.wrong(name, why));
+    for (const name of unknown) warn(words.unknown(name));
     return code;
   },
 };

@@ -1,7 +1,7 @@
 import { type Day, weekday as weekdayOf } from '#core/calendar/day.ts';
 import type { ElectionPreview, HeldElection, Job } from '#tui/answers.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerJson, answerMore, inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
@@ -18,8 +18,8 @@ export function answerDone(
     return;
   }
   answer(sentence);
-  for (const line of linesOf(election, { lang })) answer(line);
-  if (job) answer(ELECTION_WORDS[lang].followed(job.done, job.changed));
+  for (const line of linesOf(election, { lang })) answerMore(line);
+  if (job) answerMore(ELECTION_WORDS[lang].followed(job.done, job.changed));
 }
 
 /** The election after a dry run, and how many procurations the reassessment would look at. */
@@ -45,8 +45,8 @@ export async function confirmCall(
   { election, procurations }: ElectionPreview,
 ): Promise<boolean> {
   const words = ELECTION_WORDS[context.lang];
-  for (const line of [election.name, ...linesOf(election, context), ...weekdaysOf(election, context)]) inform(line);
-  return confirm(context, parsed, words.confirmCall(election.name, procurations));
+  const facts = [election.name, ...linesOf(election, context), ...weekdaysOf(election, context)];
+  return confirm(context, parsed, { facts, question: words.confirmCall(election.name, procurations) });
 }
 
 const SUNDAY = 7;

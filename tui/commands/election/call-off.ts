@@ -29,7 +29,7 @@ export const electionCallOffCommand: Command = {
       answerPreview(context, parsed, await client.election.foresee.query({ act: 'call-off', ...act }));
       return EXIT.done;
     }
-    if (!(await confirm(context, parsed, words.confirmOff(before.name, round)))) {
+    if (!(await confirm(context, parsed, { question: words.confirmOff(before.name, round) }))) {
       inform(words.notDone);
       return EXIT.done;
     }

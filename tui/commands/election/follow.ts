@@ -2,7 +2,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Client, Job } from '#tui/answers.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { inform } from '#tui/cli/output.ts';
-import { startProgress } from '#tui/cli/progress.ts';
+import { commandProgress } from '#tui/cli/progress.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 
 /** Milliseconds before the next call, while another runner goes on with the reassessment. */
@@ -12,11 +12,11 @@ const PAUSE = 300;
  * Runs the reassessment after an act to its end, and shows its progress; the servers go on when this command
  * stops.
  */
-export async function followJob(client: Client, { lang }: CommandContext): Promise<Job | undefined> {
-  const words = ELECTION_WORDS[lang];
+export async function followJob(client: Client, context: CommandContext): Promise<Job | undefined> {
+  const words = ELECTION_WORDS[context.lang];
   let job = await runJob(client);
   const total = job?.total ?? 0;
-  const progress = startProgress({ total, label: words.label, lang, stderr: process.stderr, now: Date.now });
+  const progress = commandProgress(context, { total, label: words.label });
   const interrupted = () => {
     progress.end();
     inform(words.stopped);

@@ -14,6 +14,7 @@ export const electionListCommand: Command = {
   },
   examples: ['election list', 'election list --json'],
   options: [JSON_OPTION],
+  isLong: true,
   run: async (context, parsed) => {
     const words = ELECTION_WORDS[context.lang];
     const client = await connectSignedIn(context);

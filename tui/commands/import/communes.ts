@@ -89,8 +89,8 @@ async function mayWrite(
 ): Promise<boolean> {
   const { communes, stations } = sumsOf(previews);
   if (communes.added + communes.changed + stations.added + stations.changed === 0) return true;
-  for (const line of linesOf(previews, context.lang)) inform(line);
-  return confirm(context, parsed, IMPORT_WORDS[context.lang].question);
+  const facts = linesOf(previews, context.lang);
+  return confirm(context, parsed, { facts, question: IMPORT_WORDS[context.lang].question });
 }
 
 function sumsOf(batches: readonly Imported[]) {

@@ -4,7 +4,7 @@ import type { Client } from '#tui/answers.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
 import { DRY_RUN_OPTION, FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerJson, warn } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -71,7 +71,7 @@ function answerImported({ recorded, refused }: RemoteImport, { lang }: CommandCo
     line,
     why: reasons.map((reason) => sayRefusal(reason, lang)).join(' '),
   }));
-  for (const line of faultLines(faults, lang)) inform(line);
+  for (const line of faultLines(faults, lang)) warn(line);
   const words = REMOTE_WORDS[lang];
   answer((isDryRun ? words.previewed : words.counts)(recorded, refused.length));
 }

@@ -1,7 +1,7 @@
 import type { CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { inform } from '#tui/cli/output.ts';
-import { startProgress } from '#tui/cli/progress.ts';
+import { warn } from '#tui/cli/output.ts';
+import { commandProgress } from '#tui/cli/progress.ts';
 
 export type SendContext = { readonly context: CommandContext; readonly isDryRun: boolean };
 
@@ -20,10 +20,10 @@ type Batches<Batch, Answer> = SendContext & {
 /** The answers to the batches, each sent in turn; what is written stays when a later batch fails. */
 export async function sendBatches<Batch, Answer>(
   batches: readonly Batch[],
-  { sizeOf, send, words, context: { lang }, isDryRun }: Batches<Batch, Answer>,
+  { sizeOf, send, words, context, isDryRun }: Batches<Batch, Answer>,
 ): Promise<readonly Answer[]> {
   const total = batches.reduce((sum, batch) => sum + sizeOf(batch), 0);
-  const progress = startProgress({ total, label: words.label, lang, stderr: process.stderr, now: Date.now });
+  const progress = commandProgress(context, { total, label: words.label });
   const answers: Answer[] = [];
   let done = 0;
   try {
@@ -35,7 +35,7 @@ export async function sendBatches<Batch, Answer>(
   } catch (error) {
     progress.end();
     if (error instanceof ExitEarly) throw new ExitEarly(error.code, words.stopped(done, total));
-    if (!isDryRun && done > 0) inform(words.stopped(done, total));
+    if (!isDryRun && done > 0) warn(words.stopped(done, total));
     throw error;
   }
   progress.end();

@@ -2,7 +2,7 @@ import { sayDay, sayTime } from '#core/messages/dates.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Client, PlaceOpening } from '#tui/answers.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
-import { answer } from '#tui/cli/output.ts';
+import { answerMore } from '#tui/cli/output.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
 /** Openings said; of more, only how many. */
@@ -13,9 +13,9 @@ export async function answerOpenings(client: Client, { lang }: CommandContext): 
   const { openings } = await client.place.public.query({});
   if (openings.length === 0) return;
   const words = REQUEST_WORDS[lang];
-  answer(words.openings);
-  for (const opening of openings.slice(0, MOST)) answer(`  ${openingLine(opening, lang)}`);
-  if (openings.length > MOST) answer(`  ${words.moreOpenings(openings.length - MOST)}`);
+  answerMore(words.openings);
+  for (const opening of openings.slice(0, MOST)) answerMore(`  ${openingLine(opening, lang)}`);
+  if (openings.length > MOST) answerMore(`  ${words.moreOpenings(openings.length - MOST)}`);
 }
 
 function openingLine({ day, opens, closes, name, address, commune }: PlaceOpening, lang: Lang): string {

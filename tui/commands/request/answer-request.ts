@@ -5,7 +5,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
-import { answer, answerJson, answerLarge } from '#tui/cli/output.ts';
+import { answer, answerJson, answerLarge, answerMore } from '#tui/cli/output.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
@@ -44,14 +44,14 @@ export function answerSubmitted(submitted: Submitted, { lang, settings }: Comman
 
   const words = REQUEST_WORDS[lang];
   answerLarge(reference, settings.isPlain);
-  answer(words.present(sayDay(lastDay, lang)));
+  answerMore(words.present(sayDay(lastDay, lang)));
   if (kind === 'procuration') {
-    answer(rounds.length === 0 ? words.noRounds : words.covered);
-    for (const round of rounds) answer(`  ${roundLine(round, lang)}`);
+    answerMore(rounds.length === 0 ? words.noRounds : words.covered);
+    for (const round of rounds) answerMore(`  ${roundLine(round, lang)}`);
   }
-  if (late) answer(words.late);
-  if (warnings.length > 0) answer(words.warnings);
-  for (const warning of warnings) answer(`  ${sayRefusal(warning, lang)}`);
+  if (late) answerMore(words.late);
+  if (warnings.length > 0) answerMore(words.warnings);
+  for (const warning of warnings) answerMore(`  ${sayRefusal(warning, lang)}`);
 }
 
 export function roundLine(

@@ -26,6 +26,7 @@ export const requestShowCommand: Command = {
     summary: { fr: 'la référence de la demande (sinon, toutes)', en: 'the reference of the request (else, all)' },
   },
   options: [JSON_OPTION],
+  isLong: true,
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const { requests } = await client.request.mine.query({});

@@ -30,7 +30,7 @@ export const requestWithdrawCommand: Command = {
     const earlierKey = readKey(parsed, context.lang);
     const client = await connectSignedIn(context);
     if (parsed.has('--dry-run')) return previewWithdrawal(client, reference, { context, asJson: parsed.has('--json') });
-    if (!(await confirm(context, parsed, words.withdraw(reference)))) {
+    if (!(await confirm(context, parsed, { question: words.withdraw(reference) }))) {
       inform(words.notDone);
       return EXIT.done;
     }

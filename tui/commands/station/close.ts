@@ -39,7 +39,7 @@ export const stationCloseCommand: Command = {
     const earlierKey = readKey(parsed, lang);
     const client = await connectSignedIn(context);
     const { id: round } = await chooseRound(client, parsed, context);
-    if (!(await confirm(context, parsed, typesetIn(STATION_WORDS[lang].close(inside), lang)))) {
+    if (!(await confirm(context, parsed, { question: typesetIn(STATION_WORDS[lang].close(inside), lang) }))) {
       inform(STATION_WORDS[lang].notClosed);
       return EXIT.done;
     }

@@ -29,6 +29,7 @@ export const stationListCommand: Command = {
     },
     JSON_OPTION,
   ],
+  isLong: true,
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const round = await chooseRound(client, parsed, context);

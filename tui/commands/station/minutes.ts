@@ -16,6 +16,7 @@ export const stationMinutesCommand: Command = {
   },
   examples: ['station minutes | lp', 'station minutes --json'],
   options: [ELECTION_OPTION, JSON_OPTION],
+  isLong: true,
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const round = await chooseRound(client, parsed, context);

@@ -73,8 +73,8 @@ describe('The list of settings', () => {
     const environment = { XDG_STATE_HOME: folder, LANG: 'fr', PROCURATION_PORT: '-1', PROCURATION_DATAS: '/d' };
     const { code, out, said } = await type(['config', 'list'], { environment });
     expect(code).toBe(78);
-    expect(out).toMatch(/^PROCURATION_HOST +127\.0\.0\.1 +par défaut$/m);
-    expect(out).toMatch(/^NO_COLOR +— +non défini$/m);
+    expect(out).toMatch(/^PROCURATION_HOST +par défaut +127\.0\.0\.1$/m);
+    expect(out).toMatch(/^NO_COLOR +non défini +—$/m);
     expect(said).toContain('PROCURATION_PORT n’est pas utilisable : il faut un nombre de 0 à 65535.');
     expect(said).toContain('PROCURATION_DATAS n’est pas un réglage');
   });

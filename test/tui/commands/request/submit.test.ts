@@ -26,6 +26,13 @@ describe('A request', () => {
     ]);
   });
 
+  test('answers the reference alone with -q; -n only says what would be asked', async () => {
+    const quiet = await submit(...to(person.mandataire), '--election', 'presidentielle', '-q');
+    expect(quiet).toEqual({ code: 0, out: expect.stringMatching(/^[2-9A-HJ-KM-NP-Z]{6}\n$/), said: '' });
+    const drafted = await submit(...to(person.mandataire), '--election', 'presidentielle', '-n', '--json');
+    expect(JSON.parse(drafted.out)).toMatchObject({ schema: 'procuration.request-draft/1' });
+  });
+
   test('says that the poll is close, which is no refusal (R-17)', async () => {
     person.running.setClock(instant('2027-04-10T08:00:00Z'));
     const { code, out } = await submit(...to(person.mandataire), '--election', 'presidentielle');

@@ -3,7 +3,7 @@ import { WORDS } from '#core/messages/words.ts';
 import { makeActivationCode } from '#core/text/activation-code.ts';
 import type { Client } from '#tui/answers.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
-import { type Progress, startProgress } from '#tui/cli/progress.ts';
+import { commandProgress } from '#tui/cli/progress.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import type { CodesFile } from '#tui/commands/account/import/codes-file.ts';
 import type { Row } from '#tui/commands/account/import/read-accounts.ts';
@@ -22,7 +22,7 @@ type Plan = { readonly planned: readonly PlannedAccount[]; readonly faults: read
 /** Asks the server what it would do with each line. */
 export async function planAccounts({ client, context }: SendContext, rows: readonly Row[]): Promise<Plan> {
   const opj = new Set(rows.flatMap(({ account }) => (isOpj(account) ? account.name : [])));
-  const progress = accountProgress(context, rows.length, ACCOUNT_IMPORT_WORDS[context.lang].checking);
+  const progress = commandProgress(context, { total: rows.length, label: ACCOUNT_IMPORT_WORDS[context.lang].checking });
   const planned: PlannedAccount[] = [];
   const faults: LineFault[] = [];
   for (const batch of slicesOf(rows, BATCH)) {
@@ -56,7 +56,7 @@ export async function sendAccounts(
   { codes, digest }: ImportFile,
 ): Promise<number> {
   const words = ACCOUNT_IMPORT_WORDS[context.lang];
-  const progress = accountProgress(context, planned.length, words.making);
+  const progress = commandProgress(context, { total: planned.length, label: words.making });
   let [done, created] = [0, 0];
   for (const [index, batch] of batchesInOrder(planned).entries()) {
     const coded = batch.flatMap(({ account, isNew }) => {
@@ -97,8 +97,4 @@ function batchesInOrder(planned: readonly PlannedAccount[]): readonly (readonly 
 function keyOf(digest: string, index: number): string {
   const hex = createHash('sha256').update(`${digest}\n${index}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-function accountProgress({ lang }: CommandContext, total: number, label: string): Progress {
-  return startProgress({ total, label, lang, stderr: process.stderr, now: Date.now });
 }
