@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountRouter } from '#server/accounts/account-router.ts';
 import { sessionRouter } from '#server/accounts/session-router.ts';
 import { nothing, text } from '#server/api/input.ts';
-import { allowedTo, anyone, router, signedIn } from '#server/api/trpc.ts';
+import { anyone, router, signedIn } from '#server/api/trpc.ts';
 import { auditRouter } from '#server/audit/router.ts';
 import { findCommunes } from '#server/communes/find.ts';
 import { placeRouter } from '#server/communes/router.ts';
@@ -11,7 +11,7 @@ import { dashboardRouter } from '#server/dashboard/router.ts';
 import { electionRouter } from '#server/elections/router.ts';
 import { health } from '#server/health/health.ts';
 import { status } from '#server/health/status.ts';
-import { runForAWhile } from '#server/jobs/runner.ts';
+import { jobRouter } from '#server/jobs/router.ts';
 import { paperRouter } from '#server/paper/router.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
 import { registerRouter } from '#server/register/router.ts';
@@ -27,11 +27,7 @@ export const appRouter = router({
   session: sessionRouter,
   account: accountRouter,
   election: electionRouter,
-  job: router({
-    run: allowedTo('election.call')
-      .input(nothing)
-      .mutation(({ ctx }) => runForAWhile(ctx)),
-  }),
+  job: jobRouter,
   commune: router({
     find: signedIn.input(z.strictObject({ name: text(100) })).query(({ ctx, input }) => findCommunes(ctx, input.name)),
   }),

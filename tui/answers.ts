@@ -46,6 +46,7 @@ export type Elections = Outputs['election']['list']['elections'];
 export type HeldElection = Outputs['election']['overview']['elections'][number];
 export type ElectionPreview = Outputs['election']['foresee'];
 export type Job = NonNullable<Outputs['job']['run']['job']>;
+export type ListedJob = Outputs['job']['list']['jobs'][number];
 export type GivenProcuration = FoundRequest['gives'][number];
 export type KnownPerson = Outputs['counter']['person']['people'][number];
 export type Log = Outputs['counter']['today'];

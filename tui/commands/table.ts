@@ -26,6 +26,9 @@ import { helpCommand } from '#tui/commands/help.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { importPublicPlacesCommand } from '#tui/commands/import/public-places.ts';
 import { importRemoteCommand } from '#tui/commands/import/remote.ts';
+import { jobListCommand } from '#tui/commands/job/list.ts';
+import { jobShowCommand } from '#tui/commands/job/show.ts';
+import { jobWaitCommand } from '#tui/commands/job/wait.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
 import { purgeCommand } from '#tui/commands/purge.ts';
@@ -77,6 +80,9 @@ export const COMMANDS: readonly Command[] = [
   electionPostponeCommand,
   electionCallOffCommand,
   electionListCommand,
+  jobListCommand,
+  jobShowCommand,
+  jobWaitCommand,
   boardCommand,
   auditListCommand,
   accountCreateCommand,

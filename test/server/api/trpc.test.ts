@@ -29,6 +29,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'election.convene': ['admin'],
   'election.postpone': ['admin'],
   'election.callOff': ['admin'],
+  'job.list': ['admin'],
   'job.run': ['admin'],
   'request.submit': ['elector'],
   'request.establishOnline': ['elector'],

@@ -99,6 +99,7 @@ async function elections({ running, call }: Calls): Promise<void> {
   await call('election.foresee', () => election.foresee.query({ act: 'call', ...convening }));
   const convened = await call('election.convene', () => election.convene.mutate({ key: newId(), ...convening }));
   await call('job.run', () => job.run.mutate({}));
+  await call('job.list', () => job.list.query({}));
   await call('election.overview', () => election.overview.query({}));
   const round = { key: newId<string>(), election: convened.election.id, round: 2 } as const;
   await call('election.postpone', () => election.postpone.mutate({ ...round, to: '2027-09-26' }));

@@ -4,6 +4,8 @@ import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { answer, answerJson, answerMore, inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { shortId } from '#tui/commands/job/short-id.ts';
+import { JOB_WORDS } from '#tui/commands/job/words.ts';
 
 type ElectionOutcome = { readonly election: HeldElection; readonly job: Job | undefined; readonly sentence: string };
 
@@ -19,7 +21,7 @@ export function answerDone(
   }
   answer(sentence);
   for (const line of linesOf(election, { lang })) answerMore(line);
-  if (job) answerMore(ELECTION_WORDS[lang].followed(job.done, job.changed));
+  if (job) answerMore(JOB_WORDS[lang].ended(shortId(job), job.done, job.changed));
 }
 
 /** The election after a dry run, and how many procurations the reassessment would look at. */

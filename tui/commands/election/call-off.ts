@@ -6,10 +6,10 @@ import { confirm } from '#tui/cli/prompt.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { answerDone, answerPreview } from '#tui/commands/election/answer-election.ts';
-import { followJob } from '#tui/commands/election/follow.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound } from '#tui/commands/election/read-options.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { followJob } from '#tui/commands/job/follow.ts';
 
 export const electionCallOffCommand: Command = {
   name: 'election call-off',

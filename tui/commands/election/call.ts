@@ -8,9 +8,9 @@ import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { answerDone, answerPreview, confirmCall } from '#tui/commands/election/answer-election.ts';
-import { followJob } from '#tui/commands/election/follow.ts';
 import { listOf, readCalled } from '#tui/commands/election/read-options.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { followJob } from '#tui/commands/job/follow.ts';
 
 export const electionCallCommand: Command = {
   name: 'election call',

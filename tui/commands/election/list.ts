@@ -5,6 +5,8 @@ import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { linesOf } from '#tui/commands/election/answer-election.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { shortId } from '#tui/commands/job/short-id.ts';
+import { JOB_WORDS } from '#tui/commands/job/words.ts';
 
 export const electionListCommand: Command = {
   name: 'election list',
@@ -28,9 +30,8 @@ export const electionListCommand: Command = {
       answer(election.name);
       for (const line of linesOf(election, context)) answer(line);
     }
-    for (const { endedAt, cause, done, total } of jobs) {
-      if (endedAt === null) answer(words.running(words.cause[cause], String(done), String(total ?? '…')));
-    }
+    for (const job of jobs.filter(({ endedAt }) => endedAt === null))
+      inform(JOB_WORDS[context.lang].left(shortId(job)));
     return EXIT.done;
   },
 };

@@ -5,15 +5,9 @@ import type { Bilingual } from '#core/model/lang.ts';
 
 /** What the commands on elections say. */
 const fr = {
-  label: 'Procurations :',
   called: (name: string) => `« ${name} » est convoquée.`,
   postponed: (name: string, round: number, day: Day) => `« ${name} », tour ${round} : reporté au ${sayDay(day, 'fr')}.`,
   calledOff: (name: string, round: number) => `« ${name} », tour ${round} : n’a pas lieu.`,
-  followed: (looked: number, changed: number) => {
-    const said = `${plural.fr(looked, 'procuration revue', 'procurations revues')}, ${plural.fr(changed, 'modifiée', 'modifiées')}.`;
-    return changed === 0 ? said : `${said} Un avis à chaque mandant est préparé ; ce serveur ne l’envoie pas encore.`;
-  },
-  stopped: 'Arrêt : les serveurs poursuivent d’eux-mêmes. La suite : procuration election list.',
   unanswered: 'Le serveur n’a pas répondu. Voir par election list si c’est fait, avant de recommencer.',
   previewed: (procurations: number) =>
     `${plural.fr(procurations, 'procuration serait revue', 'procurations seraient revues')}. Rien n’a été fait (--dry-run).`,
@@ -38,23 +32,15 @@ const fr = {
   wrongDate: (typed: string) => `--date : « ${typed} » n’est pas LIEU/TOUR=AAAA-MM-JJ (98735/2=2027-04-24 irait).`,
   wrongRound: 'Le tour est 1 ou 2 : --round 2',
   noRound: (name: string, round: number) => `« ${name} » n’a pas de tour ${round}.`,
-  running: (cause: string, done: string, total: string) => `${cause} : ${done} procurations sur ${total}`,
   confirmOff: (name: string, round: number) =>
     `Le tour ${round} de « ${name} » n’aura pas lieu, et cela ne se défait pas. Continuer ?`,
   notDone: 'Rien n’a été fait.',
-  cause: { called: 'convocation', postponed: 'report', 'called-off': 'annulation' },
 };
 
 const en: typeof fr = {
-  label: 'Procurations:',
   called: (name) => `“${name}” is called.`,
   postponed: (name, round, day) => `“${name}”, round ${round}: postponed to ${sayDay(day, 'en')}.`,
   calledOff: (name, round) => `“${name}”, round ${round}: does not take place.`,
-  followed: (looked, changed) => {
-    const said = `${plural.en(looked, 'procuration', 'procurations')} looked at again, ${changed} changed.`;
-    return changed === 0 ? said : `${said} A message to each mandant is prepared; this server does not send it yet.`;
-  },
-  stopped: 'Stopped: the servers go on by themselves. How far: procuration election list.',
   unanswered: 'The server did not answer. See with election list whether it is done, before another try.',
   previewed: (procurations) =>
     `${plural.en(procurations, 'procuration', 'procurations')} would be looked at again. Nothing was done (--dry-run).`,
@@ -77,10 +63,8 @@ const en: typeof fr = {
   wrongDate: (typed) => `--date: “${typed}” is not PLACE/ROUND=YYYY-MM-DD (98735/2=2027-04-24 would do).`,
   wrongRound: 'The round is 1 or 2: --round 2',
   noRound: (name, round) => `“${name}” has no round ${round}.`,
-  running: (cause, done, total) => `${cause}: ${done} procurations of ${total}`,
   confirmOff: (name, round) => `Round ${round} of “${name}” will not take place, and this is not undone. Go on?`,
   notDone: 'Nothing was done.',
-  cause: { called: 'call', postponed: 'postponement', 'called-off': 'call-off' },
 };
 
 export const ELECTION_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
