@@ -13,6 +13,7 @@ export type Health = Outputs['health'];
 export type Demonstration = NonNullable<Health['demonstration']>;
 export type ServerStatus = Outputs['status'];
 export type AuditPage = Outputs['audit']['list'];
+export type AuditFault = Outputs['audit']['verify']['faults'][number];
 export type Imported = Outputs['place']['import'];
 export type ImportPreview = Outputs['place']['foresee'];
 export type ImportedOpenings = Outputs['place']['importPublic'];

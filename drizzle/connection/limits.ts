@@ -1,6 +1,8 @@
 /** How long a statement may take, and a wait for a row that another act holds, in milliseconds. */
 export const STATEMENT_LIMIT = 8_000;
 export const LOCK_LIMIT = 5_000;
+/** What compares whole tables takes as long as it takes. */
+export const NO_LIMIT = 0;
 /** The same wait of a statement that others wait for. */
 export const SINGLE_LOCK_LIMIT = 500;
 /**

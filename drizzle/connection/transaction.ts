@@ -10,6 +10,7 @@ import {
   JOB_IDLE_LIMIT,
   KEEPALIVES,
   LOCK_LIMIT,
+  NO_LIMIT,
   STATEMENT_LIMIT,
   TRANSACTION_LIMIT,
 } from '#drizzle/connection/limits.ts';
@@ -37,10 +38,11 @@ export const SYSTEM: Actor = {
 };
 
 /**
- * `read`: the rows of the actor's scope, to be shown. `decide`: every row, for the facts of a decision. A
- * grant: `read`, and one thing more.
+ * `read`: the rows of the actor's scope, to be shown. `decide`: every row, for the facts of a decision.
+ * `verify`: every row of one moment, to be compared with the log, however long that takes. A grant: `read`,
+ * and one thing more.
  */
-export type Access = 'read' | 'decide' | ReadGrant;
+export type Access = 'read' | 'decide' | 'verify' | ReadGrant;
 
 /**
  * Rows that an officer may read beside the officer's own acts: a request by its reference, the person at the
@@ -68,7 +70,7 @@ const SNAPSHOT = sql`set transaction isolation level repeatable read read only`;
  */
 export type Reading = {
   readonly actor: Actor;
-  readonly access: Exclude<Access, 'decide'>;
+  readonly access: Exclude<Access, 'decide' | 'verify'>;
   readonly session?: string | undefined;
 };
 
@@ -98,11 +100,15 @@ export function inTransaction<Result>(
   run: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   const pools = database[options.pool ?? 'calls'];
-  return pools[options.access === 'decide' ? 'decide' : 'read'].transaction(async (tx) => {
+  return pools[seesEveryRow(options.access) ? 'decide' : 'read'].transaction(async (tx) => {
     const entering = enter(tx, options, database.engine);
     const [, result] = await pipelined(entering, run(tx));
     return result;
   });
+}
+
+function seesEveryRow(access: Access): boolean {
+  return access === 'decide' || access === 'verify';
 }
 
 async function enter(tx: Tx, options: TransactionOptions, engine: Database['engine']): Promise<void> {
@@ -160,11 +166,12 @@ function enterScope(scope: Scope): SQL {
 
 /** Every name is set: none is left from the transaction before. */
 function settingsOf({ access, pool, lockLimit }: TransactionOptions, scope: Scope, limits: SQL): SQL {
+  const limit = access === 'verify' ? NO_LIMIT : STATEMENT_LIMIT;
   const number = access === 'decide' && pool !== 'monitoring' ? ASSIGN_XACT_ID : sql``;
   const names = SCOPE.map((name) => sql`set_config(${sql.raw(`'app.${name}'`)}, ${scope[name] ?? ''}, true)`);
   return sql`
-    select set_config('role', ${access === 'decide' ? 'app_decide' : 'app_read'}, true), ${PLANNED_ONCE},
-      set_config('statement_timeout', ${`${STATEMENT_LIMIT}`}, true), set_config('lock_timeout', ${`${lockLimit ?? LOCK_LIMIT}`}, true),
+    select set_config('role', ${seesEveryRow(access) ? 'app_decide' : 'app_read'}, true), ${PLANNED_ONCE},
+      set_config('statement_timeout', ${`${limit}`}, true), set_config('lock_timeout', ${`${lockLimit ?? LOCK_LIMIT}`}, true),
       ${sql.join(names, sql`, `)} ${number} ${limits}`;
 }
 

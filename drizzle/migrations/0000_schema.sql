@@ -98,6 +98,7 @@ CREATE TABLE "accounts" (
 	"locked_by" uuid,
 	"lock_reason" text,
 	"ended_at" timestamp (3) with time zone,
+	"version" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "accounts_name_unique" UNIQUE("name"),
 	CONSTRAINT "opens_by_password_or_code" CHECK (num_nonnulls("accounts"."password_hash", "accounts"."code_hash") = 1),
 	CONSTRAINT "code_that_expires" CHECK (("accounts"."code_hash" is null) = ("accounts"."code_expires_at" is null)),
@@ -121,6 +122,7 @@ CREATE TABLE "electors" (
 	"loss" text,
 	"lost_on" date,
 	"version" bigint DEFAULT 0 NOT NULL,
+	"roll_no" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "lost_on_a_day" CHECK (("electors"."loss" is null) = ("electors"."lost_on" is null)),
 	CONSTRAINT "nne_of_digits" CHECK ("electors"."nne" ~ '^[0-9]{1,9}$')
 );
@@ -290,6 +292,7 @@ CREATE TABLE "procurations" (
 	"ended_at" timestamp (3) with time zone,
 	"ended_on" date,
 	"reasons" jsonb,
+	"version" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "procurations_request_unique" UNIQUE("request"),
 	CONSTRAINT "procurations_recordedNo_unique" UNIQUE("recorded_no"),
 	CONSTRAINT "procurations_status" UNIQUE("id","mandant","status"),
@@ -325,6 +328,7 @@ CREATE TABLE "requests" (
 	"collected_by" uuid,
 	"collected_for" uuid,
 	"home_visit" boolean DEFAULT false NOT NULL,
+	"version" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "requests_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "not_asked_of_oneself" CHECK ("requests"."mandant" <> "requests"."mandataire"),
 	CONSTRAINT "procuration_has_mandataire" CHECK (("requests"."kind" = 'procuration') = ("requests"."mandataire" is not null)),
@@ -938,6 +942,8 @@ create or replace trigger tallied_when_made after insert on vote_marks
 create or replace trigger tallied_when_corrected after update on vote_marks
   referencing old table as before_it new table as after_it for each statement execute function tally();
 revoke execute on function quarter_of, shard_of, tally from public;
+-- `audit verify` counts the marks again.
+grant execute on function quarter_of, shard_of to app_decide;
 --> statement-breakpoint
 -- How many active procurations hold a day or a later one, kept as they are written, so that the status of a server reads
 -- none of them.
@@ -1164,15 +1170,21 @@ begin
   update electors set version = version + 1 where id = any(ids);
 end $$;
 
+-- The hash of a list of lines, as the server makes it (server/records/digest.ts).
+create or replace function digest_of(lines text[]) returns text language sql stable parallel safe
+  return encode(sha256(convert_to(array_to_string(lines, E'\n'), 'UTF8')), 'hex');
+
 -- The last lock of an act, then entry, body and the new end of the chain, whose hash is `hashOf`'s
--- (server/records/audit-chain.ts). Whoever needs a new chain begins it.
+-- (server/records/audit-chain.ts). Whoever needs a new chain begins it. Nothing but the functions of this file moves the end
+-- of a chain, as their owner: no role of the program writes the log otherwise.
 create or replace function append_entry(
   of_chain text, done_at text, done text, by_account uuid, sealed text, body_salt text, body_text text
-) returns void language plpgsql as $$
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   head audit_head;
   next_hash text;
 begin
+  if starts_with(of_chain, 'terminal/') then raise 'acts are no reads'; end if;
   select * into head from audit_head where chain = of_chain for no key update;
   if not found then
     insert into audit_head (chain, seq, hash)
@@ -1195,11 +1207,27 @@ create or replace function confirm_earlier() returns void language sql as $$
   select pg_logical_emit_message(true, 'procuration', '')
 $$;
 
+-- Many entries, each to the end of its chain, in the order given; the chains are locked by their names, the one order that
+-- cannot deadlock. Entry n is the n-th element of every array.
+create or replace function append_entries(
+  of_chains text[], done_at text[], names text[], by_accounts uuid[], sealed text[], salts text[], bodies text[]
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into audit_head (chain, seq, hash)
+    select distinct its.chain, 0, digest_of(array['procuration', its.chain]) from unnest(of_chains) its (chain)
+      where not exists (select from audit_head head where head.chain = its.chain) order by its.chain
+    on conflict do nothing;
+  perform from audit_head where chain = any(of_chains) order by chain for no key update;
+  for n in 1 .. cardinality(of_chains) loop
+    perform append_entry(of_chains[n], done_at[n], names[n], by_accounts[n], sealed[n], salts[n], bodies[n]);
+  end loop;
+end $$;
+
 -- What was read, reading n being the n-th element of every array, each in the chain of its terminal: the ends of the chains are
 -- locked by name, and a reading gets the hash that `accessHash` makes (server/audit/access.ts). Who needs a new chain begins it.
 create or replace function record_readings(
   of_chains text[], done_at text[], by_accounts uuid[], reads text[], subjects text[]
-) returns void language plpgsql as $$
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   reading record;
   at_chain text;
@@ -1207,6 +1235,9 @@ declare
   end_hash text;
   next_hash text;
 begin
+  if exists (select from unnest(of_chains) its (chain) where not starts_with(its.chain, 'terminal/')) then
+    raise 'reads are no acts';
+  end if;
   perform from unnest(of_chains) its (chain) where not exists (select from audit_head head where head.chain = its.chain);
   if found then
     insert into audit_head (chain, seq, hash)
@@ -1240,9 +1271,9 @@ end $$;
 -- Whether an act is still its account's to do: its session is open, and gives the role and the station that the caller was let
 -- in with. A transaction that has inserted a key holds its account's row by the foreign key, and whoever locks an account or
 -- ends its sessions takes that row from all others (`lockAccount` in drizzle/queries/account-management.ts): what this
--- answers after the key stays so until the commit.
+-- answers after the key stays so until the commit. It is planned once a session for callers of whatever role.
 create or replace function is_signed_in(by_account uuid, by_session text, at timestamptz, as_role text, as_station text)
-  returns boolean language plpgsql stable as $$
+  returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from sessions join accounts on accounts.id = sessions.account
     where sessions.token_hash = by_session and sessions.account = by_account and sessions.expires_at > at
@@ -1262,12 +1293,15 @@ create or replace function record_station_act(
   by_account uuid, by_session text, as_role text, by_key uuid, done text, of_input text, called_at timestamptz,
   answered text, after_jobs integer, of_elector uuid, at_version bigint, at_station text, at_polls_no bigint,
   mark jsonb, of_chain text, done_at text, sealed text, body_salt text, body_text text
-) returns json language plpgsql as $$
+) returns json language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   earlier json;
   is_claimed boolean;
   change bigint;
 begin
+  if mark is not null and mark ->> 'id' is distinct from (body_text::json #>> '{about,id}') then
+    raise 'the entry is of another mark';
+  end if;
   insert into idempotency (account, key, act, input_hash, answer, at)
   values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
   is_claimed := found;
@@ -1359,16 +1393,16 @@ begin
   insert into procurations (id, request, mandant, mandataire, commune, mandant_list, validity, election, round_numbers, until,
     way, authority, authority_last_name, authority_first_name, authority_capacity, authority_unit, authority_place_name,
     place, established_at, established_day, established_local_day, held_from, flags, recorded_no, home_visit, status,
-    effective_at, ended_at, ended_on, reasons)
+    effective_at, ended_at, ended_on, reasons, version)
   values (made.id, made.request, made.mandant, made.mandataire, made.commune, made.mandant_list, made.validity, made.election,
     made.round_numbers, made.until, made.way, made.authority, made.authority_last_name, made.authority_first_name,
     made.authority_capacity, made.authority_unit, made.authority_place_name, made.place, made.established_at,
     made.established_day, made.established_local_day, made.held_from, made.flags, made.recorded_no, made.home_visit,
-    made.status, made.effective_at, made.ended_at, made.ended_on, made.reasons);
+    made.status, made.effective_at, made.ended_at, made.ended_on, made.reasons, made.version);
   insert into procuration_rounds (procuration, mandant, status, round, day, coverage, reason)
     select its.procuration, its.mandant, its.status, its.round, its.day, its.coverage, its.reason
     from jsonb_populate_recordset(null::procuration_rounds, covered) its;
-  update requests set status = 'established' where id = made.request;
+  update requests set status = 'established', version = version + 1 where id = made.request;
   insert into outbox (id, commune, elector, about, channel, facts, queued_at)
     select its.id, its.commune, its.elector, its.about, its.channel, its.facts, its.queued_at
     from jsonb_populate_recordset(null::outbox, messages) its join electors on electors.id = its.elector and electors.loss is distinct from 'dead';
@@ -1391,7 +1425,8 @@ create or replace function record_station_acts(
   called_at timestamptz[], answers text[], after_jobs integer[], of_electors uuid[], at_versions bigint[], at_stations text[], at_polls_nos bigint[],
   mark_ids uuid[], of_rounds uuid[], kinds text[], marked_at timestamptz[], by_procurations uuid[], mandataires uuid[],
   from_prisons boolean[], of_chains text[], done_at text[], sealed text[], salts text[], bodies text[]
-) returns json language plpgsql set enable_seqscan = off set enable_hashjoin = off as $$
+) returns json language plpgsql security definer set search_path = public, pg_temp
+  set enable_seqscan = off set enable_hashjoin = off as $$
 declare
   size constant integer := cardinality(by_keys);
   jobs_now integer;
@@ -1411,6 +1446,10 @@ declare
   previouses text[] := array_fill(null::text, array[size]);
   hashes text[] := array_fill(null::text, array[size]);
 begin
+  if exists (select from unnest(mark_ids, bodies) its (id, body)
+      where its.id is not null and its.id::text is distinct from (its.body::json #>> '{about,id}')) then
+    raise 'an entry is of another mark';
+  end if;
   with taken as (
     insert into idempotency (account, key, act, input_hash, answer, at)
     select its.account, its.key, its.act, its.input_hash, its.answer, its.at
@@ -1521,6 +1560,38 @@ begin
     from unnest(by_accounts, by_keys) with ordinality its (account, key, n)
       left join idempotency kept on kept.account = its.account and kept.key = its.key);
 end $$;
+revoke execute on function append_entry, append_entries, record_readings, record_station_act, record_station_acts from public;
+grant execute on function append_entry, append_entries, record_readings, record_station_act, record_station_acts to app_decide;
+
+-- What the deciding role writes of marks by itself must be said by one of the last entries of the station's commune, or of the
+-- log that belongs to none, when the act commits. `record_station_act` and `record_station_acts` write both as the owner.
+create or replace function mark_has_its_entry() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  acts constant text[] := case tg_op when 'UPDATE' then array['station.correct'] else array['station.proxyVotes',
+    'station.mandantVotes', 'station.prisonerVotes', 'station.bearerVotes', 'mark.importRemote'] end;
+begin
+  perform from audit_head head
+    join audit_entry entry on entry.chain = head.chain and entry.seq > head.seq - 100
+    join audit_body body on body.chain = entry.chain and body.seq = entry.seq
+    where head.chain in (split_part(new.station, '/', 1), 'admin') and entry.act = any(acts)
+      and position(new.id::text in body.body) > 0;
+  if not found then raise insufficient_privilege using message = 'a mark without its entry'; end if;
+  return null;
+end $$;
+revoke execute on function mark_has_its_entry from public;
+drop trigger if exists entered_in_the_log on vote_marks;
+create constraint trigger entered_in_the_log after insert or update on vote_marks deferrable initially deferred
+  for each row when (current_user = 'app_decide') execute function mark_has_its_entry();
+
+-- Keys are deleted by the sweep alone; an entry says how many.
+create or replace function sweep_keys(before timestamptz) returns bigint
+  language sql security definer set search_path = public, pg_temp
+begin atomic
+  with gone as (delete from idempotency where at < before returning 1) select count(*) from gone;
+end;
+revoke execute on function sweep_keys from public;
+grant execute on function sweep_keys to app_decide;
 --> statement-breakpoint
 -- What the two roles of the program may do to tables. Everything is taken away first, so that this file is the whole list.
 revoke all on all tables in schema public from app_read, app_decide;
@@ -1547,28 +1618,50 @@ grant select on communes, polling_stations, elections, rounds, round_dates, publ
   vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
   purges, audit_head, audit_entry, audit_body, audit_erasure, access_log to app_decide;
 
+-- What `audit verify` compares with the rows that it counts.
+grant select on tallies, quarter_tallies, active_tallies to app_decide;
+
 -- What acts write. `audit_erasure`, `tallies`, `quarter_tallies` and `active_tallies` are written by functions
--- alone.
+-- alone, and so is the log (acts.sql).
 grant insert on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
   habilitations, sessions, attempts, electors, registrations, requests, procurations, procuration_rounds, revocations,
   vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
-  purges, audit_head, audit_entry, audit_body, access_log to app_decide;
-grant update on polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts, habilitations,
-  attempts, electors, registrations, requests, procurations, procuration_rounds, outbox, jobs, idempotency, statistics,
-  audit_head to app_decide;
+  purges to app_decide;
 
--- What is written once changes in these columns alone: places by an import, a correction of a mark (R-48), the close of
--- the polls, the use of a session, and what a purge takes away (R-74).
-grant update (name, kind, territory, zone) on communes to app_decide;
-grant update (corrected_at) on vote_marks to app_decide;
-grant update (closed_at, closed_by, inside_counted, more_inside_because) on sittings to app_decide;
-grant update (asked_at) on sessions to app_decide;
+-- What is written changes in these columns alone. Of persons and their acts: what opens an account, its lock and its
+-- certificate; an address, what the roll says; how far an act has come, and what is left of it; the correction of a mark
+-- (R-48). No act changes who gave a procuration to whom, nor what an account may do.
+grant update (password_hash, code_hash, code_expires_at, identity_certified_on, locked_at, locked_by, lock_reason, version)
+  on accounts to app_decide;
+grant update (email, loss, lost_on, version, roll_no) on electors to app_decide;
+grant update ("to") on registrations to app_decide;
+grant update (status, collected_by, collected_for, home_visit, version) on requests to app_decide;
+grant update (commune, status, effective_at, ended_at, ended_on, reasons, held_from, flags, home_visit, version)
+  on procurations to app_decide;
+grant update (day, coverage, reason) on procuration_rounds to app_decide;
 grant update (home_visit) on revocations to app_decide;
+grant update (corrected_at) on vote_marks to app_decide;
 grant update (facts) on incidents to app_decide;
+
+-- Of places and polls: an import, a change of an election, the close of the polls, the number of a change.
+grant update (name, kind, territory, zone) on communes to app_decide;
+grant update (opens, closes, change_no, polls_no) on polling_stations to app_decide;
+grant update (day, is_called_off) on rounds to app_decide;
+grant update (day) on round_dates to app_decide;
+grant update (address, decree, closes, is_withdrawn) on public_openings to app_decide;
+grant update (opening) on officer_places to app_decide;
+grant update (closed_at, closed_by, inside_counted, more_inside_because) on sittings to app_decide;
+
+-- Of the program's own: the use of a session, misses, the answer to a key, a job's progress, statistics, purges (R-74).
+grant update (asked_at) on sessions to app_decide;
+grant update (level, at, until) on attempts to app_decide;
+grant update (answer) on idempotency to app_decide;
+grant update (cursor, done, changed, total, horizon, ended_at) on jobs to app_decide;
+grant update (count) on statistics to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted, but known sources (below) and what the functions of retention.sql delete.
-grant delete on sessions, idempotency, attempts to app_decide;
+-- Nothing else is ever deleted, but known sources (below) and by functions: those of retention.sql, and `sweep_keys`.
+grant delete on sessions, attempts to app_decide;
 
 -- From where accounts were opened, for the limits of passwords alone: nobody is shown it.
 grant select, insert, update, delete on known_sources to app_decide;

@@ -7,6 +7,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import type { AccountRow } from '#drizzle/queries/accounts.ts';
+import { noteWritten } from '#drizzle/queries/replay/written.ts';
 import { accounts, habilitations } from '#drizzle/schema/people.ts';
 
 export type HabilitationRow = typeof habilitations.$inferSelect;
@@ -80,6 +81,11 @@ type NewRows = {
 };
 
 export async function insertNewAccounts(tx: Tx, rows: NewRows): Promise<void> {
+  noteWritten(
+    tx,
+    'accounts',
+    rows.accounts.map(({ id }) => id),
+  );
   if (rows.accounts.length > 0) await tx.insert(accounts).values([...rows.accounts]);
   if (rows.habilitations.length > 0) await tx.insert(habilitations).values([...rows.habilitations]);
 }
@@ -113,6 +119,7 @@ type AccountLock = { readonly at: Instant; readonly by: AccountId; readonly reas
 
 /** Locks the account, or opens it again when there is no lock. */
 export async function setLock(tx: Tx, id: AccountId, lock: AccountLock | undefined): Promise<void> {
+  noteWritten(tx, 'accounts', [id]);
   await tx
     .update(accounts)
     .set({ lockedAt: lock?.at ?? null, lockedBy: lock?.by ?? null, lockReason: lock?.reason ?? null })
@@ -121,6 +128,7 @@ export async function setLock(tx: Tx, id: AccountId, lock: AccountLock | undefin
 
 /** the day on which the digital identity was last certified. */
 export async function setCertified(tx: Tx, id: AccountId, on: Day): Promise<void> {
+  noteWritten(tx, 'accounts', [id]);
   await tx.update(accounts).set({ identityCertifiedOn: on }).where(eq(accounts.id, id));
 }
 
@@ -130,6 +138,7 @@ export async function setCode(
   id: AccountId,
   code: { readonly codeHash: string; readonly codeExpiresAt: Instant },
 ): Promise<void> {
+  noteWritten(tx, 'accounts', [id]);
   await tx
     .update(accounts)
     .set({ ...code, passwordHash: null })

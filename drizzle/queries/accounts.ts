@@ -5,12 +5,14 @@ import type { AccountId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, type Read, read, selectable, textArray } from '#drizzle/connection/statement.ts';
 import type { Actor } from '#drizzle/connection/transaction.ts';
+import { noteWritten } from '#drizzle/queries/replay/written.ts';
 import { accounts, habilitations, sessions } from '#drizzle/schema/people.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
 export type Session = { readonly account: AccountRow; readonly expiresAt: Instant; readonly askedAt: Instant };
 
 export async function insertAccount(tx: Tx, account: typeof accounts.$inferInsert): Promise<void> {
+  noteWritten(tx, 'accounts', [account.id]);
   await tx.insert(accounts).values(account);
 }
 
@@ -131,6 +133,7 @@ type Credentials = Pick<AccountRow, 'id' | 'passwordHash' | 'codeHash'>;
 
 /** Sets a password; a code that was to be used is used up. */
 export async function setPassword(tx: Tx, account: AccountId, passwordHash: string): Promise<void> {
+  noteWritten(tx, 'accounts', [account]);
   await tx.update(accounts).set({ passwordHash, codeHash: null, codeExpiresAt: null }).where(eq(accounts.id, account));
 }
 

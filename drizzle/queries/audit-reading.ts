@@ -95,3 +95,27 @@ export function orphanBodies(tx: Tx, limit: number): Promise<readonly BodyOf[]> 
       order by body.chain, body.seq limit ${limit}`,
   );
 }
+
+/**
+ * The bodies that are gone by each purge, as one digest: that of `erasureDigest` (server/audit/erasure.ts),
+ * which sorts by the numbers of signs as the collation "C" does.
+ */
+export function erasedByPurges(tx: Tx): Promise<readonly { readonly purge: string; readonly digest: string }[]> {
+  return query(
+    tx,
+    sql`select purge, encode(sha256(convert_to('erased' || string_agg(E'\n' || chain || ' ' || seq, ''
+        order by (chain || ' ' || seq) collate "C"), 'UTF8')), 'hex') as digest
+      from (${ERASED}) erased group by purge`,
+  );
+}
+
+export function bodiesErasedBy(tx: Tx, purge: string, limit: number): Promise<readonly BodyOf[]> {
+  return query<BodyOf>(
+    tx,
+    sql`select chain, seq::float8 as seq from (${ERASED}) erased where purge = ${purge} order by chain, seq limit ${limit}`,
+  );
+}
+
+/** A body that is still there was not erased, whatever is written of it. */
+const ERASED = sql`select purge, chain, seq from audit_erasure erasure where not exists (
+  select from audit_body body where body.chain = erasure.chain and body.seq = erasure.seq)`;

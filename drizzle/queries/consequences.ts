@@ -5,12 +5,18 @@ import type { CoveredRound, Living } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, textArray } from '#drizzle/connection/statement.ts';
 import { toRow } from '#drizzle/queries/procuration-rows.ts';
+import { noteWritten } from '#drizzle/queries/replay/written.ts';
 
 /**
  * Saves a reassessment of many procurations: losses of a round before gains, since only one procuration may
  * cover it.
  */
 export async function saveConsequences(tx: Tx, consequences: readonly Consequence[]): Promise<void> {
+  noteWritten(
+    tx,
+    'procurations',
+    consequences.map(({ after }) => after.id),
+  );
   const rows = consequences.flatMap(rowsOf);
   await saveRounds(
     tx,

@@ -16,6 +16,7 @@ import type { Claim, EarlierCall } from '#drizzle/queries/idempotency.ts';
 import { roundRows, toRow } from '#drizzle/queries/procuration-rows.ts';
 import { selectOfficerPlace } from '#drizzle/queries/public-places.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
+import type { WrittenRow } from '#drizzle/queries/replay/written.ts';
 import { selectRequest } from '#drizzle/queries/requests.ts';
 import { selectJobCount } from '#drizzle/queries/station-acts.ts';
 
@@ -66,6 +67,10 @@ export function selectPresentedAct(reference: Reference, to: PresentedTo) {
   return together({
     jobs: selectJobCount(),
     ...factsOfPresented(reference, to),
+    requestRow: {
+      statement: sql`select to_jsonb(requests) - 'home_visit' as its from requests where reference = ${reference}`,
+      parse: ([row]): RequestRow | undefined => row?.['its'] as RequestRow | undefined,
+    },
     versions: selectVersions(concerned),
     pollsNos: {
       statement: sql`select coalesce(sum(polls_no), 0) as sum from polling_stations
@@ -79,6 +84,9 @@ export function selectPresentedAct(reference: Reference, to: PresentedTo) {
     },
   });
 }
+
+/** A request by the names of its columns. */
+export type RequestRow = WrittenRow['its'] & { readonly version: number };
 
 export type PresentedActRows = Answered<typeof selectPresentedAct>;
 
@@ -118,11 +126,27 @@ export async function recordProcuration(
     tx,
     sql`select record_procuration(${claim.account}::uuid, ${claim.tokenHash}, ${claim.role}, ${claim.key}::uuid, ${claim.act}, ${claim.inputHash},
       ${claim.at}::timestamptz, ${answer}, ${guard.jobs}::int, ${uuidArray([...guard.versions.keys()])},
-      ${versions}::bigint[], ${guard.pollsNos}::bigint, ${rowsJson(toRow(procuration))}::text::jsonb,
+      ${versions}::bigint[], ${guard.pollsNos}::bigint, ${rowsJson(newRow(procuration))}::text::jsonb,
       ${rowsJson(roundRows(procuration))}::text::jsonb, ${rowsJson(messages)}::text::jsonb, ${textArray(changed)},
       ${chain}, ${at}::text, ${commitment}, ${salt}, ${body}) as earlier`,
   );
   return row?.earlier ?? 'written';
+}
+
+/** The rows that `recordProcuration` writes, for its entry (`takeWritten`). */
+export function rowsToWrite(procuration: Procuration, request: RequestRow): readonly WrittenRow[] {
+  const { homeVisit: _, ...row } = newRow(procuration);
+  const version = request.version + 1;
+  const rounds = roundRows(procuration).map(byColumn);
+  return [
+    { table: 'procurations', no: row.version, its: { ...byColumn(row), rounds } as unknown as WrittenRow['its'] },
+    { table: 'requests', no: version, its: { ...request, status: 'established', version } },
+  ];
+}
+
+/** Written once so far. */
+function newRow(procuration: Procuration) {
+  return { ...toRow(procuration), version: 1 };
 }
 
 /** A row, or rows, by the names of the columns. */

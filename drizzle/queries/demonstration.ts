@@ -6,6 +6,7 @@ import { MESSAGE_SUBJECTS } from '#core/model/message.ts';
 import type { Database, Tx } from '#drizzle/connection/database.ts';
 import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { asOwner } from '#drizzle/connection/transaction.ts';
+import { noteWritten } from '#drizzle/queries/replay/written.ts';
 import { accounts, electors, habilitations, registrations } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations } from '#drizzle/schema/places.ts';
 import { demonstration } from '#drizzle/schema/records.ts';
@@ -96,7 +97,7 @@ const RECORDED = {
   outbox: sql`select to_jsonb(its) as row from outbox its
     order by queued_at, array_position(${textArray(MESSAGE_SUBJECTS)}, about), commune`,
   audit: sql`select jsonb_build_object('chain', chain, 'at', at, 'act', act, 'account', account, 'body', body::jsonb) as row
-    from audit_entry join audit_body using (chain, seq) order by chain, seq`,
+    from audit_entry join audit_body using (chain, seq) where act <> 'demonstration.load' order by chain, seq`,
   electors: sql`select jsonb_build_object('id', id, 'version', version, 'email', email) as row from electors
     where version > 0`,
 };
@@ -181,6 +182,11 @@ export async function insertAccounts(
   rows: readonly (typeof accounts.$inferInsert)[],
   signing: readonly (typeof habilitations.$inferInsert)[],
 ): Promise<void> {
+  noteWritten(
+    tx,
+    'accounts',
+    rows.map(({ id }) => id),
+  );
   await tx.insert(accounts).values([...rows]);
   await tx.insert(habilitations).values([...signing]);
 }

@@ -1,11 +1,10 @@
-import { lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { RUNNING_JOB, type RunningJob } from '#drizzle/queries/jobs.ts';
-import { idempotency } from '#drizzle/schema/records.ts';
 
 /** A call that acts. The session and the role are those that its caller was let in with. */
 export type Claim = {
@@ -61,7 +60,8 @@ export async function storeAnswer(tx: Tx, claim: Claim, answer: string): Promise
   await query(tx, sql`update idempotency set answer = ${answer} where account = ${account} and key = ${key}`);
 }
 
-/** Forgets the keys of before `at`. */
-export async function deleteKeysBefore(tx: Tx, at: Instant): Promise<void> {
-  await tx.delete(idempotency).where(lt(idempotency.at, at));
+/** Forgets the keys of before `at`, and answers how many: the log must say it (replay/counters.ts). */
+export async function deleteKeysBefore(tx: Tx, at: Instant): Promise<number> {
+  const [row] = await query<{ readonly count: number }>(tx, sql`select sweep_keys(${at}::timestamptz)::int as count`);
+  return row?.count ?? 0;
 }

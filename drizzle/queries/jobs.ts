@@ -77,8 +77,9 @@ export async function loadJobs(tx: Tx, limit: number): Promise<readonly Job[]> {
 export type Progress = Pick<Job, 'cursor' | 'done' | 'changed' | 'total' | 'endedAt'>;
 
 export async function saveProgress(tx: Tx, id: JobId, progress: Progress): Promise<void> {
+  const { cursor, done, changed, total, endedAt } = progress;
   await tx
     .update(jobs)
-    .set(progress)
+    .set({ cursor, done, changed, total, endedAt })
     .where(and(eq(jobs.id, id), isNull(jobs.endedAt)));
 }

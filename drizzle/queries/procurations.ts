@@ -9,6 +9,7 @@ import { mapRead, query, type Read, read, selectable, uuidArray } from '#drizzle
 import { pipelined } from '#drizzle/connection/transaction.ts';
 import { byIds } from '#drizzle/queries/procuration-conditions.ts';
 import { fromRow, impossibleRow, roundRows, toRow } from '#drizzle/queries/procuration-rows.ts';
+import { noteWritten } from '#drizzle/queries/replay/written.ts';
 import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts';
 
 /** R-23: the next recording number; drawn while the mandataire's row is held (else see counter-acts.ts). */
@@ -98,6 +99,7 @@ function coveredFrom({ round, election, number, day, coverage, reason }: Covered
 }
 
 export async function insertProcuration(tx: Tx, procuration: Procuration): Promise<void> {
+  noteWritten(tx, 'procurations', [procuration.id]);
   await tx.insert(procurations).values(toRow(procuration));
   await insertRounds(tx, procuration);
 }
@@ -112,6 +114,7 @@ async function insertRounds(tx: Tx, procuration: Procuration): Promise<void> {
  */
 export async function updateProcuration(tx: Tx, procuration: Procuration): Promise<void> {
   const { id, mandant, commune } = procuration;
+  noteWritten(tx, 'procurations', [id]);
   const { status, effectiveAt, endedAt, endedOn, reasons, heldFrom, flags } = toRow(procuration);
   for (const { round, day, coverage, reason } of procuration.rounds) {
     const set = { day, coverage, reason: reason ?? null };
@@ -139,16 +142,23 @@ export async function updateProcuration(tx: Tx, procuration: Procuration): Promi
 export async function markExpired(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
   const isLiving = inArray(procurations.status, ['active', 'in-control']);
-  await tx
+  const expired = await tx
     .update(procurations)
     .set({ status: 'expired' })
-    .where(and(byIds(ids), isLiving));
+    .where(and(byIds(ids), isLiving))
+    .returning({ id: procurations.id });
+  noteWritten(
+    tx,
+    'procurations',
+    expired.map(({ id }) => id),
+  );
 }
 
 /** R-25: flags procurations whose order is uncertain, so that a person looks at them. */
 export async function flagUncertain(tx: Tx, ids: readonly ProcurationId[]): Promise<void> {
   if (ids.length === 0) return;
   const flags: Flag[] = ['uncertain-order'];
+  noteWritten(tx, 'procurations', ids);
   await tx.update(procurations).set({ flags }).where(byIds(ids));
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
+import { noteWritten } from '#drizzle/queries/replay/written.ts';
 import { incidents } from '#drizzle/schema/marks.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
 import type { outbox } from '#drizzle/schema/records.ts';
@@ -36,5 +37,6 @@ export async function writeIncidents(tx: Tx, written: readonly IncidentRow[]): P
 }
 
 export async function insertRevocation(tx: Tx, revocation: typeof revocations.$inferInsert): Promise<void> {
+  noteWritten(tx, 'revocations', [revocation.id]);
   await tx.insert(revocations).values(revocation);
 }

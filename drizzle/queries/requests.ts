@@ -7,6 +7,7 @@ import type { RequestStatus, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, type Read, read, selectable } from '#drizzle/connection/statement.ts';
+import { noteWritten } from '#drizzle/queries/replay/written.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import { habilitations } from '#drizzle/schema/people.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
@@ -46,6 +47,7 @@ export async function insertRequest(
     requestedOn,
     status: 'requested' as const,
   };
+  noteWritten(tx, 'requests', [id]);
   await tx.insert(requests).values({ ...stored, ...content });
 }
 
@@ -116,6 +118,7 @@ export async function setRequestStatus(
     change.status === 'collected'
       ? { collectedBy: change.by, collectedFor: change.for, homeVisit: change.homeVisit }
       : {};
+  noteWritten(tx, 'requests', [id]);
   await tx
     .update(requests)
     .set({ status: change.status, ...collected })

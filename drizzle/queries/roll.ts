@@ -4,10 +4,12 @@ import type { List, Loss } from '#core/model/elector.ts';
 import type { ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
+import { noteWritten } from '#drizzle/queries/replay/written.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
 
 /** Ends every line of the roll that is open that day or later; one that was to begin later never does. */
 export async function closeRegistrations(tx: Tx, elector: ElectorId, on: Day): Promise<void> {
+  noteWritten(tx, 'electors', [elector]);
   await query(
     tx,
     sql`update registrations set "to" = greatest("from", ${on}::date)
@@ -16,6 +18,11 @@ export async function closeRegistrations(tx: Tx, elector: ElectorId, on: Day): P
 }
 
 export async function openRegistrations(tx: Tx, lines: readonly (typeof registrations.$inferInsert)[]): Promise<void> {
+  noteWritten(
+    tx,
+    'electors',
+    lines.map(({ elector }) => elector),
+  );
   if (lines.length > 0) await tx.insert(registrations).values([...lines]);
 }
 
@@ -25,6 +32,7 @@ export async function saveLoss(
   elector: ElectorId,
   lost: { readonly what: Loss; readonly on: Day } | undefined,
 ): Promise<void> {
+  noteWritten(tx, 'electors', [elector]);
   await tx
     .update(electors)
     .set({ loss: lost?.what ?? null, lostOn: lost?.on ?? null })

@@ -37,6 +37,11 @@ export const electors = pgTable(
     lostOn: dayColumn(),
     /** How many acts have locked this elector: two equal counts say that no act came between. */
     version: bigint({ mode: 'number' }).notNull().default(0),
+    /**
+     * How many events of the roll have changed this elector or a registration: the last one's entry says
+     * both.
+     */
+    rollNo: bigint({ mode: 'number' }).notNull().default(0),
   },
   (t) => [
     uniqueIndex('electors_nne').on(t.nne),
@@ -114,6 +119,8 @@ export const accounts = pgTable(
       .references((): AnyPgColumn => accounts.id),
     lockReason: text(),
     endedAt: instantColumn(),
+    /** How often acts have written the account: the entry of the last act says it as of this number. */
+    version: bigint({ mode: 'number' }).notNull().default(0),
   },
   (t) => [
     // Those of a station, of which the terminals in use are counted; by far the most accounts are electors'.

@@ -57,6 +57,8 @@ const validityColumns = {
   roundNumbers: smallint().array().$type<RoundNumber[]>(),
   until: dayColumn(),
 };
+/** How often acts have written the row: the entry of the last act says the row as of this number. */
+const versionColumn = () => bigint({ mode: 'number' }).notNull().default(0);
 /** at the mandant's home, with both papers. */
 const homeVisitColumn = () => boolean().notNull().default(false);
 /**
@@ -103,6 +105,7 @@ export const requests = pgTable(
       .$type<AccountId>()
       .references(() => accounts.id),
     homeVisit: homeVisitColumn(),
+    version: versionColumn(),
   },
   (t) => [
     index('requests_by_mandant').on(t.mandant),
@@ -150,6 +153,7 @@ export const procurations = pgTable(
     endedAt: instantColumn(),
     endedOn: dayColumn(),
     reasons: jsonb().$type<Reasons<Refusal>>(),
+    version: versionColumn(),
   },
   (t) => [
     unique('procurations_status').on(t.id, t.mandant, t.status),

@@ -11,15 +11,21 @@ begin
   update electors set version = version + 1 where id = any(ids);
 end $$;
 
+-- The hash of a list of lines, as the server makes it (server/records/digest.ts).
+create or replace function digest_of(lines text[]) returns text language sql stable parallel safe
+  return encode(sha256(convert_to(array_to_string(lines, E'\n'), 'UTF8')), 'hex');
+
 -- The last lock of an act, then entry, body and the new end of the chain, whose hash is `hashOf`'s
--- (server/records/audit-chain.ts). Whoever needs a new chain begins it.
+-- (server/records/audit-chain.ts). Whoever needs a new chain begins it. Nothing but the functions of this file moves the end
+-- of a chain, as their owner: no role of the program writes the log otherwise.
 create or replace function append_entry(
   of_chain text, done_at text, done text, by_account uuid, sealed text, body_salt text, body_text text
-) returns void language plpgsql as $$
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   head audit_head;
   next_hash text;
 begin
+  if starts_with(of_chain, 'terminal/') then raise 'acts are no reads'; end if;
   select * into head from audit_head where chain = of_chain for no key update;
   if not found then
     insert into audit_head (chain, seq, hash)
@@ -42,11 +48,27 @@ create or replace function confirm_earlier() returns void language sql as $$
   select pg_logical_emit_message(true, 'procuration', '')
 $$;
 
+-- Many entries, each to the end of its chain, in the order given; the chains are locked by their names, the one order that
+-- cannot deadlock. Entry n is the n-th element of every array.
+create or replace function append_entries(
+  of_chains text[], done_at text[], names text[], by_accounts uuid[], sealed text[], salts text[], bodies text[]
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into audit_head (chain, seq, hash)
+    select distinct its.chain, 0, digest_of(array['procuration', its.chain]) from unnest(of_chains) its (chain)
+      where not exists (select from audit_head head where head.chain = its.chain) order by its.chain
+    on conflict do nothing;
+  perform from audit_head where chain = any(of_chains) order by chain for no key update;
+  for n in 1 .. cardinality(of_chains) loop
+    perform append_entry(of_chains[n], done_at[n], names[n], by_accounts[n], sealed[n], salts[n], bodies[n]);
+  end loop;
+end $$;
+
 -- What was read, reading n being the n-th element of every array, each in the chain of its terminal: the ends of the chains are
 -- locked by name, and a reading gets the hash that `accessHash` makes (server/audit/access.ts). Who needs a new chain begins it.
 create or replace function record_readings(
   of_chains text[], done_at text[], by_accounts uuid[], reads text[], subjects text[]
-) returns void language plpgsql as $$
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   reading record;
   at_chain text;
@@ -54,6 +76,9 @@ declare
   end_hash text;
   next_hash text;
 begin
+  if exists (select from unnest(of_chains) its (chain) where not starts_with(its.chain, 'terminal/')) then
+    raise 'reads are no acts';
+  end if;
   perform from unnest(of_chains) its (chain) where not exists (select from audit_head head where head.chain = its.chain);
   if found then
     insert into audit_head (chain, seq, hash)
@@ -87,9 +112,9 @@ end $$;
 -- Whether an act is still its account's to do: its session is open, and gives the role and the station that the caller was let
 -- in with. A transaction that has inserted a key holds its account's row by the foreign key, and whoever locks an account or
 -- ends its sessions takes that row from all others (`lockAccount` in drizzle/queries/account-management.ts): what this
--- answers after the key stays so until the commit.
+-- answers after the key stays so until the commit. It is planned once a session for callers of whatever role.
 create or replace function is_signed_in(by_account uuid, by_session text, at timestamptz, as_role text, as_station text)
-  returns boolean language plpgsql stable as $$
+  returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from sessions join accounts on accounts.id = sessions.account
     where sessions.token_hash = by_session and sessions.account = by_account and sessions.expires_at > at
@@ -109,12 +134,15 @@ create or replace function record_station_act(
   by_account uuid, by_session text, as_role text, by_key uuid, done text, of_input text, called_at timestamptz,
   answered text, after_jobs integer, of_elector uuid, at_version bigint, at_station text, at_polls_no bigint,
   mark jsonb, of_chain text, done_at text, sealed text, body_salt text, body_text text
-) returns json language plpgsql as $$
+) returns json language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   earlier json;
   is_claimed boolean;
   change bigint;
 begin
+  if mark is not null and mark ->> 'id' is distinct from (body_text::json #>> '{about,id}') then
+    raise 'the entry is of another mark';
+  end if;
   insert into idempotency (account, key, act, input_hash, answer, at)
   values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
   is_claimed := found;
@@ -206,16 +234,16 @@ begin
   insert into procurations (id, request, mandant, mandataire, commune, mandant_list, validity, election, round_numbers, until,
     way, authority, authority_last_name, authority_first_name, authority_capacity, authority_unit, authority_place_name,
     place, established_at, established_day, established_local_day, held_from, flags, recorded_no, home_visit, status,
-    effective_at, ended_at, ended_on, reasons)
+    effective_at, ended_at, ended_on, reasons, version)
   values (made.id, made.request, made.mandant, made.mandataire, made.commune, made.mandant_list, made.validity, made.election,
     made.round_numbers, made.until, made.way, made.authority, made.authority_last_name, made.authority_first_name,
     made.authority_capacity, made.authority_unit, made.authority_place_name, made.place, made.established_at,
     made.established_day, made.established_local_day, made.held_from, made.flags, made.recorded_no, made.home_visit,
-    made.status, made.effective_at, made.ended_at, made.ended_on, made.reasons);
+    made.status, made.effective_at, made.ended_at, made.ended_on, made.reasons, made.version);
   insert into procuration_rounds (procuration, mandant, status, round, day, coverage, reason)
     select its.procuration, its.mandant, its.status, its.round, its.day, its.coverage, its.reason
     from jsonb_populate_recordset(null::procuration_rounds, covered) its;
-  update requests set status = 'established' where id = made.request;
+  update requests set status = 'established', version = version + 1 where id = made.request;
   insert into outbox (id, commune, elector, about, channel, facts, queued_at)
     select its.id, its.commune, its.elector, its.about, its.channel, its.facts, its.queued_at
     from jsonb_populate_recordset(null::outbox, messages) its join electors on electors.id = its.elector and electors.loss is distinct from 'dead';
@@ -238,7 +266,8 @@ create or replace function record_station_acts(
   called_at timestamptz[], answers text[], after_jobs integer[], of_electors uuid[], at_versions bigint[], at_stations text[], at_polls_nos bigint[],
   mark_ids uuid[], of_rounds uuid[], kinds text[], marked_at timestamptz[], by_procurations uuid[], mandataires uuid[],
   from_prisons boolean[], of_chains text[], done_at text[], sealed text[], salts text[], bodies text[]
-) returns json language plpgsql set enable_seqscan = off set enable_hashjoin = off as $$
+) returns json language plpgsql security definer set search_path = public, pg_temp
+  set enable_seqscan = off set enable_hashjoin = off as $$
 declare
   size constant integer := cardinality(by_keys);
   jobs_now integer;
@@ -258,6 +287,10 @@ declare
   previouses text[] := array_fill(null::text, array[size]);
   hashes text[] := array_fill(null::text, array[size]);
 begin
+  if exists (select from unnest(mark_ids, bodies) its (id, body)
+      where its.id is not null and its.id::text is distinct from (its.body::json #>> '{about,id}')) then
+    raise 'an entry is of another mark';
+  end if;
   with taken as (
     insert into idempotency (account, key, act, input_hash, answer, at)
     select its.account, its.key, its.act, its.input_hash, its.answer, its.at
@@ -368,3 +401,35 @@ begin
     from unnest(by_accounts, by_keys) with ordinality its (account, key, n)
       left join idempotency kept on kept.account = its.account and kept.key = its.key);
 end $$;
+revoke execute on function append_entry, append_entries, record_readings, record_station_act, record_station_acts from public;
+grant execute on function append_entry, append_entries, record_readings, record_station_act, record_station_acts to app_decide;
+
+-- What the deciding role writes of marks by itself must be said by one of the last entries of the station's commune, or of the
+-- log that belongs to none, when the act commits. `record_station_act` and `record_station_acts` write both as the owner.
+create or replace function mark_has_its_entry() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  acts constant text[] := case tg_op when 'UPDATE' then array['station.correct'] else array['station.proxyVotes',
+    'station.mandantVotes', 'station.prisonerVotes', 'station.bearerVotes', 'mark.importRemote'] end;
+begin
+  perform from audit_head head
+    join audit_entry entry on entry.chain = head.chain and entry.seq > head.seq - 100
+    join audit_body body on body.chain = entry.chain and body.seq = entry.seq
+    where head.chain in (split_part(new.station, '/', 1), 'admin') and entry.act = any(acts)
+      and position(new.id::text in body.body) > 0;
+  if not found then raise insufficient_privilege using message = 'a mark without its entry'; end if;
+  return null;
+end $$;
+revoke execute on function mark_has_its_entry from public;
+drop trigger if exists entered_in_the_log on vote_marks;
+create constraint trigger entered_in_the_log after insert or update on vote_marks deferrable initially deferred
+  for each row when (current_user = 'app_decide') execute function mark_has_its_entry();
+
+-- Keys are deleted by the sweep alone; an entry says how many.
+create or replace function sweep_keys(before timestamptz) returns bigint
+  language sql security definer set search_path = public, pg_temp
+begin atomic
+  with gone as (delete from idempotency where at < before returning 1) select count(*) from gone;
+end;
+revoke execute on function sweep_keys from public;
+grant execute on function sweep_keys to app_decide;

@@ -23,28 +23,50 @@ grant select on communes, polling_stations, elections, rounds, round_dates, publ
   vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
   purges, audit_head, audit_entry, audit_body, audit_erasure, access_log to app_decide;
 
+-- What `audit verify` compares with the rows that it counts.
+grant select on tallies, quarter_tallies, active_tallies to app_decide;
+
 -- What acts write. `audit_erasure`, `tallies`, `quarter_tallies` and `active_tallies` are written by functions
--- alone.
+-- alone, and so is the log (acts.sql).
 grant insert on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
   habilitations, sessions, attempts, electors, registrations, requests, procurations, procuration_rounds, revocations,
   vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
-  purges, audit_head, audit_entry, audit_body, access_log to app_decide;
-grant update on polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts, habilitations,
-  attempts, electors, registrations, requests, procurations, procuration_rounds, outbox, jobs, idempotency, statistics,
-  audit_head to app_decide;
+  purges to app_decide;
 
--- What is written once changes in these columns alone: places by an import, a correction of a mark (R-48), the close of
--- the polls, the use of a session, and what a purge takes away (R-74).
-grant update (name, kind, territory, zone) on communes to app_decide;
-grant update (corrected_at) on vote_marks to app_decide;
-grant update (closed_at, closed_by, inside_counted, more_inside_because) on sittings to app_decide;
-grant update (asked_at) on sessions to app_decide;
+-- What is written changes in these columns alone. Of persons and their acts: what opens an account, its lock and its
+-- certificate; an address, what the roll says; how far an act has come, and what is left of it; the correction of a mark
+-- (R-48). No act changes who gave a procuration to whom, nor what an account may do.
+grant update (password_hash, code_hash, code_expires_at, identity_certified_on, locked_at, locked_by, lock_reason, version)
+  on accounts to app_decide;
+grant update (email, loss, lost_on, version, roll_no) on electors to app_decide;
+grant update ("to") on registrations to app_decide;
+grant update (status, collected_by, collected_for, home_visit, version) on requests to app_decide;
+grant update (commune, status, effective_at, ended_at, ended_on, reasons, held_from, flags, home_visit, version)
+  on procurations to app_decide;
+grant update (day, coverage, reason) on procuration_rounds to app_decide;
 grant update (home_visit) on revocations to app_decide;
+grant update (corrected_at) on vote_marks to app_decide;
 grant update (facts) on incidents to app_decide;
+
+-- Of places and polls: an import, a change of an election, the close of the polls, the number of a change.
+grant update (name, kind, territory, zone) on communes to app_decide;
+grant update (opens, closes, change_no, polls_no) on polling_stations to app_decide;
+grant update (day, is_called_off) on rounds to app_decide;
+grant update (day) on round_dates to app_decide;
+grant update (address, decree, closes, is_withdrawn) on public_openings to app_decide;
+grant update (opening) on officer_places to app_decide;
+grant update (closed_at, closed_by, inside_counted, more_inside_because) on sittings to app_decide;
+
+-- Of the program's own: the use of a session, misses, the answer to a key, a job's progress, statistics, purges (R-74).
+grant update (asked_at) on sessions to app_decide;
+grant update (level, at, until) on attempts to app_decide;
+grant update (answer) on idempotency to app_decide;
+grant update (cursor, done, changed, total, horizon, ended_at) on jobs to app_decide;
+grant update (count) on statistics to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted, but known sources (below) and what the functions of retention.sql delete.
-grant delete on sessions, idempotency, attempts to app_decide;
+-- Nothing else is ever deleted, but known sources (below) and by functions: those of retention.sql, and `sweep_keys`.
+grant delete on sessions, attempts to app_decide;
 
 -- From where accounts were opened, for the limits of passwords alone: nobody is shown it.
 grant select, insert, update, delete on known_sources to app_decide;

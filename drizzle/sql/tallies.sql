@@ -53,3 +53,5 @@ create or replace trigger tallied_when_made after insert on vote_marks
 create or replace trigger tallied_when_corrected after update on vote_marks
   referencing old table as before_it new table as after_it for each statement execute function tally();
 revoke execute on function quarter_of, shard_of, tally from public;
+-- `audit verify` counts the marks again.
+grant execute on function quarter_of, shard_of to app_decide;

@@ -3,7 +3,8 @@ import { hashPassword, isPassword } from '#server/accounts/password.ts';
 import { tryPassword } from '#server/accounts/try-password.ts';
 import type { TryingContext } from '#server/api/context.ts';
 import { WrongPassword } from '#server/api/errors.ts';
-import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { recordEntries } from '#server/records/said-rows.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
 /** Changes the password of the caller's account, and ends every session of the account, the caller's too. */
@@ -23,6 +24,6 @@ export async function changePassword(
     await setPassword(tx, account.id, passwordHash);
     await endSessionsOf(tx, account.id);
     const act = { act: 'session.changePassword', account: account.id, body: {} };
-    await appendToChain(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
+    await recordEntries(tx, [{ chain: ADMIN_CHAIN, at: context.clock(), ...act }]);
   });
 }

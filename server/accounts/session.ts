@@ -16,7 +16,8 @@ import type { CallContext, Caller, ServerContext } from '#server/api/context.ts'
 import { WrongPassword } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
 import type { PasswordTry } from '#server/limits/password-standing.ts';
-import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { recordEntries } from '#server/records/said-rows.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
 /** Minutes of a session: a polling day, from the preparation before 07:00 to the last sheet after 23:00. */
@@ -48,7 +49,7 @@ export async function activate(
   return startSession(context, account, async (tx) => {
     await setPassword(tx, account.id, passwordHash);
     const act = { act: 'session.activate', account: account.id, body: {} };
-    await appendToChain(tx, { chain: ADMIN_CHAIN, at: context.clock(), ...act });
+    await recordEntries(tx, [{ chain: ADMIN_CHAIN, at: context.clock(), ...act }]);
   });
 }
 

@@ -1,4 +1,6 @@
+import type { Tx } from '#drizzle/connection/database.ts';
 import type { Body, Entry } from '#drizzle/queries/audit.ts';
+import { bodiesErasedBy, erasedByPurges } from '#drizzle/queries/audit-reading.ts';
 import type { BodyOf } from '#drizzle/queries/log-bodies.ts';
 import { digest } from '#server/records/digest.ts';
 
@@ -9,8 +11,6 @@ export function erasureDigest(erased: readonly BodyOf[]): string {
 
 /** What each purge said that it erased, by its id. */
 export type Said = Map<string, string>;
-/** The entries found without their bodies, by the purge that is said to have erased them. */
-export type Erased = Map<string, BodyOf[]>;
 
 /** Remembers what a purge's entry says that it erased; called for entries whose own body is unaltered. */
 export function readSaid(said: Said, { act }: Entry, body: Body | null): void {
@@ -19,7 +19,11 @@ export function readSaid(said: Said, { act }: Entry, body: Body | null): void {
   if (about?.purge && about.erased) said.set(about.purge, about.erased);
 }
 
-/** The erased bodies that no purge's entry accounts for. */
-export function unanswered(said: Said, erased: Erased): readonly BodyOf[] {
-  return [...erased].flatMap(([purge, bodies]) => (said.get(purge) === erasureDigest(bodies) ? [] : bodies));
+/** The erased bodies that no purge's entry accounts for, so many at most. */
+export async function erasedUnsaid(tx: Tx, said: Said, most: number): Promise<readonly BodyOf[]> {
+  const unsaid: BodyOf[] = [];
+  for (const { purge, digest: erased } of await erasedByPurges(tx)) {
+    if (said.get(purge) !== erased && unsaid.length < most) unsaid.push(...(await bodiesErasedBy(tx, purge, most)));
+  }
+  return unsaid;
 }

@@ -8,7 +8,12 @@ import type { Procuration } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import { inStatement } from '#drizzle/connection/single-statement.ts';
 import { read } from '#drizzle/connection/statement.ts';
-import { type PresentedActRows, recordProcuration, selectPresentedAct } from '#drizzle/queries/counter-acts.ts';
+import {
+  type PresentedActRows,
+  recordProcuration,
+  rowsToWrite,
+  selectPresentedAct,
+} from '#drizzle/queries/counter-acts.ts';
 import type { Claim } from '#drizzle/queries/idempotency.ts';
 import { type Attempt, answerOf } from '#server/act/command.ts';
 import { auditRecordOf, type Outcome } from '#server/act/outcome.ts';
@@ -40,10 +45,10 @@ export async function establishPlanned(
 ): Promise<Attempt<Established> | undefined> {
   const rows = await readFacts(context, presented.reference);
   const now = context.clock();
-  const { habilitation } = rows;
+  const { habilitation, requestRow } = rows;
   const acting = { ...context, caller: { ...context.caller, habilitation } };
   const decided = rows.jobs.isRunning ? undefined : decide(acting, presented, { rows, now });
-  if (decided === undefined) return undefined;
+  if (decided === undefined || requestRow === undefined) return undefined;
 
   const { outcome, procuration } = decided;
   const { changed, messages, chain } = outcome;
@@ -56,7 +61,7 @@ export async function establishPlanned(
       procuration,
       messages,
       changed: changed.map(({ station }) => station),
-      entry: sealedEntry(auditRecordOf(claim, outcome, now)),
+      entry: sealedEntry({ ...auditRecordOf(claim, outcome, now), wrote: rowsToWrite(procuration, requestRow) }),
     }),
   ).catch((error: unknown) => unlessOvertaken(error, () => context.communeLimit.noteStuck(chain)));
   if (recorded === undefined) return undefined;

@@ -84,6 +84,7 @@ function rowOf(account: Account, { now, machineClock, electorOf }: CallerOptions
     lockedBy: null,
     lockReason: null,
     endedAt: null,
+    version: 0,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type RecordedRow,
   withoutReferenceChecks,
 } from '#drizzle/queries/demonstration.ts';
+import { KEYLESS } from '#drizzle/queries/replay/counters.ts';
 import type { Recording } from '#server/demonstration/recording.ts';
 import { insertScene, type Scene } from '#server/demonstration/scene.ts';
 import { fromToday, mapTexts, pollTokens, sceneTokens } from '#server/demonstration/tokens.ts';
@@ -37,7 +38,8 @@ export async function insertPlayed(
   const shown = references as readonly Reference[];
   const loaded = { references: shown, replaced, isWhole: true };
   const touched = touchedBy(rows);
-  await withoutReferenceChecks(tx, () => insertScene(tx, scene, { ...loaded, machineClock, touched }));
+  const keys = rows.audit.filter(({ account, act }) => account !== null && !KEYLESS.includes(String(act))).length;
+  await withoutReferenceChecks(tx, () => insertScene(tx, scene, { ...loaded, machineClock, touched, keys }));
   const value = valuesIn(scene, machineClock);
   const valuesOf = (row: RecordedRow) => mapTexts(row, value) as RecordedRow;
   for (const table of TABLES) await insertRecorded(tx, table, rows[table].map(valuesOf));
@@ -83,6 +85,6 @@ function asAuditRecord({ chain, at, act, account, body }: RecordedRow) {
     at: at as Instant,
     act: String(act),
     account: (account ?? undefined) as AccountId | undefined,
-    body,
+    body: body as object,
   };
 }

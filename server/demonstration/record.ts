@@ -23,6 +23,7 @@ export async function record(database: Database, { scene, references }: Played):
       ...rows,
       procuration_rounds: withPolls(rows),
       outbox: withLapses(rows),
+      audit: rows.audit.map(withPollsSaid),
       electors: sorted(withOwnAddress(rows.electors, scene)),
     },
   };
@@ -58,6 +59,20 @@ function withPolls({ procurations, procuration_rounds: rounds }: Rows): readonly
     day: pollToken(String(row['round']), communes.get(row['procuration']) ?? ''),
   }));
 }
+
+/** An entry says the rounds of each procuration that its act wrote. */
+function withPollsSaid(entry: RecordedRow): RecordedRow {
+  const body = entry['body'] as { readonly wrote?: readonly SaidRow[] };
+  if (body.wrote === undefined) return entry;
+  const wrote = body.wrote.map((said) => {
+    const { rounds, commune } = said.its;
+    const polled = rounds?.map((round) => ({ ...round, day: pollToken(String(round['round']), String(commune)) }));
+    return polled ? { ...said, its: { ...said.its, rounds: polled } } : said;
+  });
+  return { ...entry, body: { ...body, wrote } };
+}
+
+type SaidRow = { readonly its: RecordedRow & { readonly rounds?: readonly RecordedRow[] } };
 
 /**
  * Months are not as long as each other: the last day of a request follows the day it was made, and not today.

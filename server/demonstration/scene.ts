@@ -3,14 +3,18 @@ import { type Clock, dayAt, type Instant, startOf } from '#core/calendar/instant
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { insertDemonstration } from '#drizzle/queries/demonstration.ts';
+import { rollsOf } from '#drizzle/queries/replay/rolls.ts';
 import { electorAccounts, OTHERS, PASSWORD, SHOWN } from '#server/demonstration/accounts.ts';
 import { type Callers, insertCallers, makeCallers } from '#server/demonstration/callers.ts';
 import { crowd } from '#server/demonstration/crowd.ts';
 import type { DemonstrationFacts } from '#server/demonstration/facts.ts';
 import { readPlaces } from '#server/demonstration/places.ts';
+import { STATIONS } from '#server/demonstration/rolls.ts';
 import { type Story, TOLD } from '#server/demonstration/stories.ts';
 import { actsBefore, spread, type TimedAct, votesOf } from '#server/demonstration/story-acts.ts';
 import { insertWorld, personOf, type Touched, type World, worldAsOf } from '#server/demonstration/world.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { recordEntries } from '#server/records/said-rows.ts';
 
 /** When the demonstration is loaded: the moment, and its date in Paris. */
 export type Moment = { readonly now: Instant; readonly today: Day };
@@ -55,14 +59,27 @@ function bureaus(callers: Callers): readonly { readonly by: string; readonly sta
 
 type Loaded = Pick<DemonstrationFacts, 'replaced' | 'references' | 'isWhole'>;
 
+type Insertion = Loaded & {
+  readonly machineClock: Clock;
+  readonly touched?: Touched;
+  /** How many entries come with the scene whose keys are not kept. */
+  readonly keys?: number;
+};
+
 /** Inserts the scene before anyone acts, save that `touched` has what acts leave on people and stations. */
 export async function insertScene(
   tx: Tx,
-  { world, callers, today }: Scene,
-  { machineClock, touched, ...loaded }: Loaded & { readonly machineClock: Clock; readonly touched?: Touched },
+  { world, callers, now, today }: Scene,
+  { machineClock, touched, keys = 0, ...loaded }: Insertion,
 ): Promise<void> {
   await insertWorld(tx, world, { machineClock, touched });
   await insertCallers(tx, callers);
+  const act = { chain: ADMIN_CHAIN, at: now, act: 'demonstration.load', account: undefined };
+  const rolls = await rollsOf(
+    tx,
+    STATIONS.map(({ station }) => station),
+  );
+  await recordEntries(tx, [{ ...act, body: { about: { keys, rolls } } }]);
   const accounts = SHOWN.map(({ name, role, who }) => ({ name, password: PASSWORD, role, who }));
   const facts: DemonstrationFacts = { ...loaded, accounts, electors: world.people.size };
   await insertDemonstration(tx, { loadedOn: today, facts });

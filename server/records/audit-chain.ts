@@ -2,14 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import {
-  appendEntries,
-  appendEntry,
-  type Body,
-  type Entry,
-  lockHeads,
-  type Unchained,
-} from '#drizzle/queries/audit.ts';
+import { appendEntries, appendEntry, type Body, type Entry, type Unchained } from '#drizzle/queries/audit.ts';
+import type { WrittenRow } from '#drizzle/queries/replay/written.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 
 /** The chain of acts that belong to no commune. */
@@ -24,7 +18,9 @@ export type AuditRecord = {
   readonly at: Instant;
   readonly act: string;
   readonly account: AccountId | undefined;
-  readonly body: unknown;
+  readonly body: object;
+  /** The rows that the act has written, as it left them. */
+  readonly wrote?: readonly WrittenRow[];
 };
 
 /** The hash before the first entry of a chain. */
@@ -37,10 +33,16 @@ export async function appendToChain(tx: Tx, record: AuditRecord): Promise<void> 
 }
 
 /** An entry with its salted body, before it has its place in the chain. */
-export function sealedEntry({ chain, at, act, account, body: facts }: AuditRecord): Unchained & Body {
+export function sealedEntry(record: AuditRecord): Unchained & Body {
+  const { chain, at, act, account } = record;
   const salt = randomBytes(SALT).toString('hex');
-  const body = canonical(facts);
+  const body = bodyOf(record);
   return { chain, at, act, account: account ?? null, commitment: commitmentOf({ salt, body }), salt, body };
+}
+
+/** JSON, in which what the act is about comes before the rows that it wrote. */
+function bodyOf({ body, wrote }: AuditRecord): string {
+  return canonical(wrote ? { ...body, wrote } : body);
 }
 
 /** Chains several acts in the order given, last before the commit; a single one by its shorter statement. */
@@ -48,26 +50,7 @@ export async function appendToChains(tx: Tx, records: readonly AuditRecord[]): P
   const [first, ...others] = records;
   if (first === undefined) return;
   if (others.length === 0) return appendToChain(tx, first);
-
-  const chains = [...new Set(records.map(({ chain }) => chain))];
-  const ends = new Map(
-    await lockHeads(
-      tx,
-      chains.map((chain) => ({ chain, seq: 0, hash: genesis(chain) })),
-    ),
-  );
-  const salts = randomBytes(SALT * records.length);
-  const entries = records.map(({ chain, at, act, account, body }, nth) => {
-    const salt = salts.toString('hex', SALT * nth, SALT * (nth + 1));
-    const text = canonical(body);
-    const head = ends.get(chain) ?? { chain, seq: 0, hash: genesis(chain) };
-    const entry = { chain, seq: head.seq + 1, at, act, account: account ?? null, previous: head.hash };
-    const sealed = { ...entry, commitment: commitmentOf({ salt, body: text }) };
-    const hash = hashOf(sealed);
-    ends.set(chain, { chain, seq: entry.seq, hash });
-    return { ...sealed, hash, salt, body: text };
-  });
-  await appendEntries(tx, entries, [...ends.values()]);
+  await appendEntries(tx, records.map(sealedEntry));
 }
 
 export function commitmentOf({ salt, body }: { readonly salt: string; readonly body: string }): string {

@@ -10,7 +10,8 @@ import {
   queueMessages,
   writeIncidents,
 } from '#drizzle/queries/records.ts';
-import { type AuditRecord, appendToChains } from '#server/records/audit-chain.ts';
+import type { AuditRecord } from '#server/records/audit-chain.ts';
+import { recordEntries } from '#server/records/said-rows.ts';
 
 /**
  * What an act or a reassessment does to others: whom it notifies, what the minutes say, which lines of lists
@@ -54,7 +55,7 @@ export async function recordEffects(
     ),
     queueMessages(tx, messages),
     writeIncidents(tx, incidents),
-    appendToChains(tx, entries),
+    recordEntries(tx, entries),
   );
   // A refusal is numbered once its entry has its own number.
   for (const { station, isRefusal } of changed) if (isRefusal) await appendRefusal(tx, station, at);

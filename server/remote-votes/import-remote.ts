@@ -29,7 +29,7 @@ export function importRemote(
       const { marks, counted } = await judgeRemote(context, tx, { votes, at });
       await insertRemoteMarks(tx, marks, context.caller.account.id);
       return accepted(ADMIN_CHAIN, counted, {
-        auditFacts: { marks: marks.map(({ id, elector, round }) => ({ id, elector, round })) },
+        auditFacts: { marks },
         changed: marks.map(({ station, elector }) => ({ station, elector })),
       });
     },

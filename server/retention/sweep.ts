@@ -6,6 +6,8 @@ import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
 import { deleteSourcesBefore } from '#drizzle/queries/known-sources.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { KNOWN_FOR } from '#server/limits/password-standing.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { recordEntries } from '#server/records/said-rows.ts';
 import { purgeDaily } from '#server/retention/daily.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
@@ -27,11 +29,17 @@ export function sweepHourly(context: ServerContext): void {
   context.closing.addEventListener('abort', () => clearInterval(timer));
 }
 
-export function sweep({ database, machineClock }: Pick<ServerContext, 'database' | 'machineClock'>): Promise<void> {
+type Context = Pick<ServerContext, 'database' | 'clock' | 'machineClock'>;
+
+/** The log says how many keys are gone, so that none goes unseen. */
+export function sweep({ database, clock, machineClock }: Context): Promise<void> {
   return asSystem(database, async (tx) => {
-    await deleteKeysBefore(tx, addMinutes(machineClock(), -KEYS_KEPT));
+    const keys = await deleteKeysBefore(tx, addMinutes(machineClock(), -KEYS_KEPT));
     await deleteExpiredSessions(tx, machineClock());
     await deleteMissesBefore(tx, addMinutes(machineClock(), -MISSES_KEPT));
     await deleteSourcesBefore(tx, addMinutes(machineClock(), -KNOWN_FOR));
+    if (keys === 0) return;
+    const act = { chain: ADMIN_CHAIN, at: clock(), act: 'keys.sweep', account: undefined, body: { about: { keys } } };
+    await recordEntries(tx, [act]);
   });
 }

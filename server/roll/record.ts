@@ -45,7 +45,9 @@ export function recordEvent(
       const person = await findPersonOnRoll(tx, input.elector);
       const [commune] = communesOf(person);
       if (commune === undefined || person.lost?.what === 'dead') throw new BadInput('elector');
-      const about = { elector: person.id, event: input.event, to: input.event === 'moves' ? input.to : undefined };
+      const to = input.event === 'moves' ? input.to : undefined;
+      const about = { elector: person.id, event: input.event, to };
+      const before = person.registrations.map((line) => ({ elector: person.id, ...line }));
       if (!isOfCaller(context, person))
         return refusedOutcome(commune, [{ code: 'out-of-scope' }], { auditFacts: about });
 
@@ -63,7 +65,7 @@ export function recordEvent(
         commune,
         { on: change.on, annulled: followed.annulled.length, kept: living.length - followed.annulled.length },
         {
-          auditFacts: { ...about, on: change.on, annulled: followed.annulled, settled: reassessed.entries },
+          auditFacts: { ...about, before, on: change.on, annulled: followed.annulled, settled: reassessed.entries },
           ...mergeEffects({ ...NO_EFFECTS, changed }, followed, reassessed),
         },
       );

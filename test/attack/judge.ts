@@ -2,6 +2,7 @@ import { isNull } from 'drizzle-orm';
 import { voteMarks } from '#drizzle/schema/marks.ts';
 import type { Told } from '#test/attack/ballots.ts';
 import type { Target } from '#test/attack/target.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 
 /** What was promised about votes and is not so: lost, there twice, unanswered, or not in the log. */
 export async function judge(target: Target, told: readonly Told[]): Promise<readonly string[]> {
@@ -11,6 +12,7 @@ export async function judge(target: Target, told: readonly Told[]): Promise<read
   const kept = new Set<string>(marks.map(({ id }) => id));
   const acknowledged = new Set<string>(told.filter(({ ok }) => ok).map(({ ballot }) => ballot.id));
   const perElector = Map.groupBy(marks, ({ elector }) => elector);
+  await target.asOwner(logLoaded);
   const [admin] = await target.terminals('admin');
   const { faults } = await admin.audit.verify.query({});
 

@@ -1,3 +1,4 @@
+import { audit } from '#test/bench/audit.ts';
 import type { Bench } from '#test/bench/bench.ts';
 import { control } from '#test/bench/control.ts';
 import { calls } from '#test/bench/election-call.ts';
@@ -22,6 +23,7 @@ export const BENCHES: readonly Bench[] = [
   control,
   memory,
   calls,
+  audit,
   list,
   growth,
   live,

@@ -1,29 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { eq } from 'drizzle-orm';
 import { addDays, addMonths, weekday } from '#core/calendar/day.ts';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import { accounts } from '#drizzle/schema/people.ts';
 import { machineClock } from '#server/run/clocks.ts';
+import { administrator } from '#test/bench/administrator.ts';
 import type { Bench, Figure } from '#test/bench/bench.ts';
 import { atPace, type Paced } from '#test/bench/load.ts';
 import { quantile } from '#test/bench/quantile.ts';
-import type { Service } from '#test/bench/service.ts';
+import { largest } from '#test/bench/resident.ts';
 import { newVote, signAllIn, terminalsOf, type Voters, vote } from '#test/bench/voters.ts';
 import { newId } from '#test/database/places.ts';
-import { addSession } from '#test/database/world.ts';
 import { type Api, connect } from '#test/server/terminal.ts';
 
 /** The pace of the votes cast while the job runs. */
 const MARKS = { perSecond: 5, seconds: 2 };
 const SUNDAY = 7;
-const KILOBYTES = 1_024;
 
 export const calls: Bench = {
   name: 'calls',
   summary: 'A national election called over every period: how fast its job goes, while some vote at another round.',
   run: async (lab) => {
     const service = await lab.service();
-    const admin = await administrator(service);
+    const admin = connect(service.server.url, await administrator(service));
     const apiOf = terminalsOf(service.server.url, await signAllIn(service));
     const start = performance.now();
     await admin.election.convene.mutate(electionToCall());
@@ -43,12 +39,6 @@ export const calls: Bench = {
     return { figures, notes: failures.map((failure) => `A vote failed: ${failure}.`) };
   },
 };
-
-async function administrator({ owner, generated, server }: Service): Promise<Api> {
-  const [account] = await owner.db.select({ id: accounts.id }).from(accounts).where(eq(accounts.name, generated.admin));
-  if (account === undefined) throw new Error('nobody administers the database');
-  return connect(server.url, await addSession(owner, account.id));
-}
 
 /** A referendum on a Sunday inside every generated period. */
 function electionToCall() {
@@ -95,10 +85,4 @@ async function votingUntil(
     failures.push(...turn.failures);
   } while (!isOver);
   return { latencies, failures };
-}
-
-/** The peak resident memory of a process, in megabytes. */
-async function largest(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / KILOBYTES;
 }

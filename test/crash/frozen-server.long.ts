@@ -6,6 +6,7 @@ import { openDatabase } from '#drizzle/connection/database.ts';
 import { voteMarks } from '#drizzle/schema/marks.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
 import { type ServerProcess, startServerProcess } from '#test/crash/server-process.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, addPair } from '#test/database/people.ts';
 import { newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
@@ -92,6 +93,7 @@ test(
     frozen.thaw();
     await revoked;
     expect(await database.db.$count(revocations, eq(revocations.mandant, mandant.elector))).toBe(1);
+    await logLoaded(database);
     const admin = await running.as('admin');
     expect((await admin.audit.verify.query({})).faults).toEqual([]);
     expect(await frozen.stop()).toBe(0);

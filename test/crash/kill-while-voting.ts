@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 import { voteMarks } from '#drizzle/schema/marks.ts';
 import { startServerProcess } from '#test/crash/server-process.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { first, newId, stationOf } from '#test/database/places.ts';
@@ -17,6 +18,8 @@ import { type Api, connect, outcomeOf } from '#test/server/terminal.ts';
 const VOTERS = 200;
 const TERMINALS = 24;
 const PROXIES = 40;
+/** The entries of what was there before: of each procuration, and of the loading. */
+const LOADED = PROXIES + 1;
 
 type Vote = {
   readonly voter: Person;
@@ -59,6 +62,7 @@ async function addVotes(database: Database, world: World): Promise<readonly Vote
     const mandant = voters[index];
     if (mandant) await addProcuration(database, { mandant, mandataire, account: world.idOf('leroy') });
   }
+  await logLoaded(database);
   return voters.map((voter, index) => ({
     voter,
     mandataire: mandataires[index],
@@ -97,7 +101,7 @@ export function killWhileVoting(engine: Database['engine'], killedAt: readonly n
     try {
       await castAll({ api: connect(serverProcess.url, bureau), votes, killedAt, kill: serverProcess.killAndRestart });
       const { faults, entries } = await connect(serverProcess.url, admin).audit.verify.query({});
-      expect({ faults, entries }).toEqual({ faults: [], entries: VOTERS });
+      expect({ faults, entries }).toEqual({ faults: [], entries: VOTERS + LOADED });
     } finally {
       expect(await serverProcess.stop()).toBe(0);
     }

@@ -13,7 +13,7 @@ an election that polls today, electors in stations of --size people (--largest i
 (--periods of ten for ten months), live requests, marks. The same for the same seed, but for the dates, which count from today. All of it or nothing.
 Refuses a database that has electors; --add puts others beside them.
 
-What is made was done by nobody: it has no entry in the audit log, which stays intact.
+What is made was done by nobody: it has no entry in the audit log, as "audit verify" says.
 Accounts have a password that everyone knows, and work on a server that only this machine reaches.`;
 
 /** Items shown of a long list. */

@@ -37,6 +37,7 @@ import { requestShowCommand } from '#tui/commands/request/show.ts';
 import { requestSubmitCommand } from '#tui/commands/request/submit.ts';
 import { requestWithdrawCommand } from '#tui/commands/request/withdraw.ts';
 import { revokeCommand } from '#tui/commands/revoke.ts';
+import { rollSealCommand } from '#tui/commands/roll/seal.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
 import { stationCloseCommand } from '#tui/commands/station/close.ts';
@@ -94,6 +95,7 @@ export const COMMANDS: readonly Command[] = [
   accountRecoverCommand,
   accountImportCommand,
   auditVerifyCommand,
+  rollSealCommand,
   purgeCommand,
   statisticsCommand,
   serveCommand,

@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   'procuration.waiting': ['town-hall'],
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
+  'roll.seal': ['admin'],
   'paper.record': ['town-hall'],
   'paper.revoke': ['town-hall'],
   'station.list': ['assessor', 'presiding-officer'],

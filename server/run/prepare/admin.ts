@@ -4,7 +4,8 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
 import { hashPassword, SHORTEST } from '#server/accounts/password.ts';
 import { password, text } from '#server/api/input.ts';
-import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { recordEntries } from '#server/records/said-rows.ts';
 import { uuid } from '#server/records/uuid.ts';
 import { type Done, failed } from '#server/run/problem.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
@@ -35,13 +36,8 @@ export async function makeAdmin(
     const id = uuid<AccountId>(clock);
     const at = clock();
     await insertAccount(tx, { id, name: name.data, passwordHash, role: 'admin', who: name.data, createdAt: at });
-    await appendToChain(tx, {
-      chain: ADMIN_CHAIN,
-      at,
-      act: 'account.create',
-      account: undefined,
-      body: { account: id, role: 'admin' },
-    });
+    const body = { account: id, role: 'admin' };
+    await recordEntries(tx, [{ chain: ADMIN_CHAIN, at, act: 'account.create', account: undefined, body }]);
     return { ok: true, isMade: true };
   });
 }

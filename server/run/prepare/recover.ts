@@ -3,7 +3,8 @@ import type { Database } from '#drizzle/connection/database.ts';
 import { lockAccount, setCode, setLock } from '#drizzle/queries/account-management.ts';
 import { endSessionsOf, findAccount } from '#drizzle/queries/accounts.ts';
 import { codeExpiry } from '#server/accounts/make.ts';
-import { ADMIN_CHAIN, appendToChain } from '#server/records/audit-chain.ts';
+import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { recordEntries } from '#server/records/said-rows.ts';
 import { type Done, failed } from '#server/run/problem.ts';
 import { asSystem } from '#server/transactions/as-system.ts';
 
@@ -26,8 +27,8 @@ export function recover(
     await setCode(tx, account.id, { codeHash, codeExpiresAt });
     await setLock(tx, account.id, undefined);
     await endSessionsOf(tx, account.id);
-    const body = { account: account.id };
-    await appendToChain(tx, { chain: ADMIN_CHAIN, at: clock(), act: 'account.recover', account: undefined, body });
+    const entry = { chain: ADMIN_CHAIN, act: 'account.recover', account: undefined, body: { account: account.id } };
+    await recordEntries(tx, [{ ...entry, at: clock() }]);
     return { ok: true, codeExpiresAt };
   });
 }

@@ -51,7 +51,8 @@ export async function correct(
       const voterAtRound = await loadVoterAtRound(tx, { station, round, elector }, now);
       const at = notBefore(voterAtRound.polls, now);
       const decision = mayCorrect(voterAtRound, { mark: id, at, hasSecond: second !== undefined });
-      const about = { mark: id, station, round, elector, second: second?.id };
+      const procuration = mark.kind === 'proxy' ? mark.procuration : undefined;
+      const about = { mark: id, procuration, station, round, elector, second: second?.id };
       if (!decision.ok || second === undefined) {
         return refusedOutcome(
           communeOfStation(station),

@@ -16,6 +16,7 @@ import { expectWhole } from '#test/crash/day/expectations.ts';
 import { follow } from '#test/crash/day/follower.ts';
 import { addVoters, playVoter, type Voter } from '#test/crash/day/voters.ts';
 import { type ServerProcess, startServerProcess } from '#test/crash/server-process.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { addSession, addWorld, assessor, president, townHall } from '#test/database/world.ts';
 import type { RunningPostgres } from '#test/postgres/cluster.ts';
@@ -66,6 +67,7 @@ async function prepare(url: string, each: number) {
   const world = await addWorld(database);
   const voters = await addVoters(database, world, each);
   const late = await addCrowd(database, 3 * LATE);
+  await logLoaded(database);
   const tokens: string[] = [];
   for (const name of SESSIONS) tokens.push(await addSession(database, world.idOf(name)));
   await database.close();

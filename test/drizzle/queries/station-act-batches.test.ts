@@ -132,7 +132,11 @@ describe.each(ENGINES)('Acts of stations in one transaction, on %s', (engine) =>
 
   test('write one mark by an id, whatever the elector', async () => {
     const [one, other] = [actOf(0), actOf(1)];
-    const same = { ...other, mark: other.mark && { ...other.mark, id: one.mark?.id ?? newId<MarkId>() } };
+    const same = {
+      ...other,
+      entry: one.entry,
+      mark: other.mark && { ...other.mark, id: one.mark?.id ?? newId<MarkId>() },
+    };
 
     expect(await record(one, same)).toEqual(['written', 'overtaken']);
     expect(await marked()).toEqual([one.mark?.id]);

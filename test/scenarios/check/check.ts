@@ -1,4 +1,5 @@
 import type { Database } from '#drizzle/connection/database.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { ADMIN } from '#test/scenarios/accounts.ts';
 import { readState, type State } from '#test/scenarios/check/state.ts';
 import { differencesOf, type Finding, nameOf } from '#test/scenarios/check/thing.ts';
@@ -6,15 +7,15 @@ import type { Check } from '#test/scenarios/format/check.ts';
 import { electorOf, roundOf, type World } from '#test/scenarios/world.ts';
 
 /** Every difference from the check, at the story's clock. */
-export async function findingsOf(world: World, { db }: Database, check: Check): Promise<readonly Finding[]> {
-  const state = await db.transaction((tx) => readState(tx, [...world.electors.values()], world.now()));
+export async function findingsOf(world: World, database: Database, check: Check): Promise<readonly Finding[]> {
+  const state = await database.db.transaction((tx) => readState(tx, [...world.electors.values()], world.now()));
   return [
     ...check.things.flatMap((expected) => differencesOf(world, state, expected)),
     ...messagesMissing(world, state, check),
     ...messagesTooMany(world, state, check),
     ...incidentsOther(state, check),
     ...marksOther(world, state, check),
-    ...(check.audit === 'intact' ? await auditFaults(world) : []),
+    ...(check.audit === 'intact' ? await auditFaults(world, database) : []),
   ];
 }
 
@@ -57,12 +58,13 @@ function marksOther(world: World, { marks }: State, check: Check): readonly Find
   );
 }
 
-async function auditFaults({ sessions }: World): Promise<readonly Finding[]> {
+/** Accounts were there before the story. */
+async function auditFaults({ sessions }: World, database: Database): Promise<readonly Finding[]> {
+  await logLoaded(database);
   const api = await sessions.of(ADMIN);
   const { faults } = await api.audit.verify.query({});
-  return faults.map(({ chain, seq, fault }) => ({
-    what: `audit of ${chain}, entry ${seq}`,
-    expected: 'intact',
-    found: fault,
-  }));
+  return faults.map(({ fault, ...where }) => {
+    const { table, row, chain, seq } = { table: undefined, row: undefined, chain: null, seq: null, ...where };
+    return { what: `audit of ${table ?? 'the log'} ${row ?? ''} (${chain}, ${seq})`, expected: 'intact', found: fault };
+  });
 }

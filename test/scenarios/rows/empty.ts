@@ -1,4 +1,3 @@
-import { isNotNull } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { attempts, knownSources } from '#drizzle/schema/attempts.ts';
@@ -68,6 +67,6 @@ export const EMPTIED: readonly PgTable[] = [
 ];
 
 export async function empty(tx: Tx): Promise<void> {
-  await tx.update(accounts).set({ elector: null }).where(isNotNull(accounts.elector));
+  await tx.update(accounts).set({ elector: null, version: 0 });
   for (const table of EMPTIED) await tx.delete(table);
 }

@@ -78,11 +78,11 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
         password: 'a password of theirs',
       });
       expect(activated.account).toMatchObject({ role: 'assessor', station: { id: stationOf('denain') } });
-      expect(await bodyOf('account.create')).toEqual({
-        chain: 'admin',
-        account: running.world.idOf('admin'),
-        body: { about: { account: expect.any(String), role: 'assessor' } },
-      });
+      const entry = await bodyOf('account.create');
+      expect(entry).toMatchObject({ chain: 'admin', account: running.world.idOf('admin') });
+      expect(entry.body.about).toEqual({ account: expect.any(String), role: 'assessor' });
+      expect(entry.body.wrote).toMatchObject([{ its: { station: stationOf('denain'), commune: null, elector: null } }]);
+      expect(JSON.stringify(entry)).not.toContain(account.codeHash);
       const kept = JSON.stringify(await database.db.select().from(idempotency));
       expect(kept).not.toContain(code);
     });

@@ -223,7 +223,7 @@ describe('What is kept of it', () => {
     await wrong('leroy');
     await signIn('moreau');
     const kept = async (minutes: number) => {
-      await sweep({ database: two.databases[0], machineClock: () => addMinutes(now, minutes) });
+      await sweep({ ...two.servers[0].context, machineClock: () => addMinutes(now, minutes) });
       const { db } = two.databases[0];
       return { misses: (await db.$count(attempts)) > 0, sources: await db.$count(knownSources) };
     };

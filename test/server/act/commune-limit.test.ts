@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { voteMarks } from '#drizzle/schema/marks.ts';
 import { revocations } from '#drizzle/schema/procurations.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
@@ -103,6 +104,7 @@ describe('While another holds the end of the log of a commune', () => {
 
     await Promise.all(acts.sent);
     expect(await acts.count()).toBe(CROWD);
+    await logLoaded(apart);
     const admin = await running.as('admin');
     expect((await admin.audit.verify.query({})).faults).toEqual([]);
   });

@@ -79,6 +79,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'station.closing': BUREAU,
   'station.moreInside': ['presiding-officer'],
   'mark.importRemote': ['admin'],
+  'roll.seal': ['admin'],
   'retention.purge': ['admin'],
   'retention.foresee': ['admin'],
   'retention.statistics': ['admin'],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { addPair, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import { assessor } from '#test/database/world.ts';
@@ -106,6 +107,7 @@ describe('While what follows from a call is not done', () => {
     running.setClock(IN_MARCH);
     const ended = await acts.toItsEnd();
     expect(ended?.endedAt).not.toBeNull();
+    await logLoaded(running.database);
     expect((await admin.audit.verify.query({})).faults).toEqual([]);
   });
 

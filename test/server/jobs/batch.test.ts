@@ -8,6 +8,7 @@ import { procurationRounds, procurations } from '#drizzle/schema/procurations.ts
 import { type BatchOutcome, runBatch } from '#server/jobs/batch.ts';
 import type { BatchSize } from '#server/jobs/batch-parts.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, addPair, addPerson } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
@@ -108,6 +109,7 @@ describe('A job', { shuffle: false }, () => {
         mandants.map(async ({ elector }) => (await coverageOf(elector)).filter((its) => its.round === round)),
       );
       expect(coverages).toEqual(mandants.map((_, index) => [{ round, coverage: index < 12 ? 'covered' : 'void' }]));
+      await logLoaded(running.database);
       const admin = await running.as('admin');
       expect((await admin.audit.verify.query({})).faults).toEqual([]);
     });

@@ -110,7 +110,7 @@ async function elections({ running, call }: Calls): Promise<void> {
 
 async function watching({ running, call }: Calls): Promise<void> {
   running.setClock(POLLING_TEN);
-  const { status, board, audit } = await running.as('admin');
+  const { status, board, audit, roll } = await running.as('admin');
   await call('status', () => status.query({}));
   await call('board.rounds', () => board.rounds.query({}));
   const show = { round: first.id, limit: 100 };
@@ -119,6 +119,7 @@ async function watching({ running, call }: Calls): Promise<void> {
   await call('board.show', () => hall.board.show.query({ ...show, commune: '59172' }));
   await call('audit.list', () => audit.list.query({ limit: 100 }));
   await call('audit.list', () => audit.list.query({ chain: '59172', limit: 100 }));
+  await call('roll.seal', () => roll.seal.mutate({ key: newId() }));
   await call('audit.verify', () => audit.verify.query({}));
 }
 

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessLog } from '#drizzle/schema/records.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { addCrowd, addPair, addPerson, type Person } from '#test/database/people.ts';
 import { first, stationOf } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
@@ -18,7 +19,10 @@ afterAll(() => two.close());
 
 const readsOf = (read: string) =>
   two.databases[0].db.select().from(accessLog).where(eq(accessLog.read, read)).orderBy(asc(accessLog.seq));
-const faults = async () => (await (await two.servers[0].as('admin')).audit.verify.query({})).faults;
+async function faults() {
+  await logLoaded(two.databases[0]);
+  return (await (await two.servers[0].as('admin')).audit.verify.query({})).faults;
+}
 
 async function look(token: string, crowd: readonly Person[]): Promise<void> {
   await Promise.all(

@@ -6,6 +6,7 @@ import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
@@ -88,6 +89,7 @@ describe('The acts of the log', () => {
 
     expect(reads.map(({ subject }) => subject)).toContain('{"act":"request.withdraw","chain":"59172"}');
     expect(new Set(reads.map(({ account }) => account))).toEqual(new Set([running.world.idOf('admin')]));
+    await logLoaded(running.database);
     expect((await admin.audit.verify.query({})).faults).toEqual([]);
   });
 });

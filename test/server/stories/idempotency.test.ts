@@ -169,7 +169,7 @@ describe('The same key', () => {
     const vote = voteOf(await addPerson(running.database));
     await bureau.station.mandantVotes.mutate(vote);
     const isKept = async (minutes: number) => {
-      await sweep({ database: running.database, machineClock: () => addMinutes(fromEpoch(Date.now()), minutes) });
+      await sweep({ ...running.context, machineClock: () => addMinutes(fromEpoch(Date.now()), minutes) });
       return running.database.db.$count(idempotency, eq(idempotency.key, vote.key));
     };
 

@@ -16,7 +16,25 @@ const MOST_ROWS = 300;
 
 /** What is for looking at all there is: the tables that it may read whole. */
 const WHOLE: { readonly [path: string]: readonly string[] } = {
-  'audit.verify': ['audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log'],
+  'audit.verify': [
+    'audit_head',
+    'audit_entry',
+    'audit_body',
+    'audit_erasure',
+    'access_log',
+    'vote_marks',
+    'mark_corrections',
+    'procurations',
+    'procuration_rounds',
+    'requests',
+    'revocations',
+    'accounts',
+    'electors',
+    'registrations',
+    'idempotency',
+    'tallies',
+  ],
+  'roll.seal': ['polling_stations', 'registrations', 'electors'],
   'election.foresee': ['procurations', 'procuration_rounds', 'registrations'],
   'job.run': ['procurations', 'procuration_rounds', 'registrations'],
 };

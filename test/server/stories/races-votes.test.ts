@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { query } from '#drizzle/connection/statement.ts';
 import { changes, voteMarks } from '#drizzle/schema/marks.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { addCrowd, type Person } from '#test/database/people.ts';
 import { first, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest } from '#test/database/procurations.ts';
@@ -124,6 +125,7 @@ afterAll(async () => {
   );
   expect(row).toEqual({ deadlocks: 0, counted: true, countedByQuarter: true, gaps: false });
 
+  await logLoaded(races.database);
   const [admin] = await races.terminals(1, ['admin']);
   const { faults, entries } = (await admin?.audit.verify.query({})) ?? fail();
   expect(faults).toEqual([]);

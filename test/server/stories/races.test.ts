@@ -8,6 +8,7 @@ import { incidents, voteMarks } from '#drizzle/schema/marks.ts';
 import { procurations, requests, revocations } from '#drizzle/schema/procurations.ts';
 import { auditEntry, outbox } from '#drizzle/schema/records.ts';
 import { clearAttempts } from '#test/database/attempts.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { addCrowd, addPair, addPerson, identityOf, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import {
@@ -325,6 +326,7 @@ afterAll(async () => {
   const [admin] = await terminals(1, ['admin']);
   if (admin === undefined) throw new Error('no terminal');
 
+  await logLoaded(database);
   const { faults, entries } = await admin.audit.verify.query({});
 
   expect(faults).toEqual([]);

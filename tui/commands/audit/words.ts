@@ -3,14 +3,15 @@ import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
   intact: (chains: number, entries: number) =>
-    `Le journal est intact : ${plural.fr(entries, 'inscription', 'inscriptions')}, ${plural.fr(chains, 'chaîne', 'chaînes')}.`,
+    `Le journal est intact et les tables lui sont égales : ${plural.fr(entries, 'inscription', 'inscriptions')}, ${plural.fr(chains, 'chaîne', 'chaînes')}.`,
   none: 'Aucun acte ne répond à cela.',
   more: (limit: number) => `… et d’autres, plus anciens : --limit ${limit * 10} en donne plus.`,
   erased: '(contenu effacé)',
   refused: (codes: string) => `refusé : ${codes}`,
   wrongKind: (typed: string, acts: string) =>
     `--kind : « ${typed} » n’est ni un acte ni un groupe d’actes. Il y a : ${acts}.`,
-  broken: (faults: number) => (faults === 1 ? 'Le journal a une rupture :' : `Le journal a ${faults} ruptures :`),
+  broken: (faults: number) =>
+    faults === 1 ? 'La vérification relève un défaut :' : `La vérification relève ${faults} défauts :`,
   fault: {
     missing: 'inscription manquante',
     altered: 'inscription modifiée',
@@ -19,8 +20,29 @@ const fr = {
     'body-missing': 'contenu manquant',
     'after-the-end': 'inscription après la fin connue',
     'without-head': 'chaîne sans fin connue',
+    'row-missing': 'inscription dont la ligne manque',
+    'row-altered': 'ligne qui diffère de son inscription',
+    'row-without-entry': 'ligne sans inscription',
+    'count-altered': 'compte qui diffère de ce qu’il compte',
+  },
+  table: {
+    vote_marks: 'émargement',
+    mark_corrections: 'correction d’émargement',
+    procurations: 'procuration',
+    procuration_rounds: 'tour d’une procuration',
+    requests: 'demande',
+    revocations: 'résiliation',
+    accounts: 'compte d’accès',
+    electors: 'électeur ou électrice',
+    registrations: 'liste d’un bureau',
+    idempotency: 'clés des actes',
+    tallies: 'compte des émargements d’un bureau',
+    quarter_tallies: 'compte des votes d’un quart d’heure',
+    active_tallies: 'compte des procurations actives',
   },
   at: (chain: string, seq: number) => `chaîne ${chain}, numéro ${seq}`,
+  row: (table: string, row: string) => `${table} ${row}`,
+  columns: (names: readonly string[]) => `colonnes ${names.join(', ')}`,
   wrongLimit: (most: number) => `--limit : un nombre de 1 à ${most}.`,
   wrongMoment: (option: string, typed: string) =>
     `${option} : « ${typed} » n’est ni un jour ni un instant. Écrivez-le comme 2027-04-11 ou 2027-04-11T08:00+02:00.`,
@@ -30,13 +52,13 @@ export type AuditWords = typeof fr;
 
 const en: typeof fr = {
   intact: (chains, entries) =>
-    `The log is intact: ${plural.en(entries, 'entry', 'entries')}, ${plural.en(chains, 'chain', 'chains')}.`,
+    `The log is intact and the tables equal it: ${plural.en(entries, 'entry', 'entries')}, ${plural.en(chains, 'chain', 'chains')}.`,
   none: 'No act answers that.',
   more: (limit) => `… and others, older: --limit ${limit * 10} gives more.`,
   erased: '(content erased)',
   refused: (codes) => `refused: ${codes}`,
   wrongKind: (typed, acts) => `--kind: “${typed}” is no act and no group of acts. There are: ${acts}.`,
-  broken: (faults) => (faults === 1 ? 'The log is broken at one place:' : `The log is broken at ${faults} places:`),
+  broken: (faults) => (faults === 1 ? 'The verification finds a fault:' : `The verification finds ${faults} faults:`),
   fault: {
     missing: 'entry missing',
     altered: 'entry altered',
@@ -45,8 +67,29 @@ const en: typeof fr = {
     'body-missing': 'content missing',
     'after-the-end': 'entry after the known end',
     'without-head': 'chain without a known end',
+    'row-missing': 'entry whose row is missing',
+    'row-altered': 'row that differs from its entry',
+    'row-without-entry': 'row without an entry',
+    'count-altered': 'count that differs from what it counts',
+  },
+  table: {
+    vote_marks: 'mark',
+    mark_corrections: 'correction of a mark',
+    procurations: 'procuration',
+    procuration_rounds: 'round of a procuration',
+    requests: 'request',
+    revocations: 'revocation',
+    accounts: 'account',
+    electors: 'elector',
+    registrations: 'list of a station',
+    idempotency: 'keys of acts',
+    tallies: 'count of the marks of a station',
+    quarter_tallies: 'count of the votes of a quarter of an hour',
+    active_tallies: 'count of the active procurations',
   },
   at: (chain, seq) => `chain ${chain}, number ${seq}`,
+  row: (table, row) => `${table} ${row}`,
+  columns: (names) => `columns ${names.join(', ')}`,
   wrongLimit: (most) => `--limit: a number from 1 to ${most}.`,
   wrongMoment: (option, typed) =>
     `${option}: “${typed}” is neither a day nor an instant. Write it like 2027-04-11 or 2027-04-11T08:00+02:00.`,

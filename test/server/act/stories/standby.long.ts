@@ -5,6 +5,7 @@ import { makeClient } from '#drizzle/connection/client.ts';
 import { openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 import { voteMarks } from '#drizzle/schema/marks.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { addCrowd } from '#test/database/people.ts';
 import { POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addWorld, assessor, type World } from '#test/database/world.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await migrate(owner);
   world = await addWorld(owner);
   voters = (await addCrowd(owner, 3)).map(({ elector }) => elector);
+  await logLoaded(owner);
   await owner.close();
   await primary.pause();
   standby = await primary.startStandby();

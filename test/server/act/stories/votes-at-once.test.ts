@@ -8,6 +8,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { SignedOut } from '#server/api/errors.ts';
 import { mandantVotes, proxyVotes } from '#server/station/marks/mark.ts';
 import { openTap, type Tap } from '#test/bench/tap/tap.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { createDatabase } from '#test/database/open.ts';
 import { addCrowd, addPair, type Person } from '#test/database/people.ts';
 import { POLLING_TEN, stationOf } from '#test/database/places.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   [denain, marly] = [await bureauOf(DENAIN), await bureauOf(MARLY)];
 });
 afterAll(async () => {
+  await logLoaded(running.database);
   const admin = await running.as('admin');
   expect((await admin.audit.verify.query({})).faults).toEqual([]);
   await running.close();

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#drizzle/connection/database.ts';
+import { logLoaded } from '#test/database/loaded.ts';
+
+/** SHA-256 of two lines, as `commitmentOf` makes it. */
+const SEALED = sql`digest_of(array[salt, body])`;
+const AT = sql`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/**
+ * Gives a generated database the entries of the acts that nobody did: of each mark, procuration, request and
+ * account, chained by the function that chains every act, in order. By SQL, since they are a million.
+ */
+export async function logGenerated(owner: Database): Promise<void> {
+  const { db } = owner;
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`update procurations set version = 1`);
+    await tx.execute(sql`update requests set version = 1`);
+    await tx.execute(sql`insert into idempotency (account, key, act, input_hash, answer, at)
+      select account, id, 'station.proxyVotes', '', '{}', at from vote_marks`);
+  });
+  const acts = sql`
+    select split_part(station, '/', 1) as chain, at, 'station.proxyVotes' as act, account, id,
+      jsonb_build_object('about', jsonb_build_object('id', id, 'elector', elector, 'round', round, 'station', station,
+        'kind', kind, 'procuration', procuration, 'mandataire', mandataire, 'at', at, 'corrected', false))::text as body
+    from vote_marks
+    union all
+    select commune, established_at, 'procuration.settle', null, id, jsonb_build_object('about', jsonb_build_object(
+        'procuration', id), 'wrote', jsonb_build_array(jsonb_build_object('table', 'procurations', 'no', 1, 'its',
+        to_jsonb(its) - 'home_visit' || jsonb_build_object('rounds', (select coalesce(jsonb_agg(to_jsonb(covered)), '[]')
+          from procuration_rounds covered where covered.procuration = its.id)))))::text
+    from procurations its
+    union all
+    select commune, requested_at, 'procuration.settle', null, id, jsonb_build_object('about', jsonb_build_object(
+        'request', id), 'wrote', jsonb_build_array(jsonb_build_object('table', 'requests', 'no', 1, 'its',
+        to_jsonb(its) - 'home_visit')))::text
+    from requests its`;
+  await db.execute(sql`
+    select count(append_entry(chain, ${AT}, act, account, ${SEALED}, salt, body))
+    from (select acts.*, md5(id::text) as salt from (${acts}) acts order by chain, at, id) sorted`);
+  await logLoaded(owner);
+  await db.execute(sql`analyze`);
+}
