@@ -49,19 +49,47 @@ create or replace function confirm_earlier() returns void language sql as $$
 $$;
 
 -- Many entries, each to the end of its chain, in the order given; the chains are locked by their names, the one order that
--- cannot deadlock. Entry n is the n-th element of every array.
+-- cannot deadlock, and the end of each is written once. Entry n is the n-th element of every array.
 create or replace function append_entries(
   of_chains text[], done_at text[], names text[], by_accounts uuid[], sealed text[], salts text[], bodies text[]
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  entry record;
+  at_chain text;
+  at_seq bigint;
+  end_hash text;
+  next_hash text;
 begin
+  if exists (select from unnest(of_chains) its (chain) where starts_with(its.chain, 'terminal/')) then
+    raise 'acts are no reads';
+  end if;
   insert into audit_head (chain, seq, hash)
     select distinct its.chain, 0, digest_of(array['procuration', its.chain]) from unnest(of_chains) its (chain)
       where not exists (select from audit_head head where head.chain = its.chain) order by its.chain
     on conflict do nothing;
-  perform from audit_head where chain = any(of_chains) order by chain for no key update;
-  for n in 1 .. cardinality(of_chains) loop
-    perform append_entry(of_chains[n], done_at[n], names[n], by_accounts[n], sealed[n], salts[n], bodies[n]);
+  for entry in
+    select its.*, head.seq, head.hash
+      from unnest(of_chains, done_at, names, by_accounts, sealed, salts, bodies) with ordinality
+        its (chain, at, act, account, commitment, salt, body, n)
+      join (select * from audit_head locked where locked.chain = any(of_chains) order by locked.chain for no key update) head
+        on head.chain = its.chain
+      order by its.chain, its.n
+  loop
+    if entry.chain is distinct from at_chain then
+      update audit_head set seq = at_seq, hash = end_hash where chain = at_chain;
+      at_chain := entry.chain;
+      at_seq := entry.seq;
+      end_hash := entry.hash;
+    end if;
+    at_seq := at_seq + 1;
+    next_hash := encode(sha256(convert_to(concat_ws(E'\n', end_hash, at_chain, at_seq, entry.at, entry.act,
+      coalesce(entry.account::text, ''), entry.commitment), 'UTF8')), 'hex');
+    insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
+    values (at_chain, at_seq, entry.at::timestamptz, entry.act, entry.account, entry.commitment, end_hash, next_hash);
+    insert into audit_body (chain, seq, salt, body) values (at_chain, at_seq, entry.salt, entry.body);
+    end_hash := next_hash;
   end loop;
+  update audit_head set seq = at_seq, hash = end_hash where chain = at_chain;
 end $$;
 
 -- What was read, reading n being the n-th element of every array, each in the chain of its terminal: the ends of the chains are

@@ -4,6 +4,8 @@ import { logLoaded } from '#test/database/loaded.ts';
 
 /** SHA-256 of two lines, as `commitmentOf` makes it. */
 const SEALED = sql`digest_of(array[salt, body])`;
+/** Entries chained by one call. */
+const AT_ONCE = 2_000;
 const AT = sql`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
@@ -36,8 +38,12 @@ export async function logGenerated(owner: Database): Promise<void> {
         to_jsonb(its) - 'home_visit')))::text
     from requests its`;
   await db.execute(sql`
-    select count(append_entry(chain, ${AT}, act, account, ${SEALED}, salt, body))
-    from (select acts.*, md5(id::text) as salt from (${acts}) acts order by chain, at, id) sorted`);
+    select count(append_entries(chains, ats, names, accounts, commitments, salts, bodies)::text)
+    from (select array_agg(chain order by n) as chains, array_agg(${AT} order by n) as ats, array_agg(act order by n) as names,
+        array_agg(account order by n) as accounts, array_agg(${SEALED} order by n) as commitments,
+        array_agg(salt order by n) as salts, array_agg(body order by n) as bodies
+      from (select acts.*, md5(id::text) as salt, row_number() over (order by chain, at, id) as n from (${acts}) acts) its
+      group by (n - 1) / ${AT_ONCE}) called`);
   await logLoaded(owner);
   await db.execute(sql`analyze`);
 }
