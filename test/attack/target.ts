@@ -1,3 +1,4 @@
+import type { AccountId } from '#core/model/ids.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 import { type ServerProcess, startServerProcess } from '#test/crash/server-process.ts';
@@ -13,8 +14,8 @@ export type Target = {
   readonly world: World;
   /** Runs something as the owner of the database, on a connection that ends with it. */
   readonly asOwner: <Result>(run: (database: Database) => Promise<Result>) => Promise<Result>;
-  /** A terminal of an account on each server. */
-  readonly terminals: (account: string) => Promise<readonly [Api, Api]>;
+  /** A terminal of an account, or of an elector's, on each server. */
+  readonly terminals: (account: string | { readonly account: AccountId }) => Promise<readonly [Api, Api]>;
 };
 
 /** Every acknowledged commit has reached the disk, as in service. */
@@ -31,7 +32,9 @@ export async function withTarget<Result>(run: (target: Target) => Promise<Result
     closing.push(...servers.map((server) => server.stop));
     const asOwner: Target['asOwner'] = (act) => withOwner(url, act);
     const terminals: Target['terminals'] = async (account) => {
-      const token = await asOwner((owner) => addSession(owner, world.idOf(account)));
+      const token = await asOwner((owner) =>
+        addSession(owner, typeof account === 'string' ? world.idOf(account) : account.account),
+      );
       return [connect(servers[0].url, token), connect(servers[1].url, token)];
     };
     return await run({ cluster, servers, world, asOwner, terminals });
