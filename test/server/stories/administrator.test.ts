@@ -89,6 +89,17 @@ describe('The acts of the log', () => {
 
     expect(reads.map(({ subject }) => subject)).toContain('{"act":"request.withdraw","chain":"59172"}');
     expect(new Set(reads.map(({ account }) => account))).toEqual(new Set([running.world.idOf('admin')]));
+  });
+});
+
+describe('The verification of the log', () => {
+  serveApart();
+
+  test('finds nothing after acts, and after readings of it', async () => {
+    const own = await running.as(mandant);
+    const reference = await addRequest(running.database, mandant, procurationRequest(mandataire));
+    await own.request.withdraw.mutate({ key: newId(), reference });
+    await admin.audit.list.query({ limit: 1 });
     await logLoaded(running.database);
     expect((await admin.audit.verify.query({})).faults).toEqual([]);
   });
