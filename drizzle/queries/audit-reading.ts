@@ -81,7 +81,8 @@ export async function orphanChains(tx: Tx): Promise<readonly string[]> {
   const rows = await query<{ readonly chain: string }>(
     tx,
     sql`select chain from audit_entry where not exists (select from audit_head where audit_head.chain = audit_entry.chain)
-      union select chain from access_log where not exists (select from audit_head where audit_head.chain = access_log.chain)`,
+      union select chain from access_log where not exists (select from audit_head where audit_head.chain = access_log.chain)
+      order by chain`,
   );
   return rows.map(({ chain }) => chain);
 }
