@@ -105,7 +105,7 @@ describe('A server', () => {
       expect(JSON.parse(out)).toMatchObject({
         schema: 'procuration.audit/1',
         isIntact: false,
-        faults: [{ chain: '59172', seq: 1, fault: 'altered' }],
+        faults: expect.arrayContaining([{ chain: '59172', seq: 1, fault: 'altered' }]),
       });
     },
     LONG,
