@@ -52,7 +52,7 @@ function freezing({ hostname, port }: URL): Server {
     const onward = connectTo(Number(port), hostname);
     let isLast = false;
     client.on('data', (bytes) => {
-      isLast ||= bytes.includes('select append_entry');
+      isLast ||= bytes.includes('select append_entr');
       onward.write(bytes);
     });
     onward.on('data', (bytes) => {
