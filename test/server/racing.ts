@@ -44,16 +44,21 @@ export function racing<Result>(
   send: (api: Api, index: number, key: string) => Promise<Result>,
 ): Promise<readonly Awaited<ReturnType<typeof outcomeOf<Result>>>[]> {
   return Promise.all(
-    apis.map((api, index) => {
+    apis.map(async (api, index) => {
       const key = newId<string>();
-      return outcomeOf(untilAnswered(() => send(api, index, key), { wait: async () => undefined }));
+      for (;;) {
+        const outcome = await outcomeOf(untilAnswered(() => send(api, index, key), { wait: async () => undefined }));
+        if (outcome.ok || outcome.status !== TOO_MANY) return outcome;
+      }
     }),
   );
 }
+/** Too many calls of a session wait for their turn: on a busy machine, those of a race do. */
+const TOO_MANY = 429;
 
-/** How many were answered what. */
-export function codesOf(outcomes: readonly { readonly ok: boolean; readonly codes?: readonly string[] }[]) {
-  const all = outcomes.map((outcome) => (outcome.ok ? 'done' : (outcome.codes ?? []).join(' ')));
+/** How many were answered what: the codes, or the status of an answer that has none. */
+export function codesOf(outcomes: readonly Awaited<ReturnType<typeof outcomeOf>>[]) {
+  const all = outcomes.map((outcome) => (outcome.ok ? 'done' : outcome.codes.join(' ') || `status ${outcome.status}`));
   return Object.fromEntries(
     Map.groupBy(all, (code) => code)
       .entries()

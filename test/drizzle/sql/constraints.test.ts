@@ -417,6 +417,16 @@ describe('Places and accounts', () => {
     await refusedBy('locked_by_someone_for_a_reason', set(sql`lock_reason = 'x'`));
   });
 
+  test('a change of a station is of an elector or of a refusal, never of both', async () => {
+    const { elector, station } = await addPerson(database);
+    await refusedBy(
+      'elector_or_refusal',
+      run(
+        sql`insert into changes (station, no, elector, refusal, at) values (${station}, 900, ${elector}, 1, ${POLLING_TEN})`,
+      ),
+    );
+  });
+
   test('failed attempts are never fewer than none', async () => {
     await refusedBy(
       'no_fewer_than_none',
