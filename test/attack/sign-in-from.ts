@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers';
 export type SignedIn = { readonly status: number; readonly seconds: number };
 type Credentials = { readonly name: string; readonly password: string };
 
-/** Tries to sign in from an address of this machine: each of 127.0.0.0/8 is there, and a source of its own. */
+/** Tries to sign in from an address of this machine; each of 127.0.0.0/8 is a source of its own. */
 export function signInFrom(from: string, server: { readonly url: string }, who: Credentials): Promise<SignedIn> {
   const { promise, resolve, reject } = Promise.withResolvers<SignedIn>();
   const sent = request(`${server.url}/trpc/session.signIn`, {
