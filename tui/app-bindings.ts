@@ -1,4 +1,7 @@
 import type { State } from '#tui/app-state.ts';
+import { filterBindings } from '#tui/forms/bindings.ts';
+import { type Filter, filterAfter } from '#tui/forms/filter.ts';
+import { rowsMoved } from '#tui/forms/list.ts';
 import { type Binding, type Bindings, bindingFor, type KeyRow, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, HELP, LEAVE, MENU, OTHER_LANGUAGE, PAGES, QUIT, SCROLL } from '#tui/keys/common.ts';
 import { TRAIN } from '#tui/keys/everywhere.ts';
@@ -18,13 +21,14 @@ export type Route =
   | 'close'
   | 'language'
   | 'training'
-  | { readonly scroll: number };
+  | { readonly scroll: number }
+  | { readonly filter: Filter };
 
-type RouteContext = Pick<State, 'over' | 'signedIn'> & {
+type RouteContext = Pick<State, 'over' | 'signedIn' | 'helpFilter'> & {
   readonly typing: Typing;
   readonly isTooSmall: boolean;
-  /** There is more on the screen than it has room for. */
-  readonly mayScroll: boolean;
+  /** There is more on the screen than it has room for, and by what keys it is scrolled. */
+  readonly scrolls: 'by-page' | 'by-line' | undefined;
   /** The exercises are one key from sign-in. */
   readonly mayTrain: boolean;
   /** The screen offers something to the menu: a locked one offers nothing. */
@@ -48,12 +52,21 @@ const STAY = {
   label: { fr: 'rester', en: 'stay' },
 } as const satisfies LabelledRow;
 
-/** The keys of the help page. */
-export const HELP_BINDINGS: Bindings<Route> = [
-  to({ ...BACK, aliases: ['enter', 'f1', 'q', '?'] }, 'close'),
-  { ...SCROLL, enabled: true, run: (press) => ({ scroll: isKey(press, 'up') ? -1 : 1 }) },
-  to(OTHER_LANGUAGE, 'language'),
-];
+const SCROLLING: Binding<Route> = { ...SCROLL, enabled: true, run: (press) => ({ scroll: rowsMoved(press) }) };
+
+/** The keys of the help page, or of its filter while one types it. */
+export function helpBindings(helpFilter: Filter): Bindings<Route> {
+  const { typing, narrow, showAll } = filterBindings<Route>(helpFilter, (filter) => ({ filter }));
+  return (
+    typing ?? [
+      ...(showAll ? [showAll] : []),
+      to({ ...BACK, aliases: ['enter', 'f1', 'q', '?'] }, 'close'),
+      SCROLLING,
+      narrow,
+      to(OTHER_LANGUAGE, 'language'),
+    ]
+  );
+}
 
 /** The keys of the way out. */
 export const LEAVE_BINDINGS: Bindings<Route> = [
@@ -67,12 +80,25 @@ export const LEAVE_BINDINGS: Bindings<Route> = [
 export function route(press: Press, context: RouteContext): Route {
   const binding = bindingFor(appBindings(context), press);
   if (binding) return binding.run(press);
-  if (context.isTooSmall) return 'drop';
-  return context.over === 'nothing' ? 'screen' : context.over === 'menu' ? 'over' : 'drop';
+  return context.isTooSmall ? 'drop' : typedOn(press, context);
+}
+
+/** What no key takes is the screen's, or text of what lies over it. */
+function typedOn(press: Press, { over, helpFilter }: RouteContext): Route {
+  switch (over) {
+    case 'nothing':
+      return 'screen';
+    case 'menu':
+      return 'over';
+    case 'help':
+      return { filter: filterAfter(helpFilter, press) };
+    case 'leave':
+      return 'drop';
+  }
 }
 
 function appBindings(context: RouteContext): Bindings<Route> {
-  const { over, isTooSmall, mayScroll } = context;
+  const { over, isTooSmall, scrolls } = context;
   const quit = to(QUIT, 'quit');
   if (isTooSmall) return [quit];
   const pages: Binding<Route> = {
@@ -80,13 +106,13 @@ function appBindings(context: RouteContext): Bindings<Route> {
     enabled: true,
     run: (press) => ({ scroll: isKey(press, 'page-up') ? -PAGE : PAGE }),
   };
-  return [quit, ...(mayScroll ? [pages] : []), ...bindingsOver(over, context)];
+  return [quit, ...(scrolls ? [pages] : []), ...bindingsOver(over, context)];
 }
 
 function bindingsOver(over: State['over'], context: RouteContext): Bindings<Route> {
   switch (over) {
     case 'help':
-      return HELP_BINDINGS;
+      return helpBindings(context.helpFilter);
     case 'leave':
       return LEAVE_BINDINGS;
     case 'menu':
@@ -97,7 +123,7 @@ function bindingsOver(over: State['over'], context: RouteContext): Bindings<Rout
 }
 
 /** The keys that no screen gets: signs only where no text is typed. */
-function screenBindings({ signedIn, typing, mayTrain, hasMenu }: RouteContext): Bindings<Route> {
+function screenBindings({ signedIn, typing, mayTrain, hasMenu, scrolls }: RouteContext): Bindings<Route> {
   return [
     to({ ...HELP, aliases: typing === 'any' ? [] : HELP.aliases }, 'help'),
     ...(hasMenu ? [to(MENU, 'menu')] : []),
@@ -105,6 +131,7 @@ function screenBindings({ signedIn, typing, mayTrain, hasMenu }: RouteContext): 
     to(OTHER_LANGUAGE, 'language'),
     to(LEAVE, signedIn ? 'leave' : 'quit'),
     ...(typing === 'keys' ? [to({ keys: ['q'] }, 'leave')] : []),
+    ...(typing === 'keys' && scrolls === 'by-line' ? [SCROLLING] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Lang } from '#core/model/lang.ts';
 import type { Account, Client } from '#tui/answers.ts';
+import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import { type MenuState, START } from '#tui/menu/state.ts';
 
 /** An account and its client; `offset` is what the server's clock is ahead of this one's, in milliseconds. */
@@ -9,6 +10,8 @@ export type State = {
   readonly lang: Lang;
   /** What lies over the screen; the screen behind stays as it was. */
   readonly over: 'nothing' | 'help' | 'leave' | 'menu';
+  /** What narrows the help page. */
+  readonly helpFilter: Filter;
   /** The menu, while it lies over the screen. */
   readonly menu: MenuState;
   readonly signedIn: SignedIn | undefined;
@@ -18,6 +21,7 @@ export type State = {
 
 export type Event =
   | { readonly kind: 'help' | 'leave' | 'menu' | 'close' | 'language' }
+  | { readonly kind: 'help-filtered'; readonly filter: Filter }
   | { readonly kind: 'menu-changed'; readonly menu: MenuState }
   | { readonly kind: 'signed-in'; readonly signedIn: SignedIn }
   | { readonly kind: 'signed-out'; readonly byItself: boolean };
@@ -25,8 +29,11 @@ export type Event =
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'help':
+      return { ...state, over: 'help', helpFilter: NO_FILTER };
+    case 'help-filtered':
+      return { ...state, helpFilter: event.filter };
     case 'leave':
-      return { ...state, over: event.kind };
+      return { ...state, over: 'leave' };
     case 'menu':
       return { ...state, over: 'menu', menu: START };
     case 'menu-changed':

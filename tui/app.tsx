@@ -83,7 +83,7 @@ function Over({ state, menu }: OverProps): ReactNode {
   const account = state.signedIn?.account;
   switch (state.over) {
     case 'help':
-      return <Help role={account?.role} />;
+      return <Help role={account?.role} filter={state.helpFilter} />;
     case 'leave':
       return <LeaveScreen who={account?.who ?? ''} />;
     case 'menu':

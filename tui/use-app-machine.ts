@@ -2,6 +2,7 @@ import { type RefObject, useRef } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { type Route, route } from '#tui/app-bindings.ts';
 import { type Event, next, type SignedIn, type State } from '#tui/app-state.ts';
+import { NO_FILTER } from '#tui/forms/filter.ts';
 import { START } from '#tui/menu/state.ts';
 import { type Menu, useMenu } from '#tui/menu/use-menu.ts';
 import type { Listener } from '#tui/terminal/keyboard.tsx';
@@ -39,7 +40,7 @@ export function useAppMachine({
   ...ways
 }: AppMachineOptions): AppMachine {
   const { useKeyboard } = useTerminal();
-  const begin: State = { lang, over: 'nothing', menu: START, signedIn: first, hasEnded: false };
+  const begin: State = { lang, over: 'nothing', helpFilter: NO_FILTER, menu: START, signedIn: first, hasEnded: false };
   const { state, now, send } = useMachine<State, Event>(next, begin);
   const listener = useRef<Listener | undefined>(undefined);
   const scroller = useRef<Scroller | undefined>(undefined);
@@ -59,28 +60,33 @@ export function useAppMachine({
     send({ kind: 'signed-out', byItself: false });
     if (signedIn) void farewell(signedIn.client);
   };
-  const act = (way: Exclude<Route, 'screen' | 'over' | 'quit' | object>) => {
-    if (way === 'sign-out') signOut();
+  const act = (way: Exclude<Route, 'screen' | 'over' | 'quit'>) => {
+    if (typeof way === 'object') {
+      if ('scroll' in way) scroller.current?.move(way.scroll);
+      else send({ kind: 'help-filtered', filter: way.filter });
+    } else if (way === 'sign-out') signOut();
     else if (way === 'training') ways.onTraining?.(now.current.lang);
     else if (way !== 'drop') send({ kind: way });
   };
   const typing = () => {
-    const { over } = now.current;
-    if (over === 'menu') return 'names';
+    const { over, helpFilter } = now.current;
+    if (over === 'menu' || (over === 'help' && helpFilter.isOpen)) return 'names';
     return (over === 'nothing' ? listener.current?.typing() : undefined) ?? 'keys';
   };
   const onPress = (press: Press) => {
-    const { over, signedIn } = now.current;
-    const has = { mayScroll: scroller.current !== undefined, mayTrain, hasMenu: menu.slot.offering !== undefined };
-    const way = route(press, { over, signedIn, typing: typing(), isTooSmall, ...has });
+    const has = { scrolls: scrolls(scroller.current), mayTrain, hasMenu: menu.slot.offering !== undefined };
+    const way = route(press, { ...now.current, typing: typing(), isTooSmall, ...has });
     if (way === 'quit') return quit();
     if (isLeaving()) return;
     if (way === 'screen') return listener.current?.onPress(press);
     listener.current?.onTaken?.();
     if (way === 'over') return menu.onPress(press);
-    if (typeof way === 'object') return scroller.current?.(way.scroll);
     act(way);
   };
   useKeyboard({ onPress, typing });
   return { state, send, listener, scroller, menu };
+}
+
+function scrolls(scroller: Scroller | undefined): 'by-page' | 'by-line' | undefined {
+  return scroller && (scroller.byLine ? 'by-line' : 'by-page');
 }

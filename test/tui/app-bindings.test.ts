@@ -3,6 +3,8 @@ import { fakeClient } from '#test/tui/fake-client.ts';
 import { account } from '#test/tui/people.ts';
 import { burst, ctrl, key } from '#test/tui/presses.ts';
 import { LEAVE_BINDINGS, route } from '#tui/app-bindings.ts';
+import { NO_FILTER } from '#tui/forms/filter.ts';
+import { edited } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 const signedIn = { account: account('officer'), client: fakeClient({}).client, offset: 0 };
@@ -11,7 +13,8 @@ const context = {
   signedIn,
   typing: 'names',
   isTooSmall: false,
-  mayScroll: false,
+  scrolls: undefined,
+  helpFilter: NO_FILTER,
   mayTrain: true,
   hasMenu: true,
 } as const;
@@ -88,10 +91,36 @@ describe('A press', () => {
     }
   });
 
-  test('scrolls what does not fit', () => {
-    expect(route(key('page-down'), { ...context, mayScroll: true })).toEqual({ scroll: 5 });
+  test('scrolls what does not fit by pages, and by lines where the arrows do nothing else', () => {
+    expect(route(key('page-down'), { ...context, scrolls: 'by-page' })).toEqual({ scroll: 5 });
     expect(route(key('page-down'), context)).toBe('screen');
-    expect(route(key('up'), { ...context, over: 'help' })).toEqual({ scroll: -1 });
+    const text = { ...context, typing: 'keys', scrolls: 'by-line' } as const;
+    expect([key('down'), sign('k'), sign('g'), key('end')].map((press) => route(press, text))).toEqual([
+      { scroll: 1 },
+      { scroll: -1 },
+      { scroll: Number.NEGATIVE_INFINITY },
+      { scroll: Number.POSITIVE_INFINITY },
+    ]);
+    expect(route(sign('j'), { ...text, scrolls: 'by-page' })).toBe('screen');
+    expect(route(sign('j'), { ...text, typing: 'names' })).toBe('screen');
+  });
+
+  test('scrolls help, or narrows it by what is typed after a slash', () => {
+    const help = { ...context, over: 'help' } as const;
+    expect([key('up'), sign('j'), sign('G')].map((press) => route(press, help))).toEqual([
+      { scroll: -1 },
+      { scroll: 1 },
+      { scroll: Number.POSITIVE_INFINITY },
+    ]);
+    expect(route(sign('/'), help)).toEqual({ filter: { ...NO_FILTER, isOpen: true } });
+
+    const open = { ...help, helpFilter: { typed: edited('pro'), isOpen: true } };
+    expect(route(sign('q'), open)).toEqual({ filter: { typed: edited('proq'), isOpen: true } });
+    expect(route(key('enter'), open)).toEqual({ filter: { typed: edited('pro'), isOpen: false } });
+    expect(route(key('escape'), open)).toEqual({ filter: NO_FILTER });
+
+    const narrow = { ...help, helpFilter: { typed: edited('pro'), isOpen: false } };
+    expect([route(key('escape'), narrow), route(key('escape'), help)]).toEqual([{ filter: NO_FILTER }, 'close']);
   });
 
   test('signs out or stays, where one leaves', () => {

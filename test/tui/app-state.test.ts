@@ -2,17 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { fakeClient } from '#test/tui/fake-client.ts';
 import { account } from '#test/tui/people.ts';
 import { next, type State } from '#tui/app-state.ts';
+import { NO_FILTER } from '#tui/forms/filter.ts';
 import { START as NO_MENU } from '#tui/menu/state.ts';
 import { edited } from '#tui/terminal/edit.ts';
 
 const signedIn = { account: account('officer'), client: fakeClient({}).client, offset: 0 };
-const START: State = { lang: 'fr', over: 'nothing', menu: NO_MENU, signedIn, hasEnded: false };
+const START: State = { lang: 'fr', over: 'nothing', helpFilter: NO_FILTER, menu: NO_MENU, signedIn, hasEnded: false };
 
 describe('The program', () => {
   test('keeps the screen behind help', () => {
     const helped = next(START, { kind: 'help' });
     expect(helped.over).toBe('help');
     expect(next(helped, { kind: 'close' })).toEqual(START);
+  });
+
+  test('opens help whole each time', () => {
+    const filter = { typed: edited('jo'), isOpen: true };
+    const narrow = next(next(START, { kind: 'help' }), { kind: 'help-filtered', filter });
+    expect(narrow.helpFilter).toBe(filter);
+    expect(next(next(narrow, { kind: 'close' }), { kind: 'help' }).helpFilter).toBe(NO_FILTER);
   });
 
   test('opens the menu empty each time, over the same screen', () => {

@@ -4,7 +4,12 @@ import { useScroller } from '#tui/terminal/scrolling.tsx';
 import { useIsShown } from '#tui/terminal/shown.tsx';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 
-type Props = { readonly rowGap?: number; readonly children: ReactNode };
+type Props = {
+  readonly rowGap?: number;
+  /** The arrows scroll it: nothing else on the screen is gone through. */
+  readonly byLine?: boolean;
+  readonly children: ReactNode;
+};
 
 /** A long text, of which the part that has room is drawn. */
 export function Scroll(props: Props): ReactNode {
@@ -12,7 +17,7 @@ export function Scroll(props: Props): ReactNode {
 }
 
 /** Signs say that there is more, the scrolling keys move it. */
-function DrawnScroll({ rowGap = 0, children }: Props): ReactNode {
+function DrawnScroll({ rowGap = 0, byLine = false, children }: Props): ReactNode {
   const window = useRef<DOMElement>(null);
   const content = useRef<DOMElement>(null);
   const { height: room } = useBoxMetrics(window);
@@ -21,7 +26,8 @@ function DrawnScroll({ rowGap = 0, children }: Props): ReactNode {
   const hidden = Math.max(0, height - room);
   const shift = Math.min(offset, hidden);
   const isShown = useIsShown();
-  useScroller(isShown && hidden > 0 ? (rows) => setOffset(Math.max(0, Math.min(hidden, shift + rows))) : undefined);
+  const move = (rows: number) => setOffset(Math.max(0, Math.min(hidden, shift + rows)));
+  useScroller(isShown && hidden > 0 ? move : undefined, byLine);
 
   return (
     <Box flexDirection="row" flexGrow={1} flexShrink={1} overflow="hidden">

@@ -9,12 +9,26 @@ export function pointedAfter(pointed: number, count: number, press: Press): numb
   return by === 0 ? pointed : withinList(pointed + by, count);
 }
 
-function rowsMoved(press: Press): number {
+/** Rows by which a key moves in a list or a text: down when they are more than 0, endless to the ends. */
+export function rowsMoved(press: Press): number {
+  if (press.kind === 'sign') return BY_LETTER[press.sign] ?? 0;
   if (isKey(press, 'up', 'back-tab')) return -1;
   if (isKey(press, 'down', 'tab')) return 1;
   if (isKey(press, 'page-up')) return -PAGE;
-  return isKey(press, 'page-down') ? PAGE : 0;
+  if (isKey(press, 'page-down')) return PAGE;
+  if (isKey(press, 'home')) return Number.NEGATIVE_INFINITY;
+  return isKey(press, 'end') ? Number.POSITIVE_INFINITY : 0;
 }
+
+/** The letters by which many programs go through a list, and from one line that fits to the next. */
+const BY_LETTER: { readonly [letter: string]: number } = {
+  j: 1,
+  k: -1,
+  n: 1,
+  N: -1,
+  g: Number.NEGATIVE_INFINITY,
+  G: Number.POSITIVE_INFINITY,
+};
 
 /** The nearest row that the list has. */
 export function withinList(pointed: number, count: number): number {

@@ -64,7 +64,38 @@ export const EMPTY_FIELD = {
   help: { text: { fr: 'vider le champ', en: 'empty the field' } },
 } as const satisfies HelpedRow;
 export const MOVE = { keys: ['up', 'down'], label: { fr: 'choisir', en: 'choose' } } as const satisfies LabelledRow;
-export const SCROLL = { keys: ['up', 'down'], label: { fr: 'défiler', en: 'scroll' } } as const satisfies LabelledRow;
+/** The keys that go through a list or a long text besides the arrows, where no text is typed. */
+export const GO_THROUGH = ['page-up', 'page-down', 'home', 'end', 'j', 'k', 'g'] as const;
+export const TO_THE_ENDS = {
+  keys: ['j', 'k'],
+  help: {
+    keys: { fr: 'J K g G Début Fin', en: 'J K g G Home End' },
+    text: {
+      fr: 'dans une liste, ligne suivante, précédente, première, dernière',
+      en: 'in a list, the next line, the one before, the first, the last',
+    },
+  },
+} as const satisfies HelpedRow;
+export const FILTER = {
+  keys: ['/'],
+  label: { fr: 'filtrer', en: 'filter' },
+  help: {
+    text: {
+      fr: 'filtrer une liste, ou cette aide, en quelques lettres ; N, le suivant',
+      en: 'filter a list, or this help, by a few letters; N, the next one',
+    },
+  },
+} as const satisfies LabelledRow;
+export const KEEP_FILTER = { keys: ['enter'], label: { fr: 'garder', en: 'keep' } } as const satisfies LabelledRow;
+export const SHOW_ALL = {
+  keys: ['escape'],
+  label: { fr: 'tout montrer', en: 'show all' },
+} as const satisfies LabelledRow;
+export const SCROLL = {
+  keys: ['up', 'down'],
+  aliases: ['home', 'end', 'j', 'k', 'g'],
+  label: { fr: 'défiler', en: 'scroll' },
+} as const satisfies LabelledRow;
 export const PAGES = {
   keys: ['page-up', 'page-down'],
   help: { text: { fr: 'voir la suite, où il y a ▲ ou ▼', en: 'see the rest, where there is ▲ or ▼' } },

@@ -1,5 +1,16 @@
 import type { HelpedRow, KeyRow, LabelledRow } from '#tui/keys/binding.ts';
-import { BACK, EMPTY_FIELD, HELP, LEAVE, MENU, OTHER_LANGUAGE, PAGES, QUIT } from '#tui/keys/common.ts';
+import {
+  BACK,
+  EMPTY_FIELD,
+  FILTER,
+  HELP,
+  LEAVE,
+  MENU,
+  OTHER_LANGUAGE,
+  PAGES,
+  QUIT,
+  TO_THE_ENDS,
+} from '#tui/keys/common.ts';
 
 /** From sign-in to the exercises. */
 export const TRAIN = {
@@ -10,7 +21,7 @@ export const TRAIN = {
 } as const satisfies KeyRow;
 
 /** The keys of every screen, for the help page. */
-export const EVERYWHERE = [MENU, HELP, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD, PAGES];
+export const EVERYWHERE = [MENU, HELP, FILTER, TO_THE_ENDS, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD, PAGES];
 
 /** Keys that only the linear mode has. */
 const DIGITS = {
@@ -28,7 +39,18 @@ const SAY_AGAIN = {
 } as const satisfies HelpedRow;
 
 /** The same, where nothing is drawn and nothing scrolls. */
-export const EVERYWHERE_LINEAR = [DIGITS, SAY_AGAIN, MENU, HELP, OTHER_LANGUAGE, BACK, LEAVE, QUIT, EMPTY_FIELD];
+export const EVERYWHERE_LINEAR = [
+  DIGITS,
+  SAY_AGAIN,
+  MENU,
+  HELP,
+  FILTER,
+  OTHER_LANGUAGE,
+  BACK,
+  LEAVE,
+  QUIT,
+  EMPTY_FIELD,
+];
 
 type Situation = {
   readonly isSignedIn: boolean;

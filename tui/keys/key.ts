@@ -9,7 +9,7 @@ type Letter =
 type Typed = 'text' | 'reference';
 
 /** A key by its name, a letter in either case, a control key, a sign, or whatever is typed. */
-export type Key = KeyName | Letter | `ctrl+${Letter}` | '?' | '1' | '2' | Typed;
+export type Key = KeyName | Letter | `ctrl+${Letter}` | '?' | '/' | '1' | '2' | Typed;
 
 export function isPressed(key: Key, press: Press): boolean {
   switch (press.kind) {
@@ -49,8 +49,8 @@ const TYPED = { text: 'A-Z', reference: 'A-Z 2-9' } as const;
 const ALIKE = { tab: 'Tab', up: '↑', down: '↓', left: '←', right: '→', ...TYPED } as const;
 /** The keys whose name is a word or a sign; the name of any other key is the key in capitals. */
 const NAMES: Bilingual<Partial<Record<Key, string>>> = {
-  fr: { ...ALIKE, enter: 'Entrée', escape: 'Échap', 'page-up': 'Pg↑', 'page-down': 'Pg↓' },
-  en: { ...ALIKE, enter: 'Enter', escape: 'Esc', 'page-up': 'PgUp', 'page-down': 'PgDn' },
+  fr: { ...ALIKE, enter: 'Entrée', escape: 'Échap', 'page-up': 'Pg↑', 'page-down': 'Pg↓', home: 'Début', end: 'Fin' },
+  en: { ...ALIKE, enter: 'Enter', escape: 'Esc', 'page-up': 'PgUp', 'page-down': 'PgDn', home: 'Home', end: 'End' },
 };
 
 /** What is written on a key. */
@@ -65,6 +65,7 @@ const ALOUD: Bilingual<readonly (readonly [sign: string, word: string])[]> = {
   fr: [
     [TYPED.reference, 'six signes'],
     [TYPED.text, 'lettres'],
+    ['/', 'barre oblique'],
     ['Pg↑', 'page précédente'],
     ['Pg↓', 'page suivante'],
     ['↑', 'flèche haut'],
@@ -75,6 +76,7 @@ const ALOUD: Bilingual<readonly (readonly [sign: string, word: string])[]> = {
   en: [
     [TYPED.reference, 'six signs'],
     [TYPED.text, 'letters'],
+    ['/', 'slash'],
     ['PgUp', 'page up'],
     ['PgDn', 'page down'],
     ['↑', 'up arrow'],

@@ -1,7 +1,6 @@
-import { pointingBinding } from '#tui/forms/bindings.ts';
-import { withinList } from '#tui/forms/list.ts';
+import { pointedAfter, withinList } from '#tui/forms/list.ts';
 import { type Bindings, bindingFor, type LabelledRow } from '#tui/keys/binding.ts';
-import { CHOOSE, MENU } from '#tui/keys/common.ts';
+import { CHOOSE, MENU, MOVE } from '#tui/keys/common.ts';
 import type { Line } from '#tui/menu/lines.ts';
 import type { MenuState, Pressed } from '#tui/menu/state.ts';
 import { edit } from '#tui/terminal/edit.ts';
@@ -23,7 +22,12 @@ export function menuBindings(state: MenuState, lines: readonly Line[]): Bindings
   const isPossible = line !== undefined && line.whyNot === undefined;
   return [
     { ...CHOOSE, enabled: true, run: () => (isPossible ? { kind: 'chosen', line } : stays()) },
-    pointingBinding(stays(), { pointed, count: lines.length }, (next) => stays({ pointed: next })),
+    {
+      ...MOVE,
+      aliases: ['tab', 'back-tab', 'page-up', 'page-down'],
+      enabled: true,
+      run: (press) => stays({ pointed: pointedAfter(pointed, lines.length, press) }),
+    },
     { ...CLOSE, enabled: true, run: () => ({ kind: 'closed' }) },
   ];
 }

@@ -1,15 +1,9 @@
-import { pointedAfter } from '#tui/forms/list.ts';
+import { listBindings } from '#tui/forms/bindings.ts';
+import { NO_FILTER } from '#tui/forms/filter.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { HELP, LEAVE, MOVE } from '#tui/keys/common.ts';
-import {
-  areasShown,
-  asking,
-  FILTERS,
-  type Filter,
-  type Question,
-  rowCount,
-  type State,
-} from '#tui/screens/dashboard/state.ts';
+import { areasShown, rowCounts } from '#tui/screens/dashboard/rows.ts';
+import { asking, FILTERS, type Filter, type Question, type State } from '#tui/screens/dashboard/state.ts';
 import { LOCK } from '#tui/screens/lock/bindings.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
@@ -56,17 +50,24 @@ export const POINT = { ...MOVE, help: { text: { fr: 'parcourir', en: 'go through
 export function dashboardBindings(state: State): Bindings<State> {
   const { question } = state;
   if (question === undefined) return [OTHER_VIEW, NEXT_FILTER, OTHER_ROUND, LEAVE, HELP];
+  const list = listBindings(state, { ...state, count: rowCounts(state).shown }, (changes) => ({
+    ...state,
+    ...changes,
+  }));
+  if (list.typing) return list.typing;
   const isInside = question.path.length > 0;
+  const leaveArea = { ...LEAVE_AREA, enabled: true, run: () => areaLeft(state, question) } as const;
   return [
     ...(areasShown(state).length > 0 ? [{ ...OPEN_AREA, enabled: true, run: () => areaOpened(state) } as const] : []),
-    ...(isInside ? [{ ...LEAVE_AREA, enabled: true, run: () => areaLeft(state, question) } as const] : []),
+    ...(list.showAll ? [list.showAll] : isInside ? [leaveArea] : []),
     { ...OTHER_VIEW, enabled: true, run: () => otherView(state) },
     { ...NEXT_FILTER, enabled: true, run: () => filtered(state, question) },
     { ...OTHER_ROUND, enabled: true, run: (press) => otherRound(state, question, press) },
     LEAVE,
     HELP,
     LOCK,
-    hidden({ ...POINT, enabled: true, run: (press) => pointing(state, press) }),
+    ...(state.view === 'stations' ? [list.narrow] : []),
+    hidden({ ...list.move, help: POINT.help }),
   ];
 }
 
@@ -85,7 +86,12 @@ function areaLeft(state: State, question: Question): State {
 /** The quarters from the last one, the stations from the first. */
 function otherView(state: State): State {
   if (state.view === 'quarters') return { ...state, view: 'stations', pointed: 0 };
-  return { ...state, view: 'quarters', pointed: Math.max(0, (state.shown?.dashboard.quarters.length ?? 0) - 1) };
+  return {
+    ...state,
+    filter: NO_FILTER,
+    view: 'quarters',
+    pointed: Math.max(0, (state.shown?.dashboard.quarters.length ?? 0) - 1),
+  };
 }
 
 function filtered(state: State, question: Question): State {
@@ -101,8 +107,4 @@ function otherRound(state: State, question: Question, press: Press): State {
   const position = rounds.findIndex(({ id }) => id === question.round);
   const round = rounds[position + (isKey(press, 'right') ? 1 : -1)];
   return round ? asking(state, { ...question, round: round.id }) : state;
-}
-
-function pointing(state: State, press: Press): State {
-  return { ...state, pointed: pointedAfter(state.pointed, rowCount(state), press) };
 }

@@ -1,7 +1,9 @@
+import { NO_FILTER, typedInFilter } from '#tui/forms/filter.ts';
 import { withinList } from '#tui/forms/list.ts';
 import { type Bindings, bindingFor } from '#tui/keys/binding.ts';
 import { dashboardBindings } from '#tui/screens/dashboard/bindings.ts';
-import { type Answer, asking, type Event, isOther, rowCount, type State } from '#tui/screens/dashboard/state.ts';
+import { rowCounts } from '#tui/screens/dashboard/rows.ts';
+import { type Answer, asking, type Event, isOther, type State } from '#tui/screens/dashboard/state.ts';
 import { lockingOf } from '#tui/screens/lock/lock.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
@@ -45,11 +47,16 @@ export function bindingsOf(state: State): Bindings<State> {
 }
 
 function pressed(state: State, press: Press): State {
-  return LOCKING.pressed(state, press) ?? bindingFor(dashboardBindings(state), press)?.run(press) ?? state;
+  return (
+    LOCKING.pressed(state, press) ??
+    bindingFor(dashboardBindings(state), press)?.run(press) ??
+    typedInFilter(state, press)
+  );
 }
 
-/** An answer to the same question leaves the pointer where it was. */
+/** An answer to the same question leaves the pointer and the filter as they were; another one shows all. */
 function answered(state: State, answer: Answer): State {
   const after = { ...state, shown: answer, isAsking: false, attempts: 0, failure: undefined };
-  return { ...after, pointed: isOther(state) ? 0 : withinList(state.pointed, rowCount(after)) };
+  if (isOther(state)) return { ...after, pointed: 0, filter: NO_FILTER };
+  return { ...after, pointed: withinList(state.pointed, rowCounts(after).shown) };
 }

@@ -1,12 +1,14 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { PARIS } from '#core/calendar/instant.ts';
-import type { DashboardArea } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { isFiltering } from '#tui/forms/filter.ts';
+import { FilterLine } from '#tui/forms/filter-line.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
+import { areasShown, hasAreas, rowCounts, stationsShown } from '#tui/screens/dashboard/rows.ts';
 import { sayArea, sayQuarter, sayQuarterAloud, sayStation } from '#tui/screens/dashboard/say-dashboard.ts';
-import { type Answer, areasShown, type State } from '#tui/screens/dashboard/state.ts';
+import type { Answer, State } from '#tui/screens/dashboard/state.ts';
 import { DASHBOARD_WORDS } from '#tui/screens/dashboard/words.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang } from '#tui/terminal/words.tsx';
@@ -18,31 +20,34 @@ const WIDE = 110;
 
 type Props = { readonly shown: Answer; readonly state: State };
 
-function useRoom(): number {
+/** Rows for the list, under its filter. */
+function useRoom({ filter }: State): number {
   const { rows } = useWindowSize();
-  return useIsLinear() ? Number.POSITIVE_INFINITY : Math.max(1, rows - OTHER_ROWS);
+  const room = Math.max(1, rows - OTHER_ROWS - (isFiltering(filter) ? 1 : 0));
+  return useIsLinear() ? Number.POSITIVE_INFINITY : room;
 }
 
 /** The stations of the answer, or the areas by which they are counted. */
 export function Stations({ shown, state }: Props): ReactNode {
   const lang = useLang();
   const words = DASHBOARD_WORDS[lang];
-  const room = useRoom();
+  const room = useRoom(state);
   const isLinear = useIsLinear();
   const isShort = useWindowSize().columns < WIDE && !isLinear;
   const { stations, totals } = shown.dashboard;
   const { filter } = shown.question;
-  const areas = areasShown(state);
-  if (areas.length > 0) return <Areas areas={areas} pointed={state.pointed} />;
+  if (hasAreas(state)) return <Areas state={state} />;
+  const rows = stationsShown(state);
   const count = filter === 'all' ? totals.stations : totals.states[filter];
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text underline>{COMPONENT_WORDS[lang].colon(words.shown[filter], String(count))}</Text>
       {stations.length === 0 && <Text>{words.none}</Text>}
+      <Narrowing state={state} />
       <PickList
-        items={stations}
+        items={rows}
         pointed={state.pointed}
-        room={Math.min(stations.length, room)}
+        room={Math.min(rows.length, room)}
         keyOf={({ station }) => station}
         say={(station) => sayStation(station, lang, isShort)}
       />
@@ -51,15 +56,21 @@ export function Stations({ shown, state }: Props): ReactNode {
   );
 }
 
-function Areas({ areas, pointed }: { readonly areas: readonly DashboardArea[]; readonly pointed: number }): ReactNode {
+function Narrowing({ state }: { readonly state: State }): ReactNode {
+  return <FilterLine filter={state.filter} {...rowCounts(state)} />;
+}
+
+function Areas({ state }: { readonly state: State }): ReactNode {
   const lang = useLang();
-  const room = useRoom();
+  const room = useRoom(state);
+  const areas = areasShown(state);
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text underline>{DASHBOARD_WORDS[lang].shown.areas}</Text>
+      <Narrowing state={state} />
       <PickList
         items={areas}
-        pointed={pointed}
+        pointed={state.pointed}
         room={Math.min(areas.length, room)}
         keyOf={({ area }) => area}
         say={(area) => sayArea(area, lang)}
@@ -71,7 +82,7 @@ function Areas({ areas, pointed }: { readonly areas: readonly DashboardArea[]; r
 /** The votes by quarter of an hour. */
 export function Quarters({ shown, state }: Props): ReactNode {
   const lang = useLang();
-  const room = useRoom();
+  const room = useRoom(state);
   const say = useIsLinear() ? sayQuarterAloud : sayQuarter;
   const { quarters, stations } = shown.dashboard;
   const zones = new Set(stations.map(({ zone }) => zone));

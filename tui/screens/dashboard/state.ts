@@ -1,6 +1,7 @@
 import type { RoundId } from '#core/model/ids.ts';
-import type { Dashboard, DashboardArea, RoundView } from '#tui/answers.ts';
+import type { Dashboard, RoundView } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import { type Filter as ListFilter, NO_FILTER } from '#tui/forms/filter.ts';
 import { type IdleEvent, type Lockable, type LockEvent, unlockedFor } from '#tui/screens/lock/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -18,7 +19,10 @@ export type State = Lockable & {
   /** Undefined until the server says which rounds there are. */
   readonly rounds: readonly RoundView[] | undefined;
   readonly view: View;
+  /** Counted among the rows that the filter shows. */
   readonly pointed: number;
+  /** What narrows the rows on the screen; the filter of the question is the server’s. */
+  readonly filter: ListFilter;
   /** The last answer; undefined when another question failed since. */
   readonly shown: Answer | undefined;
   /** The last question, a new object at each look again; undefined until there is a round. */
@@ -45,6 +49,7 @@ const START: Omit<State, keyof Lockable> = {
   rounds: undefined,
   view: 'stations',
   pointed: 0,
+  filter: NO_FILTER,
   shown: undefined,
   question: undefined,
   isAsking: false,
@@ -62,18 +67,4 @@ export function isOther({ shown, question }: State): boolean {
   const answered = shown?.question;
   if (answered?.round !== question?.round || answered?.filter !== question?.filter) return true;
   return answered?.path.join() !== question?.path.join();
-}
-
-/** The areas drawn in the place of the stations, where one answer cannot hold all stations. */
-export function areasShown({ shown, view }: State): readonly DashboardArea[] {
-  const isTooMany = shown?.dashboard.next !== undefined && shown.question.filter === 'all' && view === 'stations';
-  return isTooMany ? shown.dashboard.areas : [];
-}
-
-/** The rows of what is shown, 1 at least. */
-export function rowCount(state: State): number {
-  const { view, shown } = state;
-  const areas = areasShown(state);
-  if (areas.length > 0) return areas.length;
-  return Math.max(1, (view === 'stations' ? shown?.dashboard.stations : shown?.dashboard.quarters)?.length ?? 0);
 }

@@ -43,7 +43,10 @@ export function useDashboard({ account, client, onSignedOut, now: clock }: Scree
       onActivity();
     },
     onTaken: onActivity,
-    typing: () => (now.current.lock ? 'any' : 'keys'),
+    typing: () => {
+      const { lock, filter } = now.current;
+      return lock ? 'any' : filter.isOpen ? 'names' : 'keys';
+    },
   });
   useOffered(state.lock ? undefined : () => ({ rows: bindingsOf(now.current) }));
   useUnlocking(machine, { client, onSignedOut });

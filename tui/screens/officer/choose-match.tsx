@@ -1,5 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import type { Filter } from '#tui/forms/filter.ts';
+import { FilterLine } from '#tui/forms/filter-line.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
 
@@ -8,18 +10,22 @@ const ROOM = 10;
 
 type Props<Item> = {
   readonly question: string;
+  /** Those that the filter shows, and how many there are. */
   readonly items: readonly Item[];
+  readonly all: number;
+  readonly filter: Filter;
   readonly pointed: number;
   readonly keyOf: (item: Item) => string;
   readonly say: (item: Item) => string;
 };
 
 /** Which one of several that match what was typed. */
-export function ChooseMatch<Item>({ question, ...list }: Props<Item>): ReactNode {
+export function ChooseMatch<Item>({ question, filter, all, ...list }: Props<Item>): ReactNode {
   const gap = useGap();
   return (
     <Box flexDirection="column" marginTop={gap} rowGap={gap} flexShrink={0}>
       <Text bold>{question}</Text>
+      <FilterLine filter={filter} shown={list.items.length} all={all} />
       <PickList {...list} room={ROOM} />
     </Box>
   );

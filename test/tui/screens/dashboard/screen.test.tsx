@@ -102,6 +102,37 @@ describe('The board of a polling day', () => {
     expect(await window.shows('› Denain 40')).toContain('n’a pas ouvert · 0 proc., 0 pers. · aucun vote');
   });
 
+  test('is narrowed by a slash, counts what is left, and shows all again with Escape', async () => {
+    const { window } = await atBoard();
+    await window.shows('› Denain 1 ');
+    window.press('/ouvert');
+    await window.shows('Filtrer /  ouvert');
+    window.press('\x15');
+    window.press('denain 4');
+    const frame = await window.shows('5 sur 40');
+    expect(frame).toContain('› Denain 4 ');
+    expect(frame).not.toContain('Denain 5 ');
+    window.press(KEYS.enter);
+    window.press('G');
+    await window.shows('› Denain 40');
+    window.press(KEYS.escape);
+    expect(await window.shows('› Denain 1 ')).not.toContain('sur 40');
+  });
+
+  test('opens the department that its filter shows, however often Enter is pressed, and shows all of it', async () => {
+    const { window, calls } = await atBoard({ 'board.show': franceOf });
+    await window.shows('› département 01');
+    window.press('/59');
+    await window.shows('1 sur 2');
+    window.press(`${KEYS.enter}${KEYS.enter}${KEYS.enter}`);
+    expect(await window.shows('› Denain · 40 bureaux')).not.toContain(' sur ');
+    expect(
+      calls()
+        .slice(1)
+        .every((input) => JSON.stringify(input).includes('"department":"59"')),
+    ).toBe(true);
+  });
+
   test('shows those alone that have not opened, and says when there are none', async () => {
     const { window, calls } = await atBoard();
     await window.shows('› Denain 1 ');

@@ -1,6 +1,6 @@
 import { pointedAfter } from '#tui/forms/list.ts';
 import type { Bindings } from '#tui/keys/binding.ts';
-import { CHOOSE, HELP, LEAVE, MOVE } from '#tui/keys/common.ts';
+import { CHOOSE, GO_THROUGH, HELP, LEAVE, MOVE } from '#tui/keys/common.ts';
 import type { State } from '#tui/screens/station/round/state.ts';
 
 /** The rounds of the day, one of them to be chosen. */
@@ -10,6 +10,7 @@ export function roundBindings(state: State): Bindings<State> {
   return [
     {
       ...MOVE,
+      aliases: GO_THROUGH,
       enabled: true,
       run: (press) => ({ ...state, pointed: pointedAfter(pointed, rounds.length, press) }),
     },

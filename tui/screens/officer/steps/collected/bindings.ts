@@ -1,7 +1,8 @@
-import { pointingBinding } from '#tui/forms/bindings.ts';
-import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
+import { listBindings } from '#tui/forms/bindings.ts';
+import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, GIVE_UP, HELP } from '#tui/keys/common.ts';
 import type { State, Step } from '#tui/screens/officer/state.ts';
+import { requestsShown } from '#tui/screens/officer/steps/collected/say.ts';
 import { type CollectedStep, loadingCollected, unsigned } from '#tui/screens/officer/steps/collected/state.ts';
 import { signingAll } from '#tui/screens/officer/steps/countersigning-all/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
@@ -17,19 +18,22 @@ const READ_AGAIN = { keys: ['f5'], label: { fr: 'relire', en: 'read again' } } a
 const OPEN = { keys: ['enter'], label: { fr: 'lire', en: 'read' } } as const satisfies LabelledRow;
 const SIGN_ALL = { keys: ['v'], label: { fr: 'tout signer', en: 'sign all' } } as const satisfies LabelledRow;
 
-/** Read them, sign one, or sign all. */
+/** Read them, sign one, or sign all: not while some of them are out of sight. */
 export function collectedBindings(state: State, step: CollectedStep): Bindings<State> {
-  const { requests, pointed, pending, notice } = step;
+  const { requests, pointed, pending, notice, filter } = step;
   const at = (next: Step) => ({ ...state, step: next });
   const again = { ...READ_AGAIN, enabled: true, run: () => at(loadingCollected()) } as const;
-  const back = { ...BACK, enabled: true, run: () => at(START) } as const;
+  const shown = requestsShown(step);
+  const list = listBindings(state, { ...step, count: shown.length }, (changes) => at({ ...step, ...changes }));
+  const back: Binding<State> = list.showAll ?? { ...BACK, enabled: true, run: () => at(START) };
   if (requests === undefined) return [...(notice ? [again] : []), back];
   if (pending) return [{ ...GIVE_UP, enabled: true, run: () => at({ ...step, pending: undefined }) }];
 
-  const move = pointingBinding(state, { pointed, count: requests.length }, (next) => at({ ...step, pointed: next }));
+  if (list.typing) return list.typing;
   const waiting = unsigned(step);
-  if (waiting.length === 0) return [back, HELP, hidden(move), hidden(again)];
-  const request = waiting.find((unsignedRequest) => unsignedRequest === requests[pointed]);
+  if (waiting.length === 0) return [back, HELP, hidden(list.move), hidden(list.narrow), hidden(again)];
+  const request = waiting.find((unsignedRequest) => unsignedRequest === shown[pointed]);
+  const signAll = { ...SIGN_ALL, enabled: true, run: () => at(signingAll(step)) } as const;
   return [
     {
       ...OPEN,
@@ -39,8 +43,9 @@ export function collectedBindings(state: State, step: CollectedStep): Bindings<S
         return at(calling(step, { kind: 'find', find: { reference: request.reference } }));
       },
     },
-    move,
-    { ...SIGN_ALL, enabled: true, run: () => at(signingAll(step)) },
+    list.move,
+    ...(filter.typed.text === '' ? [signAll] : []),
+    list.narrow,
     back,
     HELP,
     hidden(again),

@@ -1,6 +1,7 @@
 import type { Refusal } from '#core/model/refusal.ts';
 import type { CollectedRequest, Established } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
+import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import type { Find } from '#tui/screens/officer/request/request.ts';
 import type { Failed } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
@@ -17,7 +18,9 @@ export type CollectedStep = {
   readonly kind: 'collected';
   /** Undefined until the list is there. */
   readonly requests: readonly CollectedRequest[] | undefined;
+  /** Counted among the requests that the filter shows. */
   readonly pointed: number;
+  readonly filter: Filter;
   readonly signatures: { readonly [reference: string]: Signed };
   readonly pending: Pending<CollectedCall> | undefined;
   readonly notice: Failed | undefined;
@@ -26,7 +29,8 @@ export type CollectedStep = {
 /** The list as it is now at the server. */
 export function loadingCollected(): CollectedStep {
   const pending = { call: { kind: 'read' }, attempts: 0 } as const;
-  return { kind: 'collected', requests: undefined, pointed: 0, signatures: {}, pending, notice: undefined };
+  const list = { requests: undefined, pointed: 0, filter: NO_FILTER, signatures: {} };
+  return { kind: 'collected', ...list, pending, notice: undefined };
 }
 
 /** Those without a signature: all but what is done. */

@@ -7,6 +7,7 @@ import { collectedBindings } from '#tui/screens/officer/steps/collected/bindings
 import { type CollectedStep, withFailed } from '#tui/screens/officer/steps/collected/state.ts';
 import { CollectedView } from '#tui/screens/officer/steps/collected/view.tsx';
 import { countersigningOf } from '#tui/screens/officer/steps/countersigning/state.ts';
+import { NARROWED_STEP } from '#tui/steps/narrowed.ts';
 import { failing } from '#tui/steps/pending.ts';
 
 export const COLLECTED_STEP: StepModule<CollectedStep> = {
@@ -14,7 +15,7 @@ export const COLLECTED_STEP: StepModule<CollectedStep> = {
   send,
   answered,
   failed,
-  typing: () => 'keys',
+  ...NARROWED_STEP,
   View: CollectedView,
 };
 

@@ -1,16 +1,16 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import { WORDS } from '#core/messages/words.ts';
-import type { Lang } from '#core/model/lang.ts';
 import type { CollectedRequest } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
-import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { isFiltering } from '#tui/forms/filter.ts';
+import { FilterLine } from '#tui/forms/filter-line.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
+import { requestsShown, sayRequest, sayRequestAloud } from '#tui/screens/officer/steps/collected/say.ts';
 import { type CollectedStep, type Signed, unsigned } from '#tui/screens/officer/steps/collected/state.ts';
 import { COLLECTED_WORDS } from '#tui/screens/officer/steps/collected/words.ts';
 import { REFERENCE_WORDS } from '#tui/screens/officer/steps/reference/words.ts';
@@ -33,7 +33,7 @@ export function CollectedView({ step }: StepProps<CollectedStep>): ReactNode {
       </Box>
     );
   }
-  const request = requests[pointed];
+  const request = requestsShown(step)[pointed];
   return (
     <CollectedList list={step}>
       {pending?.call.kind === 'find' ? (
@@ -57,7 +57,8 @@ export function CollectedList({ list, children }: ListProps): ReactNode {
   const words = COLLECTED_WORDS[lang];
   const say = useIsLinear() ? sayRequestAloud : sayRequest;
   const gap = useGap();
-  const { requests = [], pointed, signatures } = list;
+  const { requests = [], pointed, signatures, filter } = list;
+  const shown = requestsShown(list);
   const waiting = unsigned(list);
   const failed = waiting.filter(({ reference }) => signatures[reference]?.kind === 'failed').length;
   return (
@@ -66,10 +67,11 @@ export function CollectedList({ list, children }: ListProps): ReactNode {
         <Text bold>{words.heading}</Text>
         <Text>{waiting.length === 0 ? words.none : words.waiting(waiting.length, failed)}</Text>
       </Box>
+      <FilterLine filter={filter} shown={shown.length} all={requests.length} />
       <PickList
-        items={requests}
+        items={shown}
         pointed={pointed}
-        room={Math.min(requests.length, rows - OTHER_ROWS)}
+        room={Math.min(shown.length, rows - OTHER_ROWS - (isFiltering(filter) ? 1 + gap : 0))}
         keyOf={({ reference }) => reference}
         say={(request) => say(request, signatures[request.reference], lang)}
       />
@@ -78,30 +80,6 @@ export function CollectedList({ list, children }: ListProps): ReactNode {
       </Box>
     </Box>
   );
-}
-
-/** `✓ XBQ7V3 D’ORMESSON Amélie → MARTIN Jean · valable`. */
-function sayRequest(request: CollectedRequest, signed: Signed | undefined, lang: Lang): string {
-  const { reference, mandant, mandataire } = request;
-  const to = mandataire ? `→ ${sayName(mandataire)}` : `(${COLLECTED_WORDS[lang].revokes})`;
-  const sign = signed ? signFor(signed) : ' ';
-  const became = signed?.kind === 'done' ? ` · ${WORDS[lang].status[signed.status]}` : '';
-  return `${sign} ${reference} ${sayName(mandant)} ${to}${became}`;
-}
-
-/** `XBQ7V3, D’ORMESSON Amélie, mandataire MARTIN Jean, valable`. */
-function sayRequestAloud(request: CollectedRequest, signed: Signed | undefined, lang: Lang): string {
-  const { reference, mandant, mandataire } = request;
-  const { revokes, to, failed } = COLLECTED_WORDS[lang];
-  const became = signed && (signed.kind === 'done' ? WORDS[lang].status[signed.status] : failed);
-  const said = [reference, sayName(mandant), mandataire ? to(sayName(mandataire)) : revokes];
-  return [...said, ...(became ? [became] : [])].join(', ');
-}
-
-/** Recorded and rejected by control is neither done well nor left to do. */
-function signFor(signed: Signed): string {
-  if (signed.kind === 'failed') return '✗';
-  return signed.status === 'rejected' ? '!' : '✓';
 }
 
 function Pointed({

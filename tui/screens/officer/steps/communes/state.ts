@@ -1,4 +1,5 @@
 import type { Commune } from '#tui/answers.ts';
+import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import type { Draft, Whose } from '#tui/screens/officer/steps/person/state.ts';
 
 /** Several communes have the name that was typed. */
@@ -7,11 +8,14 @@ export type CommunesStep = {
   readonly draft: Draft;
   readonly whose: Whose;
   readonly communes: readonly Commune[];
+  /** Counted among the communes that the filter shows. */
   readonly pointed: number;
+  readonly filter: Filter;
   readonly pending: undefined;
   readonly notice: undefined;
 };
 
 export function communesOf(draft: Draft, whose: Whose, communes: readonly Commune[]): CommunesStep {
-  return { kind: 'communes', draft, whose, communes, pointed: 0, pending: undefined, notice: undefined };
+  const rest = { pointed: 0, filter: NO_FILTER, pending: undefined, notice: undefined };
+  return { kind: 'communes', draft, whose, communes, ...rest };
 }

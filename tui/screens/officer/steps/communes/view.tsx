@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { withDepartment } from '#core/text/department.ts';
 import { ChooseMatch } from '#tui/screens/officer/choose-match.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
+import { communesShown, sayCommune } from '#tui/screens/officer/steps/communes/say.ts';
 import type { CommunesStep } from '#tui/screens/officer/steps/communes/state.ts';
 import { COMMUNES_WORDS } from '#tui/screens/officer/steps/communes/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
@@ -11,10 +11,12 @@ export function CommunesView({ step }: StepProps<CommunesStep>): ReactNode {
   return (
     <ChooseMatch
       question={which}
-      items={step.communes}
+      items={communesShown(step)}
+      all={step.communes.length}
+      filter={step.filter}
       pointed={step.pointed}
       keyOf={({ code }) => code}
-      say={({ name, code }) => `${withDepartment(name, code)} (${code})`}
+      say={sayCommune}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { concealed } from '#tui/screens/officer/decision/state.ts';
 import { establishRequest } from '#tui/screens/officer/request/calls.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
+import { requestsShown } from '#tui/screens/officer/steps/collected/say.ts';
 import { type CollectedStep, withFailed, withSigned } from '#tui/screens/officer/steps/collected/state.ts';
 import { countersigningBindings } from '#tui/screens/officer/steps/countersigning/bindings.ts';
 import type { CountersigningStep } from '#tui/screens/officer/steps/countersigning/state.ts';
@@ -19,8 +20,8 @@ export const COUNTERSIGNING_STEP: StepModule<CountersigningStep> = {
 
 /** The next request without a signature is pointed at. */
 function atNext(list: CollectedStep): CollectedStep {
-  const { requests = [], signatures, pointed } = list;
-  const next = requests.findIndex(({ reference }, place) => {
+  const { signatures, pointed } = list;
+  const next = requestsShown(list).findIndex(({ reference }, place) => {
     return place > pointed && signatures[reference]?.kind !== 'done';
   });
   return next < 0 ? list : { ...list, pointed: next };

@@ -1,10 +1,11 @@
 import { addDays } from '#core/calendar/day.ts';
-import { pointingBinding } from '#tui/forms/bindings.ts';
-import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
+import { listBindings } from '#tui/forms/bindings.ts';
+import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK } from '#tui/keys/common.ts';
 import type { State, Step } from '#tui/screens/officer/state.ts';
 import { ANNUL } from '#tui/screens/officer/steps/annulment/bindings.ts';
 import { annulmentOf } from '#tui/screens/officer/steps/annulment/state.ts';
+import { actsShown } from '#tui/screens/officer/steps/log/say.ts';
 import { type LogStep, procurationOf, readingAgain, readingLog } from '#tui/screens/officer/steps/log/state.ts';
 import { receiptOf } from '#tui/screens/officer/steps/receipt/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
@@ -29,22 +30,26 @@ const DAYS = { keys: ['left', 'right'], label: { fr: 'jour', en: 'day' } } as co
 export function logBindings(state: State, step: LogStep): Bindings<State> {
   const { acts, pointed, notice } = step;
   const at = (next: Step) => ({ ...state, step: next });
+  const shown = actsShown(step);
+  const list = listBindings(state, { ...step, count: shown.length }, (changes) =>
+    at({ ...step, ...changes, notice: undefined }),
+  );
+  if (list.typing) return list.typing;
   const again = { ...READ_AGAIN, enabled: true, run: () => at(readingAgain(step)) } as const;
   const days = { ...DAYS, enabled: true, run: (press: Press) => movedToDay(state, step, press) } as const;
-  const back = { ...BACK, enabled: true, run: () => at(START) } as const;
+  const back: Binding<State> = list.showAll ?? { ...BACK, enabled: true, run: () => at(START) };
   if (acts === undefined) return [...(notice ? [again] : []), days, back, hidden(again)];
 
-  const entry = acts[pointed];
-  if (entry === undefined) return [days, back, hidden(again)];
+  const entry = shown[pointed];
+  if (entry === undefined) return [days, back, ...(acts.length > 0 ? [list.narrow] : []), hidden(again)];
   const procuration = procurationOf(entry);
   return [
     { ...RECEIPT, enabled: true, run: () => at(receiptOf(step, entry.act)) },
-    pointingBinding(state, { pointed, count: acts.length }, (next) =>
-      at({ ...step, pointed: next, notice: undefined }),
-    ),
-    days,
     ...(procuration ? [{ ...ANNUL, enabled: true, run: () => at(annulmentOf(step, procuration)) } as const] : []),
+    days,
     back,
+    list.narrow,
+    list.move,
     hidden(again),
   ];
 }

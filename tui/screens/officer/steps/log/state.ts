@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { LogEntry } from '#tui/answers.ts';
+import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import type { Failed } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 
@@ -15,7 +16,9 @@ export type LogStep = {
   readonly day: Day | undefined;
   /** Undefined until the day is there. */
   readonly acts: readonly LogEntry[] | undefined;
+  /** Counted among the acts that the filter shows. */
   readonly pointed: number;
+  readonly filter: Filter;
   /** Whether the day was shown before: its pointer stays. */
   readonly isSameDay: boolean;
   readonly pending: Pending<LogCall> | undefined;
@@ -23,7 +26,7 @@ export type LogStep = {
 };
 
 export function todaysLog(): LogStep {
-  return readingLog({ today: undefined }, undefined);
+  return readingLog({ today: undefined, filter: NO_FILTER }, undefined);
 }
 
 /** The same day again, with the same act pointed at. */
@@ -31,9 +34,10 @@ export function readingAgain(step: LogStep): LogStep {
   return { ...readingLog(step, step.day), pointed: step.pointed, isSameDay: step.acts !== undefined };
 }
 
-export function readingLog({ today }: Pick<LogStep, 'today'>, day: Day | undefined): LogStep {
+/** The filter stays from day to day: a person is looked for on several. */
+export function readingLog({ today, filter }: Pick<LogStep, 'today' | 'filter'>, day: Day | undefined): LogStep {
   const pending = { call: day ? { day } : {}, attempts: 0 };
-  return { kind: 'log', today, day, acts: undefined, pointed: 0, isSameDay: false, pending, notice: undefined };
+  return { kind: 'log', today, day, acts: undefined, pointed: 0, filter, isSameDay: false, pending, notice: undefined };
 }
 
 /** within the 15 minutes that the server gives; it decides again when asked. */

@@ -3,8 +3,10 @@ import { withinList } from '#tui/forms/list.ts';
 import type { State } from '#tui/screens/officer/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { logBindings } from '#tui/screens/officer/steps/log/bindings.ts';
+import { actsShown } from '#tui/screens/officer/steps/log/say.ts';
 import type { LogStep } from '#tui/screens/officer/steps/log/state.ts';
 import { LogView } from '#tui/screens/officer/steps/log/view.tsx';
+import { NARROWED_STEP } from '#tui/steps/narrowed.ts';
 
 export const LOG_STEP: StepModule<LogStep> = {
   bindings: logBindings,
@@ -13,12 +15,14 @@ export const LOG_STEP: StepModule<LogStep> = {
     log: await client.counter.today.query(call, { signal }),
   }),
   answered: (state, step, answer) => (answer.kind === 'log' ? withLog(state, step, answer.log) : state),
-  typing: () => 'keys',
+  ...NARROWED_STEP,
   View: LogView,
 };
 
 /** The newest act is the one looked for: it is pointed at first. On the same day again the pointer stays. */
 function withLog(state: State, step: LogStep, { day, acts }: Log): State {
-  const pointed = step.isSameDay ? withinList(step.pointed, acts.length) : Math.max(0, acts.length - 1);
-  return { ...state, step: { ...step, today: step.today ?? day, day, acts, pointed, pending: undefined } };
+  const read = { ...step, today: step.today ?? day, day, acts, pending: undefined };
+  const count = actsShown(read).length;
+  const pointed = step.isSameDay ? withinList(step.pointed, count) : Math.max(0, count - 1);
+  return { ...state, step: { ...read, pointed } };
 }

@@ -1,18 +1,17 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
-import { PARIS, timeAt } from '#core/calendar/instant.ts';
 import type { Task } from '#core/law/establishment/powers.ts';
 import { sayDay } from '#core/messages/dates.ts';
-import { WORDS } from '#core/messages/words.ts';
-import type { Lang } from '#core/model/lang.ts';
 import type { LogEntry } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
-import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Topic } from '#tui/components/topic.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { isFiltering } from '#tui/forms/filter.ts';
+import { FilterLine } from '#tui/forms/filter-line.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
+import { actsShown, detailsOf, sayEntry, sayEntryAloud } from '#tui/screens/officer/steps/log/say.ts';
 import type { LogStep } from '#tui/screens/officer/steps/log/state.ts';
 import { LOG_WORDS } from '#tui/screens/officer/steps/log/words.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
@@ -30,7 +29,7 @@ export function LogView({ state, step }: StepProps<LogStep>): ReactNode {
     <DayView step={step} task={state.powers.act}>
       {pending && <Waiting what={words.loading} attempts={pending.attempts} />}
       {notice && <FailureNotice failure={notice.failure} />}
-      {acts && !notice && <Pointed entry={acts[pointed]} />}
+      {acts && !notice && <Pointed entry={actsShown(step)[pointed]} />}
     </DayView>
   );
 }
@@ -42,12 +41,13 @@ type DayProps = {
   readonly children: ReactNode;
 };
 
-export function DayView({ step: { day, acts, pointed }, task, children }: DayProps): ReactNode {
+export function DayView({ step, task, children }: DayProps): ReactNode {
   const lang = useLang();
   const { rows } = useWindowSize();
   const gap = useGap();
   const words = LOG_WORDS[lang];
-  const shown = acts ?? [];
+  const { day, acts, pointed, filter } = step;
+  const shown = actsShown(step);
   const say = useIsLinear() ? sayEntryAloud : sayEntry;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
@@ -56,10 +56,11 @@ export function DayView({ step: { day, acts, pointed }, task, children }: DayPro
         <Text bold>{day ? words.heading(sayDay(day, lang)) : ''}</Text>
         {acts && <Text>{acts.length === 0 ? words.none[task] : words.count(acts.length)}</Text>}
       </Box>
+      {acts && <FilterLine filter={filter} shown={shown.length} all={acts.length} />}
       <PickList
         items={shown}
         pointed={pointed}
-        room={Math.min(shown.length, rows - OTHER_ROWS)}
+        room={Math.min(shown.length, rows - OTHER_ROWS - (isFiltering(filter) ? 1 + gap : 0))}
         keyOf={(entry) => JSON.stringify(entry.act)}
         say={(entry) => say(entry, lang)}
       />
@@ -68,36 +69,8 @@ export function DayView({ step: { day, acts, pointed }, task, children }: DayPro
   );
 }
 
-/** Columns of the status. */
-const STATUS_WIDTH = 11;
-
-/** `09:05 valable     D’ORMESSON Amélie → MARTIN Jean`; the hour is Paris’s. */
-function sayEntry({ at, mandant, mandataire, status }: LogEntry, lang: Lang): string {
-  const to = mandataire ? ` → ${sayName(mandataire)}` : '';
-  const state = status === 'revocation' ? LOG_WORDS[lang].revocation : WORDS[lang].status[status];
-  return `${timeAt(at, PARIS)} ${state.padEnd(STATUS_WIDTH)} ${sayName(mandant)}${to}`;
-}
-
-/** `09:05, valable, D’ORMESSON Amélie, mandataire MARTIN Jean, XBQ7V3`. */
-function sayEntryAloud(entry: LogEntry, lang: Lang): string {
-  const { at, mandant, mandataire, status } = entry;
-  const { revocation, to } = LOG_WORDS[lang];
-  const state = status === 'revocation' ? revocation : WORDS[lang].status[status];
-  const people = [sayName(mandant), ...(mandataire ? [to(sayName(mandataire))] : [])];
-  return [timeAt(at, PARIS), state, ...people, ...detailsOf(entry, lang)].join(', ');
-}
-
 /** The number of the act pointed at, by which reference, and where it was made. */
 function Pointed({ entry }: { readonly entry: LogEntry | undefined }): ReactNode {
   const lang = useLang();
   return <SafeText text={entry ? detailsOf(entry, lang).join(' · ') : ''} manner="asked" dimColor />;
-}
-
-function detailsOf({ recordedNo: no, reference, homeVisit }: LogEntry, lang: Lang): readonly string[] {
-  const { atHome, recordedNo } = LOG_WORDS[lang];
-  return [
-    ...(no === undefined ? [] : [recordedNo(no)]),
-    ...(reference ? [reference] : []),
-    ...(homeVisit ? [atHome] : []),
-  ];
 }

@@ -1,4 +1,5 @@
 import type { KnownPerson } from '#tui/answers.ts';
+import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import type { Draft } from '#tui/screens/officer/steps/person/state.ts';
 
 /** Several electors match what was typed. */
@@ -6,11 +7,13 @@ export type PeopleStep = {
   readonly kind: 'people';
   readonly draft: Draft;
   readonly people: readonly KnownPerson[];
+  /** Counted among the people whom the filter shows. */
   readonly pointed: number;
+  readonly filter: Filter;
   readonly pending: undefined;
   readonly notice: undefined;
 };
 
 export function peopleOf(draft: Draft, people: readonly KnownPerson[]): PeopleStep {
-  return { kind: 'people', draft, people, pointed: 0, pending: undefined, notice: undefined };
+  return { kind: 'people', draft, people, pointed: 0, filter: NO_FILTER, pending: undefined, notice: undefined };
 }

@@ -2,9 +2,10 @@ import type { StepModule } from '#tui/screens/officer/step.ts';
 import { peopleBindings } from '#tui/screens/officer/steps/people/bindings.ts';
 import type { PeopleStep } from '#tui/screens/officer/steps/people/state.ts';
 import { PeopleView } from '#tui/screens/officer/steps/people/view.tsx';
+import { NARROWED_STEP } from '#tui/steps/narrowed.ts';
 
 export const PEOPLE_STEP: StepModule<PeopleStep> = {
   bindings: peopleBindings,
-  typing: () => 'keys',
+  ...NARROWED_STEP,
   View: PeopleView,
 };

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { sayName } from '#tui/components/person-name.ts';
-import { shortDay } from '#tui/components/short-day.ts';
 import { ChooseMatch } from '#tui/screens/officer/choose-match.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
+import { peopleShown, sayPerson } from '#tui/screens/officer/steps/people/say.ts';
 import type { PeopleStep } from '#tui/screens/officer/steps/people/state.ts';
 import { PEOPLE_WORDS } from '#tui/screens/officer/steps/people/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
@@ -12,10 +11,12 @@ export function PeopleView({ step }: StepProps<PeopleStep>): ReactNode {
   return (
     <ChooseMatch
       question={which}
-      items={step.people}
+      items={peopleShown(step)}
+      all={step.people.length}
+      filter={step.filter}
       pointed={step.pointed}
       keyOf={({ person }) => person.elector}
-      say={({ person }) => `${sayName(person)}, ${shortDay(person.born)}, ${person.commune ?? '—'}`}
+      say={sayPerson}
     />
   );
 }

@@ -1,8 +1,9 @@
-import { pointingBinding } from '#tui/forms/bindings.ts';
+import { listBindings } from '#tui/forms/bindings.ts';
 import type { Bindings, HelpedRow } from '#tui/keys/binding.ts';
 import { BACK, CHOOSE, GIVE_UP } from '#tui/keys/common.ts';
 import type { State, Step } from '#tui/screens/officer/state.ts';
-import { choicesIn, type PlacesStep } from '#tui/screens/officer/steps/places/state.ts';
+import { choicesShown } from '#tui/screens/officer/steps/places/say.ts';
+import type { PlacesStep } from '#tui/screens/officer/steps/places/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 import { calling } from '#tui/steps/pending.ts';
 
@@ -25,14 +26,13 @@ export function placesBindings(state: State, step: PlacesStep): Bindings<State> 
   if (open === undefined) return [{ ...BACK, enabled: true, run: toField }];
   if (pending) return pending.attempts > 0 ? [{ ...GIVE_UP, enabled: true, run: toField }] : [];
 
-  const choices = choicesIn(step);
+  const choices = choicesShown(step);
   const choice = choices[pointed];
+  const list = listBindings(state, { ...step, count: choices.length }, (changes) =>
+    at({ ...step, ...changes, notice: undefined }),
+  );
+  if (list.typing) return list.typing;
   const opening = choice === undefined || choice === 'unit' ? {} : { opening: choice.id };
-  return [
-    { ...CHOOSE, enabled: true, run: () => at(calling(step, { kind: 'stand', at: opening })) },
-    pointingBinding(state, { pointed, count: choices.length }, (next) =>
-      at({ ...step, pointed: next, notice: undefined }),
-    ),
-    { ...BACK, enabled: true, run: toField },
-  ];
+  const stand = { ...CHOOSE, enabled: true, run: () => at(calling(step, { kind: 'stand', at: opening })) } as const;
+  return [...(choice ? [stand] : []), list.move, list.narrow, list.showAll ?? { ...BACK, enabled: true, run: toField }];
 }

@@ -1,5 +1,6 @@
 import type { OpeningId } from '#core/model/ids.ts';
-import type { OpenPlaces, PlaceOpening } from '#tui/answers.ts';
+import type { OpenPlaces } from '#tui/answers.ts';
+import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import type { Failed } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 
@@ -12,17 +13,14 @@ export type PlacesCall =
 export type PlacesStep = {
   readonly kind: 'places';
   readonly open: OpenPlaces | undefined;
+  /** Counted among the places that the filter shows. */
   readonly pointed: number;
+  readonly filter: Filter;
   readonly pending: Pending<PlacesCall> | undefined;
   readonly notice: Failed | undefined;
 };
 
 export function placesOfToday(): PlacesStep {
   const pending = { call: { kind: 'read' }, attempts: 0 } as const;
-  return { kind: 'places', open: undefined, pointed: 0, pending, notice: undefined };
-}
-
-/** The unit first, then what is open today. */
-export function choicesIn({ open }: PlacesStep): readonly (PlaceOpening | 'unit')[] {
-  return open === undefined ? [] : ['unit', ...open.openings];
+  return { kind: 'places', open: undefined, pointed: 0, filter: NO_FILTER, pending, notice: undefined };
 }

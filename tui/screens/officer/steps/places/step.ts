@@ -6,6 +6,7 @@ import { placesBindings } from '#tui/screens/officer/steps/places/bindings.ts';
 import type { PlacesStep } from '#tui/screens/officer/steps/places/state.ts';
 import { PlacesView } from '#tui/screens/officer/steps/places/view.tsx';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
+import { NARROWED_STEP } from '#tui/steps/narrowed.ts';
 
 export const PLACES_STEP: StepModule<PlacesStep> = {
   bindings: placesBindings,
@@ -14,7 +15,7 @@ export const PLACES_STEP: StepModule<PlacesStep> = {
     if (answer.kind === 'places') return withPlaces(state, step, answer.open);
     return answer.kind === 'stands' ? stoodAt(state, answer.at) : state;
   },
-  typing: () => 'keys',
+  ...NARROWED_STEP,
   View: PlacesView,
 };
 

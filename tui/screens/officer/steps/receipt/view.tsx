@@ -8,7 +8,7 @@ import type { ReceiptStep } from '#tui/screens/officer/steps/receipt/state.ts';
 export function ReceiptView({ step }: StepProps<ReceiptStep>): ReactNode {
   return (
     <Box flexDirection="column" flexGrow={1}>
-      <Scroll>
+      <Scroll byLine>
         <ReceiptLines step={step} />
       </Scroll>
       <PrintedView step={step} />

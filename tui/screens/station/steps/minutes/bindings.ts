@@ -1,5 +1,6 @@
+import { filterBindings } from '#tui/forms/bindings.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
-import { BACK, HELP } from '#tui/keys/common.ts';
+import { BACK, HELP, SCROLL } from '#tui/keys/common.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
 import { entryOf, entryOfRefusal } from '#tui/screens/station/steps/minutes-entry/state.ts';
@@ -32,9 +33,11 @@ export function minutesBindings(state: State, step: MinutesStep): Bindings<State
   const { entries } = step;
   const { mayCorrect, refused, voterList, minutesDrafts } = state;
   const at = (next: State['step']) => ({ ...state, step: next });
-  const back = { ...BACK, enabled: true, run: () => at(SEARCH) } as const;
+  const { typing, narrow, showAll } = filterBindings(step.filter, (filter) => at({ ...step, filter }));
+  const back = showAll ?? ({ ...BACK, enabled: true, run: () => at(SEARCH) } as const);
   if (step.pending || entries === undefined) return [back];
 
+  if (typing) return typing;
   const mayWrite = mayCorrect ? true : ('not-alone' as const);
   const last = refused.at(-1);
   const writing = (row: LabelledRow) => (mayCorrect ? row : hidden(row));
@@ -49,6 +52,8 @@ export function minutesBindings(state: State, step: MinutesStep): Bindings<State
     ...(refused.length > 1 ? [{ ...REFUSALS, enabled: true, run: () => at(refusedVotesOf(refused)) } as const] : []),
     { ...PRINT, enabled: true, run: () => at(calling(step, { kind: 'print', entries })) },
     back,
+    narrow,
+    SCROLL,
     HELP,
   ];
 }

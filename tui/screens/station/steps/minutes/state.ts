@@ -1,4 +1,5 @@
 import type { Minutes } from '#tui/answers.ts';
+import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 import type { Printed } from '#tui/terminal/print.ts';
@@ -10,6 +11,7 @@ type MinutesCall = { readonly kind: 'read' } | { readonly kind: 'print'; readonl
 export type MinutesStep = {
   readonly kind: 'minutes';
   readonly entries: Minutes | undefined;
+  readonly filter: Filter;
   readonly pending: Pending<MinutesCall> | undefined;
   readonly notice:
     | Notice<'written' | 'not-alone' | 'no-refusal'>
@@ -19,5 +21,6 @@ export type MinutesStep = {
 
 /** The entries are asked for each time. */
 export function minutesOf(notice?: MinutesStep['notice']): MinutesStep {
-  return { kind: 'minutes', entries: undefined, pending: { call: { kind: 'read' }, attempts: 0 }, notice };
+  const pending = { call: { kind: 'read' }, attempts: 0 } as const;
+  return { kind: 'minutes', entries: undefined, filter: NO_FILTER, pending, notice };
 }

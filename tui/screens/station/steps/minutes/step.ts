@@ -1,3 +1,4 @@
+import { filterAfter } from '#tui/forms/filter.ts';
 import type { Answer, State } from '#tui/screens/station/state.ts';
 import type { StepModule } from '#tui/screens/station/step.ts';
 import { minutesBindings } from '#tui/screens/station/steps/minutes/bindings.ts';
@@ -14,7 +15,11 @@ export const MINUTES_STEP: StepModule<MinutesStep> = {
     return { kind: 'minutes', entries };
   },
   answered,
-  typing: () => 'keys',
+  pressed: (state, step, press) => {
+    const filter = filterAfter(step.filter, press);
+    return filter === step.filter ? state : { ...state, step: { ...step, filter } };
+  },
+  typing: ({ filter }) => (filter.isOpen ? 'names' : 'keys'),
   View: MinutesView,
 };
 

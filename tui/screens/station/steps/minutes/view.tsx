@@ -8,6 +8,8 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { hasWords } from '#tui/forms/filter.ts';
+import { FilterLine } from '#tui/forms/filter-line.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
 import { MINUTES_WORDS as WORDS } from '#tui/screens/station/steps/minutes/words.ts';
@@ -18,7 +20,9 @@ import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
   const lang = useLang();
   const [words, printing] = [useWordsOf(WORDS), useWordsOf(PRINT_WORDS)];
-  const { entries, pending, notice } = step;
+  const { entries, filter, pending, notice } = step;
+  const said = entries?.map((entry) => ({ id: entry.id, ...sayEntry(entry, { lang, zone }) })) ?? [];
+  const shown = said.filter(({ time, text }) => hasWords(`${time} ${text}`, filter));
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
       <SafeText text={MINUTES_WORDS[lang].title} bold wrap="wrap" />
@@ -26,19 +30,17 @@ export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
       {pending && (
         <Waiting what={pending.call.kind === 'read' ? words.reading : printing.sending} attempts={pending.attempts} />
       )}
-      <Scroll>
+      <FilterLine filter={filter} shown={shown.length} all={said.length} />
+      <Scroll byLine>
         {entries?.length === 0 && <Text>{MINUTES_WORDS[lang].nothing}</Text>}
-        {entries?.map((entry) => {
-          const { time, text } = sayEntry(entry, { lang, zone });
-          return (
-            <Spoken key={entry.id} text={`${time}, ${text}`} columnGap={2} flexShrink={0}>
-              <Box width={9} flexShrink={0}>
-                <Text dimColor>{time}</Text>
-              </Box>
-              <SafeText wrap="wrap" text={text} />
-            </Spoken>
-          );
-        })}
+        {shown.map(({ id, time, text }) => (
+          <Spoken key={id} text={`${time}, ${text}`} columnGap={2} flexShrink={0}>
+            <Box width={9} flexShrink={0}>
+              <Text dimColor>{time}</Text>
+            </Box>
+            <SafeText wrap="wrap" text={text} />
+          </Spoken>
+        ))}
       </Scroll>
     </Box>
   );

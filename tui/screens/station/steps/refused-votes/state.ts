@@ -1,4 +1,5 @@
 import type { RefusedVote } from '#tui/answers.ts';
+import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 
 /**
  * A vote refused at this station; one refused here has no number and no hour until the list’s stream tells
@@ -9,15 +10,17 @@ export type KnownRefusal = Pick<RefusedVote, 'elector' | 'refusals'> & Partial<P
 /** the votes that the terminals of the station refused. */
 export type RefusedVotesStep = {
   readonly kind: 'refused-votes';
-  /** The oldest is the first: one that comes moves none. */
+  /** Counted among those that the filter shows; the oldest is the first: one that comes moves none. */
   readonly pointed: number;
+  readonly filter: Filter;
   readonly pending: undefined;
   readonly notice: undefined;
 };
 
 /** The newest is the one looked for. */
 export function refusedVotesOf(refused: readonly KnownRefusal[]): RefusedVotesStep {
-  return { kind: 'refused-votes', pointed: Math.max(0, refused.length - 1), pending: undefined, notice: undefined };
+  const pointed = Math.max(0, refused.length - 1);
+  return { kind: 'refused-votes', pointed, filter: NO_FILTER, pending: undefined, notice: undefined };
 }
 
 /**

@@ -6,9 +6,11 @@ import type { Lang } from '#core/model/lang.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
+import { isFiltering } from '#tui/forms/filter.ts';
+import { FilterLine } from '#tui/forms/filter-line.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
-import { sayVoter } from '#tui/screens/station/steps/refused-votes/say-voter.ts';
+import { refusalsShown, sayVoter } from '#tui/screens/station/steps/refused-votes/say-voter.ts';
 import type { KnownRefusal, RefusedVotesStep } from '#tui/screens/station/steps/refused-votes/state.ts';
 import { REFUSED_VOTES_WORDS } from '#tui/screens/station/steps/refused-votes/words.ts';
 import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
@@ -22,14 +24,16 @@ export function RefusedVotesView({ state, step, zone }: StepProps<RefusedVotesSt
   const lang = useLang();
   const { rows } = useWindowSize();
   const { refused, voterList } = state;
-  const pointed = refused[step.pointed];
+  const shown = refusalsShown(state, step);
+  const pointed = shown[step.pointed];
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
       <SafeText text={REFUSED_VOTES_WORDS[lang].heading(refused.length)} bold />
+      <FilterLine filter={step.filter} shown={shown.length} all={refused.length} />
       <PickList
-        items={refused}
+        items={shown}
         pointed={step.pointed}
-        room={Math.min(refused.length, rows - OTHER_ROWS)}
+        room={Math.min(shown.length, rows - OTHER_ROWS - (isFiltering(step.filter) ? 2 : 0))}
         keyOf={({ no, elector }) => `${no} ${elector}`}
         say={(refusal) => sayRefusal(refusal, { voterList, zone, lang })}
       />

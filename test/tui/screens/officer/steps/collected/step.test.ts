@@ -29,6 +29,13 @@ describe('What delegates collected (R-12)', () => {
     expect(pressing(list, [key('escape')]).step).toBe(START);
   });
 
+  test('is narrowed by a slash: the request shown is read, and all are not signed while some are out of sight', () => {
+    const narrow = pressing(list, [...typed('/bbb'), enter()]);
+    expect(pressing(narrow, [enter()])).toMatchObject({ step: { pending: { call: { find: { reference: B } } } } });
+    expect(pressing(narrow, typed('v'))).toBe(narrow);
+    expect(pressing(narrow, [key('escape'), ...typed('v')])).toMatchObject({ step: { kind: 'countersigning-all' } });
+  });
+
   test('is read, then signed with V and Enter; the next one is pointed at', () => {
     const opening = pressing(list, [enter()]);
     expect(opening).toMatchObject({ step: { pending: { call: { find: { reference: A } } } } });

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import type { RevocationId } from '#core/model/ids.ts';
 import { AT } from '#test/tui/people.ts';
-import { ctrl, key } from '#test/tui/presses.ts';
+import { ctrl, key, typed } from '#test/tui/presses.ts';
 import { entry, PROCURATION } from '#test/tui/screens/officer/acts.ts';
 import { AT_FIELD, given, pressing } from '#test/tui/screens/officer/playing.ts';
 import type { LogEntry } from '#tui/answers.ts';
+import { NO_FILTER } from '#tui/forms/filter.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 
 const TODAY = day('2027-04-11');
@@ -53,6 +54,28 @@ describe('The log of the day (R-11)', () => {
       step: { kind: 'log', pending: { call: { day: TODAY } } },
     });
     expect(pressing(given(asked, { kind: 'painted' }), [key('escape')])).toMatchObject({ step: { kind: 'log' } });
+  });
+
+  test('is narrowed by a name, a status or a number, and what a key does is done to the act that is shown', () => {
+    const other = entry({ mandant: { ...entry().mandant, lastName: 'Étienne' }, recordedNo: 77, mayAnnulUntil: AT });
+    const log = logOf(entry(), other, revocation);
+    for (const words of ['etienne', 'ETIENNE val', '77']) {
+      const narrow = pressing(log, [...typed('/'), ...typed(words), key('enter')]);
+      expect(pressing(narrow, [key('enter')])).toMatchObject({ step: { kind: 'receipt', log: { pointed: 0 } } });
+      expect(pressing(narrow, [ctrl('z')])).toMatchObject({ step: { kind: 'annulment' } });
+      expect(pressing(narrow, [key('escape')])).toMatchObject({ step: { kind: 'log', filter: NO_FILTER } });
+    }
+    const typing = pressing(log, typed('/revoc'));
+    expect(typing).toMatchObject({ step: { kind: 'log', filter: { typed: { text: 'revoc' }, isOpen: true } } });
+    expect(pressing(typing, [ctrl('z')])).toMatchObject({ step: { kind: 'log' } });
+  });
+
+  test('keeps its filter from day to day, the last act that fits pointed at', () => {
+    const narrow = pressing(logOf(entry(), revocation), [...typed('/valable'), key('enter'), key('left')]);
+    const acts = [entry(), revocation, entry(), revocation];
+    expect(given(narrow, { kind: 'log', log: { day: day('2027-04-10'), acts } })).toMatchObject({
+      step: { pointed: 1, filter: { typed: { text: 'valable' } } },
+    });
   });
 
   test('keeps the act pointed at when the same day is read again, and after an annulment', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { localTime } from '#core/calendar/instant.ts';
 import type { OpeningId } from '#core/model/ids.ts';
-import { key } from '#test/tui/presses.ts';
+import { key, typed } from '#test/tui/presses.ts';
 import { AT_FIELD, atField, given, pressing } from '#test/tui/screens/officer/playing.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 
@@ -32,6 +32,15 @@ describe('The place of the acts (R-64)', () => {
     expect(given(loading, { kind: 'places', open: { at: hall, openings: [hall] } })).toMatchObject({
       step: { pointed: 1 },
     });
+  });
+
+  test('is narrowed by a slash, and only a place that is shown is chosen', () => {
+    const narrow = pressing(listed, [...typed('/baudin'), key('enter')]);
+    expect(pressing(narrow, [key('enter')])).toMatchObject({
+      step: { pending: { call: { at: { opening: 'hall' } } } },
+    });
+    const nowhere = pressing(listed, [...typed('/lille'), key('enter')]);
+    expect(pressing(nowhere, [key('enter')])).toBe(nowhere);
   });
 
   test('is sent once, then said above the field', () => {

@@ -39,6 +39,14 @@ describe('The minutes', () => {
     expect(pressing(reading(president), key('escape')).step.kind).toBe('search');
   });
 
+  test('are narrowed by a slash, whose letters are text', () => {
+    const typing = pressing(reading(president), ...typed('/dip'));
+    expect(typing.step).toMatchObject({ kind: 'minutes', filter: { typed: { text: 'dip' }, isOpen: true } });
+    const narrow = pressing(typing, key('enter'));
+    expect(pressing(narrow, key('escape')).step).toMatchObject({ kind: 'minutes', filter: { typed: { text: '' } } });
+    expect(pressing(narrow, key('escape'), key('escape')).step.kind).toBe('search');
+  });
+
   test('take no writing from an assessor, who reads and prints them', () => {
     expect(pressing(reading(bureau(false)), ...typed('d')).step).toMatchObject({ notice: { kind: 'not-alone' } });
     const printing = pressing(reading(bureau(false)), ...typed('p'));
@@ -126,6 +134,15 @@ describe('The minutes', () => {
       form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' } } },
     });
     expect(pressing(first, key('escape')).step).toMatchObject({ kind: 'minutes', pending: { call: { kind: 'read' } } });
+  });
+
+  test('narrow the list of refusals to a voter, whose refusal is then the one written', () => {
+    const two = then(president, told(7, amelie), told(8, { elector: undefined }));
+    const narrow = pressing(reading(two), ...typed('l/amelie'), key('enter'));
+    expect(narrow.step).toMatchObject({ kind: 'refused-votes', pointed: 0 });
+    expect(pressing(narrow, key('enter')).step).toMatchObject({
+      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' } } },
+    });
   });
 
   test('keep what was typed when Escape leaves it, until it is written', () => {
