@@ -12,6 +12,8 @@ export type DatabaseInspection =
       readonly roles: readonly string[];
       /** How many rights and access rules differ from this version's; counted in a current schema alone. */
       readonly rights: { readonly missing: number; readonly surplus: number };
+      /** Counts that differ from their marks and procurations; compared in a current schema alone. */
+      readonly differingCounts: number;
       /** Milliseconds between the database's clock and this machine's. */
       readonly apart: number;
     }

@@ -4,7 +4,9 @@ import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { hasOtherHistory, schemaState } from '#drizzle/connection/migrate.ts';
 import { compareRights, SAME_RIGHTS } from '#drizzle/connection/rights.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { describeDatabase } from '#drizzle/queries/database-description.ts';
+import { talliesAltered } from '#drizzle/queries/replay/counters.ts';
 import { clockDrift } from '#server/clocks/clocks.ts';
 import { machineClock } from '#server/run/clocks.ts';
 import { databaseProblem } from '#server/run/database-problem.ts';
@@ -58,9 +60,20 @@ async function inspect(database: Database, lang: Lang): Promise<DatabaseInspecti
     const { applied, known } = await schemaState(database);
     const { missing, surplus } = applied === known ? await compareRights(database) : SAME_RIGHTS;
     const rights = { missing: missing.length, surplus: surplus.length };
+    const isWhole = applied === known && rights.missing + rights.surplus === 0;
+    const differingCounts = isWhole ? await countDiffering(database) : 0;
     const apart = await clockDrift(database, machineClock);
-    return { state: 'open', engine: database.engine, version, bytes, applied, known, roles, rights, apart };
+    const found = { version, bytes, applied, known, roles, rights, differingCounts, apart };
+    return { state: 'open', engine: database.engine, ...found };
   } finally {
     await database.close();
   }
+}
+
+/** Counts that are told at most. */
+const MOST = 100;
+
+async function countDiffering(database: Database): Promise<number> {
+  const compared = await inTransaction(database, { actor: SYSTEM, access: 'verify' }, (tx) => talliesAltered(tx, MOST));
+  return compared.length;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, textArray } from '#drizzle/connection/statement.ts';
 import type { BodyOf } from '#drizzle/queries/log-bodies.ts';
@@ -7,7 +7,7 @@ import { entriesOf } from '#drizzle/queries/replay/log.ts';
 /** A count that is not that of the rows which it counts. */
 export type CountFault = {
   readonly fault: 'count-altered';
-  readonly table: keyof ReturnType<typeof countsWith>;
+  readonly table: 'idempotency' | keyof typeof TALLIES;
   readonly row: string;
   readonly columns: readonly string[];
 };
@@ -33,12 +33,15 @@ function keysSaid(altered: readonly BodyOf[]) {
     from audit_entry where account is not null and act <> all(${textArray(KEYLESS)})`;
 }
 
-/** What each table of counts should hold, and what it holds, as `key` and `content`. */
-const countsWith = (altered: readonly BodyOf[]) => ({
-  idempotency: {
-    counted: keysSaid(altered),
-    held: sql`select 'keys' as key, jsonb_build_object('count', count(*)) as content from idempotency`,
-  },
+/** What a table of counts should hold, and what it holds, as `key` and `content`. */
+type Counts = { readonly counted: SQL; readonly held: SQL };
+
+const keys = (altered: readonly BodyOf[]): Counts => ({
+  counted: keysSaid(altered),
+  held: sql`select 'keys' as key, jsonb_build_object('count', count(*)) as content from idempotency`,
+});
+
+const TALLIES = {
   tallies: {
     counted: sql`select round || ' ' || station as key, row(round, station,
         count(*) filter (where kind = 'proxy' and corrected_at is null),
@@ -68,12 +71,25 @@ const countsWith = (altered: readonly BodyOf[]) => ({
     held: sql`select last_day::text as key, jsonb_build_object('count', sum(count)) as content from active_tallies
       group by last_day having sum(count) <> 0`,
   },
-});
+} as const satisfies { readonly [table: string]: Counts };
 
-/** The counts that acts keep beside the rows, compared with the rows. */
+/** The counts that acts keep beside the rows, compared with the rows, and the keys with the log. */
 export async function countsAltered(tx: Tx, altered: readonly BodyOf[], limit: number): Promise<readonly CountFault[]> {
+  return [...(await differingCounts(tx, { idempotency: keys(altered) }, limit)), ...(await talliesAltered(tx, limit))];
+}
+
+/** The counts of marks and of active procurations, compared with the rows: that reads no log. */
+export function talliesAltered(tx: Tx, limit: number): Promise<readonly CountFault[]> {
+  return differingCounts(tx, TALLIES, limit);
+}
+
+async function differingCounts(
+  tx: Tx,
+  tables: { readonly [table: string]: Counts },
+  limit: number,
+): Promise<readonly CountFault[]> {
   const faults: CountFault[] = [];
-  for (const [table, { counted, held }] of Object.entries(countsWith(altered))) {
+  for (const [table, { counted, held }] of Object.entries(tables)) {
     faults.push(
       ...(await query<CountFault>(
         tx,

@@ -26,6 +26,21 @@ const EARLIER = [
 const STATE = sql`select text, (select hash from drizzle.__drizzle_migrations order by id limit 1) as hash,
   (select count(*)::int from drizzle.__drizzle_migrations) as migrations from kept`;
 
+test('A count that is not that of its rows is found by an inspection', async () => {
+  const own = join(folder, 'counts');
+  const opened = await openEmbedded(own, SILENT);
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  await opened.close();
+  const read = readSettings({ PROCURATION_DATA: own }, 'en');
+  if (!read.ok) throw new Error(JSON.stringify(read.wrong));
+  expect(await inspectDatabase(read.settings, 'en')).toMatchObject({ state: 'open', differingCounts: 0 });
+
+  const database = await openDatabase({ folder: opened.paths.database });
+  await database.db.execute(sql`insert into active_tallies values ('2027-04-11', gen_random_uuid(), 1)`);
+  await database.close();
+  expect(await inspectDatabase(read.settings, 'en')).toMatchObject({ state: 'open', differingCounts: 1 });
+});
+
 test('Every file of a data folder is its owner’s alone', async () => {
   const opened = await openEmbedded(join(folder, 'private'), SILENT);
   if (!opened.ok) throw new Error(opened.problem.kind);

@@ -35,7 +35,7 @@ function checksOf(
   { lang }: CommandContext,
 ): readonly Check[] {
   const words = DOCTOR_WORDS[lang];
-  const { engine, version, bytes, applied, known, roles, rights, apart } = inspection;
+  const { engine, version, bytes, applied, known, roles, rights, differingCounts, apart } = inspection;
   const configuration = { state: 'fail', code: EXIT.configuration } as const;
   const whose = words.whose.database;
   return [
@@ -48,6 +48,16 @@ function checksOf(
       : { check: 'roles', ...configuration, sentence: words.noRoles },
     ...(rights.missing + rights.surplus > 0
       ? [{ check: 'rights' as const, ...configuration, sentence: words.otherRights(rights.missing, rights.surplus) }]
+      : []),
+    ...(differingCounts > 0
+      ? [
+          {
+            check: 'counts' as const,
+            state: 'fail' as const,
+            code: EXIT.refused,
+            sentence: words.otherCounts(differingCounts),
+          },
+        ]
       : []),
     ...(apart > FARTHEST
       ? [{ check: 'clock' as const, ...configuration, sentence: words.apart(whose, (apart / 1000).toFixed(1)) }]

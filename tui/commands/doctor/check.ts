@@ -14,6 +14,7 @@ export type Check = {
     | 'schema'
     | 'roles'
     | 'rights'
+    | 'counts'
     | 'database';
   readonly sentence: string;
 } & ({ readonly state: 'ok' | 'warn' } | { readonly state: 'fail'; readonly code: ExitCode });

@@ -40,6 +40,8 @@ const fr = {
   noRoles: 'il manque des rôles à la base. Lancez : procuration db init.',
   otherRights: (missing: number, surplus: number) =>
     `les droits et les règles d’accès de la base ne sont pas ceux de cette version (${missing} en moins, ${surplus} en trop). Lancez : procuration db init.`,
+  otherCounts: (count: number) =>
+    `${plural.fr(count, 'décompte n’est pas celui', 'décomptes ne sont pas ceux')} des émargements et des procurations. Lancez : procuration audit verify.`,
   database: (engine: string, version: string, size: string) => `${engine} ${version}, ${size}`,
   held: (pid: string) => `la base embarquée est tenue par le processus ${pid}`,
   none: 'aucune base embarquée dans ce dossier. npm start en fait une.',
@@ -80,6 +82,8 @@ const en: typeof fr = {
   noRoles: 'the database lacks roles. Run: procuration db init.',
   otherRights: (missing, surplus) =>
     `the rights and access rules of the database are not those of this version (${missing} missing, ${surplus} too many). Run: procuration db init.`,
+  otherCounts: (count) =>
+    `${plural.en(count, 'count is not that', 'counts are not those')} of the marks and procurations. Run: procuration audit verify.`,
   database: (engine, version, size) => `${engine} ${version}, ${size}`,
   held: (pid) => `the embedded database is held by the process ${pid}`,
   none: 'there is no embedded database in this folder. npm start makes one.',
