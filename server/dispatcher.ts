@@ -33,6 +33,7 @@ function handler(context: ServerContext, isBehindProxy: boolean, maxBodySize: nu
     basePath: BASE,
     maxBodySize,
     maxBatchSize: LARGEST_BATCH,
+    onBeat: context.changeFeed.onBeat,
     createContext: ({ req }) => requestContext(context, req, isBehindProxy),
   });
 }

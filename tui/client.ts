@@ -13,6 +13,8 @@ const PATIENCE: { readonly [procedure: string]: number } = {
   'account.import': 60_000,
 };
 const USUAL_PATIENCE = 10_000;
+/** Milliseconds: a server whose database answers gives a sign on a stream every 1.5 s. */
+const QUIET_AFTER = 2_800;
 /** Milliseconds: the server sends a line of a stream every 25 s at least. */
 const LONGEST_SILENCE = 32_000;
 
@@ -27,7 +29,7 @@ export type Failure =
   /**
    * No answer, or "try again": the act may be done or not, so the same act is sent again with the same key.
    */
-  | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' | 'certificate' }
+  | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' | 'no-database' | 'certificate' }
   | { readonly kind: 'bad-input' }
   | { readonly kind: 'too-often'; readonly seconds: number; readonly excess?: Excess | undefined }
   | { readonly kind: 'bug'; readonly id: string | undefined };
@@ -48,7 +50,7 @@ export function connect(
   };
   const { url, onNoAnswer }: ServerPlace = typeof server === 'string' ? { url: () => server } : server;
   endpoint(url());
-  const waiting = { patience: patienceWith, longestSilence: LONGEST_SILENCE };
+  const waiting = { patience: patienceWith, quietAfter: QUIET_AFTER, longestSilence: LONGEST_SILENCE };
   const { onCall } = session;
   const link = serverLink({ url: () => endpoint(url()), headers, ...waiting, onNoAnswer, onCall });
   return createTRPCClient<AppRouter>({ links: [link] });
@@ -74,6 +76,7 @@ type ErrorData = {
   readonly seconds?: number;
   readonly excess?: Excess;
   readonly id?: string;
+  readonly isDatabaseAway?: boolean;
 };
 
 /** What an error thrown by a call means to the person who made it. */
@@ -85,11 +88,13 @@ export function failureOf(error: unknown): Failure {
   return byStatus(data);
 }
 
-function byStatus({ httpStatus, seconds, excess, id }: ErrorData): Failure {
+function byStatus({ httpStatus, seconds, excess, id, isDatabaseAway = false }: ErrorData): Failure {
   if (httpStatus === 401) return { kind: 'signed-out' };
   if (httpStatus === 403) return { kind: 'not-allowed' };
   if (httpStatus === 429) return { kind: 'too-often', seconds: seconds ?? 60, excess };
-  if (httpStatus === 408 || (httpStatus >= 502 && httpStatus <= 504)) return { kind: 'away', why: 'busy' };
+  if (httpStatus === 408 || (httpStatus >= 502 && httpStatus <= 504)) {
+    return { kind: 'away', why: isDatabaseAway ? 'no-database' : 'busy' };
+  }
   return httpStatus < 500 ? { kind: 'bad-input' } : { kind: 'bug', id };
 }
 

@@ -1,27 +1,45 @@
 /** SQLSTATE codes after which the same transaction may be tried again: serialization, deadlock. */
 const TRANSIENT = ['40001', '40P01'];
+/** What the log says of an error, by its code. */
+type Reasons = { readonly [code in string]?: string };
+const ENDED = 'the connection to the database ended';
+const NO_ANSWER = 'the database does not answer';
+const NO_WAY = 'the host of the database cannot be reached';
+/** The database is away, starting or stopping. */
+const AWAY: Reasons = {
+  '57P01': 'the database is stopping, or ended the session',
+  '57P02': 'the database has crashed',
+  '57P03': 'the database is starting or stopping',
+  '08000': ENDED,
+  '08003': ENDED,
+  '08006': ENDED,
+  CONNECTION_CLOSED: ENDED,
+  CONNECTION_ENDED: ENDED,
+  CONNECTION_DESTROYED: ENDED,
+  ECONNRESET: ENDED,
+  EPIPE: ENDED,
+  CONNECT_TIMEOUT: NO_ANSWER,
+  ETIMEDOUT: NO_ANSWER,
+  ECONNREFUSED: 'no database listens at the address',
+  EHOSTUNREACH: NO_WAY,
+  ENETUNREACH: NO_WAY,
+  ENOTFOUND: 'the host of the database has no address',
+  EAI_AGAIN: 'the host of the database has no address',
+};
 /**
- * The database is away, starting or stopping; it ended a session or a transaction that took too long, or a
- * statement or a wait for a row did; or whether a commit is kept is unknown.
+ * The database ended a session or a transaction that took too long, or a statement or a wait for a row did;
+ * or whether a commit is kept is unknown.
  */
-const UNAVAILABLE = ['55P03', '57014', '57P01', '57P02', '57P03', '57P05', '25P03', '25P04', '40003'].concat([
-  '08000',
-  '08003',
-  '08006',
-]);
+const TOO_LONG: Reasons = {
+  '55P03': 'another transaction held a row for too long',
+  '57014': 'a statement took too long',
+  '57P05': 'a session did nothing for too long',
+  '25P03': 'a transaction did nothing for too long',
+  '25P04': 'a transaction took too long',
+  '40003': 'no standby confirmed the commit in time',
+};
 /** Class 53: no room on the disk, in the memory, or for another connection. */
 const NO_ROOM = /^53...$/;
-const DRIVER_UNAVAILABLE = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'];
-const NETWORK_UNAVAILABLE = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-];
 
 export function isTransient(error: unknown): boolean {
   return TRANSIENT.includes(codeOf(error) ?? '');
@@ -53,10 +71,17 @@ export function isDuplicateRole(error: unknown): boolean {
 }
 
 export function isUnavailable(error: unknown): boolean {
-  const code = codeOf(error) ?? '';
-  return (
-    NO_ROOM.test(code) || [UNAVAILABLE, DRIVER_UNAVAILABLE, NETWORK_UNAVAILABLE].some((codes) => codes.includes(code))
-  );
+  return reasonOf(codeOf(error)) !== undefined;
+}
+
+/** No statement can be asked of the database: it is not only at work, or full. */
+export function isDatabaseAway(error: unknown): boolean {
+  return AWAY[codeOf(error) ?? ''] !== undefined;
+}
+
+function reasonOf(code = ''): string | undefined {
+  const reason = AWAY[code] ?? TOO_LONG[code];
+  return NO_ROOM.test(code) ? 'the database has no room on its disk, in memory or for a connection' : reason;
 }
 
 /** The driver's error, or one that PostgreSQL answered: it has a SQLSTATE of five signs. */
@@ -101,5 +126,6 @@ export function codeOf(error: unknown): string | undefined {
  * parameters.
  */
 export function faultOf(error: unknown): { readonly error: string; readonly code: string | undefined } {
-  return { error: error instanceof Error ? error.name : typeof error, code: codeOf(error) };
+  const code = codeOf(error);
+  return { error: reasonOf(code) ?? (error instanceof Error ? error.name : typeof error), code };
 }

@@ -4,12 +4,13 @@ import { KEEPALIVES } from '#drizzle/connection/limits.ts';
 
 /**
  * `onOpen` is called at first and after each break: notifications sent in between are lost, so the listener
- * must look for itself.
+ * must look for itself. `onBeat` is called each time that PostgreSQL has answered since.
  */
 export type Listener = {
   readonly onNotify: (text: string) => void;
   readonly onOpen: () => void;
   readonly onLost: () => void;
+  readonly onBeat: () => void;
 };
 /** LISTEN and NOTIFY between the servers of one database, on a connection that opens again by itself. */
 export type NotificationChannel = {
@@ -22,8 +23,9 @@ export type NotificationChannel = {
 };
 
 const CHANNEL = 'procuration';
-/** Milliseconds between two signs of life, and that one may take. */
-const BEAT = 10_000;
+/** Milliseconds between two signs of life: whoever hears none for twice as long knows that one is missing. */
+export const BEAT = 1_500;
+/** Milliseconds that a sign of life may take. */
 const ANSWER = 5_000;
 const LONGEST_PAUSE = 8_000;
 const KEPT_ALIVE = Object.entries(KEEPALIVES)
@@ -64,9 +66,16 @@ export function openChannel(url: string, listener: Listener): NotificationChanne
     if (client) await inTime(client`select pg_notify(${CHANNEL}, ${text})`).catch(() => drop(client));
   }
 
+  let asked: postgres.Sql | undefined;
   const beating = setInterval(() => {
     const client = open;
-    if (client && attempts === 0) inTime(client.unsafe('select 1')).catch(() => drop(client));
+    if (client === undefined || client === asked || attempts > 0) return;
+    asked = client;
+    inTime(client.unsafe('select 1'))
+      .then(listener.onBeat, () => drop(client))
+      .finally(() => {
+        if (asked === client) asked = undefined;
+      });
   }, BEAT);
   beating.unref();
   connect();

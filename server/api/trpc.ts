@@ -4,7 +4,7 @@ import superjson, { type SuperJSONResult } from 'superjson';
 import { ZodError } from 'zod';
 import { isAllowed, type Permission } from '#core/law/access/permissions.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import { isUnavailable } from '#drizzle/connection/errors.ts';
+import { isDatabaseAway, isUnavailable } from '#drizzle/connection/errors.ts';
 import { failingAs, isStream } from '#server/api/adapter/stream.ts';
 import type { Caller, CallLength, ServerContext } from '#server/api/context.ts';
 import {
@@ -42,6 +42,8 @@ type ErrorData = {
   readonly excess: Excess | undefined;
   /** Of a bug: finds its stack in the log. */
   readonly id: string | undefined;
+  /** The server is there, and its database is not. */
+  readonly isDatabaseAway: boolean;
 };
 
 /** Serializes an answer that many calls share only once. */
@@ -70,7 +72,8 @@ const trpc = initTRPC.context<RequestContext>().create({
     const id = error.cause instanceof Bug ? error.cause.id : undefined;
     const seconds = secondsOf(error.cause);
     const excess = error.cause instanceof TooOften ? error.cause.excess : undefined;
-    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, excess, id };
+    const isAway = isDatabaseAway(error.cause);
+    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, excess, id, isDatabaseAway: isAway };
     return { code: shape.code, message: code, data };
   },
 });

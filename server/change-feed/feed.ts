@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StationId } from '#core/model/ids.ts';
 import { type NotificationChannel, openChannel } from '#drizzle/connection/notifications.ts';
+import { beatByDatabase } from '#server/change-feed/heartbeat.ts';
 import { type PollerOptions, startPoller } from '#server/change-feed/poller.ts';
 import { type ChangeFeed, makeWaiters } from '#server/change-feed/waiters.ts';
 import { singleFlight } from '#server/concurrency/single-flight.ts';
@@ -15,26 +16,31 @@ const LONGEST_NOTIFICATION = 7_000;
 const ANNOUNCE_EVERY = 50;
 
 /**
- * Wakes waiting calls for this server's acts, for what other servers publish, and for what the poller finds.
+ * Wakes waiting calls for this server's acts, for what other servers publish, and for what the poller finds;
+ * beats as long as the database answers.
  */
 export function openChangeFeed(options: PollerOptions): SharedChangeFeed {
   const { database, log, closing } = options;
   const localFeed = makeWaiters();
-  const { publish: publishHere, waiters, cursors } = localFeed;
+  const { publish: publishHere, waiters, cursors, beat: onBeat } = localFeed;
+  let isHeard = false;
+  beatByDatabase(options, { ...localFeed, isNeeded: () => !isHeard });
   const poll = startPoller(options, { waiters, publish: publishHere });
   const name = randomUUID();
   const { listenUrl } = database;
-  const channel = listenUrl === undefined ? NO_CHANNEL : openChannel(listenUrl, { onNotify, onOpen, onLost });
+  const channel = listenUrl === undefined ? NO_CHANNEL : openChannel(listenUrl, { onNotify, onOpen, onLost, onBeat });
 
   function onNotify(text: string): void {
     const [from, ...stations] = text.split(' ');
     if (from !== name) publishHere(stations as StationId[]);
   }
   function onOpen(): void {
+    isHeard = true;
     cursors.forget();
     poll();
   }
   function onLost(): void {
+    isHeard = false;
     cursors.forget();
     log.warn('other servers are not heard: their changes are looked for');
   }

@@ -143,6 +143,21 @@ describe('While the database is away', () => {
     await leave(terminal);
   });
 
+  test('a station no longer says that its list is up to date, and says so again by itself', async () => {
+    const terminal = await signedIn(assessor(stationOf('denain')), '✓ liste à jour');
+
+    await cluster.pause();
+    await terminal.shows('! connexion perdue');
+    await cluster.resume();
+    await terminal.shows('✓ liste à jour', LONG);
+
+    victim.freeze();
+    await terminal.shows('! connexion perdue');
+    victim.thaw();
+    await terminal.shows('✓ liste à jour', LONG);
+    await leave(terminal);
+  });
+
   test('the server goes on: told to stop, it exits 0', async () => {
     expect(await victim.stop()).toBe(0);
   });

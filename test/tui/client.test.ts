@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { TRPCClientError } from '@trpc/client';
 import { afterEach, describe, expect, test } from 'vitest';
 import { answeredWith, lost } from '#test/tui/fake-client.ts';
 import { backoff, connect, failureOf, UnsafeAddress, untilAnswered } from '#tui/client.ts';
+import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 
 type Asked = {
@@ -101,6 +103,14 @@ describe('What comes instead of an answer', () => {
     [500, { kind: 'bug', id: undefined }],
   ])('%d is told apart', (status, failure) => {
     expect(failureOf(answeredWith(status, status === 422 ? [{ code: 'self' }] : []))).toEqual(failure);
+  });
+
+  test('says of a server that answers without its database what is away', () => {
+    const data = { code: 'X', httpStatus: 503, refusals: [], fields: [], isDatabaseAway: true };
+    const failure = failureOf(TRPCClientError.from({ error: { code: -32000, message: 'X', data } }));
+
+    expect(failure).toEqual({ kind: 'away', why: 'no-database' });
+    expect(FAILURE_WORDS.fr.away['no-database']).toContain('sa base de données');
   });
 
   test('is a lost connection when nobody listens, or something else answers', async () => {

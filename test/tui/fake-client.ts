@@ -5,8 +5,11 @@ import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
 
-/** What stands for the server in a screen's test: an answer for each procedure that the test calls. */
-export type Answers = { readonly [procedure: string]: (input: never) => unknown };
+/**
+ * What stands for the server in a screen's test: an answer for each procedure that the test calls; `context`:
+ * what the caller gave beside the input.
+ */
+export type Answers = { readonly [procedure: string]: (input: never, context: never) => unknown };
 
 /** Sent calls, in order. */
 export type Sent = { readonly path: string; readonly input: unknown };
@@ -20,7 +23,9 @@ export function fakeClient(answers: Answers): { readonly client: Client; readonl
         const answer = answers[op.path] ?? (() => new Promise(() => undefined));
         const isStream = op.path === 'station.follow';
         Promise.resolve()
-          .then(() => (isStream ? following(answer, op.input as Since) : answer(op.input as never)))
+          .then(() =>
+            isStream ? following(answer, op.input as Since, op.context) : answer(op.input as never, {} as never),
+          )
           .then(
             (data) => {
               observer.next({ result: { type: 'data', data } });
@@ -39,9 +44,11 @@ type Since = { readonly round: RoundId; readonly cursor: string };
  * A stream of changes: the answer stands for the next ones past a cursor, undefined for the end of the
  * stream.
  */
-async function* following(answer: Answers[string], since: Since): AsyncIterable<unknown> {
+async function* following(answer: Answers[string], since: Since, context: object): AsyncIterable<unknown> {
   for (let { cursor } = since; ; ) {
-    const changes = (await answer({ ...since, cursor } as never)) as { readonly cursor: string } | undefined;
+    const changes = (await answer({ ...since, cursor } as never, context as never)) as
+      | { readonly cursor: string }
+      | undefined;
     if (changes === undefined) return;
     cursor = changes.cursor;
     yield changes;

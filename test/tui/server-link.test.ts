@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { RoundId } from '#core/model/ids.ts';
 import type { AppRouter } from '#server/router.ts';
+import { until } from '#test/until.ts';
 import { failureOf } from '#tui/client.ts';
-import { serverLink } from '#tui/server-link.ts';
+import { type FollowerContext, serverLink } from '#tui/server-link.ts';
 
 let servers: Server[] = [];
 afterEach(() => {
@@ -20,12 +21,13 @@ afterEach(() => {
 
 type Answering = (response: ServerResponse) => void;
 
-async function clientOf(answer: Answering, patience: number) {
+async function clientOf(answer: Answering, patience: number, quietAfter = patience) {
   const server = createServer((_, response) => answer(response));
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const link = serverLink({ url: () => url, headers: {}, patience: () => patience, longestSilence: patience });
+  const waiting = { patience: () => patience, quietAfter, longestSilence: patience };
+  const link = serverLink({ url: () => url, headers: {}, ...waiting });
   return createTRPCClient<AppRouter>({ links: [link] });
 }
 
@@ -85,6 +87,24 @@ test.each<[string, (response: ServerResponse) => void, longestSilence?: number]>
   ['a server that falls silent', (response) => response.write(line(1)), 50],
 ])('%s is a lost server', async (_, answer, longestSilence) => {
   expect(await read(answer, longestSilence)).toMatchObject({ failure: LOST });
+});
+
+test('The caller of a stream is told when nothing comes, and when a sign of the server does, which is no value', async () => {
+  const said: boolean[] = [];
+  const responses: ServerResponse[] = [];
+  const client = await clientOf((response) => void responses.push(response.writeHead(200)), 30_000, 50);
+  const context: FollowerContext = { onQuiet: (isQuiet) => void said.push(isQuiet) };
+  const asked = client.station.follow.query({ round: 'round' as RoundId, cursor: '0' }, { context });
+  await until(() => expect(said).toEqual([true]));
+
+  responses[0]?.write('\n');
+  await until(() => expect(said.slice(0, 3)).toEqual([true, false, true]));
+  responses[0]?.end(`\n${line(1)}\n`);
+
+  const values: unknown[] = [];
+  for await (const value of await asked) values.push(value);
+  expect(values).toEqual([1]);
+  expect(said.at(-1)).toBe(false);
 });
 
 test.each<[string, Answering, patience?: number]>([

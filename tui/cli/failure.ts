@@ -57,12 +57,17 @@ function codeOf(failure: Exclude<Failure, { kind: 'refused' }>): ExitCode {
     case 'bad-input':
       return EXIT.badInput;
     case 'away':
-      return failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer;
+      return exitOfAway(failure.why);
     case 'too-often':
       return EXIT.tryAgain;
     case 'bug':
       return EXIT.bug;
   }
+}
+
+/** A server that answers may do so once it or its database is free again. */
+export function exitOfAway(why: Extract<Failure, { kind: 'away' }>['why']): ExitCode {
+  return why === 'busy' || why === 'no-database' ? EXIT.tryAgain : EXIT.noServer;
 }
 
 type FailureContext = { readonly error: TRPCClientError<AppRouter>; readonly lang: Lang };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { inform } from '#tui/cli/output.ts';
@@ -48,7 +47,7 @@ export async function sendUntilAnswered<Answer>(
   } catch (error) {
     const failure = failureOf(last);
     if (!isUnknown || failure.kind !== 'away') throw error;
-    const code = failure.why === 'busy' ? EXIT.tryAgain : EXIT.noServer;
-    throw new ExitEarly(code, unanswered ?? words.unknownOutcome(key));
+    const { exitOfAway } = await import('#tui/cli/failure.ts');
+    throw new ExitEarly(exitOfAway(failure.why), unanswered ?? words.unknownOutcome(key));
   }
 }

@@ -27,7 +27,9 @@ const fr = {
   signedOut: 'Votre session a pris fin. Identifiez-vous de nouveau.',
   notAllowed: 'Ce compte n’a pas accès à cela. Identifiez-vous avec un compte qui l’a.',
   away: {
-    busy: 'Le serveur est occupé, ou sa base de données ne répond pas. Recommencez dans un instant.',
+    busy: 'Le serveur est occupé. Recommencez dans un instant.',
+    'no-database':
+      'Le serveur répond, mais n’atteint pas sa base de données. Recommencez dans un instant ; si cela dure, prévenez l’administrateur.',
     'no-answer': 'Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.',
     certificate:
       'Le certificat du serveur n’est pas reconnu par ce poste. Vérifiez l’adresse ; si l’autorité est la vôtre, donnez son fichier par NODE_EXTRA_CA_CERTS.',
@@ -48,7 +50,9 @@ const en: typeof fr = {
   signedOut: 'Your session has ended. Sign in again.',
   notAllowed: 'This account has no access to that. Sign in with one that has.',
   away: {
-    busy: 'The server is busy, or its database does not answer. Do it again in a moment.',
+    busy: 'The server is busy. Do it again in a moment.',
+    'no-database':
+      'The server answers, but cannot reach its database. Do it again in a moment; if this lasts, tell the administrator.',
     'no-answer': 'The server does not answer. Check the network, then do it again.',
     certificate:
       'This machine does not trust the certificate of the server. Check the address; if the authority is yours, give its file by NODE_EXTRA_CA_CERTS.',

@@ -11,10 +11,11 @@ import {
 import { getHTTPStatusCode } from '@trpc/server/http';
 import type { TRPCResponse } from '@trpc/server/rpc';
 import { type Call, inputsOf, type Limits, readCalls } from '#server/api/adapter/calls.ts';
-import { isStream, linesOnce, sendStream } from '#server/api/adapter/stream.ts';
+import { isStream, type Lines, linesOnce, sendStream } from '#server/api/adapter/stream.ts';
 
 export type HandlerOptions<Router extends AnyTRPCRouter> = Limits & {
   readonly router: Router;
+  readonly onBeat: Lines['onBeat'];
   /** Precedes the name of a procedure in a URL; begins and ends with a slash. */
   readonly basePath: string;
   readonly createContext: (given: { readonly req: IncomingMessage }) => inferRouterContext<Router>;
@@ -26,12 +27,12 @@ export type HandlerOptions<Router extends AnyTRPCRouter> = Limits & {
  * An async iterable is answered by a line of JSON for each of its values.
  */
 export function createHandler<Router extends AnyTRPCRouter>(options: HandlerOptions<Router>): RequestListener {
-  const { router } = options;
+  const { router, onBeat } = options;
   const lineOf = linesOnce((data) => textOf(router, { result: { data } }));
   const errorLine = (cause: unknown) => Buffer.from(`${textOf(router, failed(router, cause, NO_CALL))}\n`);
   return async (request, response) => {
     const answered = await answer(options, request, abortsWith(response));
-    if ('stream' in answered) return sendStream(response, answered.stream, { lineOf, errorLine });
+    if ('stream' in answered) return sendStream(response, answered.stream, { lineOf, errorLine, onBeat });
     const { status, body } = answered;
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
     response.end(body);

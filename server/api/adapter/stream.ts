@@ -22,18 +22,25 @@ export async function* failingAs(
   }
 }
 
+/** An empty line, in six bytes: no value, but a sign that the server is there. */
+const BEAT = Buffer.from('\n');
+
 /**
  * Sends a line for each value on a response that stays open, the next one only when the socket has taken the
- * last. An error is the last line. The connection ends with the stream.
+ * last; between them an empty line for each beat of the server. An error is the last line. The connection
+ * ends with the stream.
  */
 export async function sendStream(
   response: ServerResponse,
   values: AsyncIterable<unknown>,
-  { lineOf, errorLine, patience = PATIENCE }: Lines,
+  { lineOf, errorLine, onBeat, patience = PATIENCE }: Lines,
 ): Promise<void> {
   // The last header asks nginx not to hold lines back.
   response.writeHead(200, { 'content-type': 'application/x-ndjson', connection: 'close', 'x-accel-buffering': 'no' });
   response.flushHeaders();
+  const stopBeats = onBeat(() => {
+    if (!response.destroyed && !response.writableNeedDrain) response.write(BEAT);
+  });
   try {
     for await (const value of values) {
       if (response.destroyed) return;
@@ -41,6 +48,8 @@ export async function sendStream(
     }
   } catch (cause) {
     response.write(errorLine(cause));
+  } finally {
+    stopBeats();
   }
   response.end();
 }
@@ -48,6 +57,8 @@ export async function sendStream(
 export type Lines = {
   readonly lineOf: (value: unknown) => Buffer;
   readonly errorLine: (cause: unknown) => Buffer;
+  /** Answers how to be told no more. */
+  readonly onBeat: (listener: () => void) => () => void;
   readonly patience?: number;
 };
 

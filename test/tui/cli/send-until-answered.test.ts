@@ -7,6 +7,7 @@ const sending = { lang: 'fr', key: 'the-key' } as const;
 const lost = () => TRPCClientError.from(new TypeError('fetch failed'));
 const answered = (data: object) => TRPCClientError.from({ error: { message: '', code: -32000, data } });
 const busy = () => answered({ httpStatus: 503 });
+const withoutDatabase = () => answered({ httpStatus: 503, isDatabaseAway: true });
 const refused = () => answered({ httpStatus: 422, refusals: [{ code: 'self' }] });
 const refusedConnection = () => {
   const cause = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
@@ -38,6 +39,7 @@ describe('An act whose answer was lost', () => {
   test.each([
     ['lost', lost, 69],
     ['busy', busy, 75],
+    ['without its database', withoutDatabase, 75],
   ])('is given up in the end (%s), with its key to go on', async (_, failure, code) => {
     const late = new AbortController();
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);

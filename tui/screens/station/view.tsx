@@ -40,11 +40,10 @@ export function StationView({ state, news, context }: Props): ReactNode {
   const place = context.account.station;
   const zone = place?.zone ?? PARIS;
   const time = useClock(context.now, zone);
-  const link = state.link === 'following' && !isRetrying(state) ? `✓ ${words.link.following}` : `! ${words.link.lost}`;
   return (
     <Frame
       subject={place ? words.heading(stationNumber(place.id), place.commune) : ''}
-      aside={`${sayTime(time, lang)}   ${link}`}
+      aside={`${sayTime(time, lang)}   ${sayLink(state, words.link)}`}
       rows={bindingsOf(state)}
       hasMenu={!state.lock}
     >
@@ -73,6 +72,12 @@ const Session = memo(({ round, who }: { readonly round: RoundView; readonly who:
     </Box>
   );
 });
+
+/** Nothing is said of a list that has not come yet. */
+function sayLink(state: State, words: (typeof STATION_WORDS)['fr']['link']): string {
+  if (state.link === 'lost' || isRetrying(state)) return `! ${words.lost}`;
+  return state.isLoaded ? `✓ ${words.following}` : '';
+}
 
 /** The server left the call of the step without an answer, at least once. */
 function isRetrying({ step }: State): boolean {

@@ -41,6 +41,7 @@ async function listen(handlerOf: (options: Options) => RequestListener): Promise
   const seen: Seen = { signals: [], ended: [] };
   const handler = handlerOf({
     router: makeRouter(seen),
+    onBeat: running.context.changeFeed.onBeat,
     basePath: '/trpc/',
     maxBodySize: LARGEST_BODY,
     maxBatchSize: LARGEST_BATCH,

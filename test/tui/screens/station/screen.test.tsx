@@ -241,6 +241,23 @@ describe('In the polling station', () => {
     await window.shows('nom, prénom, naissance ou numéro');
   });
 
+  test('a list that has not come yet is not said to be up to date', async () => {
+    const list = later<object>();
+    const { client } = fakeClient({
+      health: () => HEALTH,
+      'session.signIn': () => ({ token: 'token', account: account('assessor') }),
+      'station.rounds': () => ({ rounds: [ROUND], isToday: true }),
+      'station.list': () => list.answer,
+    });
+    const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />);
+    await window.shows('Mot de passe');
+    window.press('assesseur\tsecret\r');
+
+    expect(await window.shows('La liste du bureau arrive')).not.toContain('liste à jour');
+    list.give({ people: PEOPLE, next: undefined, cursor: '1' });
+    await window.shows('✓ liste à jour');
+  });
+
   test('a lost list says so, and stays', async () => {
     const { window } = await atBureau({ 'station.follow': () => Promise.reject(lost()) });
     await window.shows('! connexion perdue');

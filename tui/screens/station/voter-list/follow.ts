@@ -6,6 +6,7 @@ import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
 import { indexAhead } from '#tui/screens/station/voter-list/index.ts';
 import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { FollowerContext } from '#tui/server-link.ts';
 
 export type FollowOptions = {
   readonly client: Client;
@@ -70,11 +71,13 @@ async function load({ client, round, signal, report }: FollowOptions): Promise<s
 async function follow({ client, round, signal, report }: FollowOptions, from: string): Promise<Failure> {
   let cursor = from;
   let attempts = 0;
+  const isBack = { kind: 'changed', people: [] } as const;
+  const context: FollowerContext = { onQuiet: (isQuiet) => report(isQuiet ? { kind: 'lost' } : isBack) };
   for (;;) {
     try {
-      const stream = await client.station.follow.query({ round, cursor }, { signal });
+      const stream = await client.station.follow.query({ round, cursor }, { signal, context });
       // The server answers again, though the next change may be long in coming.
-      if (attempts > 0) report({ kind: 'changed', people: [] });
+      if (attempts > 0) report(isBack);
       for await (const changes of stream) {
         attempts = 0;
         const { people, gone, sitting: polls, refused } = changes;

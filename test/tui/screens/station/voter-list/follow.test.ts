@@ -3,6 +3,7 @@ import type { RoundId } from '#core/model/ids.ts';
 import { type Answers, answeredWith, fakeClient, later, lost } from '#test/tui/fake-client.ts';
 import { listed } from '#test/tui/people.ts';
 import { backoff, keepList, type ListEvent } from '#tui/screens/station/voter-list/follow.ts';
+import type { FollowerContext } from '#tui/server-link.ts';
 
 const ROUND = 'round-1' as RoundId;
 const anne = listed([1, 'Un', 'Anne', '1970-01-01']);
@@ -59,6 +60,23 @@ describe('The station’s list', () => {
 
     expect(news.map(({ kind }) => kind)).toEqual(['received', 'loaded', 'lost', 'changed']);
     expect(sent.map(({ path }) => path)).toEqual(['station.list', 'station.follow', 'station.follow']);
+  });
+
+  test('says that it is lost while no sign comes on its stream, and that it is back with the next one', async () => {
+    const { news, sent } = await hear(
+      {
+        'station.list': () => ({ people: [anne], next: undefined, cursor: '7' }),
+        'station.follow': (_: unknown, { onQuiet }: FollowerContext) => {
+          onQuiet(true);
+          onQuiet(false);
+          return new Promise(() => undefined);
+        },
+      },
+      4,
+    );
+
+    expect(news.slice(2)).toEqual([{ kind: 'lost' }, { kind: 'changed', people: [] }]);
+    expect(sent.map(({ path }) => path)).toEqual(['station.list', 'station.follow']);
   });
 
   test('is taken afresh when it cannot be followed', async () => {
