@@ -46,6 +46,7 @@ export async function startRunning(
     readonly limits?: ConnectionLimits;
     /** Instead of this machine’s. */
     readonly machineClock?: Clock;
+    readonly version?: string;
   } = {},
 ): Promise<Running> {
   const database = given.database ?? (await openEmptyDatabase('postgres'));
@@ -64,7 +65,7 @@ export async function startRunning(
     compareEvery: given.compareEvery,
     ...(given.limits !== undefined && { limits: given.limits }),
     port: 0,
-    version: 'test',
+    version: given.version ?? 'test',
   });
   const tokenOf = (named: AccountName) =>
     addSession(database, typeof named === 'string' ? world.idOf(named) : named.account);

@@ -7,6 +7,8 @@ const fr = {
     unsafe: (address: string) =>
       `${address} n’est pas chiffré : noms et mots de passe y passeraient en clair. Donnez une adresse https.`,
     notAnAddress: (url: string) => `« ${url} » n’est pas une adresse. Donnez-en une comme https://serveur.example.`,
+    newer: (version: string, server: string) =>
+      `Ce programme (version ${version}) est plus ancien que le serveur (version ${server}). Mettez-le à jour.`,
     otherVersion: 'Le serveur ne connaît pas cette commande : il est d’une autre version. Mettez les deux à la même.',
   },
   session: {
@@ -54,6 +56,8 @@ const en: typeof fr = {
     unsafe: (address) =>
       `${address} is not encrypted: names and passwords would travel in the clear. Give an https address.`,
     notAnAddress: (url) => `“${url}” is not an address. Give one like https://server.example.`,
+    newer: (version, server) =>
+      `This program (version ${version}) is older than the server (version ${server}). Bring it up to date.`,
     otherVersion: 'The server does not know this command: it is of another version. Bring both to the same.',
   },
   session: {

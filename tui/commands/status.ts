@@ -4,6 +4,7 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Account, ServerStatus } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { isOlder } from '#tui/cli/older.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import {
@@ -42,6 +43,7 @@ async function answerStatus(context: CommandContext, session: OpenSession, asJso
   const [status, account] = await Promise.all([client.status.query({}), client.session.current.query({})]);
   const { name, who, role, expiresAt } = account;
   const { url } = session.address;
+  sayOlder(context, status.version);
   if (asJson) answerJson('status/1', { url, ...status, account: { name, who, role, expiresAt } });
   else
     for (const line of [...linesOf(status, { url, lang: context.lang }), whoLine(account, context.lang)]) answer(line);
@@ -53,12 +55,17 @@ async function answerSignedOut(context: CommandContext, asJson: boolean): Promis
   const address = await findServerAddress(context);
   const client = await connectTo(context, address);
   const { version, at } = await client.health.query({});
+  sayOlder(context, version);
   if (asJson) answerJson('status/1', { url: address.url, version, at, account: null });
   else {
     answer(STATUS_WORDS[context.lang].server(address.url, version));
     inform(CLI_WORDS[context.lang].session.none);
   }
   return EXIT.done;
+}
+
+function sayOlder({ lang, version }: CommandContext, server: string): void {
+  if (isOlder(version, server)) inform(CLI_WORDS[lang].address.newer(version, server));
 }
 
 type StatusContext = Pick<ServerAddress, 'url'> & { readonly lang: Lang };

@@ -3,11 +3,11 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, warn } from '#tui/cli/output.ts';
+import { answer, answerJson, inform, warn } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
-import { openCodes } from '#tui/commands/account/import/codes-file.ts';
+import { openCodes, STANDARD_OUTPUT } from '#tui/commands/account/import/codes-file.ts';
 import { readAccounts } from '#tui/commands/account/import/read-accounts.ts';
 import { type PlannedAccount, planAccounts, sendAccounts } from '#tui/commands/account/import/send-accounts.ts';
 import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
@@ -28,7 +28,10 @@ export const accountImportCommand: Command = {
   options: [
     {
       flags: '--codes <file>',
-      summary: { fr: 'où écrire les codes d’activation', en: 'where to write the activation codes' },
+      summary: {
+        fr: 'où écrire les codes d’activation, - pour la sortie standard',
+        en: 'where to write the activation codes, - for the standard output',
+      },
     },
     DRY_RUN_OPTION,
     JSON_OPTION,
@@ -38,6 +41,8 @@ export const accountImportCommand: Command = {
     const isDryRun = parsed.has('--dry-run');
     if (path === undefined && !isDryRun)
       throw new ExitEarly(EXIT.usage, CLI_WORDS[context.lang].optionMissing('--codes'));
+    if (path === STANDARD_OUTPUT && parsed.has('--json'))
+      throw new ExitEarly(EXIT.usage, ACCOUNT_IMPORT_WORDS[context.lang].twoAnswers);
     const file = await readFileOrPiped(parsed.argument ?? '', context.lang);
     const { rows, faults } = readAccounts(file, context.lang);
     if (faults.length > 0) return refuse(faults, context);
@@ -74,7 +79,9 @@ function answerCounts(created: number, planned: readonly PlannedAccount[], { con
   const words = ACCOUNT_IMPORT_WORDS[context.lang];
   const isDryRun = parsed.has('--dry-run');
   const unchanged = planned.length - created;
+  const counts = isDryRun ? words.previewed(created, unchanged) : words.counts(created, unchanged);
   if (parsed.has('--json')) answerJson('account-import/1', { made: created, unchanged, isDryRun });
-  else answer(isDryRun ? words.previewed(created, unchanged) : words.counts(created, unchanged));
+  else if (parsed.text('--codes') === STANDARD_OUTPUT) inform(counts);
+  else answer(counts);
   return EXIT.done;
 }

@@ -10,6 +10,7 @@ export type Check = {
     | 'disk'
     | 'crashes'
     | 'server'
+    | 'version'
     | 'clock'
     | 'schema'
     | 'roles'

@@ -58,6 +58,19 @@ test('An import that was cut short goes on with the codes that it kept', async (
   await expect(opened).resolves.toMatchObject({ account: { name: 'cut-1' } });
 });
 
+test('The codes are the answer with --codes -, which opens no file; the counts go beside', async () => {
+  const file = join(admin.folder, 'answered.csv');
+  await writeFile(file, [HEADER, bureau('answered-1'), ''].join('\n'));
+  expect((await admin.run('account', 'import', file, '--codes', '-', '--json')).code).toBe(64);
+  const { code, out, said } = await admin.run('account', 'import', file, '--codes', '-');
+
+  expect({ code, said }).toEqual({ code: 0, said: 'Accounts made: 1. There already, just so: 0.\n' });
+  const [, given = ''] = /^name;who;code\n"answered-1";"Petit; Zoé";(\S+)\n$/.exec(out) ?? [];
+  const { session } = connect(admin.running.url, undefined);
+  const opened = session.activate.mutate({ name: 'answered-1', code: given, password: PASSWORD });
+  await expect(opened).resolves.toMatchObject({ account: { name: 'answered-1' } });
+});
+
 test('A file with faults is refused whole, each fault with its line: 65', async () => {
   const lines = [
     bureau('bad-1'),

@@ -3,6 +3,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type ActivationCode, readActivationCode, showActivationCode } from '#core/text/activation-code.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
+import { answer } from '#tui/cli/output.ts';
 import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import { readCsv } from '#tui/commands/import/read-csv.ts';
 
@@ -19,6 +20,8 @@ export type CodesFile = {
 };
 type CodesFileOptions = { readonly path: string; readonly names: ReadonlySet<string>; readonly lang: Lang };
 
+/** In place of a path. */
+export const STANDARD_OUTPUT = '-';
 const HEADER = 'name;who;code';
 
 /**
@@ -26,6 +29,7 @@ const HEADER = 'name;who;code';
  * accounts.
  */
 export async function openCodes({ path, names, lang }: CodesFileOptions): Promise<CodesFile> {
+  if (path === STANDARD_OUTPUT) return answeredCodes();
   const file = await openFile(path, lang);
   const text = await file.readFile('utf8');
   const kept = keptIn(text, names);
@@ -42,6 +46,13 @@ export async function openCodes({ path, names, lang }: CodesFileOptions): Promis
     },
     close: () => file.close(),
   };
+}
+
+/** The codes as the answer: none is kept, so a second try draws others for accounts that are missing. */
+function answeredCodes(): CodesFile {
+  answer(HEADER);
+  const add = async (coded: readonly AccountCode[]) => answer(coded.map(lineOf).join('').trimEnd());
+  return { kept: new Map(), add, close: async () => {} };
 }
 
 async function openFile(path: string, lang: Lang): Promise<FileHandle> {

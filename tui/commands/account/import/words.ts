@@ -16,6 +16,7 @@ const fr = {
     `Le fichier ${file} contient autre chose que les codes de cet import, et n’est pas écrasé. Donnez-en un autre.`,
   unusable: (file: string, why: string) =>
     `Le fichier ${file} ne peut pas être écrit (${why}). Vérifiez son chemin et ses droits.`,
+  twoAnswers: 'Avec --codes -, la réponse est la liste des codes. Donnez un fichier, ou retirez --json.',
   checking: 'Vérification des comptes',
   making: 'Création des comptes',
   stopped:
@@ -39,6 +40,7 @@ const en: typeof fr = {
   otherFile: (file) =>
     `The file ${file} holds something else than the codes of this import, and is not written over. Give another.`,
   unusable: (file, why) => `The file ${file} cannot be written (${why}). Check its path and its rights.`,
+  twoAnswers: 'With --codes - the answer is the list of codes. Give a file, or leave --json out.',
   checking: 'Checking accounts',
   making: 'Making accounts',
   stopped: 'The import stopped on its way. The same command, with the same files, goes on and does nothing twice.',
