@@ -18,6 +18,7 @@ export const GROUPS: { readonly [word: string]: Text } = {
   station: { fr: 'le bureau de vote', en: 'the polling station' },
   import: { fr: 'les fichiers à importer', en: 'files to import' },
   election: { fr: 'les élections', en: 'the elections' },
+  roll: { fr: 'les listes électorales', en: 'the electoral rolls' },
   job: { fr: 'les traitements des serveurs', en: 'the jobs of the servers' },
   config: { fr: 'les réglages', en: 'the settings' },
 };
@@ -40,7 +41,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     title: { fr: 'Administration :', en: 'Administration:' },
-    words: ['election', 'job', 'import', 'account', 'audit', 'purge', 'statistics'],
+    words: ['election', 'job', 'import', 'roll', 'account', 'audit', 'purge', 'statistics'],
   },
   { title: { fr: 'Serveur :', en: 'Server:' }, words: ['serve', 'db'] },
   { title: { fr: 'Programme :', en: 'Program:' }, words: ['config', 'help', 'version', 'completion'] },

@@ -1,13 +1,14 @@
 import { ACT_WORDS, isActOrGroup } from '#core/messages/words/acts.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { AuditPage } from '#tui/answers.ts';
+import { columnLines } from '#tui/cli/columns.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { readMoments } from '#tui/commands/audit/read-moment.ts';
-import { type Entry, sayEntry } from '#tui/commands/audit/say-entry.ts';
+import { type Entry, partsOf } from '#tui/commands/audit/say-entry.ts';
 import { AUDIT_WORDS } from '#tui/commands/audit/words.ts';
 
 const USUAL = 50;
@@ -86,7 +87,8 @@ export const auditListCommand: Command = {
       answerJson('audit-list/1', { entries, names, hasMore });
       return EXIT.done;
     }
-    for (const entry of entries) answer(sayEntry(entry, { names, lang: context.lang }));
+    const rows = entries.map((entry) => partsOf(entry, { names, lang: context.lang }));
+    for (const line of columnLines(rows, '  ')) answer(line);
     if (entries.length === 0) inform(words.none);
     if (hasMore) inform(words.more(limit));
     return EXIT.done;

@@ -9,13 +9,13 @@ import { shortDay } from '#tui/components/short-day.ts';
 export type Entry = AuditPage['entries'][number];
 type Saying = { readonly names: AuditPage['names']; readonly lang: Lang };
 
-/** One act a line: when in Paris, its number, what it was, whose, what about, and why not. */
-export function sayEntry({ at, chain, seq, act, who, account, body }: Entry, saying: Saying): string {
+/** The parts of a line: when in Paris, the number, what was done, whose act, what about, and why not. */
+export function partsOf({ at, chain, seq, act, who, account, body }: Entry, saying: Saying): readonly string[] {
   const { lang, names } = saying;
   const acts: { readonly [act: string]: string } = ACT_WORDS[lang];
   const whose = who ?? (account ? (names[account] ?? shortId(account)) : '—');
   const facts = body === null ? AUDIT_WORDS[lang].erased : sayBody(body, saying);
-  return [sayMoment(at), `${chain}/${seq}`, acts[act] ?? act, whose, facts].filter((part) => part !== '').join('  ');
+  return [sayMoment(at), `${chain}/${seq}`, acts[act] ?? act, whose, facts];
 }
 
 function sayMoment(at: Instant): string {

@@ -17,7 +17,6 @@ export const stationPackCommand: Command = {
   },
   examples: ['station pack', 'station pack --json'],
   options: [ELECTION_OPTION, KEY_OPTION, JSON_OPTION],
-  isLong: true,
   run: async (context, parsed) => {
     const { lang } = context;
     const earlierKey = readKey(parsed, lang);

@@ -6,8 +6,9 @@ import type { CommuneCode } from '#core/model/ids.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { addPerson } from '#test/database/people.ts';
-import { IN_MARCH, newId, POLLING_TEN } from '#test/database/places.ts';
+import { IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addRequest, procurationRequest } from '#test/database/procurations.ts';
+import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { signedIn } from '#test/tui/commands/signed-in.ts';
 import { type } from '#test/tui/commands/type.ts';
@@ -79,9 +80,13 @@ describe('The log of acts', () => {
 
     expect(code).toBe(0);
     expect(lines).toEqual([
-      expect.stringMatching(/^01\/03\/2027 10:00 {2}59172\/3 {2}demande retirée {2}\S+ {2}request #[0-9a-f]{8}/),
+      expect.stringMatching(/^01\/03\/2027 10:00 {2}59172\/3 {2}demande retirée +\S+ {2}request #[0-9a-f]{8}/),
       expect.stringContaining('59172/2'),
     ]);
+    await run('account', 'lock', assessor(stationOf('marly')), '--reason', 'perdu');
+    const acts = (await run('audit', 'list')).out.trimEnd().split('\n');
+    expect(acts[0]).toContain('admin/');
+    expect(new Set(acts.map((line) => line.search(/(?<=\/\d+ +)[^\s\d]/))).size).toBe(1);
   });
 
   test('is data for programs, that say whether there is more', async () => {
