@@ -7,25 +7,26 @@ const SENTENCES: Bilingual<{ readonly [step in NextStep]: string }> = {
   fr: {
     'read-again': 'Rouvrez la fiche : elle a changé.',
     wait: 'Recommencez dans quelques instants.',
-    'other-station': 'Dites-lui son bureau. Ici, rien n’est à écrire.',
-    'ask-town-hall': 'Appelez la mairie : ce qu’elle ajoute ou corrige aujourd’hui paraît aussitôt sur cet écran.',
-    'mandant-votes': 'La personne inscrite peut venir voter elle-même, jusqu’à la clôture.',
-    'court-decision': 'Avec une décision de justice, elle vote : le président l’enregistre à sa date.',
+    'other-station': 'Indiquez-lui son bureau de vote. Il n’y a rien à inscrire ici.',
+    'ask-town-hall': 'Appelez la mairie : ce qu’elle ajoute ou corrige aujourd’hui s’affiche aussitôt sur cet écran.',
+    'mandant-votes': 'L’électeur inscrit peut venir voter lui-même jusqu’à la clôture.',
+    'court-decision':
+      'Si elle présente une décision de justice, elle peut voter : le président enregistre ce vote avec la date de la décision.',
     'presiding-officer': 'Appelez le président du bureau.',
-    correct: 'Si la marque est une erreur, le président la corrige, à deux, jusqu’à la clôture.',
-    'write-down': 'Si la personne insiste, le président écrit ce refus, que le bureau motive, pour le procès-verbal.',
+    correct: 'Si l’émargement est une erreur, le président le rectifie avec une seconde personne, jusqu’à la clôture.',
+    'write-down': 'Si la personne insiste, ce refus est inscrit au procès-verbal avec les motifs du bureau.',
   },
   en: {
     'read-again': 'Open the card again: it has changed.',
     wait: 'Try again in a moment.',
-    'other-station': 'Say which station is theirs. There is nothing to write here.',
-    'ask-town-hall': 'Call the town hall: what it adds or corrects today is seen at once on this screen.',
-    'mandant-votes': 'The elector may come and vote in person, until the close.',
-    'court-decision': 'With a court decision they vote: the presiding officer records it with its date.',
+    'other-station': 'Tell them which polling station is theirs. Nothing needs to be entered here.',
+    'ask-town-hall': 'Call the town hall: whatever it adds or corrects today appears at once on this screen.',
+    'mandant-votes': 'The elector may come and vote in person until the close.',
+    'court-decision':
+      'If they present a court decision they may vote: the presiding officer records the vote with the date of the decision.',
     'presiding-officer': 'Call the presiding officer.',
-    correct: 'If the mark is a mistake, the presiding officer and a second person correct it, until the close.',
-    'write-down':
-      'If the person insists, the presiding officer writes this refusal, with the bureau’s reasons, for the record.',
+    correct: 'If the mark is a mistake, the presiding officer corrects it with a second person, until the close.',
+    'write-down': 'If the person insists, this refusal is entered in the minutes with the bureau’s reasons.',
   },
 };
 

@@ -17,7 +17,7 @@ const WHAT: Bilingual<{ readonly [what in What]: string }> = {
     procurations: 'procurations valables',
     ended: 'procurations sans effet',
     digest: 'empreinte de la liste',
-    terminals: 'postes ouverts',
+    terminals: 'postes en service',
   },
   en: {
     election: 'election',
@@ -64,13 +64,13 @@ export function saySide(check: Check, side: 'here' | 'server', lang: Lang): stri
   }
 }
 
-/** A line in one sentence: `électeurs de la liste : ici 812, au serveur 815`. */
+/** A line in one sentence: `électeurs de la liste : 812 ici, 815 sur le serveur`. */
 export function sayCheck(check: Check, lang: Lang): string {
   const [here, server] = [saySide(check, 'here', lang), saySide(check, 'server', lang)];
   if (check.what === 'clock') return lang === 'fr' ? `heure : ${here}` : `clock: ${here}`;
   const what = sayWhat(check.what, lang);
   return lang === 'fr'
-    ? `${what} : ici ${here}, au serveur ${server}`
+    ? `${what} : ${here} ici, ${server} sur le serveur`
     : `${what}: ${here} here, ${server} on the server`;
 }
 

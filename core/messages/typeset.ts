@@ -4,11 +4,11 @@ import type { Lang } from '#core/model/lang.ts';
 export const NBSP = '\u00a0';
 
 /**
- * French typography: no line breaks before high punctuation, inside guillemets, or between `art.` and its
- * number.
+ * French typography: no line breaks before high punctuation or `%`, inside guillemets, or between `art.` or
+ * `n°` and its number.
  */
 export function typeset(text: string): string {
-  return text.replace(/ (?=[:;?!»])|(?<=«) |(?<=\bart\.) /g, NBSP);
+  return text.replace(/ (?=[:;?!»%])|(?<=«) |(?<=\b(?:art\.|[Nn]°)) (?=[\dLR])/g, NBSP);
 }
 
 /** A text in the typography of its language. */

@@ -5,8 +5,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   proxies: (count: number) =>
     `${plural.fr(count, 'électeur a voté par procuration, par son mandataire', 'électeurs ont voté par procuration, par leurs mandataires')}.`,
-  inPerson: (count: number) =>
-    `${plural.fr(count, 'électeur a été marqué', 'électeurs ont été marqués')} comme votant en personne.`,
+  inPerson: (count: number) => `${plural.fr(count, 'électeur a voté', 'électeurs ont voté')} en personne.`,
   courtDecisions: (count: number) =>
     `${plural.fr(count, 'vote a été admis', 'votes ont été admis')} sur décision de justice, sans inscription sur la liste.`,
   remote: (count: number) =>
@@ -16,16 +15,17 @@ const fr = {
   refused: (reasons: string) => `Des votes ont été refusés : ${reasons}.`,
   noneRefused: 'Aucun vote n’a été refusé.',
   corrected: (count: number) =>
-    `${plural.fr(count, 'marque a été corrigée', 'marques ont été corrigées')}, par deux membres du bureau.`,
+    `${plural.fr(count, 'émargement a été rectifié', 'émargements ont été rectifiés')}, par deux membres du bureau.`,
   noDiscrepancy: 'Le bureau n’a relevé aucun écart.',
 };
 
 const en: typeof fr = {
-  proxies: (count) => `${plural.en(count, 'elector', 'electors')} voted by proxy, by their mandataires.`,
-  inPerson: (count) => `${plural.en(count, 'elector was', 'electors were')} marked as voting in person.`,
+  proxies: (count) =>
+    `${plural.en(count, 'elector voted by proxy, through their mandataire', 'electors voted by proxy, through their mandataires')}.`,
+  inPerson: (count) => `${plural.en(count, 'elector', 'electors')} voted in person.`,
   courtDecisions: (count) =>
     `${plural.en(count, 'vote was', 'votes were')} admitted by court decision, the voter not being on the roll.`,
-  remote: (count) => `${plural.en(count, 'elector', 'electors')} of the list had voted remotely.`,
+  remote: (count) => `${plural.en(count, 'elector', 'electors')} on the list had voted remotely.`,
   fromPrison: (count) =>
     `${plural.en(count, 'envelope from prison was', 'envelopes from prison were')} received and put into the ballot box by the presiding officer (art. L79).`,
   refused: (reasons) => `Votes were refused: ${reasons}.`,

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#core/model/lang.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 
-/** The words of a receipt; labels have at most 13 signs. */
+/** The words of a receipt; labels have at most 13 characters. */
 const fr = {
   title: { procuration: 'RÉCÉPISSÉ DE PROCURATION', revocation: 'RÉCÉPISSÉ DE RÉSILIATION' },
   number: (no: string) => `Acte n° ${no}`,
@@ -44,29 +44,29 @@ const en: typeof fr = {
   mandant: 'Mandant',
   mandataire: 'Mandataire',
   validity: 'Validity',
-  state: 'State',
+  state: 'Status',
   effect: 'Effect',
   made: 'Established',
   authority: 'Authority',
   born: { F: 'born', M: 'born' },
   usageName: 'known as',
   round: (election, number, day) => `${election}, round ${number}: ${day}`,
-  period: (from, until) => `from ${from} to ${until} included`,
-  revokesAll: 'All the procurations that you had given before this hour are revoked.',
+  period: (from, until) => `from ${from} to ${until} inclusive`,
+  revokesAll: 'All the procurations that you had given before this time are revoked.',
   homeVisit: 'At home, on a written request and a sworn statement (art. R73 of the Electoral Code).',
   afterProcuration: [
-    'The administration does not tell your mandataire: you must. They will vote in your polling station, with an identity document of their own.',
-    'You may always vote in person, if you come before them.',
+    'The authorities do not notify your mandataire: you must tell them yourself. They will vote at your polling station, with their own identity document.',
+    'You may still vote in person, if you come before they do.',
   ],
   revoking: {
     'online-or-counter':
-      'You may revoke at any time, free of charge: by a request online and then at the counter, or straight at a police station, a gendarmerie or a consulate, with your identity document. A revocation ends all your procurations.',
+      'You may revoke at any time, free of charge: by an online request and then at the counter, or directly at a police station, a gendarmerie or a consulate, with your identity document. A revocation ends all your procurations.',
     'on-paper':
       'You may revoke at any time, free of charge, on the paper form: present it yourself at a police station, a gendarmerie or a consulate, with your identity document. A revocation ends all your procurations.',
   },
-  afterNothing: ['This procuration gives no vote. You may give another one, or vote in person.'],
+  afterNothing: ['This procuration cannot be used to vote. You may give another, or vote in person.'],
   afterRevocation: [
-    'The administration does not tell your mandataires: you must.',
+    'The authorities do not notify your mandataires: you must tell them yourself.',
     'You may vote in person, or give a new procuration.',
   ],
 };

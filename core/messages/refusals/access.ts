@@ -5,18 +5,19 @@ import { WORDS } from '#core/messages/words.ts';
 
 export const ACCESS_REFUSALS = {
   'out-of-scope': {
-    fr: () => 'Cet acte relève d’une autre personne ou d’un autre lieu. Il faut s’adresser à ceux qui en sont chargés.',
-    en: () => 'This act belongs to another person or another place. Ask those who are in charge of it.',
+    fr: () =>
+      'Cet acte relève d’une autre personne ou d’un autre lieu. Il faut s’adresser au service qui en est chargé.',
+    en: () => 'This act is the responsibility of another person or place. Contact the office in charge of it.',
   },
   'account-unknown': {
-    fr: ({ name }) => `Aucun compte ne s’appelle « ${name} ». Il faut vérifier ce nom dans la liste des comptes.`,
+    fr: ({ name }) => `Aucun compte ne porte le nom « ${name} ». Il faut vérifier ce nom dans la liste des comptes.`,
     en: ({ name }) => `No account is called “${name}”. Check the name in the list of accounts.`,
   },
   'account-of-no-elector': {
     fr: ({ name }) =>
       `Le compte « ${name} » n’est pas celui d’un électeur : il n’a pas d’identité numérique certifiée. Il faut donner le nom du compte de l’électeur.`,
     en: ({ name }) =>
-      `The account “${name}” is no elector’s: it has no certified digital identity. Give the name of the elector’s account.`,
+      `The account “${name}” does not belong to an elector, so it has no certified digital identity. Give the name of the elector’s account.`,
   },
   'account-unusable': {
     fr: ({ name, faults }) =>
@@ -25,7 +26,7 @@ export const ACCESS_REFUSALS = {
         'et',
       )}. Il faut le corriger, puis recommencer.`,
     en: ({ name, faults }) =>
-      `The account “${name}” cannot be made like this: ${listed(
+      `The account “${name}” cannot be created as it stands: ${listed(
         faults.map((fault) => WORDS.en.accountFault[fault]),
         'and',
       )}. Correct it and try again.`,
@@ -35,18 +36,19 @@ export const ACCESS_REFUSALS = {
     en: () => 'This account is locked. Ask your administrator.',
   },
   'account-not-activated': {
-    fr: () => 'Ce code est le bon, et ne sert qu’une fois. Il faut choisir un mot de passe pour entrer.',
-    en: () => 'This code is right, and serves once. Choose a password to sign in.',
+    fr: () =>
+      'Ce code d’activation est exact et ne sert qu’une fois. Il faut choisir un mot de passe pour se connecter.',
+    en: () => 'This activation code is correct and can be used only once. Choose a password to sign in.',
   },
   'activation-lapsed': {
     fr: ({ at }) =>
-      `Ce code d’activation valait jusqu’au ${sayMoment(at, 'fr')}. Il faut en demander un autre à son administrateur.`,
+      `Ce code d’activation était valable jusqu’au ${sayMoment(at, 'fr')}. Il faut en demander un autre à son administrateur.`,
     en: ({ at }) => `This activation code was valid until ${sayMoment(at, 'en')}. Ask your administrator for another.`,
   },
   'last-admin': {
     fr: () =>
-      'C’est le dernier administrateur qui puisse entrer : plus personne ne pourrait rouvrir les comptes. Il faut d’abord en activer un autre.',
+      'C’est le dernier administrateur qui peut se connecter : plus personne ne pourrait rouvrir les comptes. Il faut d’abord en activer un autre.',
     en: () =>
-      'This is the last administrator who can sign in: nobody could open the accounts again. Activate another one first.',
+      'This is the last administrator who can sign in: nobody would be able to reopen accounts. Activate another one first.',
   },
 } satisfies Partial<RefusalSentences>;

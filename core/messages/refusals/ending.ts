@@ -9,19 +9,19 @@ export const ENDING_REFUSALS = {
         : `Cet acte ne s’annule plus comme une erreur de saisie : il faut que la procuration n’ait pas servi, et le délai courait jusqu’au ${sayMoment(until, 'fr')}. Le mandant peut la résilier.`,
     en: ({ until }) =>
       until === undefined
-        ? 'This procuration was annulled: it had been established in error. The mandant may give another one, or vote in person.'
+        ? 'This procuration was annulled: it had been established in error. The mandant may give another, or vote in person.'
         : `This act can no longer be annulled as a slip: the procuration must be unused, and the time allowed ran until ${sayMoment(until, 'en')}. The mandant may revoke it.`,
   },
   'partial-revocation': {
     fr: () =>
       'Une résiliation met fin à toutes les procurations du mandant : on ne peut pas en résilier une seule. Il faut les résilier toutes, puis redonner celles qui restent utiles.',
     en: () =>
-      'A revocation ends all of a mandant’s procurations: a single one cannot be revoked. Revoke them all, then give again those still needed.',
+      'A revocation ends all of a mandant’s procurations: one alone cannot be revoked. Revoke them all, then give again those still needed.',
   },
   'nothing-to-revoke': {
     fr: () =>
       'Il n’y a rien à résilier : le mandant n’a aucune procuration en cours. Aucune autre démarche n’est nécessaire.',
-    en: () => 'There is nothing to revoke: the mandant has no procuration under way. Nothing more needs to be done.',
+    en: () => 'There is nothing to revoke: the mandant has no procuration in force. Nothing more needs to be done.',
   },
   revoked: {
     fr: ({ on }) =>
@@ -39,7 +39,7 @@ export const ENDING_REFUSALS = {
     fr: () =>
       'Cette procuration ne permet pas de voter : le mandant n’est plus inscrit sur la liste électorale. La mairie peut en dire la raison.',
     en: () =>
-      'This procuration gives no vote: the mandant is no longer on the electoral roll. The town hall can say why.',
+      'This procuration cannot be used: the mandant is no longer on the electoral roll. The town hall can say why.',
   },
   'mandataire-dead': {
     fr: () =>
@@ -55,8 +55,8 @@ export const ENDING_REFUSALS = {
   },
   'list-changed': {
     fr: () =>
-      'Le mandant ou le mandataire est passé à une liste électorale d’une autre sorte (communale, consulaire ou de Nouvelle-Calédonie) : cette procuration n’est plus valable. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
+      'Le mandant ou le mandataire est désormais inscrit sur une liste électorale d’une autre nature (communale, consulaire ou de Nouvelle-Calédonie) : cette procuration n’est plus valable. Le mandant peut voter lui-même, ou donner une nouvelle procuration.',
     en: () =>
-      'The mandant or the mandataire has moved to another kind of roll (communal, consular or of New Caledonia): this procuration is no longer valid. The mandant may vote in person, or give a new procuration.',
+      'The mandant or the mandataire is now on a different kind of roll (of a commune, a consulate or New Caledonia): this procuration is no longer valid. The mandant may vote in person, or give a new procuration.',
   },
 } satisfies Partial<RefusalSentences>;

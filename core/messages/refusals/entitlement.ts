@@ -18,42 +18,42 @@ export const ENTITLEMENT_REFUSALS = {
         : `Cette procuration n’est pas valable : le mandant n’est pas électeur à « ${election} ». Il faut vérifier son inscription et l’élection choisie.`,
     en: ({ election }) =>
       election === undefined
-        ? 'This procuration is not valid: the mandant is on no electoral roll. They must register first.'
+        ? 'This procuration is not valid: the mandant is not on any electoral roll. They must register first.'
         : `This procuration is not valid: the mandant is not an elector at “${election}”. Check the registration and the election chosen.`,
   },
   'eu-not-entitled': {
     fr: ({ type }) =>
-      `Cette procuration n’est pas valable : un citoyen de l’Union européenne inscrit sur une liste complémentaire ne vote pas ${type ? AT.fr[type] : 'aux élections du mandant'}. Il faut choisir une élection de sa liste, ou un autre mandataire.`,
+      `Cette procuration n’est pas valable : un citoyen de l’Union européenne inscrit sur une liste complémentaire ne vote pas ${type ? AT.fr[type] : 'aux élections du mandant'}. Il faut choisir une élection ouverte à cette liste, ou un autre mandataire.`,
     en: ({ type }) =>
-      `This procuration is not valid: an EU citizen on a complementary roll has no vote at ${type ? AT.en[type] : 'the mandant’s elections'}. Choose an election of that roll, or another mandataire.`,
+      `This procuration is not valid: an EU citizen on a complementary roll may not vote at ${type ? AT.en[type] : 'the mandant’s elections'}. Choose an election open to that roll, or another mandataire.`,
   },
   'mandataire-not-consular': {
     fr: () =>
-      'Cette procuration n’est pas valable : à l’élection des conseillers des Français de l’étranger, le mandataire doit être inscrit sur une liste consulaire. Il faut choisir un tel mandataire.',
+      'Cette procuration n’est pas valable : à l’élection des conseillers des Français de l’étranger, le mandataire doit lui aussi être inscrit sur une liste consulaire. Il faut choisir un autre mandataire.',
     en: () =>
-      'This procuration is not valid: at the election of the representatives of the French abroad, the mandataire must be on a consular roll. Choose such a mandataire.',
+      'This procuration is not valid: at the election of the representatives of the French abroad, the mandataire must also be on a consular roll. Choose another mandataire.',
   },
   'other-commune': {
     fr: ({ commune }) =>
       `Jusqu’à la fin de 2021, mandant et mandataire devaient être inscrits dans la même commune : cette procuration n’est pas valable. Le mandant peut choisir un mandataire inscrit ${commune ? `comme lui à ${commune}` : 'dans sa commune'}, ou donner une procuration aujourd’hui.`,
     en: ({ commune }) =>
-      `Until the end of 2021, mandant and mandataire had to be on the roll of the same commune: this procuration is not valid. The mandant may choose a mandataire on the roll of ${commune ?? 'their own commune'} too, or give a procuration today.`,
+      `Until the end of 2021, mandant and mandataire had to be on the roll of the same commune: this procuration is not valid. The mandant may choose a mandataire who is also on the roll of ${commune ?? 'their own commune'}, or give a procuration today.`,
   },
   guardianship: {
     fr: ({ link }) =>
-      `Un majeur protégé ne peut pas donner procuration ${LINKED.fr[link]}. Il peut choisir un autre mandataire : un proche, même s’il est son tuteur ou son curateur, convient.`,
+      `Un majeur protégé ne peut pas donner procuration ${LINKED.fr[link]}. Il peut choisir un autre mandataire, y compris un proche qui est son tuteur ou son curateur.`,
     en: ({ link }) =>
-      `A protected adult may not give a procuration to ${LINKED.en[link]}. Another mandataire may be chosen: a relative will do, even one who is the guardian.`,
+      `A protected adult may not give a procuration to ${LINKED.en[link]}. Another mandataire may be chosen, including a relative who is the guardian.`,
   },
   self: {
     fr: () => 'Nul ne peut être son propre mandataire. Il faut choisir un autre électeur.',
-    en: () => 'Nobody is their own mandataire. Choose another elector.',
+    en: () => 'The mandant may not be their own mandataire. Choose another elector.',
   },
   'under-age': {
     fr: ({ who, round }) =>
-      `Cette procuration ne vaut pas ${round ? `pour ${ROUND_NAMES.fr.round(round)}` : 'pour cette période'} : le ${who} doit avoir 18 ans au plus tard la veille du vote. Il faut choisir ${who === 'mandant' ? 'un tour ou une date de fin plus tardifs' : 'un autre mandataire'}.`,
+      `Cette procuration ne vaut pas ${round ? `pour ${ROUND_NAMES.fr.round(round)}` : 'pour cette période'} : le ${who} doit avoir 18 ans au plus tard la veille du vote. Il faut choisir ${who === 'mandant' ? 'un tour plus tardif ou une date de fin plus éloignée' : 'un autre mandataire'}.`,
     en: ({ who, round }) =>
-      `This procuration is not valid ${round ? `at ${ROUND_NAMES.en.round(round)}` : 'for this period'}: the ${who} must have turned 18 on the eve of the vote at the latest. Choose ${who === 'mandant' ? 'a later round or end date' : 'another mandataire'}.`,
+      `This procuration is not valid ${round ? `at ${ROUND_NAMES.en.round(round)}` : 'for this period'}: the ${who} must have turned 18 by the day before the poll. Choose ${who === 'mandant' ? 'a later round or end date' : 'another mandataire'}.`,
   },
 } satisfies Partial<RefusalSentences>;
 
@@ -80,7 +80,7 @@ const AT = {
     european: 'European elections',
     consular: 'elections of the representatives of the French abroad',
     referendum: 'referendums',
-    provincial: 'the provincial elections of New Caledonia, which ask for its special roll',
+    provincial: 'the provincial elections of New Caledonia, for want of being on its special roll',
     metropolitan: 'the metropolitan elections of Lyon',
   },
 } satisfies Bilingual<{ readonly [type in ElectionType]: string }>;
@@ -88,7 +88,8 @@ const AT = {
 const LINKED = {
   fr: {
     guardian: 'à son mandataire judiciaire à la protection des majeurs',
-    'care-staff': 'à qui possède, dirige ou sert l’établissement ou le service qui le prend en charge',
+    'care-staff':
+      'au propriétaire, au gestionnaire, à un employé ou à un bénévole de l’établissement ou du service qui le prend en charge',
     'home-employee': 'à la personne qu’il emploie pour des services à domicile',
   },
   en: {

@@ -9,45 +9,45 @@ import type { OnPaper, RefusalOf } from '#core/model/refusal.ts';
 export const ESTABLISHMENT_REFUSALS = {
   'authority-not-entitled': {
     fr: ({ capacity }) =>
-      `Cette autorité (${WORDS.fr.capacity[capacity]}) ne peut pas établir cet acte, en ce lieu et à cette date. Le mandant peut s’adresser à un commissariat ou à une gendarmerie, à l’étranger au consulat.`,
+      `Cette autorité (${WORDS.fr.capacity[capacity]}) ne peut pas établir cet acte en ce lieu et à cette date. Le mandant peut s’adresser à un commissariat, à une gendarmerie ou, à l’étranger, au consulat.`,
     en: ({ capacity }) =>
-      `This authority (${WORDS.en.capacity[capacity]}) may not establish this act in this place and on this date. The mandant may go to a police station or a gendarmerie, or abroad to the consulate.`,
+      `This authority (${WORDS.en.capacity[capacity]}) may not establish this act in this place and on this date. The mandant may go to a police station, a gendarmerie or, abroad, the consulate.`,
   },
   'public-place-closed': {
     fr: ({ name, day }) =>
-      `Ce lieu (${name}, ouvert le ${sayDay(day, 'fr')}) n’est pas ouvert au public aujourd’hui par le préfet : aucun acte ne peut y être établi. L’acte peut l’être au commissariat ou à la gendarmerie.`,
+      `Le préfet n’a pas ouvert ce lieu au public aujourd’hui (${name}, ouvert le ${sayDay(day, 'fr')}) : aucun acte ne peut y être établi. Il faut l’établir au commissariat ou à la gendarmerie.`,
     en: ({ name, day }) =>
-      `This place (${name}, open on ${sayDay(day, 'en')}) is not open to the public today by the prefect: no act may be made there. It may be made at a police or gendarmerie station.`,
+      `The prefect has not opened this place to the public today (${name}, open on ${sayDay(day, 'en')}): no act may be established there. Establish it at a police station or a gendarmerie.`,
   },
   'statement-missing': {
     fr: ({ missing }) =>
       `Cet acte ne peut pas être établi au domicile : il manque ${listed(
         missing.map((paper) => PAPERS.fr[paper]),
         'et',
-      )}. Le mandant peut l’écrire sur place, ou se présenter au guichet.`,
+      )}. Le mandant peut compléter le dossier, ou se présenter au guichet.`,
     en: ({ missing }) =>
-      `This act cannot be established at home: what is missing is ${listed(
+      `This act cannot be established at home without ${listed(
         missing.map((paper) => PAPERS.en[paper]),
         'and',
-      )}. The mandant may write it on the spot, or come to the counter.`,
+      )}. The mandant may provide what is missing, or come to the counter.`,
   },
   'identity-mismatch': {
     fr: () =>
       'La pièce d’identité présentée n’est pas celle du mandant : l’acte ne peut pas être établi. Le mandant doit venir lui-même, avec une pièce à son nom ; sa demande reste valable.',
     en: () =>
-      'The identity document shown is not the mandant’s: the act cannot be established. The mandant must come in person, with a document of their own; the request stays valid.',
+      'The identity document shown is not the mandant’s: the act cannot be established. The mandant must come in person, with their own identity document; the request remains valid.',
   },
   'identity-unproven': {
     fr: () =>
-      'Aucune pièce d’identité admise n’a été présentée : l’acte ne peut pas être établi. Le mandant doit revenir avec une pièce de la liste ; sa demande reste valable.',
+      'Aucune pièce d’identité admise n’a été présentée : l’acte ne peut pas être établi. Le mandant doit revenir avec une pièce admise ; sa demande reste valable.',
     en: () =>
-      'No identity document that is admitted was shown: the act cannot be established. The mandant must come again with a document of the list; the request stays valid.',
+      'No accepted identity document was shown: the act cannot be established. The mandant must come back with an accepted document; the request remains valid.',
   },
   'mandant-unwilling': {
     fr: () =>
       'Le mandant renonce à cet acte, ou ne le veut pas librement : rien n’est établi. Il peut revenir seul ; sa demande reste valable, et il peut la retirer.',
     en: () =>
-      'The mandant gives this act up, or does not want it freely: nothing is established. They may come again alone; the request stays valid, and they may withdraw it.',
+      'The mandant has changed their mind, or is not acting freely: nothing is established. They may come back alone; the request remains valid, and they may withdraw it.',
   },
   'paper-only': {
     fr: (facts) =>
@@ -57,42 +57,44 @@ export const ESTABLISHMENT_REFUSALS = {
     en: (facts) =>
       facts.cause !== 'authority'
         ? `${ON_PAPER.en[facts.cause]}. Fill it in and present it in person.`
-        : `This authority (${WORDS.en.capacity[facts.capacity]}) takes the paper form only. Fill it in, or present the reference to the police, the gendarmerie or the consulate.`,
+        : `This authority (${WORDS.en.capacity[facts.capacity]}) accepts the paper form only. Fill it in, or present the reference to the police, the gendarmerie or the consulate.`,
   },
   'counter-required': {
     fr: ({ lacks }) =>
       `Cet acte ne peut pas se faire entièrement en ligne : ${LACKING.fr[lacks]}. Le mandant peut faire une demande en ligne, puis se présenter au guichet avec sa référence.`,
     en: ({ lacks }) =>
-      `This act cannot be made wholly online: ${LACKING.en[lacks]}. The mandant may make a request online, then come to the counter with its reference.`,
+      `This act cannot be done entirely online: ${LACKING.en[lacks]}. The mandant may make a request online, then come to the counter with its reference.`,
   },
   'in-control': {
     fr: () =>
       'Cette procuration attend le contrôle de la mairie du mandant et ne permet pas encore de voter. Il faut s’adresser à cette mairie.',
     en: () =>
-      'This procuration waits for the control of the mandant’s town hall and gives no vote yet. Ask that town hall.',
+      'This procuration is awaiting a check by the mandant’s town hall and cannot be used yet. Contact that town hall.',
   },
   'already-decided': {
-    fr: () => 'Une décision a déjà été prise, et elle ne change plus. Il faut relire l’état actuel avant d’agir.',
-    en: () => 'A decision has already been made, and it is final. Look at the present state before acting.',
+    fr: () =>
+      'Une décision a déjà été prise, et elle est définitive. Il faut relire l’état actuel de la procuration avant d’agir.',
+    en: () =>
+      'A decision has already been made, and it is final. Check the current state of the procuration before acting.',
   },
   'town-hall-rejected': {
     fr: ({ note }) =>
       `La mairie du mandant a rejeté cette procuration : « ${note} ». Le mandant peut s’adresser à elle, ou donner une nouvelle procuration.`,
     en: ({ note }) =>
-      `The mandant’s town hall rejected this procuration: “${note}”. The mandant may ask the town hall, or give a new procuration.`,
+      `The mandant’s town hall rejected this procuration: “${note}”. The mandant may contact the town hall, or give a new procuration.`,
   },
 } satisfies Partial<RefusalSentences>;
 
 const PAPERS = {
   fr: {
     request: 'la demande écrite du mandant',
-    statement: 'son attestation sur l’honneur qu’il ne peut pas se déplacer',
+    statement: 'son attestation sur l’honneur indiquant qu’il ne peut pas se déplacer',
     certificate: 'le certificat médical que la loi demandait alors',
   },
   en: {
     request: 'the mandant’s written request',
-    statement: 'the sworn statement that the mandant cannot come',
-    certificate: 'the medical certificate that the law then asked for',
+    statement: 'the mandant’s sworn statement that they cannot travel',
+    certificate: 'the medical certificate that the law then required',
   },
 } satisfies Bilingual<{ readonly [paper in HomePaper]: string }>;
 
@@ -108,7 +110,7 @@ const ON_PAPER = {
       'Le mandant ou l’un de ses mandataires est inscrit en Nouvelle-Calédonie : la résiliation ne se fait que sur le formulaire papier',
   },
   en: {
-    'too-early': 'On this date, or for this vote, the law does not open this online yet: it is done on the paper form',
+    'too-early': 'On this date, or for this poll, the law does not yet allow this online: it is done on the paper form',
     'new-caledonia-mandataire':
       'The mandataire is on a New Caledonia roll and the mandant is not: this procuration is made on the paper form only',
     'new-caledonia-counter': 'For an elector of New Caledonia this act is made at the counter on the paper form',
@@ -124,8 +126,8 @@ const LACKING = {
     'recent-identity': 'la certification de l’identité numérique a plus de 5 ans',
   },
   en: {
-    law: 'on this date, or for this vote, the law asks for the mandant to come to the counter',
-    identity: 'it takes a certified digital identity',
+    law: 'on this date, or for this poll, the law requires the mandant to come to the counter',
+    identity: 'a certified digital identity is needed',
     'recent-identity': 'the digital identity was certified more than 5 years ago',
   },
 } satisfies Bilingual<{ readonly [lack in RefusalOf<'counter-required'>['lacks']]: string }>;

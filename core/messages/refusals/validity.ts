@@ -11,7 +11,7 @@ export const VALIDITY_REFUSALS = {
     fr: ({ longest, years }) =>
       `Cette durée est trop longue : une procuration vaut au plus ${years} ${years === 1 ? 'an' : 'ans'}, ici jusqu’au ${sayDay(longest, 'fr')} inclus. Il faut choisir une date de fin plus proche.`,
     en: ({ longest, years }) =>
-      `This period is too long: a procuration lasts ${years} ${years === 1 ? 'year' : 'years'} at most, here until ${sayDay(longest, 'en')} included. Choose an earlier end date.`,
+      `This period is too long: a procuration lasts ${years} ${years === 1 ? 'year' : 'years'} at most, here up to and including ${sayDay(longest, 'en')}. Choose an earlier end date.`,
   },
   'dates-reversed': {
     fr: ({ from, until }) =>
@@ -21,15 +21,15 @@ export const VALIDITY_REFUSALS = {
   },
   'date-in-future': {
     fr: ({ day, today }) =>
-      `Cette date est à venir : le formulaire serait du ${sayDay(day, 'fr')}, et nous sommes le ${sayDay(today, 'fr')}. Il faut la vérifier et la saisir de nouveau.`,
+      `Cette date est à venir : le formulaire serait daté du ${sayDay(day, 'fr')}, et nous sommes le ${sayDay(today, 'fr')}. Il faut la vérifier et la saisir de nouveau.`,
     en: ({ day, today }) =>
-      `This date is still to come: the form would be of ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}. Check it and type it again.`,
+      `This date is in the future: the form would be dated ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}. Check it and type it again.`,
   },
   'same-day-elections': {
     fr: ({ day, elections }) =>
       `Une seule procuration vaut pour toutes les élections du ${sayDay(day, 'fr')}, et le mandataire ne peut pas voter à ${listed(elections.map(ROUND_NAMES.fr.quoted), 'et')}. Il faut choisir un mandataire qui peut voter à toutes.`,
     en: ({ day, elections }) =>
-      `One procuration serves for all the elections of ${sayDay(day, 'en')}, and the mandataire has no vote at ${listed(elections.map(ROUND_NAMES.en.quoted), 'and')}. Choose a mandataire who may vote at all of them.`,
+      `A single procuration covers all the elections of ${sayDay(day, 'en')}, and the mandataire may not vote at ${listed(elections.map(ROUND_NAMES.en.quoted), 'and')}. Choose a mandataire who may vote at all of them.`,
   },
   'round-not-covered': {
     fr: (facts) => roundNotCovered(facts, 'fr'),
@@ -39,34 +39,37 @@ export const VALIDITY_REFUSALS = {
 
 const OR_VOTES = {
   fr: 'Le mandant peut voter lui-même, ou donner procuration pour un tour à venir.',
-  en: 'The mandant may vote in person, or give a procuration for a round to come.',
+  en: 'The mandant may vote in person, or give a procuration for a future round.',
 } satisfies Bilingual<string>;
 
 /** The reason at that round, then the next step. */
 const NOT_COVERED: Bilingual<{ readonly [cause in NotCovered]: readonly [why: string, next: string] }> = {
   fr: {
     'not-chosen': ['le mandant ne l’a pas choisi', OR_VOTES.fr],
-    'no-such-round': ['l’élection n’a pas ce tour', 'Il faut choisir un tour qu’elle a.'],
+    'no-such-round': ['cette élection n’a pas ce tour', 'Il faut choisir l’un de ses tours.'],
     over: ['ce tour est terminé', 'Le mandant peut donner procuration pour un tour à venir.'],
     'period-over': ['la période est passée', 'Il faut choisir une date de fin à venir.'],
     'outside-period': ['le scrutin est hors de la période choisie', OR_VOTES.fr],
     'other-period': ['une autre procuration du mandant vaut ce jour-là', OR_VOTES.fr],
-    'called-off': ['ce tour n’a pas lieu', 'Personne n’y vote ; il faut attendre une autre convocation.'],
+    'called-off': ['ce tour n’a pas lieu', 'Aucun vote n’y est reçu ; il faut attendre une nouvelle convocation.'],
     moved: ['le mandant a changé d’inscription électorale et n’y est plus électeur', 'La mairie peut dire où il vote.'],
-    'under-age': ['l’un des deux n’a pas 18 ans la veille du vote', OR_VOTES.fr],
-    'not-elector': ['l’un des deux n’y est pas électeur', OR_VOTES.fr],
+    'under-age': ['le mandant ou le mandataire n’a pas 18 ans la veille du vote', OR_VOTES.fr],
+    'not-elector': ['le mandant ou le mandataire n’y est pas électeur', OR_VOTES.fr],
   },
   en: {
     'not-chosen': ['the mandant did not choose it', OR_VOTES.en],
-    'no-such-round': ['the election has no such round', 'Choose a round that it has.'],
-    over: ['that round is over', 'The mandant may give a procuration for a round to come.'],
-    'period-over': ['the period is past', 'Choose an end date to come.'],
+    'no-such-round': ['this election has no such round', 'Choose one of its rounds.'],
+    over: ['that round is over', 'The mandant may give a procuration for a future round.'],
+    'period-over': ['the period is over', 'Choose a future end date.'],
     'outside-period': ['the poll is outside the period chosen', OR_VOTES.en],
-    'other-period': ['another procuration of the mandant holds that day', OR_VOTES.en],
-    'called-off': ['that round does not take place', 'Nobody votes at it; wait for another call.'],
-    moved: ['the mandant has moved to another roll and is no elector there', 'The town hall can tell where they vote.'],
-    'under-age': ['one of the two is not 18 on the eve of the vote', OR_VOTES.en],
-    'not-elector': ['one of the two is no elector there', OR_VOTES.en],
+    'other-period': ['another procuration of the mandant is valid on that day', OR_VOTES.en],
+    'called-off': ['that round will not take place', 'No votes are taken; wait for a new poll to be called.'],
+    moved: [
+      'the mandant has moved to another roll and is no longer an elector there',
+      'The town hall can say where they vote.',
+    ],
+    'under-age': ['the mandant or the mandataire is not 18 on the day before the poll', OR_VOTES.en],
+    'not-elector': ['the mandant or the mandataire is not an elector there', OR_VOTES.en],
   },
 };
 
@@ -80,8 +83,8 @@ const fr = {
 
 const en: typeof fr = {
   atRound: (round, why) => `This procuration is not valid at ${round}: ${why}.`,
-  periodOver: (until) => `This period is past: it ended on ${sayDay(until, 'en')}.`,
-  electionOver: 'This procuration would cover no round: the election chosen is over. Choose an election to come.',
+  periodOver: (until) => `This period is over: it ended on ${sayDay(until, 'en')}.`,
+  electionOver: 'This procuration would cover no round: the election chosen is over. Choose a future election.',
   nowhere: (why) => `This procuration would cover no round: ${why}.`,
 };
 

@@ -1,3 +1,4 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 /** The words of the printed list. */
@@ -6,9 +7,9 @@ const fr = {
   page: (page: number, of: number) => `page ${page}/${of}`,
   round: (election: string, round: number, day: string) => `${election}, ${round === 1 ? '1er' : '2e'} tour, ${day}`,
   printed: (day: string, time: string) => `Imprimé le ${day} à ${time}.`,
-  list: (version: string, listed: number) => `Liste ${version}, ${listed} électeur${listed > 1 ? 's' : ''}.`,
-  whole: 'Liste entière.',
-  procurations: 'Procurations seules.',
+  list: (version: string, listed: number) => `Liste ${version}, ${plural.fr(listed, 'électeur', 'électeurs')}.`,
+  whole: 'Liste complète.',
+  procurations: 'Procurations seulement.',
   counted: {
     'in-person': 'En personne',
     proxy: 'par procuration',
@@ -26,7 +27,7 @@ const fr = {
     remote: () => 'à distance',
   },
   none: 'Aucune procuration pour ce tour.',
-  end: (lines: number) => `Fin de la liste. Lignes : ${lines}.`,
+  end: (lines: number) => `Fin de la liste : ${plural.fr(lines, 'ligne', 'lignes')}.`,
 };
 
 const en: typeof fr = {
@@ -34,8 +35,8 @@ const en: typeof fr = {
   page: (page, of) => `page ${page}/${of}`,
   round: (election, round, day) => `${election}, round ${round}, ${day}`,
   printed: (day, time) => `Printed on ${day} at ${time}.`,
-  list: (version, listed) => `List ${version}, ${listed} elector${listed === 1 ? '' : 's'}.`,
-  whole: 'Whole list.',
+  list: (version, listed) => `List ${version}, ${plural.en(listed, 'elector', 'electors')}.`,
+  whole: 'Full list.',
   procurations: 'Procurations only.',
   counted: {
     'in-person': 'In person',
@@ -43,14 +44,14 @@ const en: typeof fr = {
     remote: 'remotely',
     awaited: 'procurations awaited',
   },
-  number: 'No',
+  number: 'No.',
   mandant: 'Mandant',
   elector: 'Elector',
   mandataire: 'Mandataire',
   vote: 'Vote',
   voted: { 'in-person': (time) => `person ${time}`, proxy: (time) => `proxy ${time}`, remote: () => 'remotely' },
   none: 'No procuration for this round.',
-  end: (lines) => `End of the list. Lines: ${lines}.`,
+  end: (lines) => `End of the list: ${plural.en(lines, 'line', 'lines')}.`,
 };
 
 export const SHEET_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -57,7 +57,7 @@ describe('The sentence read aloud at the station', () => {
 
   test('says when the mandant voted, on the clock of the room (art. L76)', () => {
     expect(explain({ code: 'already-voted-in-person', at, zone }, 'fr')).toContain(
-      `a voté personnellement à 9${NBSP}h${NBSP}05`,
+      `a voté en personne à 9${NBSP}h${NBSP}05`,
     );
     const noumea = timeZone('Pacific/Noumea');
     expect(explain({ code: 'already-voted-in-person', at, zone: noumea }, 'fr')).toContain(`à 18${NBSP}h${NBSP}05`);

@@ -39,16 +39,20 @@ describe('An entry of the minutes', () => {
     [
       0,
       '10 h 05',
-      /LEFÈVRE \(ŒUVRARD\) Zoé, vote par procuration de 10.h.05\. Motif.: ligne au-dessus\. Par A\. Blum et B\. Roy\./,
+      /LEFÈVRE \(ŒUVRARD\) Zoé, vote par procuration de 10.h.05\. Motif.: ligne au-dessus\. Rectification décidée par A\. Blum et B\. Roy\./,
     ],
     [
       1,
       '10 h 05',
-      /décision de justice du vendredi 9 avril 2027.: un électeur, .*\. Le bureau a constaté que c’est une autre personne/,
+      /décision de justice du vendredi 9 avril 2027.: un électeur, .*\. Le bureau a constaté que cette personne n’est pas l’électeur connu/,
     ],
-    [2, '10 h 05', /LEFÈVRE \(ŒUVRARD\) Zoé a pris fin après avoir servi.*reste valable\. Mandataire.: LEFÈVRE Zoé\./],
+    [
+      2,
+      '10 h 05',
+      /LEFÈVRE \(ŒUVRARD\) Zoé a pris fin après avoir été utilisée.*reste valable\. Mandataire.: LEFÈVRE Zoé\./,
+    ],
     [3, '10 h 05', /écartée par une autre.*reste valable\.$/],
-    [4, '10 h 05', /^Décision du bureau.: Vote admis\. Motifs.: Pièce lisible\. Écrit par A\. Blum\.$/],
+    [4, '10 h 05', /^Décision du bureau.: Vote admis\. Motifs.: Pièce lisible\. Inscrit par A\. Blum\.$/],
   ])('%i is a sentence to copy', (place, time, expected) => {
     const [entry] = ENTRIES.slice(place);
     const said = entry && sayEntry(entry, fr);

@@ -80,7 +80,7 @@ describe('The opening sheet (R-46)', () => {
     expect(page).toContain('Ouverture déclarée à 7 h 45 par A. Blum.');
     expect(page).toContain('Liste remise n° 2 : 815 électeurs, 40 procurations valables, 2 sans effet.');
     expect(page).toContain(`Empreinte : ${'a'.repeat(64)}`);
-    expect(page).toContain('Postes ouverts : 2.');
+    expect(page).toContain('Postes en service : 2.');
     expect(page).toContain('concordaient');
     expect(page).toMatch(/Dernière entrée : 123\. Empreinte :\n? +b{64}/);
     expect(page).toMatch(/Le président \.{10,}/);
@@ -88,15 +88,15 @@ describe('The opening sheet (R-46)', () => {
 
   test('says what did not agree, and who opened all the same and why', () => {
     const page = text(openingSheetPages(differing, 'fr'));
-    expect(page).toContain('- électeurs de la liste : ici 812, au serveur 815');
-    expect(page).toContain('Bureau ouvert malgré cela par A. Blum et B. Roy. Motif : Liste papier suivie.');
+    expect(page).toContain('- électeurs de la liste : 812 ici, 815 sur le serveur');
+    expect(page).toMatch(/Bureau ouvert malgré ces écarts par A\. Blum et B\. Roy\. Motif : Liste papier\s+suivie\./);
   });
 
   test('of a station that declared nothing gives its planned hours', () => {
     const page = text(
       openingSheetPages(report({ sitting: { kind: 'undeclared' }, opened: undefined, pack: undefined }), 'fr'),
     );
-    expect(page).toMatch(/le bureau suit ses heures prévues, de 8 h à\s+19 h\./);
+    expect(page).toMatch(/les heures prévues s’appliquent, de\s+8 h à\s+19 h\./);
     expect(page).not.toContain('Empreinte : a');
   });
 });
@@ -115,13 +115,13 @@ describe('The closing sheet (R-47)', () => {
   test('gives each discrepancy with the votes behind it, and each reason of a refusal', () => {
     const page = text(closingSheetPages(discrepant, 'fr'));
     expect(page).toContain(
-      '1 vote marqué avant l’ouverture déclarée.\n    - LEFÈVRE Zoé, vote par procuration de 7 h 40.',
+      '1 vote enregistré avant l’ouverture déclarée.\n    - LEFÈVRE Zoé, vote par procuration de 7 h 40.',
     );
     expect(page).toContain('Mandataire : LEFÈVRE Max.');
     expect(page).toContain('1 vote après la clôture, pour 0 électeur compté dans la salle.\n    - LEFÈVRE Zoé, vote');
     expect(page).toMatch(/\(procuration résiliée\) : il\s+reste valable\./);
     expect(page).toMatch(/refusés : procuration résiliée \(2\), autre motif/);
-    expect(page).toContain('43 émargements comptés par le bureau, 42 votes marqués.');
+    expect(page).toContain('43 émargements comptés par le bureau, 42 votes enregistrés.');
     expect(page).toContain('44 enveloppes dans l’urne, 43 émargements (art. L65).');
     expect(page).toMatch(/procuration résiliée : 2\n {2}autre motif \(.*\) : 1\n/);
   });
@@ -143,7 +143,7 @@ describe('The text for the procès-verbal', () => {
   test('is sentences to copy, the reason of an opening on a mismatch among them', () => {
     const paragraphs = recordText(differing, 'fr').map((paragraph) => paragraph.replaceAll('\u00a0', ' '));
     expect(paragraphs[0]).toBe(
-      'Ouverture déclarée à 7 h 45 par A. Blum. Bureau ouvert malgré cela par A. Blum et B. Roy. Motif : Liste papier suivie.',
+      'Ouverture déclarée à 7 h 45 par A. Blum. Bureau ouvert malgré ces écarts par A. Blum et B. Roy. Motif : Liste papier suivie.',
     );
     expect(paragraphs).toContain('Aucun vote n’a été refusé.');
     expect(paragraphs).toContain('Le bureau n’a relevé aucun écart.');

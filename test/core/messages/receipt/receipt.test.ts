@@ -50,8 +50,8 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
       '              17/05/1991, Denain',
       'Mandataire    Martin Jean, né le 17/05/1991',
       'Validité      Présidentielle 2027, 1er tour : dimanche 11 avril 2027',
-      '              Présidentielle 2027, 2e tour : dimanche 25 avril 2027 (non',
-      '              couvert)',
+      '              Présidentielle 2027, 2e tour : dimanche 25 avril 2027',
+      '              (tour non couvert)',
       'État          valable',
       '',
     ]);
@@ -66,7 +66,11 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
     for (const part of ['c’est à vous de le prévenir', 'si vous venez avant lui', 'résilier à tout moment'])
       expect(french).toContain(part);
     const english = flowing(procuration, 'en');
-    for (const part of ['does not tell your mandataire: you must', 'if you come before them', 'revoke at any time'])
+    for (const part of [
+      'do not notify your mandataire: you must tell them',
+      'if you come before they do',
+      'revoke at any time',
+    ])
       expect(english).toContain(part);
   });
 
@@ -106,7 +110,7 @@ describe('A receipt (R-11, R-73, art. R75)', () => {
     const id = '01a228c8-eaf7-72d0-acd6-ad41d17fa05a' as RevocationId;
     expect(flowing({ ...revocation, id })).toContain('Acte n° R-D17FA05A');
     expect(flowing(revocation)).toContain('Toutes les procurations que vous aviez données avant cette heure');
-    expect(flowing(revocation, 'en')).toContain('All the procurations that you had given before this hour');
+    expect(flowing(revocation, 'en')).toContain('All the procurations that you had given before this time');
   });
 
   test('has no line longer than 72 signs, and loses none of a name, whatever people are called', () => {
@@ -130,7 +134,7 @@ describe('The receipt that is listened to', () => {
   test('says each fact in a sentence, with its label, and no column', () => {
     const sentences = receiptSentences(procuration, 'fr');
     expect(sentences).toContain('Mandant : d’Ormesson (nom d’usage Lefèvre) Amélie Jeanne, née le 17/05/1991, Denain');
-    expect(sentences).toContain('Présidentielle 2027, 2e tour : dimanche 25 avril 2027 (non couvert)');
+    expect(sentences).toContain('Présidentielle 2027, 2e tour : dimanche 25 avril 2027 (tour non couvert)');
     expect(sentences.filter((sentence) => sentence === '' || / {2}/u.test(sentence))).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ describe('The station’s list on paper (R-44, art. R76)', () => {
       `BUREAU 1, DENAIN                                                        page 1/1
 Élection présidentielle 2027, 1er tour, dimanche 11 avril 2027
 Imprimé le dimanche 11 avril 2027 à 10 h 30. Liste 1a2b3c, 1204 électeurs.
-Procurations seules.
+Procurations seulement.
 En personne 340 - par procuration 12 - procurations attendues 8
 --------------------------------------------------------------------------------
    N°  Mandant                       Mandataire                    Vote
@@ -59,18 +59,19 @@ En personne 340 - par procuration 12 - procurations attendues 8
    14  DE LA ROCHEFOUCAULD (DE       PETIT Jean (résiliée)         proc. 9 h 05
        MONTMORENCY-LUXEMBOURG)       LE GOFF Yann
        François-Alexandre Frédéric
- 1204  MARTIN Marie                  FAURE Nina (nulle)            pers. 19 h
+ 1204  MARTIN Marie                  FAURE Nina (nulle pour ce     pers. 19 h
+                                     tour)
 
-Fin de la liste. Lignes : 3.
+Fin de la liste : 3 lignes.
 `,
     ]);
   });
 
   test('is said in English too, with votes cast remotely where there are some', () => {
     const [page] = stationListPages({ ...SHEET, counts: { ...SHEET.counts, remote: 5 }, isWhole: true }, 'en');
-    expect(page).toContain('Printed on Sunday 11 April 2027 at 10:30. List 1a2b3c, 1204 electors. Whole');
+    expect(page).toContain('Printed on Sunday 11 April 2027 at 10:30. List 1a2b3c, 1204 electors. Full list.');
     expect(page).toContain('In person 340 - by proxy 12 - remotely 5 - procurations awaited 8');
-    expect(page).toMatch(/No {2}Elector .* Mandataire[\s\S]*PETIT Jean \(revoked\) .* proxy 09:05/);
+    expect(page).toMatch(/No\. {2}Elector .* Mandataire[\s\S]*PETIT Jean \(revoked\) .* proxy 09:05/);
   });
 
   test('without a procuration says so', () => {
