@@ -1,13 +1,12 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import { typeset } from '#core/messages/typeset.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import type { Manner } from '#tui/components/said.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import type { Tone } from '#tui/components/tone.ts';
 import { useHasColours } from '#tui/terminal/colours.tsx';
-import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
+import { useWordsOf } from '#tui/terminal/words.tsx';
 
 const SIGNS = {
   plain: { sign: '·', color: undefined },
@@ -27,7 +26,6 @@ type Props = {
 
 /** A sentence for the person, with a sign that says its tone where colours do not show. */
 export function Notice({ tone, text, isStrong = false, manner = 'new' }: Props): ReactNode {
-  const lang = useLang();
   const { tones } = useWordsOf(SPOKEN_WORDS);
   const { sign, color } = SIGNS[tone];
   const hasColours = useHasColours();
@@ -39,7 +37,7 @@ export function Notice({ tone, text, isStrong = false, manner = 'new' }: Props):
           {sign}
         </Text>
       </Box>
-      <SafeText wrap="wrap" text={lang === 'fr' ? typeset(text) : text} bold={isStrong} {...style} />
+      <SafeText wrap="wrap" text={text} bold={isStrong} {...style} />
     </Spoken>
   );
 }

@@ -8,18 +8,18 @@ const fr = {
   sex: 'Sexe',
   sexes: { F: 'F', M: 'M' },
   born: 'Date de naissance',
-  bornOn: { F: 'née le', M: 'né le', unknown: 'né(e) le' },
+  bornOn: { F: 'née le', M: 'né le' },
   commune: 'Liste électorale',
 };
 
 const en: typeof fr = {
-  lastName: 'Last name',
-  usageName: 'Usage name',
+  lastName: 'Birth name',
+  usageName: 'Name in use',
   firstNames: 'First names',
   sex: 'Sex',
   sexes: { F: 'F', M: 'M' },
-  born: 'Birth date',
-  bornOn: { F: 'born', M: 'born', unknown: 'born' },
+  born: 'Date of birth',
+  bornOn: { F: 'born', M: 'born' },
   commune: 'Electoral roll',
 };
 

@@ -4,7 +4,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   tones: { plain: '', done: 'Oui : ', careful: 'Attention : ', no: 'Non : ', busy: 'En cours : ', next: 'Ensuite : ' },
   reference: 'Référence',
-  signs: (count: number) => `${count} signes`,
+  signs: (count: number) => `${count} caractères`,
   hasVoted: 'A voté',
   ticked: (isTicked: boolean): string => (isTicked ? 'coché' : 'non coché'),
 };
@@ -12,8 +12,8 @@ const fr = {
 const en: typeof fr = {
   tones: { plain: '', done: 'Yes: ', careful: 'Careful: ', no: 'No: ', busy: 'Under way: ', next: 'Next: ' },
   reference: 'Reference',
-  signs: (count) => `${count} signs`,
-  hasVoted: 'Voted',
+  signs: (count) => `${count} characters`,
+  hasVoted: 'Has voted',
   ticked: (isTicked) => (isTicked ? 'ticked' : 'not ticked'),
 };
 

@@ -16,8 +16,8 @@ afterEach(() => {
 });
 
 test.each([
-  ['fr', 'L’heure du serveur n’est pas juste', 'Denain'],
-  ['en', 'The server’s clock is wrong', 'Denain'],
+  ['fr', 'L’heure du serveur, qui date les actes, n’est pas exacte', 'Denain'],
+  ['en', 'The server’s clock, which dates the acts, is wrong', 'Denain'],
 ] as const)(
   'A wrong clock of the server is on every screen for as long as it is wrong (%s)',
   async (lang, said, content) => {

@@ -8,7 +8,7 @@ test('Too much of anything is said in both languages, with the seconds to wait',
     'Trop de recherches en dehors de votre liste. Recommencez dans 20 secondes.',
   );
   expect(FAILURE_WORDS.en.tooOften(20, 'look-ups')).toBe(
-    'Too many look-ups outside your list. Try again in 20 seconds.',
+    'Too many searches outside your list. Try again in 20 seconds.',
   );
   expect(FAILURE_WORDS.fr.tooOften(1, 'calls')).toBe('Trop de demandes à la fois. Recommencez dans 1 seconde.');
 });

@@ -14,8 +14,8 @@ import { OFFICER_WORDS } from '#tui/screens/officer/words.ts';
 const REFERENCE = {
   keys: ['text'],
   help: {
-    keys: { fr: 'six signes', en: 'six signs' },
-    text: { fr: 'la demande s’affiche, sans Entrée', en: 'the request appears, with no Enter' },
+    keys: { fr: 'six caractères', en: 'six characters' },
+    text: { fr: 'la demande s’affiche, sans Entrée', en: 'the request appears without pressing Enter' },
   },
 } as const satisfies HelpedRow;
 

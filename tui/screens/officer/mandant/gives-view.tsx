@@ -13,7 +13,8 @@ import { useLang } from '#tui/terminal/words.tsx';
 
 type Props = {
   readonly gives: readonly GivenProcuration[];
-  readonly heading?: string;
+  /** The words over so many procurations. */
+  readonly heading?: (count: number) => string;
   /** Lines at most; the others are counted. */
   readonly most?: number | undefined;
 };
@@ -27,7 +28,7 @@ export function GivesView({ gives, heading, most = gives.length }: Props): React
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text bold>
-        {COMPONENT_WORDS[lang].colon(heading ?? words.gave, '').trimEnd()}
+        {COMPONENT_WORDS[lang].colon((heading ?? words.gave)(gives.length), '').trimEnd()}
         {others > 0 && ` (${words.more(others)})`}
       </Text>
       {gives.slice(0, most).map((given) => (

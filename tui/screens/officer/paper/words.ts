@@ -2,19 +2,19 @@ import type { Bilingual } from '#core/model/lang.ts';
 
 /** The receipt of an act. */
 const fr = {
-  loading: 'Récépissé',
+  loading: 'Préparation du récépissé',
   printing: 'Impression en cours',
-  printed: 'Le récépissé est envoyé à l’imprimante.',
-  failed: 'L’imprimante n’a pas pris le récépissé. Vérifiez-la, puis F8 de nouveau.',
-  noPrinter: (command: string) => `Pas d’imprimante sur ce poste. D’un autre : ${command}`,
+  printed: 'Le récépissé a été envoyé à l’imprimante.',
+  failed: 'Le récépissé n’a pas pu être imprimé. Vérifiez l’imprimante, puis appuyez de nouveau sur F8.',
+  noPrinter: (command: string) => `Ce poste n’a pas d’imprimante. Depuis un autre poste : ${command}`,
 };
 
 const en: typeof fr = {
-  loading: 'Receipt',
+  loading: 'Preparing the receipt',
   printing: 'Printing',
-  printed: 'The receipt is sent to the printer.',
-  failed: 'The printer did not take the receipt. Check it, then F8 again.',
-  noPrinter: (command) => `No printer on this machine. From another one: ${command}`,
+  printed: 'The receipt has been sent to the printer.',
+  failed: 'The receipt could not be printed. Check the printer, then press F8 again.',
+  noPrinter: (command) => `This terminal has no printer. From another terminal: ${command}`,
 };
 
 export const PAPER_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

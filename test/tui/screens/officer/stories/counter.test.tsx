@@ -62,7 +62,7 @@ describe('At the counter', () => {
     window.press('v');
     await window.shows('Entrée établit');
     preview.give({ ...REJECTED, would: 'active', reasons: [] });
-    expect(await window.shows('Rien ne s’y oppose au contrôle')).toContain('Entrée établit');
+    expect(await window.shows('Le contrôle ne s’oppose pas')).toContain('Entrée établit');
   });
 
   test('a counter that nobody touches locks, shows no name, and opens with the own password', async () => {
@@ -91,7 +91,7 @@ describe('At the counter', () => {
     window.press('l');
     await window.shows('Son mandataire judiciaire');
     window.press('l');
-    await window.shows('Qui le prend en charge');
+    await window.shows('Établissement d’accueil');
     window.press('v');
     await window.shows('Entrée établit');
     window.press(KEYS.enter);
@@ -119,14 +119,14 @@ describe('At the counter', () => {
     const { window, calls } = await atCounter({ 'counter.find': () => Promise.reject(tooOften(2)) });
     window.press('xbq7v3');
     expect(await window.shows('Recommencez dans 2 secondes')).toContain(REFERENCE);
-    await window.shows('L’attente est finie');
+    await window.shows('Le délai est écoulé');
     expect(calls('counter.find')).toHaveLength(1);
   });
 
   test('a wrong reference is said at once, and nothing is sent', async () => {
     const { window, calls } = await atCounter({});
     window.press('xbq7v4');
-    await window.shows('Un signe est faux');
+    await window.shows('Un caractère est faux');
     expect(calls('counter.find')).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ describe('What delegates collected', () => {
     window.press('v');
     await window.shows('Tapez le nombre de demandes (3)');
     window.press('2\r');
-    await window.shows('il y en a 3');
+    await window.shows('il y a 3 demandes');
     expect(calls('counter.establish')).toEqual([]);
     window.press(`${KEYS.backspace}3\r`);
     const ended = await window.shows('1 à signer, dont 1 sans suite');
@@ -56,7 +56,7 @@ describe('What delegates collected', () => {
     window.press(KEYS.f5);
     await window.shows('1 à signer');
     window.press('v1\r');
-    await window.shows('Rien n’attend votre signature');
+    await window.shows('Aucune demande n’est à signer');
     expect(new Set(calls('counter.establish').map((input) => JSON.stringify(input))).size).toBe(1);
     expect(calls('counter.establish')).toHaveLength(3);
   });
@@ -70,7 +70,7 @@ describe('What delegates collected', () => {
     window.press('v');
     await window.shows('Entrée établit');
     window.press(KEYS.enter);
-    expect(await window.shows('Rien n’attend votre signature')).toContain('✓ XBQ7V3');
+    expect(await window.shows('Aucune demande n’est à signer')).toContain('✓ XBQ7V3');
   });
 
   test('of hundreds shows those around the one pointed at', async () => {
@@ -159,7 +159,7 @@ describe('The receipt', () => {
     vi.stubEnv('PROCURATION_PRINT', join(folder, 'none'));
     const { window } = await established();
     window.press(KEYS.f8);
-    expect(await window.shows('Pas d’imprimante')).toMatch(/procuration receipt\s+procuration-1 \| lp/);
+    expect(await window.shows('Depuis un autre poste')).toMatch(/procuration receipt\s+procuration-1 \| lp/);
     window.press('x');
     await window.shows('│ X │');
   });

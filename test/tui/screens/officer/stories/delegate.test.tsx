@@ -37,7 +37,7 @@ describe('A delegate, who establishes nothing (R-12, art. R72-1 V)', () => {
     window.press(KEYS.enter);
     await window.shows('Qui votera');
     window.press('198320823\r14071961\r');
-    await window.shows('Pour quand');
+    await window.shows('Pour quel scrutin');
     window.press(KEYS.enter);
     await window.shows('V l’identité correspond');
     window.press('v');

@@ -27,7 +27,9 @@ describe('A person without a reference', () => {
     await window.shows('Qui est au guichet');
     window.press('\rd’Ormesson\rAmélie Jeanne\rf\r17051991\rdenain\r');
     const known = await window.shows('› Établir une procuration');
-    expect(known).toMatch(/A déjà donné .*:\n +MARTIN Jean, valable : .*1er tour, 11\/04\/2027\n? +\(utilisée\)/);
+    expect(known).toMatch(
+      /Procurations? déjà donnée.*:\n +MARTIN Jean, valable : .*1er tour, 11\/04\/2027\n? +\(utilisée\)/,
+    );
     await window.shows('Entrée valider');
     window.press(KEYS.enter);
     await window.shows('Qui votera à sa place');
@@ -67,7 +69,7 @@ describe('A person without a reference', () => {
     window.press(KEYS.f3);
     await window.shows('Qui est au guichet');
     window.press('\rd’Ormesson\rAmélie Jeanne\rf\r17051991\r59220\r');
-    await window.shows('Un code postal');
+    await window.shows(/Un code\s+postal/);
     expect(calls('commune.find')).toEqual([{ name: '59220' }]);
   });
 
@@ -98,7 +100,7 @@ describe('A person without a reference', () => {
     window.press(`${KEYS.f3}`);
     await window.shows('Qui est au guichet');
     window.press('12345\r17051991\r');
-    await window.shows(`› Sa demande ${REFERENCE} du 01/03/2027, à MARTIN Jean`);
+    await window.shows(`› Sa demande ${REFERENCE} du 01/03/2027, mandataire MARTIN Jean`);
     await window.shows('Entrée valider');
     window.press(KEYS.enter);
     await window.shows('V l’identité correspond');
@@ -117,7 +119,7 @@ describe('A person without a reference', () => {
     window.press(KEYS.enter);
     await window.shows('Qui votera');
     window.press('98765\r14071961\r');
-    await window.shows('Pour quand');
+    await window.shows('Pour quel scrutin');
     window.press(KEYS.enter);
     const frame = await window.shows('Aucun électeur ne correspond');
     expect(frame).toContain('98765');
@@ -131,7 +133,7 @@ describe('A person without a reference', () => {
     await window.shows('› Résilier toutes');
     await window.shows('Entrée valider');
     window.press(KEYS.enter);
-    await window.shows('Prendraient fin');
+    await window.shows('Cette procuration prendra fin');
     await window.shows('V l’identité');
     window.press(KEYS.f7);
     await window.shows('2 [ ] attestation');
@@ -161,7 +163,7 @@ test('A small screen shows the elections that it has rows for', async () => {
   window.press(KEYS.enter);
   await window.shows('Qui votera');
   window.press('198320823\r14071961\r');
-  const frame = await window.shows('Pour quand');
+  const frame = await window.shows('Pour quel scrutin');
   for (const line of ['Scrutin A, les deux', 'Scrutin B, les deux', 'Scrutin B, 2e tour', 'Jusqu’au'])
     expect(frame).toContain(line);
 });
@@ -183,7 +185,7 @@ describe('The page of a person', () => {
     await window.shows('Qui est au guichet');
     window.press('12345\r17051991\r');
     const page = await window.shows(/formulaire\s+papier/);
-    for (const offered of ['Établir', 'Résilier', 'Rien à résilier', 'valider']) expect(page).not.toContain(offered);
+    for (const offered of ['Établir', 'Résilier', 'rien à résilier', 'valider']) expect(page).not.toContain(offered);
     await window.shows('Échap retour');
     window.press(KEYS.enter);
     window.press(KEYS.escape);
@@ -195,7 +197,7 @@ test('What the mandant already gave is on the page of a request, two lines at mo
   const gives = ['a', 'b', 'c'].map((name) => ({ ...GIVEN, procuration: name }));
   const { window } = await atCounter({ 'counter.find': () => ({ ...FOUND, gives }) });
   window.press('xbq7v3');
-  const frame = await window.shows('A déjà donné (dites-le à la personne) : (et une autre)');
+  const frame = await window.shows('Procurations déjà données (en informer la personne) : (et une autre)');
   expect(frame.match(/MARTIN Jean, valable/g)).toHaveLength(2);
 });
 

@@ -8,7 +8,7 @@ import { calling } from '#tui/steps/pending.ts';
 /** Opens this step, from the outcome and from the log. */
 export const ANNUL = {
   keys: ['ctrl+z'],
-  label: { fr: 'annuler une erreur', en: 'undo a slip' },
+  label: { fr: 'annuler une erreur', en: 'annul an error' },
   help: {
     text: { fr: 'annuler son propre acte, dans les 15 minutes', en: 'annul your own act, within 15 minutes' },
   },

@@ -12,9 +12,11 @@ import { calling } from '#tui/steps/pending.ts';
 export const OPEN_COLLECTED = {
   keys: ['f5'],
   label: { fr: 'signer', en: 'sign' },
-  help: { text: { fr: 'signer ce que les délégués ont recueilli', en: 'sign what your delegates collected' } },
+  help: {
+    text: { fr: 'signer les demandes recueillies par les délégués', en: 'sign the requests collected by delegates' },
+  },
 } as const satisfies LabelledRow;
-const READ_AGAIN = { keys: ['f5'], label: { fr: 'relire', en: 'read again' } } as const satisfies LabelledRow;
+const READ_AGAIN = { keys: ['f5'], label: { fr: 'actualiser', en: 'refresh' } } as const satisfies LabelledRow;
 const OPEN = { keys: ['enter'], label: { fr: 'lire', en: 'read' } } as const satisfies LabelledRow;
 const SIGN_ALL = { keys: ['v'], label: { fr: 'tout signer', en: 'sign all' } } as const satisfies LabelledRow;
 

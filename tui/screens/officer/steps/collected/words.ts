@@ -1,11 +1,11 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
-  heading: 'Recueillies par vos délégués, à signer',
-  loading: 'Recherche de ce qui attend votre signature',
-  none: 'Rien n’attend votre signature.',
+  heading: 'Demandes recueillies par vos délégués',
+  loading: 'Recherche des demandes à signer',
+  none: 'Aucune demande n’est à signer.',
   waiting: (waiting: number, failed: number) =>
-    `${waiting} à signer${failed === 0 ? '' : `, dont ${failed} sans suite : voyez pourquoi`}`,
+    `${waiting} à signer${failed === 0 ? '' : `, dont ${failed} sans suite`}`,
   revokes: 'résiliation',
   to: (mandataire: string) => `mandataire ${mandataire}`,
   failed: 'sans suite',
@@ -13,14 +13,13 @@ const fr = {
 };
 
 const en: typeof fr = {
-  heading: 'Collected by your delegates, to sign',
-  loading: 'Looking for what waits for your signature',
-  none: 'Nothing waits for your signature.',
-  waiting: (waiting, failed) =>
-    `${waiting} to sign${failed === 0 ? '' : `, ${failed} of them without success: see why`}`,
+  heading: 'Requests collected by your delegates',
+  loading: 'Looking for requests to sign',
+  none: 'There is no request to sign.',
+  waiting: (waiting, failed) => `${waiting} to sign${failed === 0 ? '' : `, ${failed} of which failed`}`,
   revokes: 'revocation',
   to: (mandataire) => `mandataire ${mandataire}`,
-  failed: 'without success',
+  failed: 'failed',
   collected: (name, day) => `Collected by ${name}, requested on ${day}`,
 };
 

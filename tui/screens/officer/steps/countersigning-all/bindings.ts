@@ -7,7 +7,7 @@ import { calling } from '#tui/steps/pending.ts';
 const SIGN = { keys: ['enter'], label: { fr: 'tout signer', en: 'sign all' } } as const satisfies LabelledRow;
 const STOP = {
   keys: ['escape'],
-  label: { fr: 'arrêter après celle-ci', en: 'stop after this one' },
+  label: { fr: 'arrêter après cette demande', en: 'stop after this request' },
 } as const satisfies LabelledRow;
 
 /** Signing the whole list is confirmed by typing how many requests there are. */

@@ -22,7 +22,7 @@ export const OPEN_LOG = {
     },
   },
 } as const satisfies LabelledRow;
-const READ_AGAIN = { keys: ['f6'], label: { fr: 'relire', en: 'read again' } } as const satisfies LabelledRow;
+const READ_AGAIN = { keys: ['f6'], label: { fr: 'actualiser', en: 'refresh' } } as const satisfies LabelledRow;
 const RECEIPT = { keys: ['enter'], label: { fr: 'récépissé', en: 'receipt' } } as const satisfies LabelledRow;
 const DAYS = { keys: ['left', 'right'], label: { fr: 'jour', en: 'day' } } as const satisfies LabelledRow;
 

@@ -6,7 +6,8 @@ const fr = {
   loading: 'Lecture du journal',
   none: {
     establish: 'Aucun acte ce jour-là.',
-    collect: 'Aucun acte ce jour-là : ce que vous recueillez est au journal de l’officier qui le signe.',
+    collect:
+      'Aucun acte ce jour-là : les demandes que vous recueillez figurent au journal de l’officier qui les signe.',
   },
   recordedNo: (number: number) => `acte n° ${number}`,
   count: (count: number) => (count === 1 ? 'un acte' : `${count} actes`),
@@ -20,9 +21,9 @@ const en: typeof fr = {
   loading: 'Reading the log',
   none: {
     establish: 'No act on that day.',
-    collect: 'No act on that day: what you collect is in the log of the officer who signs it.',
+    collect: 'No act on that day: the requests you collect are in the log of the officer who signs them.',
   },
-  recordedNo: (number) => `act no ${number}`,
+  recordedNo: (number) => `act no. ${number}`,
   count: (count) => (count === 1 ? 'one act' : `${count} acts`),
   revocation: 'revocation',
   to: (mandataire) => `mandataire ${mandataire}`,

@@ -43,9 +43,13 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Why nothing is annulled: what lives is annulled, and has no such sentence. */
+type NotAnnullable = { readonly [why in Established['status'] | 'refused' | 'annulled']?: string };
+
 export function OutcomeView({ about, outcome, step, children }: Props): ReactNode {
   const gap = useGap();
-  const { notAnnullable } = useWordsOf(OUTCOME_WORDS);
+  const notAnnullable: NotAnnullable = useWordsOf(OUTCOME_WORDS).notAnnullable;
+  const why = notAnnullable[outcome.kind === 'established' ? outcome.act.status : outcome.kind];
   return (
     <Box flexDirection="column" flexGrow={1}>
       <Box flexShrink={0} marginY={gap}>
@@ -59,7 +63,7 @@ export function OutcomeView({ about, outcome, step, children }: Props): ReactNod
           </Box>
         )}
       </Scroll>
-      {step?.notice?.kind === 'not-annullable' && <Notice tone="careful" text={notAnnullable} />}
+      {step?.notice?.kind === 'not-annullable' && why && <Notice tone="careful" text={why} />}
       {step && <PrintedView step={step} />}
       {children}
     </Box>

@@ -14,8 +14,8 @@ export const WITHOUT_REQUEST = {
   label: { fr: 'sans demande', en: 'no request' },
   help: {
     text: {
-      fr: 'une personne sans demande, ou sa référence perdue',
-      en: 'a person without a request, or a lost reference',
+      fr: 'une personne sans demande, ou dont la référence est perdue',
+      en: 'a person without a request, or with a lost reference',
     },
   },
 } as const satisfies LabelledRow;
@@ -24,12 +24,12 @@ export const REVOKE = {
   label: { fr: 'résilier', en: 'revoke' },
   help: {
     text: {
-      fr: 'résilier les procurations de qui est là',
-      en: 'revoke the procurations of who is there',
+      fr: 'résilier les procurations de la personne présente',
+      en: 'revoke the procurations of the person present',
     },
   },
 } as const satisfies LabelledRow;
-const NEXT = { keys: ['enter'], label: { fr: 'suite', en: 'next' } } as const satisfies LabelledRow;
+const NEXT = { keys: ['enter'], label: { fr: 'continuer', en: 'continue' } } as const satisfies LabelledRow;
 const OTHER_FIELD = {
   keys: ['up', 'down'],
   aliases: ['tab', 'back-tab'],

@@ -15,7 +15,7 @@ const fr = {
     commune: 'Commune d’inscription',
   },
   hints: {
-    nne: 'sinon Entrée',
+    nne: 'facultatif : Entrée',
     lastName: '',
     firstNames: 'tous, dans l’ordre',
     sex: 'F ou M',
@@ -25,22 +25,22 @@ const fr = {
   faults: {
     missing: 'Il manque ce champ.',
     nne: 'Le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.',
-    name: 'Un nom a des lettres, et pas de chiffre.',
-    sex: 'F ou M.',
+    name: 'Un nom contient des lettres, et aucun chiffre.',
+    sex: 'Tapez F ou M.',
     date: 'Cette date n’existe pas. Écrivez-la comme 31/05/1980.',
     future: 'Cette date est à venir.',
   },
   looking: 'Recherche',
   nobody:
-    'Aucun électeur ne correspond. Relisez la pièce d’identité : nom de naissance, tous les prénoms, date, commune.',
+    'Aucun électeur ne correspond. Relisez la pièce d’identité : nom de naissance, tous les prénoms, date de naissance, commune.',
   noCommune:
-    'Aucune commune ni aucun poste n’a ce nom ou ce code INSEE. Un code postal n’en est pas un : tapez plutôt le nom.',
+    'Aucune commune ni aucun poste consulaire n’a ce nom ou ce code. Un code postal n’est pas un code INSEE : tapez plutôt le nom.',
 };
 
 const en: typeof fr = {
   who: {
     give: 'Who is at the counter? A procuration without a request, or a lost reference',
-    revoke: 'Who is at the counter? To revoke their procurations',
+    revoke: 'Who is at the counter? Revocation of their procurations',
   },
   whoMandataire: 'Who will vote in their place?',
   fields: {
@@ -48,11 +48,11 @@ const en: typeof fr = {
     lastName: 'Birth name',
     firstNames: 'First names',
     sex: 'Sex',
-    born: 'Birth date',
-    commune: 'Registered in',
+    born: 'Date of birth',
+    commune: 'Commune of registration',
   },
   hints: {
-    nne: 'else Enter',
+    nne: 'optional: Enter',
     lastName: '',
     firstNames: 'all, in order',
     sex: 'F or M',
@@ -61,16 +61,16 @@ const en: typeof fr = {
   },
   faults: {
     missing: 'This field is missing.',
-    nne: 'The national elector number has 9 digits at most. It is on the elector’s card.',
-    name: 'A name has letters, and no digit.',
-    sex: 'F or M.',
+    nne: 'The national elector number has at most 9 digits. It is printed on the elector’s card.',
+    name: 'A name contains letters, and no digit.',
+    sex: 'Type F or M.',
     date: 'There is no such date. Write it like 31/05/1980.',
-    future: 'This date is to come.',
+    future: 'This date is in the future.',
   },
   looking: 'Looking up',
-  nobody: 'No elector matches. Read the document again: birth name, all first names, date, commune.',
+  nobody: 'No elector matches. Check the identity document: birth name, all first names, date of birth, commune.',
   noCommune:
-    'No commune and no post has that name or INSEE code. A postal code is no INSEE code: type the name instead.',
+    'No commune or consular post has that name or code. A postcode is not an INSEE code: type the name instead.',
 };
 
 export const PERSON_STEP_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -12,7 +12,7 @@ const fr = {
 const en: typeof fr = {
   heading: 'Place of today’s acts (places opened by the prefect, art. R72-1 III)',
   unit: 'In your unit',
-  none: 'The prefect has opened no place to the public today.',
+  none: 'The prefect has not opened any place to the public today.',
   loading: 'Looking for the places open today',
   standing: 'Changing places',
 };

@@ -7,7 +7,7 @@ import { entered, optionsOf, type When } from '#tui/screens/officer/steps/validi
 import { type ValidityStep, validityOf } from '#tui/screens/officer/steps/validity/state.ts';
 import { calling } from '#tui/steps/pending.ts';
 
-const PREVIEW = { keys: ['enter'], label: { fr: 'voir d’abord', en: 'see it first' } } as const satisfies LabelledRow;
+const PREVIEW = { keys: ['enter'], label: { fr: 'vérifier', en: 'check' } } as const satisfies LabelledRow;
 
 /** Enter asks what the law makes of the choice: it is seen before it is signed. */
 export function validityBindings(state: State, step: ValidityStep): Bindings<State> {
