@@ -40,11 +40,11 @@ const PAGE = 5;
 
 const SIGN_OUT = {
   keys: ['enter'],
-  label: { fr: 'fermer la session', en: 'sign out' },
+  label: { fr: 'se déconnecter', en: 'sign out' },
 } as const satisfies LabelledRow;
 const SIGN_OUT_AND_QUIT = {
   keys: ['q'],
-  label: { fr: 'la fermer et quitter', en: 'sign out and quit' },
+  label: { fr: 'se déconnecter et quitter', en: 'sign out and quit' },
 } as const satisfies LabelledRow;
 const STAY = {
   keys: ['escape'],

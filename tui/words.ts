@@ -17,7 +17,7 @@ const en: typeof fr = {
     'This terminal can only scroll (TERM=dumb), and the screens would be unreadable on it. Open them in another terminal, with --linear, or use the commands: procuration --help.',
   unsafe: (address) =>
     `${address} is not encrypted: names and passwords would travel in the clear. Use an https address.`,
-  notAnAddress: (url) => `"${url}" is not an address. Give one like https://server.example.`,
+  notAnAddress: (url) => `“${url}” is not an address. Give one like https://server.example.`,
 };
 
 export const SCREENS_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -46,15 +46,15 @@ describe('Every screen is written in lines that are never changed:', () => {
     const reference = await addRequest(database, mandant, procurationRequest(mandataire));
     const heard = open();
     await heard.signsIn('leroy');
-    await heard.says('Référence, 6 signes : ');
+    await heard.says('Référence, 6 caractères : ');
     await heard.plays([
-      ['?', 'Référence, 6 signes : '],
+      ['?', 'Référence, 6 caractères : '],
       ['?', '1 à 9 : choisir'],
-      [KEYS.escape, 'Référence, 6 signes : '],
+      [KEYS.escape, 'Référence, 6 caractères : '],
       [reference, '2 ou R : refuser'],
       ['r', 'Entrée enregistre le refus'],
-      [KEYS.enter, 'Référence, 6 signes : '],
-      [F3, 'Numéro d’électeur, sinon Entrée : '],
+      [KEYS.enter, 'Référence, 6 caractères : '],
+      [F3, 'Numéro d’électeur, facultatif : Entrée : '],
     ]);
     await heard.answers(mandant.nne);
     await heard.says('Date de naissance');
@@ -64,7 +64,7 @@ describe('Every screen is written in lines that are never changed:', () => {
     await heard.answers(mandataire.nne);
     await heard.says('Date de naissance');
     await heard.answers(dateOf(mandataire));
-    await heard.says('Pour quand ?');
+    await heard.says('Pour quel scrutin');
     await heard.plays([
       ['1', '1 ou V : l’identité correspond'],
       ['v', 'Entrée établit la procuration'],
@@ -77,15 +77,15 @@ describe('Every screen is written in lines that are never changed:', () => {
     await heard.says('3 : Résilier toutes ses procurations');
     await heard.plays([
       [KEYS.escape, 'Date de naissance'],
-      [KEYS.escape, 'Échap encore une fois abandonne'],
-      [KEYS.escape, 'Référence, 6 signes : '],
-      [F5, 'Rien n’attend votre signature'],
-      [KEYS.escape, 'Référence, 6 signes : '],
+      [KEYS.escape, 'pour abandonner la saisie'],
+      [KEYS.escape, 'Référence, 6 caractères : '],
+      [F5, 'Aucune demande n’est à signer'],
+      [KEYS.escape, 'Référence, 6 caractères : '],
       [F9, '1 : Dans votre unité'],
-      [KEYS.escape, 'Référence, 6 signes : '],
+      [KEYS.escape, 'Référence, 6 caractères : '],
       [F6, 'Entrée, récépissé'],
       ['1', 'Autorité : '],
-      [CTRL_D, 'Fermer la session'],
+      [CTRL_D, 'Se déconnecter'],
       [KEYS.escape, 'Autorité : '],
     ]);
     await heard.leaves();
@@ -96,10 +96,10 @@ describe('Every screen is written in lines that are never changed:', () => {
     await addProcuration(database, { mandant, mandataire, account: running.world.idOf('leroy') });
     const heard = open();
     await heard.signsIn(president(DENAIN));
-    await heard.says('Postes allumés dans ce bureau : ');
+    await heard.says('Postes en service dans ce bureau : ');
     await heard.plays([
       ['1', '1'],
-      [KEYS.enter, 'ce poste et le serveur'],
+      [KEYS.enter, 'ce poste comparé au serveur'],
       [KEYS.escape, 'Chercher, '],
       ['vanden', 'vanden'],
       [KEYS.enter, '1 : '],
@@ -108,15 +108,15 @@ describe('Every screen is written in lines that are never changed:', () => {
       [KEYS.enter, 'Oui : Vote enregistré'],
       ['vanden', 'Chercher : vanden'],
       [KEYS.enter, '1 : '],
-      ['1', 'C : corriger'],
+      ['1', 'C : rectifier'],
       ['m', 'Entrée enregistre'],
-      [KEYS.enter, 'écrire ce refus'],
-      [F6, 'Ce qui est écrit : '],
+      [KEYS.enter, 'inscrire ce refus'],
+      [F6, 'Texte : '],
       [KEYS.escape, 'au procès-verbal'],
       [KEYS.escape, 'Chercher, '],
       ['vanden', 'vanden'],
       [KEYS.enter, '1 : '],
-      ['1', 'C : corriger'],
+      ['1', 'C : rectifier'],
       ['c', 'Raison : '],
     ]);
     await heard.answers('Erreur de ligne');
@@ -125,11 +125,11 @@ describe('Every screen is written in lines that are never changed:', () => {
     await heard.says('Son mot de passe : ');
     heard.press(PASSWORD);
     await heard.plays([
-      [KEYS.enter, 'La marque est corrigée'],
+      [KEYS.enter, 'L’émargement est rectifié'],
       [KEYS.escape, 'Chercher, '],
-      [CTRL_P, '2 : toute la liste'],
+      [CTRL_P, '2 : la liste complète'],
       [KEYS.escape, 'Chercher, '],
-      [CTRL_O, 'Postes allumés'],
+      [CTRL_O, 'Postes en service'],
       [KEYS.escape, 'Chercher, '],
       ['Inconnu', 'Inconnu'],
       [KEYS.enter, 'Date de naissance'],
@@ -145,7 +145,7 @@ describe('Every screen is written in lines that are never changed:', () => {
     const heard = open();
     await heard.signsIn(townHall('denain'));
     await heard.says('1 : Denain 1');
-    await heard.plays([[KEYS.tab, 'Aucun vote n’a encore été marqué']]);
+    await heard.plays([[KEYS.tab, 'Aucun vote n’a encore été enregistré']]);
     await heard.leaves();
   });
 });

@@ -40,12 +40,12 @@ describe('By keyboard alone, in lines that are never changed,', () => {
     const reference = await addRequest(database, mandant, procurationRequest(mandataire));
     const heard = open();
     await heard.signsIn('leroy');
-    await heard.says('Référence, 6 signes : ');
+    await heard.says('Référence, 6 caractères : ');
     await heard.plays([
       [reference.slice(0, 3), reference.slice(0, 3)],
       [reference.slice(3), '1 ou V : l’identité correspond'],
       ['1', 'Entrée établit la procuration'],
-      [KEYS.enter, 'Référence, 6 signes : '],
+      [KEYS.enter, 'Référence, 6 caractères : '],
       [F6, 'Entrée, récépissé'],
       ['1', 'Mandant : '],
     ]);

@@ -23,7 +23,7 @@ describe('Sign-in', () => {
     const { window } = open({});
     const frame = await window.shows('Démonstration du 11/04/2027');
     for (const text of [
-      'mot de passe de tous : marianne vote',
+      'mot de passe commun : marianne vote',
       'XBQ7V3',
       'opj',
       'Claire Dubois',
@@ -56,7 +56,7 @@ describe('Sign-in', () => {
     });
     await window.shows('Démonstration');
     window.press(`opj${KEYS.enter}J4HR-TE9K-2XWM-PB7C${KEYS.enter}`);
-    await window.shows('est le bon. Choisissez un mot');
+    await window.shows('est exact. Choisissez un mot');
     window.press(`douze signes et plus${KEYS.enter}douze signes et plus${KEYS.enter}`);
     await window.shows('Guichet');
     expect(sent.find(({ path }) => path === 'session.activate')?.input).toEqual({
@@ -96,7 +96,7 @@ describe('Sign-in', () => {
     await window.shows('Recommencez dans 2 secondes');
     window.press(KEYS.enter);
     expect(await window.shows('Recommencez dans 1 seconde.')).toMatch(/opj(.|\n)+••••••/);
-    expect(await window.shows('L’attente est finie')).toMatch(/opj(.|\n)+••••••/);
+    expect(await window.shows('Le délai est écoulé')).toMatch(/opj(.|\n)+••••••/);
     expect(sent.filter(({ path }) => path === 'session.signIn')).toHaveLength(1);
 
     window.press(KEYS.enter);
@@ -134,7 +134,7 @@ describe('Any screen', () => {
     if (role === 'elector') expect(frame).toContain('procuration request submit');
     if (role !== 'admin') return;
     window.press(KEYS.f1);
-    expect(await window.shows('Les commandes qui servent ce compte')).toContain('procuration audit verify');
+    expect(await window.shows('Commandes utiles à ce compte')).toContain('procuration audit verify');
   });
 
   test('changes its language with F2 and Ctrl+L', async () => {
@@ -164,7 +164,7 @@ describe('Any screen', () => {
     window.press('opj\tsecret\r');
     await window.shows('Tapez la référence');
     window.press(KEYS.ctrlD);
-    await window.shows('Fermer la session');
+    await window.shows('Se déconnecter');
     window.press(KEYS.enter);
     expect(await window.shows('Mot de passe')).not.toContain('a pris fin');
     expect(sent.map(({ path }) => path)).toContain('session.signOut');
@@ -209,6 +209,6 @@ describe('Any screen', () => {
     const { window } = open({}, [80, 24]);
     await window.shows('Démonstration');
     window.resize(columns, rows);
-    await window.shows(new RegExp(`^ {2}Procuration (?:[^\\n]*\\n){${rows - 1}} {2}Entrée entrer[^\\n]*$`));
+    await window.shows(new RegExp(`^ {2}Procuration (?:[^\\n]*\\n){${rows - 1}} {2}Entrée se connecter[^\\n]*$`));
   });
 });

@@ -22,7 +22,7 @@ describe('From sign-in, F3', () => {
     window.press(KEYS.ctrlD);
     await window.shows('Enter');
     window.press(KEYS.enter);
-    expect(await window.shows('F3: practise the polling station')).toContain('Password');
+    expect(await window.shows('F3: practise at the polling station')).toContain('Password');
   });
 
   test('reads the code of an elector’s card in the exercises, of this station and of another', async () => {

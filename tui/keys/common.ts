@@ -22,7 +22,7 @@ export const LEAVE = {
   keys: ['ctrl+d'],
   label: { fr: 'partir', en: 'leave' },
   help: {
-    text: { fr: 'partir : fermer la session, passer le poste', en: 'leave: sign out, hand over the terminal' },
+    text: { fr: 'partir : se déconnecter, laisser le poste', en: 'leave: sign out, hand over the terminal' },
   },
 } as const satisfies LabelledRow;
 export const QUIT = {
@@ -38,7 +38,7 @@ export const BACK = {
 /** Leaves a form in which something was typed: pressed once it says so, and again it leaves. */
 export const ABANDON = {
   keys: ['escape'],
-  label: { fr: 'abandonner', en: 'abandon' },
+  label: { fr: 'abandonner', en: 'discard' },
 } as const satisfies LabelledRow;
 export const START_OVER = {
   keys: ['escape'],
@@ -61,7 +61,7 @@ export const NEXT_FIELD = {
 } as const satisfies LabelledRow;
 export const EMPTY_FIELD = {
   keys: ['ctrl+u'],
-  help: { text: { fr: 'vider le champ', en: 'empty the field' } },
+  help: { text: { fr: 'vider le champ', en: 'clear the field' } },
 } as const satisfies HelpedRow;
 export const MOVE = { keys: ['up', 'down'], label: { fr: 'choisir', en: 'choose' } } as const satisfies LabelledRow;
 /** The keys that go through a list or a long text besides the arrows, where no text is typed. */
@@ -98,6 +98,6 @@ export const SCROLL = {
 } as const satisfies LabelledRow;
 export const PAGES = {
   keys: ['page-up', 'page-down'],
-  help: { text: { fr: 'voir la suite, où il y a ▲ ou ▼', en: 'see the rest, where there is ▲ or ▼' } },
+  help: { text: { fr: 'voir la suite, indiquée par ▲ ou ▼', en: 'see the rest, shown by ▲ or ▼' } },
 } as const satisfies HelpedRow;
 export const CHOOSE = { keys: ['enter'], label: { fr: 'valider', en: 'confirm' } } as const satisfies LabelledRow;

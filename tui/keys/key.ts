@@ -63,7 +63,7 @@ export function sayKey(key: Key, lang: Lang): string {
 /** The same names, for the ear. */
 const ALOUD: Bilingual<readonly (readonly [sign: string, word: string])[]> = {
   fr: [
-    [TYPED.reference, 'six signes'],
+    [TYPED.reference, 'six caractères'],
     [TYPED.text, 'lettres'],
     ['/', 'barre oblique'],
     ['Pg↑', 'page précédente'],
@@ -74,7 +74,7 @@ const ALOUD: Bilingual<readonly (readonly [sign: string, word: string])[]> = {
     ['→', 'flèche droite'],
   ],
   en: [
-    [TYPED.reference, 'six signs'],
+    [TYPED.reference, 'six characters'],
     [TYPED.text, 'letters'],
     ['/', 'slash'],
     ['PgUp', 'page up'],

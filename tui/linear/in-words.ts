@@ -15,7 +15,7 @@ const READINGS: Bilingual<readonly Reading[]> = {
     [/JJ\/MM\/AAAA/gu, 'jour, mois, année'],
   ],
   en: [
-    [/\bNo (?=\d)/gu, 'number '],
+    [/\b[Nn]o\. (?=\d)/gu, 'number '],
     [/\bart\. /gu, 'article '],
     [/DD\/MM\/YYYY/gu, 'day, month, year'],
   ],

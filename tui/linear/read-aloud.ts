@@ -1,3 +1,4 @@
+import { NBSP, typeset } from '#core/messages/typeset.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { inWords } from '#tui/linear/in-words.ts';
 import { harmless } from '#tui/terminal/harmless.ts';
@@ -20,11 +21,14 @@ export function readAloud(text: string, lang: Lang): string {
   return sentence === '' || ENDS.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** The text on lines of so many columns, parted between words: a reader that goes line by line cuts none. */
+/**
+ * The text on lines of so many columns, parted between words and never before French punctuation: a reader that
+ * goes line by line cuts none.
+ */
 export function wrapped(text: string, columns: number): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of typeset(text).split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length <= columns || line === '') line = longer;
     else {
@@ -32,5 +36,5 @@ export function wrapped(text: string, columns: number): string {
       line = word;
     }
   }
-  return [...lines, line].join('\n');
+  return [...lines, line].join('\n').replaceAll(NBSP, ' ');
 }

@@ -35,12 +35,12 @@ const fr = {
   step: (place: number, of: number, what: string) => `${place}/${of} ${what}`,
   exercise: {
     proxy: 'Jean Bouleau vient voter pour Anne Abeille.',
-    'after-proxy': 'Anne Abeille vient à son tour, pour voter elle-même.',
+    'after-proxy': 'Anne Abeille vient ensuite voter en personne.',
     revoked: 'Luc Dahlia vient voter pour Hugo Fougère.',
-    homonym: 'Marie Églantine, née le 12/03/1984, vient voter elle-même.',
+    homonym: 'Marie Églantine, née le 12/03/1984, vient voter en personne.',
     'other-station': 'Julie Noisette, née le 21/06/1975 : où vote-t-elle ?',
   },
-  over: 'Tout est fait. Un code de carte à essayer : 100000008.',
+  over: 'Tous les exercices sont faits. Un code de carte à essayer : 100000008.',
   quit: (key: string) => `${key} quitte.`,
   back: (key: string) => `${key} revient.`,
 };
@@ -51,14 +51,14 @@ const en: typeof fr = {
   step: (place, of, what) => `${place}/${of} ${what}`,
   exercise: {
     proxy: 'Jean Bouleau comes to vote for Anne Abeille.',
-    'after-proxy': 'Anne Abeille comes in turn, to vote herself.',
+    'after-proxy': 'Anne Abeille then comes to vote in person.',
     revoked: 'Luc Dahlia comes to vote for Hugo Fougère.',
-    homonym: 'Marie Églantine, born on 12/03/1984, comes to vote herself.',
+    homonym: 'Marie Églantine, born on 12/03/1984, comes to vote in person.',
     'other-station': 'Julie Noisette, born on 21/06/1975: where does she vote?',
   },
-  over: 'All is done. The code of a card to try: 100000008.',
+  over: 'All the exercises are done. The code of a card to try: 100000008.',
   quit: (key) => `${key} quits.`,
-  back: (key) => `${key}: back.`,
+  back: (key) => `${key} goes back.`,
 };
 
 export const TRAINING_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

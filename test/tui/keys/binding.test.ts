@@ -37,10 +37,10 @@ describe('The keys of a screen', () => {
     const text = { fr: 'voter', en: 'vote' };
     const confirmed = { keys: ['p'], help: { text, thenKey: 'enter' } } as const;
     const undone = { keys: ['enter'], help: { text, andKey: 'escape' } } as const;
-    const typed = { keys: ['text'], help: { text, keys: { fr: 'six signes', en: 'six signs' } } } as const;
+    const typed = { keys: ['text'], help: { text, keys: { fr: 'six caractères', en: 'six characters' } } } as const;
     const said = (lang: 'fr' | 'en') =>
       helpOf([confirmed, undone, typed, OTHER_LANGUAGE, PAGES], lang).map(([keys]) => keys);
-    expect(said('fr')).toEqual(['P puis Entrée', 'Entrée, Échap', 'six signes', 'F2 ou Ctrl+L', 'Pg↑ Pg↓']);
-    expect(said('en')).toEqual(['P then Enter', 'Enter, Esc', 'six signs', 'F2 or Ctrl+L', 'PgUp PgDn']);
+    expect(said('fr')).toEqual(['P puis Entrée', 'Entrée, Échap', 'six caractères', 'F2 ou Ctrl+L', 'Pg↑ Pg↓']);
+    expect(said('en')).toEqual(['P then Enter', 'Enter, Esc', 'six characters', 'F2 or Ctrl+L', 'PgUp PgDn']);
   });
 });

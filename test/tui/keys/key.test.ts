@@ -14,7 +14,7 @@ describe('A key', () => {
   test.each([
     [['left', 'right'], 'flèche gauche flèche droite'],
     [['page-up'], 'page précédente'],
-    [['reference'], 'six signes'],
+    [['reference'], 'six caractères'],
     [['text'], 'lettres'],
     [['ctrl+d'], 'Ctrl+D'],
   ] as const)('is said in words: %s', (keys, said) => {

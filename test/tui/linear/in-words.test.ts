@@ -16,7 +16,7 @@ describe('A voice is given words for what it would read by letters:', () => {
   });
 
   test('in English too', () => {
-    expect(inWords('No 14, born 17/05/1991, at 09:05 (art. L76), DD/MM/YYYY', 'en')).toBe(
+    expect(inWords('No. 14, born 17/05/1991, at 09:05 (art. L76), DD/MM/YYYY', 'en')).toBe(
       'number 14, born 17 May 1991, at 09:05 (article L76), day, month, year',
     );
   });

@@ -39,10 +39,10 @@ describe('A sentence is said', () => {
 
   test('once whatever its figures become, where they only count', () => {
     const counting = (seconds: number) => [sentence(`Recommencez dans ${seconds} secondes`, 'once')];
-    expect(saidOf([counting(12), counting(9), [sentence('L’attente est finie', 'once')]])).toEqual([
+    expect(saidOf([counting(12), counting(9), [sentence('Le délai est écoulé', 'once')]])).toEqual([
       ['Recommencez dans 12 secondes'],
       [],
-      ['L’attente est finie'],
+      ['Le délai est écoulé'],
     ]);
     const clock = (time: string) => [sentence(`${time} liste à jour`, 'once')];
     expect(saidOf([clock('9 h 59'), clock('10 h')])[1]).toEqual([]);

@@ -169,7 +169,7 @@ describe('In the polling station, an answer that comes when something else is as
     }));
     const window = await atBureau({ 'station.elsewhere': elsewhere.answer });
     window.press('durand 17/05/1991');
-    await window.shows('Personne de ce nom');
+    await window.shows('Aucun électeur de ce nom');
     window.press('\r');
     await window.shows('Dans quel bureau');
     window.press('\r');

@@ -52,7 +52,7 @@ describe('Training', () => {
       for (const field of fields) window.press(`${field}\r`);
       await window.shows('Entrée enregistre');
       window.press(KEYS.enter);
-      await window.shows(isFirst ? 'Vote enregistré' : 'a voté personnellement à 9 h 05');
+      await window.shows(isFirst ? 'Vote enregistré' : 'a voté en personne à 9 h 05');
       window.press(KEYS.escape);
       if (!isFirst) break;
       await window.shows('nom, prénom');
@@ -65,13 +65,13 @@ describe('Training', () => {
     await mark(window, 'abeille', 'p');
     await window.shows(/2\/5 Anne Abeille[\s\S]*Vote enregistré/);
     await mark(window, 'abeille', 'm');
-    expect(await window.shows(/3\/5 Luc Dahlia[\s\S]*écrire ce refus/)).toContain('L76');
+    expect(await window.shows(/3\/5 Luc Dahlia[\s\S]*inscrire ce refus/)).toContain('L76');
     window.press(KEYS.escape);
     await window.shows('M vote en personne');
     window.press(KEYS.escape);
     await window.shows('nom, prénom');
     await mark(window, 'hugo', 'p');
-    expect(await window.shows(/4\/5 Marie Églantine[\s\S]*écrire ce refus/)).toContain('résilié');
+    expect(await window.shows(/4\/5 Marie Églantine[\s\S]*inscrire ce refus/)).toContain('résilié');
     window.press(KEYS.escape);
     await window.shows('M vote en personne');
     window.press(KEYS.escape);
@@ -81,11 +81,11 @@ describe('Training', () => {
     window.press('12/03/1984\r');
     await window.shows(/5\/5 Julie Noisette[\s\S]*Vote enregistré/);
     window.press('noisette');
-    await window.shows('Personne de ce nom');
+    await window.shows('Aucun électeur de ce nom');
     window.press(KEYS.enter);
     await window.shows('Dans quel bureau');
     window.press('21/06/1975\r');
-    expect(await window.shows('Tout est fait')).toContain('vote au bureau 2');
+    expect(await window.shows('Tous les exercices sont faits')).toContain('vote au bureau 2');
   });
 
   test('is left by one key', async () => {

@@ -10,31 +10,31 @@ type OtherWords = {
 };
 
 const fr: OtherWords = {
-  heading: 'Les commandes qui servent ce compte',
+  heading: 'Commandes utiles à ce compte',
   commands: {
     elector: [
       ['procuration request submit', 'demander une procuration, ou une résiliation'],
-      ['procuration login', 's’identifier pour les commandes'],
+      ['procuration login', 'se connecter pour les commandes'],
     ],
     officer: [],
     assessor: [],
     'presiding-officer': [],
     'town-hall': [
-      ['procuration login', 's’identifier pour les commandes'],
-      ['procuration board', 'ce tableau en texte, en JSON ou en CSV'],
+      ['procuration login', 'se connecter pour les commandes'],
+      ['procuration board', 'le tableau de la journée de vote, en texte, en JSON ou en CSV'],
       ['procuration --help', 'toutes les commandes'],
     ],
     admin: [
       ['procuration audit verify', 'vérifier que le journal est intact'],
-      ['procuration board', 'ce tableau en texte, en JSON ou en CSV'],
-      ['procuration login', 's’identifier pour les commandes'],
+      ['procuration board', 'le tableau de la journée de vote, en texte, en JSON ou en CSV'],
+      ['procuration login', 'se connecter pour les commandes'],
     ],
   },
   how: (quit) => `Quittez avec ${quit}, puis tapez la commande avec --help.`,
 };
 
 const en: OtherWords = {
-  heading: 'Commands that serve this account',
+  heading: 'Commands for this account',
   commands: {
     elector: [
       ['procuration request submit', 'ask for a procuration, or a revocation'],
@@ -45,12 +45,12 @@ const en: OtherWords = {
     'presiding-officer': [],
     'town-hall': [
       ['procuration login', 'sign in for commands'],
-      ['procuration board', 'this board as text, JSON or CSV'],
+      ['procuration board', 'the board of the polling day, as text, JSON or CSV'],
       ['procuration --help', 'all commands'],
     ],
     admin: [
       ['procuration audit verify', 'check that the log is intact'],
-      ['procuration board', 'this board as text, JSON or CSV'],
+      ['procuration board', 'the board of the polling day, as text, JSON or CSV'],
       ['procuration login', 'sign in for commands'],
     ],
   },

@@ -9,19 +9,19 @@ import { isKey, type Press } from '#tui/terminal/press.ts';
 
 export const OPEN_AREA = {
   keys: ['enter'],
-  label: { fr: 'y voir', en: 'look there' },
+  label: { fr: 'détailler', en: 'details' },
   help: {
     text: {
-      fr: 'un département, une commune, et retour, quand les bureaux sont trop nombreux',
-      en: 'a department, a commune, and back, where the stations are too many',
+      fr: 'détailler un département ou une commune, et revenir',
+      en: 'details of a department or a commune, and back',
     },
     andKey: 'escape',
   },
 } as const satisfies LabelledRow;
-const LEAVE_AREA = { keys: ['escape'], label: { fr: 'remonter', en: 'go back up' } } as const satisfies LabelledRow;
+const LEAVE_AREA = { keys: ['escape'], label: { fr: 'remonter', en: 'up' } } as const satisfies LabelledRow;
 export const OTHER_VIEW = {
   keys: ['tab'],
-  label: { fr: 'quarts d’heure', en: 'quarters' },
+  label: { fr: 'quarts d’heure', en: 'quarter-hours' },
   help: {
     text: {
       fr: 'les bureaux, ou les votes par quart d’heure',
@@ -31,11 +31,11 @@ export const OTHER_VIEW = {
 } as const satisfies LabelledRow;
 export const NEXT_FILTER = {
   keys: ['f'],
-  label: { fr: 'lesquels', en: 'which ones' },
+  label: { fr: 'filtrer', en: 'filter' },
   help: {
     text: {
-      fr: 'tous les bureaux, ceux qui n’ont pas ouvert, ceux qui se taisent',
-      en: 'all stations, those that have not opened, those that are silent',
+      fr: 'tous les bureaux, les bureaux non ouverts, les bureaux sans activité',
+      en: 'all stations, stations not opened, stations with no activity',
     },
   },
 } as const satisfies LabelledRow;
@@ -44,7 +44,7 @@ export const OTHER_ROUND = {
   label: { fr: 'autre tour', en: 'another round' },
   help: { text: { fr: 'un autre tour', en: 'another round' } },
 } as const satisfies LabelledRow;
-export const POINT = { ...MOVE, help: { text: { fr: 'parcourir', en: 'go through them' } } } as const;
+export const POINT = { ...MOVE, help: { text: { fr: 'parcourir la liste', en: 'go through the list' } } } as const;
 
 /** Before the server says which rounds there are, no key does anything. */
 export function dashboardBindings(state: State): Bindings<State> {

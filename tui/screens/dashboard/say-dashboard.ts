@@ -7,7 +7,7 @@ import type { Dashboard, DashboardArea, DashboardStation } from '#tui/answers.ts
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { DASHBOARD_WORDS } from '#tui/screens/dashboard/words.ts';
 
-/** `12 bureaux : 10 ouverts, 1 n’a pas ouvert, 1 silencieux`. */
+/** `12 bureaux : 10 ouverts, 1 n’a pas ouvert, 1 sans activité`. */
 export function sayStates({ totals }: { readonly totals: Dashboard['totals'] }, lang: Lang): string {
   const words = DASHBOARD_WORDS[lang];
   const counted = STATION_STATES.filter((state) => totals.states[state] > 0);
@@ -17,7 +17,7 @@ export function sayStates({ totals }: { readonly totals: Dashboard['totals'] }, 
   );
 }
 
-/** `Denain · 2 bureaux : 1 ouvert, 1 silencieux · 3 par procuration · 41 en personne`. */
+/** `Denain · 2 bureaux : 1 ouvert, 1 sans activité · 3 par procuration · 41 en personne`. */
 export function sayArea(area: DashboardArea, lang: Lang): string {
   const words = DASHBOARD_WORDS[lang];
   return [area.name ?? words.department(area.area), sayStates({ totals: area }, lang), words.votes(area)].join(' · ');

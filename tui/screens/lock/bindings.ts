@@ -11,11 +11,11 @@ export const LOCK = {
   help: {
     text: {
       fr: 'verrouiller (automatique après 10 minutes sans frappe)',
-      en: 'lock (by itself after 10 minutes without a key)',
+      en: 'lock (automatic after 10 minutes without a key)',
     },
   },
 } as const satisfies LabelledRow;
-const OPEN = { keys: ['enter'], label: { fr: 'ouvrir', en: 'open' } } as const satisfies LabelledRow;
+const OPEN = { keys: ['enter'], label: { fr: 'déverrouiller', en: 'unlock' } } as const satisfies LabelledRow;
 const OTHER_NAME = {
   keys: ['tab'],
   aliases: ['back-tab', 'up', 'down'],

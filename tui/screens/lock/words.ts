@@ -1,30 +1,31 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
-  warning: (seconds: number) => `Verrouillage dans ${seconds} s. Une touche l’empêche.`,
+  warning: (seconds: number) => `Verrouillage dans ${seconds} s. Appuyez sur une touche pour l’éviter.`,
   heading: 'Poste verrouillé',
   goesOn: {
     'own-account': 'Votre écran reviendra au déverrouillage.',
     'presiding-officer-too': 'La liste continue de se mettre à jour. Votre écran reviendra au déverrouillage.',
   },
-  opening: 'Ouverture',
+  opening: 'Déverrouillage',
   wrong: {
-    'own-account': 'Ce mot de passe n’ouvre pas ce poste. Recommencez.',
-    'presiding-officer-too': 'Ce mot de passe n’ouvre pas ce poste. Recommencez, ou appelez le président du bureau.',
+    'own-account': 'Ce mot de passe ne déverrouille pas ce poste. Recommencez.',
+    'presiding-officer-too':
+      'Ce mot de passe ne déverrouille pas ce poste. Recommencez, ou appelez le président du bureau.',
   },
 };
 
 const en: typeof fr = {
-  warning: (seconds) => `Locking in ${seconds} s. Any key stops it.`,
+  warning: (seconds) => `Locking in ${seconds} s. Press any key to stay.`,
   heading: 'Terminal locked',
   goesOn: {
-    'own-account': 'What was on the screen comes back when it opens.',
-    'presiding-officer-too': 'The list is still followed. What was on the screen comes back when it opens.',
+    'own-account': 'Your screen will come back when you unlock.',
+    'presiding-officer-too': 'The list keeps updating. Your screen will come back when you unlock.',
   },
-  opening: 'Opening',
+  opening: 'Unlocking',
   wrong: {
-    'own-account': 'This password does not open this terminal. Try again.',
-    'presiding-officer-too': 'This password does not open this terminal. Try again, or call the presiding officer.',
+    'own-account': 'This password does not unlock this terminal. Try again.',
+    'presiding-officer-too': 'This password does not unlock this terminal. Try again, or call the presiding officer.',
   },
 };
 

@@ -5,7 +5,7 @@ import { GIVE_UP, HELP, OTHER_LANGUAGE, QUIT, START_OVER } from '#tui/keys/commo
 import { afterEnter, chosenPassword, type PasswordChoice } from '#tui/screens/sign-in/password-choice.ts';
 import { type Credentials, START, type State } from '#tui/screens/sign-in/state.ts';
 
-const ENTER = { keys: ['enter'], label: { fr: 'entrer', en: 'sign in' } } as const satisfies LabelledRow;
+const ENTER = { keys: ['enter'], label: { fr: 'se connecter', en: 'sign in' } } as const satisfies LabelledRow;
 
 /** What a try leaves behind once something else is typed. */
 export const UNTRIED = { failure: undefined, isWaiting: false } as const;

@@ -1,3 +1,4 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
@@ -5,37 +6,37 @@ const fr = {
   name: 'Nom',
   password: 'Mot de passe',
   wrong: 'Nom ou mot de passe incorrect. Recommencez.',
-  capsLock: 'Verr. maj. ? Toutes les lettres tapées étaient des majuscules.',
-  signingIn: 'Identification',
+  capsLock: 'Toutes les lettres tapées étaient des majuscules : vérifiez la touche Verr. maj.',
+  signingIn: 'Connexion',
   choose: {
     password: 'Mot de passe',
-    passwordAgain: 'Encore une fois',
-    why: 'Votre code d’activation est le bon. Choisissez un mot de passe, de 12 signes au moins, et tapez-le deux fois.',
-    short: 'Un mot de passe a 12 signes au moins. Choisissez-en un autre.',
+    passwordAgain: 'Confirmation',
+    why: 'Votre code d’activation est exact. Choisissez un mot de passe de 12 caractères au moins, et tapez-le deux fois.',
+    short: 'Le mot de passe doit avoir 12 caractères au moins. Choisissez-en un autre.',
     differ: 'Les deux mots de passe diffèrent. Recommencez.',
   },
-  ended: 'Votre session a pris fin. Identifiez-vous de nouveau.',
+  ended: 'Votre session a pris fin. Connectez-vous de nouveau.',
   reaching: 'Recherche du serveur',
   unreachable: (attempts: number) => `Le serveur ne répond pas, nouvel essai (${attempts}). Vérifiez le réseau.`,
   demonstration: (loadedOn: string) => `Démonstration du ${loadedOn}`,
   replaced: 'La démonstration d’un jour précédent a été remplacée.',
-  onePassword: (password: string) => `mot de passe de tous : ${password}`,
-  more: (count: number) => `et ${count} autres`,
+  onePassword: (password: string) => `mot de passe commun : ${password}`,
+  more: (count: number) => `et ${plural.fr(count, 'autre', 'autres')}`,
   references: 'Références à essayer',
 };
 
 const en: typeof fr = {
-  motto: 'Voting by procuration, from request to vote',
+  motto: 'Voting by proxy, from request to vote',
   name: 'Name',
   password: 'Password',
   wrong: 'Wrong name or password. Try again.',
-  capsLock: 'Caps Lock? All the letters typed were capitals.',
+  capsLock: 'All the letters typed were capitals: check the Caps Lock key.',
   signingIn: 'Signing in',
   choose: {
     password: 'Password',
-    passwordAgain: 'Once more',
-    why: 'Your activation code is right. Choose a password of 12 signs or more, and type it twice.',
-    short: 'A password has 12 signs or more. Choose another.',
+    passwordAgain: 'Confirmation',
+    why: 'Your activation code is correct. Choose a password of 12 characters or more, and type it twice.',
+    short: 'A password must have 12 characters or more. Choose another.',
     differ: 'The two passwords differ. Try again.',
   },
   ended: 'Your session has ended. Sign in again.',
@@ -43,7 +44,7 @@ const en: typeof fr = {
   unreachable: (attempts) => `The server does not answer, trying again (${attempts}). Check the network.`,
   demonstration: (loadedOn) => `Demonstration of ${loadedOn}`,
   replaced: 'The demonstration of an earlier day has been replaced.',
-  onePassword: (password) => `password of all: ${password}`,
+  onePassword: (password) => `password for all: ${password}`,
   more: (count) => `and ${count} more`,
   references: 'References to try',
 };

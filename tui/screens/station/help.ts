@@ -13,8 +13,11 @@ import { SHOW_TOTALS } from '#tui/screens/station/steps/totals/bindings.ts';
 const TYPED = {
   keys: ['text'],
   help: {
-    keys: { fr: 'lettres, chiffres', en: 'letters, figures' },
-    text: { fr: 'chercher : nom, prénom, naissance, numéro', en: 'search: name, first name, birth, number' },
+    keys: { fr: 'lettres, chiffres', en: 'letters, digits' },
+    text: {
+      fr: 'chercher : nom, prénom, date de naissance, numéro',
+      en: 'search: name, first name, date of birth, number',
+    },
   },
 } as const;
 const READ = {
@@ -23,7 +26,7 @@ const READ = {
     keys: { fr: 'une pièce, un code', en: 'a document, a code' },
     text: {
       fr: 'lus par un lecteur : la fiche s’ouvre, rien n’est enregistré',
-      en: 'read by a reader: the card opens, nothing is recorded',
+      en: 'read by a scanner: the card opens, nothing is recorded',
     },
   },
 } as const;

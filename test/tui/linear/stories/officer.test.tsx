@@ -49,7 +49,7 @@ async function atCounter(answers: Parameters<typeof signedInAs>[1] = {}) {
     'election.list': () => ({ elections: ELECTIONS }),
     ...answers,
   });
-  await heard.says('Référence, 6 signes : ');
+  await heard.says('Référence, 6 caractères : ');
   return { heard, calls };
 }
 
@@ -85,7 +85,7 @@ describe('At the counter, listening', () => {
     const outcome = await heard.says('Autorité : ');
     expect(outcome).toContain('Oui : Procuration établie.\n');
     expect(outcome).toMatch(/Mandant : .*Amélie Jeanne/u);
-    await heard.says('Référence, 6 signes : ');
+    await heard.says('Référence, 6 caractères : ');
     isFitToListenTo(heard);
   });
 
@@ -116,9 +116,9 @@ describe('At the counter, listening', () => {
   test('the form asks one question at a time, and digits choose among what is found', async () => {
     const { heard, calls } = await atCounter();
     heard.press('?');
-    expect(await heard.says('Référence, 6 signes : ')).toContain('1 ou F3 : sans demande');
+    expect(await heard.says('Référence, 6 caractères : ')).toContain('1 ou F3 : sans demande');
     heard.press('1');
-    await heard.says('Numéro d’électeur, sinon Entrée : ');
+    await heard.says('Numéro d’électeur, facultatif : Entrée : ');
     heard.press(KEYS.enter);
     await heard.says('Nom de naissance : ');
     await typed(heard, 'd’Ormesson');
@@ -137,7 +137,7 @@ describe('At the counter, listening', () => {
     expect(await heard.says('2 : Denain (99999)')).toContain('Choisi, 1 : Denain, Nord (59172)');
     heard.press('1');
     const known = await heard.says('Entrée, valider');
-    expect(known).toContain('A déjà donné (dites-le à la personne) :\n');
+    expect(known).toContain('Procuration déjà donnée (en informer la personne) :\n');
     expect(known).toContain('2 : Établir une procuration.\n');
     heard.press('2');
     await heard.says('Qui votera à sa place');
@@ -145,7 +145,7 @@ describe('At the counter, listening', () => {
     await heard.says('Date de naissance');
     await typed(heard, '18/07/1983');
     const when = await heard.says('4 : Jusqu’au');
-    expect(when).toContain('Pour quand ?\n');
+    expect(when).toContain('Pour quel scrutin ou quelle période ?\n');
     heard.press('4');
     await heard.says('Jusqu’au, jour, mois, année');
     await typed(heard, '31/05/2027');

@@ -85,16 +85,16 @@ describe('The board of a polling day, listening', () => {
 describe('Everywhere, listening', () => {
   test('? says the screen again, and once more opens the help; Ctrl+D asks before it leaves', async () => {
     const { heard } = await signedInAs('officer', {});
-    await heard.says('Référence, 6 signes : ');
+    await heard.says('Référence, 6 caractères : ');
     heard.press('?');
-    expect(await heard.says('Référence, 6 signes : ')).toContain('Guichet.\n');
+    expect(await heard.says('Référence, 6 caractères : ')).toContain('Guichet.\n');
     heard.press('?');
-    const help = await heard.says('1 à 9 : choisir ce qui porte ce chiffre');
-    expect(help).toContain('F3 : une personne sans demande, ou sa référence perdue.\n');
+    const help = await heard.says('1 à 9 : choisir la ligne de ce numéro');
+    expect(help).toContain('F3 : une personne sans demande, ou dont la référence est perdue.\n');
     heard.press(KEYS.escape);
     await heard.says('Tapez la référence de la demande.\n');
     heard.press('\x04');
-    await heard.says('Fermer la session');
+    await heard.says('Se déconnecter');
     heard.press(KEYS.enter);
     await heard.says('Nom : ');
     isFitToListenTo(heard);
@@ -102,9 +102,9 @@ describe('Everywhere, listening', () => {
 
   test('F2 says the screen in the other language', async () => {
     const { heard } = await signedInAs('officer', {});
-    await heard.says('Référence, 6 signes : ');
+    await heard.says('Référence, 6 caractères : ');
     heard.press(KEYS.f2);
-    expect(await heard.says('Reference, 6 signs: ')).toContain('Type the reference of the request.\n');
+    expect(await heard.says('Reference, 6 characters: ')).toContain('Type the reference of the request.\n');
     isFitToListenTo(heard);
   });
 

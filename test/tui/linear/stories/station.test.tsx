@@ -24,7 +24,7 @@ async function atBureau(role: Role = 'presiding-officer', answers: Answers = {})
     'station.sitting': () => ({ sitting: { kind: 'open', openedAt: AT }, now: AT }),
     ...answers,
   });
-  await heard.says('Chercher, nom, prénom, naissance ou numéro : ');
+  await heard.says('Chercher, nom, prénom, date de naissance ou numéro : ');
   return { heard, calls };
 }
 
@@ -42,13 +42,13 @@ describe('At the station, listening', () => {
     heard.press(KEYS.enter);
     const found = await heard.says('Aucune de ces personnes');
     expect(found).toContain(
-      'Choisi, 1 : numéro 14, D’ORMESSON (LEFÈVRE) Amélie Jeanne, née le 17 mai 1991, procuration à PETIT Jean.\n',
+      'Choisi, 1 : numéro 14, D’ORMESSON (LEFÈVRE) Amélie Jeanne, née le 17 mai 1991, mandataire : PETIT Jean.\n',
     );
     heard.press('1');
     const card = await heard.says('vote par procuration');
-    expect(card).toContain('A donné à :\nOui : PETIT Jean');
+    expect(card).toContain('Mandataire :\nOui : PETIT Jean');
     heard.press('p');
-    await heard.says('PETIT Jean vote pour D’ORMESSON (LEFÈVRE) Amélie Jeanne. Entrée enregistre.');
+    await heard.says('PETIT Jean vote pour D’ORMESSON (LEFÈVRE) Amélie Jeanne. Entrée enregistre le vote.');
     heard.press(KEYS.enter);
     const recorded = await heard.says('a voté pour');
     expect(recorded).toContain('Oui : Vote enregistré.\n');
@@ -82,7 +82,9 @@ describe('At the station, listening', () => {
       'station.rounds': () => ({ rounds: [ROUND, second], isToday: true }),
       'station.list': () => ({ people: [amelie], next: undefined, cursor: '1' }),
     });
-    expect(await heard.says('2 : Élections législatives 2027')).toContain('Lequel émargez-vous sur ce poste ?\n');
+    expect(await heard.says('2 : Élections législatives 2027')).toContain(
+      'Pour lequel ce poste sert-il à l’émargement ?\n',
+    );
     heard.press('2');
     await heard.says('Chercher, ');
     expect(calls('station.list')).toMatchObject([{ round: 'round-2' }]);
@@ -101,14 +103,14 @@ describe('At the station, listening', () => {
       ['M', 'Date de naissance, jour, mois, année : '],
       ['14/07/1961', 'Date de la décision, jour, mois, année : '],
       ['01/04/2027', 'Juridiction et numéro, '],
-      ['Tribunal de Valenciennes', 'Entrée enregistre.'],
+      ['Tribunal de Valenciennes', 'Entrée enregistre le vote.'],
     ] as const) {
       heard.press(text);
       heard.press(KEYS.enter);
       await heard.says(next);
     }
     heard.press(KEYS.enter);
-    await heard.says('C’est écrit au procès-verbal');
+    await heard.says('Ce vote est inscrit au procès-verbal');
     expect(calls('station.bearerVotes')).toHaveLength(1);
     isFitToListenTo(heard);
   });
@@ -169,13 +171,13 @@ describe('At the station, listening', () => {
     heard.press('p');
     await heard.says('Entrée enregistre');
     heard.press(KEYS.enter);
-    expect(await heard.says('écrire ce refus')).toContain('Non : Vote refusé : D’ORMESSON');
+    expect(await heard.says('inscrire ce refus')).toContain('Non : Vote refusé : D’ORMESSON');
     heard.press('\x1b[17~');
-    await heard.says('Ce qui est écrit : ');
+    await heard.says('Texte : ');
     heard.press(KEYS.enter);
     await heard.says('Motifs');
     heard.press(KEYS.enter);
-    await heard.says('C’est écrit');
+    await heard.says('Inscrit au procès-verbal');
     expect(calls('station.write')).toHaveLength(1);
     isFitToListenTo(heard);
   });
@@ -191,9 +193,9 @@ describe('At the station, listening', () => {
     heard.press(KEYS.enter);
     await heard.says('1 : ');
     heard.press('1');
-    expect(await heard.says('corriger')).toMatch(/Attention : a voté en personne à 9 heures 05/u);
+    expect(await heard.says('rectifier')).toMatch(/Attention : a voté en personne à 9 heures 05/u);
     heard.press('c');
-    await heard.says('Raison : ');
+    await heard.says('Motif : ');
     heard.press('erreur');
     heard.press(KEYS.enter);
     await heard.says('Seconde personne : ');
@@ -202,7 +204,7 @@ describe('At the station, listening', () => {
     await heard.says('Son mot de passe : ');
     heard.press('caché');
     heard.press(KEYS.enter);
-    await heard.says('La marque est corrigée');
+    await heard.says('L’émargement est rectifié');
     expect(heard.written()).not.toContain('caché');
     isFitToListenTo(heard);
   });
@@ -212,13 +214,13 @@ describe('At the station, listening', () => {
     heard.press('\x1b[17~');
     await heard.says('1 ou D : décision');
     heard.press('2');
-    await heard.says('Ce qui est écrit : ');
+    await heard.says('Texte : ');
     heard.press(KEYS.escape);
     await heard.says('procès-verbal');
     heard.press(KEYS.escape);
     await heard.says('Chercher');
     heard.press('\x10');
-    await heard.says('2 : toute la liste');
+    await heard.says('2 : la liste complète');
     heard.press(KEYS.escape);
     await heard.says('Chercher');
     heard.press('Inconnu');
@@ -226,7 +228,7 @@ describe('At the station, listening', () => {
     await heard.says('Date de naissance, jour, mois, année : ');
     heard.press('17/05/1991');
     heard.press(KEYS.enter);
-    await heard.says('Personne de ce nom et de cette date');
+    await heard.says('Aucun électeur de ce nom');
     heard.press(KEYS.ctrlK);
     expect(await heard.says('Mot de passe : ')).toContain('Poste verrouillé');
     isFitToListenTo(heard);

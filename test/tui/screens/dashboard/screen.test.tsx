@@ -91,7 +91,7 @@ describe('The board of a polling day', () => {
   test('shows a town hall its stations, how many are open, and what was voted', async () => {
     const { window } = await atBoard();
     const frame = await window.shows('40 bureaux : 1 n’a pas ouvert, 39 ouverts');
-    expect(frame).toContain('780 par procuration · 78 en personne · 1 marque corrigée');
+    expect(frame).toContain('780 par procuration · 78 en personne · 1 émargement rectifié');
     expect(frame).toContain('› Denain 1 · ouvert à 8 h 02 · 1 proc., 2 pers. · dernier vote 9 h 01');
   });
 
@@ -137,10 +137,10 @@ describe('The board of a polling day', () => {
     const { window, calls } = await atBoard();
     await window.shows('› Denain 1 ');
     window.press('f');
-    const frame = await window.shows('Ceux qui n’ont pas ouvert : 1');
+    const frame = await window.shows('Bureaux qui n’ont pas ouvert : 1');
     expect(frame).toContain('› Denain 40');
     window.press('f');
-    expect(await window.shows('Ceux qui se taisent : 0')).toContain('Aucun.');
+    expect(await window.shows('Bureaux sans activité : 0')).toContain('Aucun bureau.');
     expect(calls()).toMatchObject([{}, { states: ['not-opened'] }, { states: ['silent'] }]);
   });
 
@@ -176,14 +176,14 @@ describe('The board of a polling day', () => {
     await window.shows('› Denain 1 ');
 
     window.press('f');
-    const waiting = await window.shows('demande…');
+    const waiting = await window.shows('actualisation…');
     expect(waiting).toContain('Tous les bureaux : 40');
     expect(waiting).toContain('› Denain 1 ');
     board.give(2);
-    const answered = await window.shows('Ceux qui n’ont pas ouvert : 1');
+    const answered = await window.shows('Bureaux qui n’ont pas ouvert : 1');
     expect(answered).toContain('› Denain 40');
     expect(answered).not.toContain('Denain 1 ');
-    expect(answered).not.toContain('demande…');
+    expect(answered).not.toContain('actualisation…');
   });
 
   test('keeps the round over its rows, until those of the other round are there', async () => {
@@ -193,7 +193,7 @@ describe('The board of a polling day', () => {
     await window.shows('› Denain 1 ');
 
     window.press(KEYS.right);
-    const waiting = await window.shows('demande…');
+    const waiting = await window.shows('actualisation…');
     expect(waiting).toContain('1er tour');
     expect(waiting).toContain('› Denain 1 ');
     window.press(KEYS.right);
@@ -208,7 +208,7 @@ describe('The board of a polling day', () => {
     await window.shows('› département 01');
 
     window.press(`${KEYS.down}${KEYS.enter}${KEYS.enter}`);
-    const waiting = await window.shows('demande…');
+    const waiting = await window.shows('actualisation…');
     expect(waiting).toContain('Journée de vote, Denain');
     expect(waiting).toContain('› département 59');
     expect(await board.asked(2)).toMatchObject({ department: '59' });
@@ -216,7 +216,7 @@ describe('The board of a polling day', () => {
     expect(await window.shows('› Denain · 40 bureaux')).toContain('Journée de vote, département 59');
 
     window.press(KEYS.escape);
-    expect(await window.shows('demande…')).toContain('Journée de vote, département 59');
+    expect(await window.shows('actualisation…')).toContain('Journée de vote, département 59');
     board.give(3);
     expect(await window.shows('› département 01')).toContain('Journée de vote, Denain');
   });
@@ -232,9 +232,9 @@ describe('The board of a polling day', () => {
     window.pressAnd('f', () => board.give(2));
 
     expect(await board.asked(3)).toMatchObject({ states: ['silent'] });
-    expect(await window.shows('demande…')).toContain('Tous les bureaux : 40');
+    expect(await window.shows('actualisation…')).toContain('Tous les bureaux : 40');
     board.give(3);
-    expect(await window.shows('Ceux qui se taisent : 0')).toContain('Aucun.');
+    expect(await window.shows('Bureaux sans activité : 0')).toContain('Aucun bureau.');
   });
 
   test('shows no row under the place that it could not be told of', async () => {

@@ -78,7 +78,7 @@ describe('In the polling station', () => {
     });
 
     window.press('ormesson');
-    expect(await window.shows(/14 D’ORMESSON/)).toContain('procuration à PETIT Jean');
+    expect(await window.shows(/14 D’ORMESSON/)).toContain('mandataire : PETIT Jean');
     window.press(KEYS.enter);
     await window.shows('P vote par procuration');
     window.press('p');
@@ -107,7 +107,7 @@ describe('In the polling station', () => {
 
     window.press('ormesson\r');
     const card = await window.shows('P vote par procuration');
-    expect(card).toContain('Vote aussi : ici pour BLUM Anne, Denain, bureau 3 (une');
+    expect(card).toContain('Vote aussi : ici pour BLUM Anne, Denain, bureau 3 (1');
     window.press('p');
     await window.shows('Entrée enregistre');
     window.press(KEYS.enter);
@@ -122,7 +122,7 @@ describe('In the polling station', () => {
     window.press('198320823\r');
     await window.shows(said);
     window.press(`${KEYS.escapeAtOnce}durand 17/05/1991`);
-    await window.shows('Personne de ce nom');
+    await window.shows('Aucun électeur de ce nom');
     window.press('\r');
     await window.shows('Dans quel bureau');
     window.press('\r');
@@ -224,7 +224,7 @@ describe('In the polling station', () => {
 
     window.press(KEYS.tab);
     const all = await window.shows('Attendues');
-    expect(all).toMatch(/› +14 D’ORMESSON .*→ PETIT Jean[\s\S]* 20 ZOLA .*LE GOFF Yann[\s\S]*toute la liste/);
+    expect(all).toMatch(/› +14 D’ORMESSON .*→ PETIT Jean[\s\S]* 20 ZOLA .*LE GOFF Yann[\s\S]*liste complète/);
     expect(all).toContain('2 lignes');
     expect(all).not.toContain('BLUM');
 
@@ -238,7 +238,7 @@ describe('In the polling station', () => {
     });
     expect(await window.shows('1 ligne')).toMatch(/attendues 1[\s\S]*› +20 ZOLA/);
     window.press(KEYS.escape);
-    await window.shows('nom, prénom, naissance ou numéro');
+    await window.shows('nom, prénom, date de naissance ou numéro');
   });
 
   test('a list that has not come yet is not said to be up to date', async () => {
@@ -267,7 +267,7 @@ describe('In the polling station', () => {
 
   test('on another day the list says which day it is for', async () => {
     const { window } = await atBureau({ 'station.rounds': () => ({ rounds: [ROUND], isToday: false }) });
-    await window.shows('Pas de scrutin aujourd’hui. La liste est celle du dimanche 11 avril 2027.');
+    await window.shows('Aucun scrutin aujourd’hui : la liste est celle du dimanche 11 avril 2027.');
   });
 
   test('two rounds the same day are chosen between', async () => {
@@ -304,13 +304,13 @@ describe('In the polling station', () => {
     });
 
     window.press('ormesson\r');
-    await window.shows('C corriger');
+    await window.shows('C rectifier');
     window.press('c');
-    await window.shows('› Raison');
+    await window.shows('› Motif');
     window.press('erreur de ligne\rrene\rsecret\r');
-    const frame = await window.shows('La marque est corrigée');
+    const frame = await window.shows('L’émargement est rectifié');
 
-    expect(frame).toContain('corrigée : erreur de ligne');
+    expect(frame).toContain('rectifié : erreur de ligne');
     expect(calls('station.correct')).toEqual([
       {
         key: expect.any(String),
@@ -339,7 +339,7 @@ describe('In the polling station', () => {
     await window.shows('P vote par procuration');
 
     now += 9.6 * 60_000;
-    await window.shows(/Verrouillage dans \d+ s\. Une touche l’empêche/);
+    await window.shows(/Verrouillage dans \d+ s\. Appuyez sur une touche/);
     window.press(KEYS.f1);
     await window.shows('Aide');
     window.press(KEYS.escape);
@@ -356,7 +356,7 @@ describe('In the polling station', () => {
     await window.shows('En personne 1 · par procuration 0 · attendues 0');
 
     window.press('wrong\r');
-    await window.shows('Ce mot de passe n’ouvre pas ce poste');
+    await window.shows('Ce mot de passe ne déverrouille pas ce poste');
     window.press(`${PASSWORD}\r`);
     expect(await window.shows('a voté en personne')).toContain('D’ORMESSON');
     expect(calls('session.unlock')).toEqual(['wrong', PASSWORD].map((password) => ({ name: 'opj', password })));
@@ -371,7 +371,7 @@ describe('In the polling station', () => {
     window.press(KEYS.ctrlK);
     const shut = await window.shows('Poste verrouillé');
     expect(shut.split('\n').length).toBeLessThanOrEqual(16);
-    expect(shut).toMatch(/Mot de passe[\s\S]*Entrée ouvrir/);
+    expect(shut).toMatch(/Mot de passe[\s\S]*Entrée déverrouiller/);
     window.resize(40, 10);
     expect(await window.shows('Agrandissez')).not.toMatch(/ormesson/i);
     window.resize(60, 16);
@@ -388,16 +388,16 @@ describe('In the polling station', () => {
     const { window } = await atBureau();
 
     window.press(`mart${KEYS.ctrlP}`);
-    await window.shows(/› les mandants et leurs mandataires, 1 page\n +toute la liste, 2 pages/);
+    await window.shows(/› les mandants et leurs mandataires, 1 page\n +la liste complète, 2 pages/);
     window.press(KEYS.enter);
-    await window.shows('✓ L’imprimante a pris 1 page.');
+    await window.shows('✓ 1 page envoyée à l’imprimante.');
     expect(await readFile(paper, 'utf8')).toMatch(
       /^BUREAU 1, DENAIN [\s\S]* 9 h 05[\s\S]*14 {2}D’ORMESSON \(LEFÈVRE\)/,
     );
     window.press(KEYS.down);
-    await window.shows('› toute la liste, 2 pages');
+    await window.shows('› la liste complète, 2 pages');
     window.press(KEYS.enter);
-    await window.shows('✓ L’imprimante a pris 2 pages.');
+    await window.shows('✓ 2 pages envoyées à l’imprimante.');
     expect((await readFile(paper, 'utf8')).split('\f')).toHaveLength(2);
 
     vi.stubEnv('PROCURATION_PRINT', join(folder, 'none'));

@@ -1,3 +1,4 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
@@ -7,9 +8,10 @@ const fr = {
     remote: (name: string) => `a voté à distance : ${name}`,
   },
   opened: 'ouverture du bureau déclarée',
-  'declared-closed': (inside: number) => `clôture déclarée, dans la salle : ${inside}`,
-  recounted: (inside: number) => `dans la salle à la clôture, nouveau compte : ${inside}`,
-  corrected: (name: string) => `marque corrigée : ${name}`,
+  'declared-closed': (inside: number) =>
+    `clôture déclarée, ${plural.fr(inside, 'électeur', 'électeurs')} dans la salle`,
+  recounted: (inside: number) => `nombre d’électeurs dans la salle à la clôture porté à ${inside}`,
+  corrected: (name: string) => `émargement rectifié : ${name}`,
   joined: (name: string) => `ajout à la liste : ${name}`,
   left: (name: string) => `retrait de la liste : ${name}`,
   rewritten: (name: string) => `ligne modifiée : ${name}`,
@@ -18,16 +20,16 @@ const fr = {
   waiting: (mandataire: string, mandant: string) => `procuration en contrôle : ${mandataire} pour ${mandant}`,
   ended: (state: string, mandataire: string, mandant: string) => `procuration ${state} : ${mandataire} pour ${mandant}`,
   uncovered: (mandataire: string, mandant: string) =>
-    `procuration qui ne vaut plus ce jour : ${mandataire} pour ${mandant}`,
+    `procuration qui n’est plus valable aujourd’hui : ${mandataire} pour ${mandant}`,
   many: (count: number, since: string | undefined) => {
-    const changes = count === 1 ? '1 changement' : `${count} changements`;
+    const changes = plural.fr(count, 'changement', 'changements');
     return since === undefined ? changes : `${changes} depuis ${since}`;
   },
   counted: {
-    voted: (count: number) => (count === 1 ? '1 vote' : `${count} votes`),
-    received: (count: number) => (count === 1 ? '1 procuration reçue' : `${count} procurations reçues`),
-    ended: (count: number) => (count === 1 ? '1 procuration terminée' : `${count} procurations terminées`),
-    others: (count: number) => (count === 1 ? '1 autre' : `${count} autres`),
+    voted: (count: number) => plural.fr(count, 'vote', 'votes'),
+    received: (count: number) => plural.fr(count, 'procuration reçue', 'procurations reçues'),
+    ended: (count: number) => plural.fr(count, 'procuration terminée', 'procurations terminées'),
+    others: (count: number) => plural.fr(count, 'autre', 'autres'),
   },
 };
 
@@ -38,26 +40,26 @@ const en: typeof fr = {
     remote: (name) => `voted remotely: ${name}`,
   },
   opened: 'opening of the station declared',
-  'declared-closed': (inside) => `close declared, inside: ${inside}`,
-  recounted: (inside) => `inside at the close, new count: ${inside}`,
+  'declared-closed': (inside) => `close declared, ${plural.en(inside, 'voter', 'voters')} inside`,
+  recounted: (inside) => `number of voters inside at the close raised to ${inside}`,
   corrected: (name) => `mark corrected: ${name}`,
   joined: (name) => `added to the list: ${name}`,
   left: (name) => `taken off the list: ${name}`,
   rewritten: (name) => `line changed: ${name}`,
   refused: (name) => `vote refused: ${name}`,
   received: (mandataire, mandant) => `procuration received: ${mandataire} for ${mandant}`,
-  waiting: (mandataire, mandant) => `procuration in control: ${mandataire} for ${mandant}`,
+  waiting: (mandataire, mandant) => `procuration being checked: ${mandataire} for ${mandant}`,
   ended: (state, mandataire, mandant) => `procuration ${state}: ${mandataire} for ${mandant}`,
   uncovered: (mandataire, mandant) => `procuration no longer valid today: ${mandataire} for ${mandant}`,
   many: (count, since) => {
-    const changes = count === 1 ? '1 change' : `${count} changes`;
+    const changes = plural.en(count, 'change', 'changes');
     return since === undefined ? changes : `${changes} since ${since}`;
   },
   counted: {
-    voted: (count) => (count === 1 ? '1 vote' : `${count} votes`),
-    received: (count) => (count === 1 ? '1 procuration received' : `${count} procurations received`),
-    ended: (count) => (count === 1 ? '1 procuration ended' : `${count} procurations ended`),
-    others: (count) => (count === 1 ? '1 other' : `${count} others`),
+    voted: (count) => plural.en(count, 'vote', 'votes'),
+    received: (count) => plural.en(count, 'procuration received', 'procurations received'),
+    ended: (count) => plural.en(count, 'procuration ended', 'procurations ended'),
+    others: (count) => plural.en(count, 'other', 'others'),
   },
 };
 

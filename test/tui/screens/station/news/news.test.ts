@@ -60,7 +60,7 @@ describe('A change of the list is said', () => {
     [
       'one whose round is polled another day',
       changed(amelie),
-      '9 h 05 · procuration qui ne vaut plus ce jour : LE GOFF Yann pour D’ORMESSON Amélie',
+      '9 h 05 · procuration qui n’est plus valable aujourd’hui : LE GOFF Yann pour D’ORMESSON Amélie',
     ],
     [
       'a mandataire’s vote at another terminal',
@@ -105,8 +105,8 @@ describe('A change of the list is said', () => {
 
     test.each<readonly [string, Polls, Polls, string]>([
       ['the opening', undeclared, open, '9 h 05 · ouverture du bureau déclarée'],
-      ['the close', open, closed(3), '9 h 05 · clôture déclarée, dans la salle : 3'],
-      ['more inside', closed(3), closed(5), '9 h 05 · dans la salle à la clôture, nouveau compte : 5'],
+      ['the close', open, closed(3), '9 h 05 · clôture déclarée, 3 électeurs dans la salle'],
+      ['more inside', closed(3), closed(5), '9 h 05 · nombre d’électeurs dans la salle à la clôture porté à 5'],
     ])('%s', (_, before, after, line) => {
       expect(said(hear(declared(after), { polls: before }))).toBe(line);
     });
@@ -121,7 +121,7 @@ describe('A change of the list is said', () => {
       const voted = { ...marie, mark: mark('in-person') };
       const news: ListEvent = { kind: 'changed', people: [voted], gone: [], polls: closed(3) };
       expect(said(hear(news, { polls: open }))).toBe(
-        '9 h 05 · clôture déclarée, dans la salle : 3 · 1 changement (1 vote)',
+        '9 h 05 · clôture déclarée, 3 électeurs dans la salle · 1 changement (1 vote)',
       );
     });
   });
@@ -129,7 +129,7 @@ describe('A change of the list is said', () => {
   test('a mark that is taken back', () => {
     const voted = { ...marie, mark: mark('in-person') };
     const heard = hear(changed(marie), { voterList: withPeople(ROLL, [voted]) });
-    expect(said(heard)).toBe('9 h 05 · marque corrigée : MARTIN Marie');
+    expect(said(heard)).toBe('9 h 05 · émargement rectifié : MARTIN Marie');
   });
 
   test('a revocation after the vote: what was used stays used, and has ended', () => {

@@ -115,7 +115,7 @@ afterEach(async () => {
 
 test('The opening: the checklist, the declaration, then the sheet and the whole list on paper', async () => {
   const { window, calls } = await atBureau({ kind: 'undeclared' });
-  await window.shows('Postes allumés');
+  await window.shows('Postes en service');
   window.press('2\r');
   await window.shows(/✓ empreinte de la liste +identique/);
   window.press(KEYS.enter);
@@ -123,7 +123,7 @@ test('The opening: the checklist, the declaration, then the sheet and the whole 
   expect(calls('station.open')).toMatchObject([{ pack: 3, here: { digest: pack().facts.digest, terminals: 2 } }]);
 
   window.press(KEYS.enter);
-  await window.shows('L’imprimante a pris toute la liste');
+  await window.shows('La liste complète a été envoyée');
   const [sheet, list] = (await readFile(paper, 'utf8')).split('\f');
   expect(sheet).toContain('Feuille d’ouverture');
   expect(sheet).toContain('Ouverture déclarée à 7 h 45 par president.');
@@ -143,18 +143,18 @@ test('The close: declared by a word, then the totals, the bureau’s own count, 
 
   window.press(KEYS.f8);
   const shown = await window.shows('Votes par procuration (mandataires) : 1');
-  expect(shown).toContain('✗ 1 vote marqué avant l’ouverture déclarée.');
+  expect(shown).toContain('✗ 1 vote enregistré avant l’ouverture déclarée.');
   expect(shown).toMatch(/D’ORMESSON Amélie, vote par procuration de 7 h 40\. Mandataire : PETIT/);
   window.press('"');
   const typed = await window.shows('Entrée comparer');
-  expect(typed).toContain('À comparer avec ce que le bureau a compté.');
+  expect(typed).toContain('Comparez ces totaux avec le décompte du bureau.');
   expect(typed).not.toContain('✗');
   window.press(KEYS.enter);
-  await window.shows('✗ 3 émargements comptés par le bureau, 1 vote marqué.');
+  await window.shows('✗ 3 émargements comptés par le bureau, 1 vote enregistré.');
   expect(calls('station.closing').at(-1)).toEqual({ round: ROUND.id, signed: 3 });
 
   window.press(KEYS.enter);
-  await window.shows('L’imprimante a pris la feuille de clôture');
+  await window.shows('La feuille de clôture a été envoyée');
   expect(await readFile(paper, 'utf8')).toMatch(/Feuille de clôture[\s\S]*3 émargements[\s\S]*Signatures/);
   window.press(KEYS.escape);
   await window.shows('Chercher');

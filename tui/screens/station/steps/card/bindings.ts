@@ -22,7 +22,7 @@ export const PROXY = {
 export const IN_PERSON = {
   keys: ['m'],
   label: { fr: 'vote en personne', en: 'votes in person' },
-  help: { thenKey: 'enter', text: { fr: 'la personne inscrite vote elle-même', en: 'the elector votes in person' } },
+  help: { thenKey: 'enter', text: { fr: 'l’électeur inscrit vote lui-même', en: 'the elector votes in person' } },
 } as const satisfies LabelledRow;
 /** the presiding officer alone; for an assessor the letter begins a name. */
 export const ENVELOPE = {
@@ -31,21 +31,24 @@ export const ENVELOPE = {
   help: {
     thenKey: 'enter',
     text: {
-      fr: 'l’enveloppe reçue d’une personne détenue (président)',
-      en: 'the envelope received from a prison, at its elector’s name (presiding officer)',
+      fr: 'enregistrer l’enveloppe d’une personne détenue (président)',
+      en: 'record the envelope of a person in prison (presiding officer)',
     },
   },
 } as const satisfies LabelledRow;
 export const CORRECT = {
   keys: ['c'],
-  label: { fr: 'corriger', en: 'correct' },
+  label: { fr: 'rectifier', en: 'correct' },
   help: {
-    text: { fr: 'corriger une marque (président, à deux)', en: 'correct a mark (presiding officer, two people)' },
+    text: {
+      fr: 'rectifier un émargement (président, à deux)',
+      en: 'correct a mark (presiding officer, with a second person)',
+    },
   },
 } as const satisfies LabelledRow;
 const OPEN_MANDANT = {
   keys: ['enter'],
-  label: { fr: 'fiche du mandant', en: 'card of the mandant' },
+  label: { fr: 'fiche du mandant', en: 'mandant’s card' },
 } as const satisfies LabelledRow;
 
 /**

@@ -5,7 +5,6 @@ import type { Card, ListedProcuration } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
-import { PERSON_WORDS } from '#tui/components/person-words.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
@@ -27,12 +26,14 @@ export function GivenView({ given, furtherMandants }: GivenProps): ReactNode {
   const next = sayFurtherMandants(furtherMandants, lang);
   const { mandataire, reasons } = given;
   const isGood = isUsable(given);
-  const born = `${PERSON_WORDS[lang].bornOn.unknown} ${shortDay(mandataire.born)}`;
   return (
     <Box flexDirection="column">
       <Notice
         tone={isGood ? 'done' : 'plain'}
-        text={COMPONENT_WORDS[lang].colon(`${sayName(mandataire)}, ${born}`, sayState(given, lang))}
+        text={COMPONENT_WORDS[lang].colon(
+          `${sayName(mandataire)} (${shortDay(mandataire.born)})`,
+          sayState(given, lang),
+        )}
         isStrong={isGood}
       />
       {next !== undefined && <SafeText wrap="wrap" text={`  ${next}`} />}

@@ -1,3 +1,4 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
@@ -9,27 +10,28 @@ const fr = {
     remote: () => 'a voté à distance',
   },
   by: (mandataire: string) => `par ${mandataire}`,
-  corrected: (time: string, reason: string) => `marque de ${time} corrigée : ${reason}`,
-  gives: 'A donné à',
+  corrected: (time: string, reason: string) => `émargement de ${time} rectifié : ${reason}`,
+  gives: 'Mandataire',
   givesNothing: 'aucune procuration pour ce tour',
-  holds: 'Vote pour',
+  holds: 'Mandants',
   also: (places: string) => `Vote aussi : ${places}`,
   alsoHere: (mandant: string) => `ici pour ${mandant}`,
   alsoThere: (commune: string, station: number, count: number) =>
-    `${commune}, bureau ${station} (${count === 1 ? 'une procuration' : `${count} procurations`})`,
-  homonym: 'Homonyme : une autre personne de ce nom figure ici.',
+    `${commune}, bureau ${station} (${plural.fr(count, 'procuration', 'procurations')})`,
+  homonym: 'Homonyme : une autre personne de ce nom figure sur cette liste.',
   family: (named: readonly string[], count: number) =>
-    `Même nom sur la liste : ${named.join(', ')}${count > named.length ? ` et ${count - named.length} de plus` : ''}. Comparez la date de naissance.`,
-  confirmProxy: (mandataire: string, mandant: string) => `${mandataire} vote pour ${mandant}. Entrée enregistre.`,
-  confirmInPerson: (mandant: string) => `${mandant} vote en personne. Entrée enregistre.`,
+    `Même nom sur la liste : ${named.join(', ')}${count > named.length ? ` et ${plural.fr(count - named.length, 'autre', 'autres')}` : ''}. Comparez la date de naissance.`,
+  confirmProxy: (mandataire: string, mandant: string) =>
+    `${mandataire} vote pour ${mandant}. Entrée enregistre le vote.`,
+  confirmInPerson: (mandant: string) => `${mandant} vote en personne. Entrée enregistre le vote.`,
   confirmEnvelope: (elector: string) =>
-    `Enveloppe d’une personne détenue : ${elector} vote par correspondance. Entrée enregistre.`,
-  correctionDone: 'La marque est corrigée. La personne peut voter.',
+    `Enveloppe d’une personne détenue : ${elector} vote par correspondance. Entrée enregistre le vote.`,
+  correctionDone: 'L’émargement est rectifié. La personne peut voter.',
   holdsOnly:
-    'Cette personne n’a rien donné, elle vient pour d’autres : Entrée ouvre la fiche du mandant choisi, puis P.',
-  noProcuration: 'Cette personne n’a donné aucune procuration pour ce tour. Elle peut voter elle-même : M.',
-  stray: 'Une fiche est ouverte : ce qui vient d’être tapé ou lu n’a rien fait. Échap revient à la recherche.',
-  notAlone: 'Le président du bureau corrige une marque, depuis son propre compte.',
+    'Cette personne n’a donné aucune procuration ; elle en détient. Entrée ouvre la fiche du mandant choisi, puis P enregistre le vote.',
+  noProcuration: 'Cette personne n’a donné aucune procuration pour ce tour. Elle peut voter elle-même (M).',
+  stray: 'Une fiche est ouverte : la saisie ou la lecture n’a pas été prise en compte. Échap revient à la recherche.',
+  notAlone: 'Seul le président du bureau rectifie un émargement, depuis son propre compte.',
   unknownOutcome:
     'Le serveur n’a pas répondu. Le vote est peut-être enregistré, peut-être pas. Recommencez : il ne le sera pas deux fois.',
   orderNumber: 'Numéro d’ordre',
@@ -51,31 +53,32 @@ const en: typeof fr = {
   },
   by: (mandataire) => `by ${mandataire}`,
   corrected: (time, reason) => `mark of ${time} corrected: ${reason}`,
-  gives: 'Gave to',
+  gives: 'Mandataire',
   givesNothing: 'no procuration for this round',
-  holds: 'Votes for',
+  holds: 'Mandants',
   also: (places) => `Also votes: ${places}`,
   alsoHere: (mandant) => `here for ${mandant}`,
   alsoThere: (commune, station, count) =>
-    `${commune}, station ${station} (${count === 1 ? 'one procuration' : `${count} procurations`})`,
-  homonym: 'Homonym: another person of that name is listed here.',
+    `${commune}, station ${station} (${plural.en(count, 'procuration', 'procurations')})`,
+  homonym: 'Namesake: another person of that name is on this list.',
   family: (named, count) =>
-    `Same name on the list: ${named.join(', ')}${count > named.length ? ` and ${count - named.length} more` : ''}. Compare the birth date.`,
-  confirmProxy: (mandataire, mandant) => `${mandataire} votes for ${mandant}. Enter records it.`,
-  confirmInPerson: (mandant) => `${mandant} votes in person. Enter records it.`,
-  confirmEnvelope: (elector) => `Envelope from a prison: ${elector} votes by post. Enter records it.`,
+    `Same name on the list: ${named.join(', ')}${count > named.length ? ` and ${plural.en(count - named.length, 'other', 'others')}` : ''}. Compare the date of birth.`,
+  confirmProxy: (mandataire, mandant) => `${mandataire} votes for ${mandant}. Enter records the vote.`,
+  confirmInPerson: (mandant) => `${mandant} votes in person. Enter records the vote.`,
+  confirmEnvelope: (elector) => `Envelope from a person in prison: ${elector} votes by post. Enter records the vote.`,
   correctionDone: 'The mark is corrected. The person may vote.',
-  holdsOnly: 'This person gave nothing and comes for others: Enter opens the card of the mandant chosen, then P.',
-  noProcuration: 'This person gave no procuration for this round. They may vote themselves: M.',
-  stray: 'A card is open: what was just typed or read did nothing. Escape goes back to the search.',
-  notAlone: 'The presiding officer corrects a mark, from their own account.',
+  holdsOnly:
+    'This person has given no procuration but holds some. Enter opens the chosen mandant’s card, then P records the vote.',
+  noProcuration: 'This person has given no procuration for this round. They may vote in person (M).',
+  stray: 'A card is open: what was just typed or scanned was ignored. Escape goes back to the search.',
+  notAlone: 'Only the presiding officer may correct a mark, from their own account.',
   unknownOutcome:
-    'The server did not answer. The vote may be recorded, or not. Do it again: it will not be recorded twice.',
-  orderNumber: 'Order number',
-  askBorn: (name) => `Homonym. Type the birth date on the document of ${name}.`,
-  askNumber: (name) => `Homonym born the same day. Type the order number on the elector’s card of ${name}.`,
-  wrongBorn: 'This is not that person’s birth date. Check the document, or choose the other homonym.',
-  wrongNumber: 'This is not that person’s number. Check the card, or choose the other homonym.',
+    'The server did not answer. The vote may or may not be recorded. Try again: it will not be recorded twice.',
+  orderNumber: 'Number on the list',
+  askBorn: (name) => `Namesake. Type the date of birth on the document of ${name}.`,
+  askNumber: (name) => `Namesake born on the same day. Type the number printed on the elector’s card of ${name}.`,
+  wrongBorn: 'This is not that person’s date of birth. Check the document, or choose the other person of that name.',
+  wrongNumber: 'This is not that person’s number. Check the card, or choose the other person of that name.',
   noSuchDay: 'This is not a date. Type it like this: 31/12/1980.',
 };
 

@@ -10,7 +10,7 @@ import { calling } from '#tui/steps/pending.ts';
 
 const SEND = {
   keys: ['enter'],
-  label: { fr: 'continuer, puis corriger', en: 'go on, then correct' },
+  label: { fr: 'continuer, puis rectifier', en: 'continue, then correct' },
 } as const satisfies LabelledRow;
 
 /** Enter goes from field to field, then corrects; nothing is pressed while the correction is on its way. */

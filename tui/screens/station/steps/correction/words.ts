@@ -1,16 +1,16 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
-  heading: (name: string) => `Corriger la marque de ${name} : elle restera écrite, et ne comptera plus.`,
-  reason: 'Raison',
+  heading: (name: string) => `Rectifier l’émargement de ${name} : il restera inscrit, mais ne comptera plus.`,
+  reason: 'Motif',
   secondName: 'Seconde personne',
   secondPassword: 'Son mot de passe',
-  sending: 'Correction en cours',
-  missing: 'Il faut une raison, et le nom et le mot de passe d’une seconde personne du bureau.',
+  sending: 'Rectification en cours',
+  missing: 'Il faut un motif, et le nom et le mot de passe d’une seconde personne du bureau.',
 };
 
 const en: typeof fr = {
-  heading: (name) => `Correct the mark of ${name}: it stays written, and no longer counts.`,
+  heading: (name) => `Correct the mark of ${name}: it stays on record, but no longer counts.`,
   reason: 'Reason',
   secondName: 'Second person',
   secondPassword: 'Their password',

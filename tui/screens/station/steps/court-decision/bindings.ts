@@ -21,14 +21,14 @@ export const ADMIT = {
   label: { fr: 'décision de justice', en: 'court decision' },
   help: {
     text: {
-      fr: 'le vote de qui porte une décision de justice (président)',
-      en: 'the vote of who bears a court decision (presiding officer)',
+      fr: 'le vote d’un électeur porteur d’une décision de justice (président)',
+      en: 'the vote of an elector who has a court decision (presiding officer)',
     },
   },
 } as const satisfies LabelledRow;
 const SEND = {
   keys: ['enter'],
-  label: { fr: 'continuer, puis enregistrer', en: 'go on, then record' },
+  label: { fr: 'continuer, puis enregistrer', en: 'continue, then record' },
 } as const satisfies LabelledRow;
 const INSIDE = {
   keys: ['f8'],

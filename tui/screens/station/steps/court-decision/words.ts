@@ -14,19 +14,18 @@ const fr = {
   several:
     'Plusieurs électeurs ont ce nom et cette date de naissance : tapez le numéro national (NNE) de cette personne.',
   isInside: 'Cette personne était entrée avant la clôture.',
-  orAnother: 'Si c’est une autre personne que l’électeur connu de ce nom, né le même jour : F7.',
-  isAnother:
-    'C’est une autre personne que l’électeur connu de ce nom, né le même jour : ce sera écrit au procès-verbal.',
+  orAnother: 'Si cette personne n’est pas l’électeur connu de ce nom, né le même jour, appuyez sur F7.',
+  isAnother: 'Cette personne n’est pas l’électeur connu de ce nom, né le même jour : ce sera inscrit au procès-verbal.',
   confirm: (name: string, decidedOn: string) =>
-    `${name} vote en personne, sur décision du ${decidedOn}. Entrée enregistre.`,
+    `${name} vote en personne, sur décision de justice du ${decidedOn}. Entrée enregistre le vote.`,
   sending: 'Enregistrement en cours',
   recorded: (name: string, time: string) =>
-    `${name} a voté à ${time}, sur décision de justice. C’est écrit au procès-verbal.`,
+    `${name} a voté à ${time}, sur décision de justice. Ce vote est inscrit au procès-verbal.`,
 };
 
 const en: typeof fr = {
   heading: 'Vote by court decision (art. R59): copy the identity document and the decision.',
-  lastName: 'Last name',
+  lastName: 'Birth name',
   firstNames: 'First names',
   sex: 'Sex (F or M)',
   decidedOn: 'Date of the decision',
@@ -35,13 +34,14 @@ const en: typeof fr = {
   nne: 'National number',
   nneHint: 'only if it is asked for',
   missing: 'A name, first names, the sex, a date like 31/12/1980, or the court is missing.',
-  several: 'Several electors have this name and birth date: type the national number (NNE) of this person.',
+  several: 'Several electors have this name and date of birth: type the national number (NNE) of this person.',
   isInside: 'This person was inside before the close.',
-  orAnother: 'If this is not the known elector of that name and birth date: F7.',
-  isAnother: 'This is not the known elector of that name and birth date: it will be written for the record.',
-  confirm: (name, decidedOn) => `${name} votes in person, by decision of ${decidedOn}. Enter records.`,
+  orAnother: 'If this person is not the known elector of that name and date of birth, press F7.',
+  isAnother:
+    'This person is not the known elector of that name and date of birth: this will be entered in the minutes.',
+  confirm: (name, decidedOn) => `${name} votes in person, by court decision of ${decidedOn}. Enter records the vote.`,
   sending: 'Recording',
-  recorded: (name, time) => `${name} voted at ${time}, by court decision. It is written for the record.`,
+  recorded: (name, time) => `${name} voted at ${time}, by court decision. This vote is entered in the minutes.`,
 };
 
 export const COURT_DECISION_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

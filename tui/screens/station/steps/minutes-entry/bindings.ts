@@ -10,7 +10,7 @@ import { calling } from '#tui/steps/pending.ts';
 
 const SEND = {
   keys: ['enter'],
-  label: { fr: 'continuer, puis écrire', en: 'go on, then write' },
+  label: { fr: 'continuer, puis inscrire', en: 'continue, then enter' },
 } as const satisfies LabelledRow;
 
 /** Enter goes from the text to the reasons, then sends both. */

@@ -1,19 +1,19 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
-  sending: 'Écriture en cours',
-  what: 'Ce qui est écrit',
+  sending: 'Inscription en cours',
+  what: 'Texte',
   reasons: 'Motifs',
   anyReasons: 'Motifs, s’il y en a',
-  missing: 'Il faut un texte, et les motifs d’une décision ou d’un refus.',
+  missing: 'Il faut un texte et, pour une décision ou un refus, ses motifs.',
 };
 
 const en: typeof fr = {
-  sending: 'Writing',
-  what: 'What is written',
+  sending: 'Entering',
+  what: 'Text',
   reasons: 'Reasons',
   anyReasons: 'Reasons, if any',
-  missing: 'A text is needed, and the reasons of a decision or a refusal.',
+  missing: 'A text is needed and, for a decision or a refusal, its reasons.',
 };
 
 export const MINUTES_ENTRY_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

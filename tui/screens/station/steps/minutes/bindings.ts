@@ -15,7 +15,7 @@ export const OPEN_MINUTES = {
   help: {
     text: {
       fr: 'les incidents, décisions et refus pour le procès-verbal',
-      en: 'the incidents, decisions and refusals for the record',
+      en: 'the incidents, decisions and refusals for the minutes',
     },
   },
 } as const satisfies LabelledRow;

@@ -23,10 +23,11 @@ export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
   const { entries, filter, pending, notice } = step;
   const said = entries?.map((entry) => ({ id: entry.id, ...sayEntry(entry, { lang, zone }) })) ?? [];
   const shown = said.filter(({ time, text }) => hasWords(`${time} ${text}`, filter));
+  const isReading = notice?.kind === 'written' && pending !== undefined;
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
       <SafeText text={MINUTES_WORDS[lang].title} bold wrap="wrap" />
-      {notice && <RemarkView notice={notice} />}
+      {notice && !isReading && <RemarkView notice={notice} writtenAt={said.at(-1)?.time} />}
       {pending && (
         <Waiting what={pending.call.kind === 'read' ? words.reading : printing.sending} attempts={pending.attempts} />
       )}
@@ -46,11 +47,17 @@ export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
   );
 }
 
-function RemarkView({ notice }: { readonly notice: NonNullable<MinutesStep['notice']> }): ReactNode {
+type RemarkProps = {
+  readonly notice: NonNullable<MinutesStep['notice']>;
+  /** The time of the last entry, once the entries are read again. */
+  readonly writtenAt: string | undefined;
+};
+
+function RemarkView({ notice, writtenAt }: RemarkProps): ReactNode {
   const [words, printing] = [useWordsOf(WORDS), useWordsOf(PRINT_WORDS)];
   switch (notice.kind) {
     case 'written':
-      return <Notice tone="done" text={words.written} isStrong />;
+      return <Notice tone="done" text={words.written(writtenAt)} isStrong />;
     case 'not-alone':
       return <Notice tone="careful" text={words.notAlone} />;
     case 'no-refusal':

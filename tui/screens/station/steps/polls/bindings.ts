@@ -27,7 +27,7 @@ export const DECLARE = {
 const SEND: { readonly [act in PollsAct]: LabelledRow } = {
   check: { keys: ['enter'], label: { fr: 'vérifier', en: 'check' } },
   open: { keys: ['enter'], label: { fr: 'ouvrir le bureau', en: 'open the station' } },
-  opened: { keys: ['enter'], label: { fr: 'imprimer toute la liste', en: 'print the whole list' } },
+  opened: { keys: ['enter'], label: { fr: 'imprimer la liste complète', en: 'print the full list' } },
   close: { keys: ['enter'], label: { fr: 'déclarer la clôture', en: 'declare the close' } },
   more: { keys: ['enter'], label: { fr: 'confirmer', en: 'confirm' } },
 };

@@ -10,8 +10,8 @@ export const PRINT_LIST = {
   label: { fr: 'imprimer', en: 'print' },
   help: {
     text: {
-      fr: 'imprimer la liste, où que l’on en soit du scrutin',
-      en: 'print the list, at any moment of the poll',
+      fr: 'imprimer la liste, à tout moment du scrutin',
+      en: 'print the list, at any time during the poll',
     },
   },
 } as const satisfies LabelledRow;

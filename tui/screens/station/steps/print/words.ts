@@ -1,29 +1,26 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
   heading: 'Imprimer la liste, telle qu’elle est sur ce poste :',
-  few: (pages: number) => `les mandants et leurs mandataires, ${inPages(pages)}`,
-  all: (pages: number) => `toute la liste, ${inPages(pages)}`,
+  few: (pages: number) => `les mandants et leurs mandataires, ${plural.fr(pages, 'page', 'pages')}`,
+  all: (pages: number) => `la liste complète, ${plural.fr(pages, 'page', 'pages')}`,
   sending: 'Impression en cours',
-  done: (pages: number) => `L’imprimante a pris ${inPages(pages)}.`,
+  done: (pages: number) => `${plural.fr(pages, 'page envoyée', 'pages envoyées')} à l’imprimante.`,
   noPrinter:
-    'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Dans un autre terminal : procuration station list > liste.txt.',
-  failed: 'L’imprimante n’a pas pris la liste. Vérifiez-la, puis recommencez.',
+    'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Depuis un autre terminal : procuration station list > liste.txt.',
+  failed: 'La liste n’a pas pu être imprimée. Vérifiez l’imprimante, puis recommencez.',
 };
 
 const en: typeof fr = {
   heading: 'Print the list, as it stands on this terminal:',
-  few: (pages) => `the mandants and their mandataires, ${inPages(pages)}`,
-  all: (pages) => `the whole list, ${inPages(pages)}`,
+  few: (pages) => `the mandants and their mandataires, ${plural.en(pages, 'page', 'pages')}`,
+  all: (pages) => `the full list, ${plural.en(pages, 'page', 'pages')}`,
   sending: 'Printing',
-  done: (pages) => `The printer took ${inPages(pages)}.`,
+  done: (pages) => `${plural.en(pages, 'page', 'pages')} sent to the printer.`,
   noPrinter:
-    'This terminal has no print command (PROCURATION_PRINT). In another terminal: procuration station list > list.txt.',
-  failed: 'The printer did not take the list. Check it, then try again.',
+    'This terminal has no print command (PROCURATION_PRINT). From another terminal: procuration station list > list.txt.',
+  failed: 'The list could not be printed. Check the printer, then try again.',
 };
 
 export const PRINT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
-
-function inPages(pages: number): string {
-  return pages === 1 ? '1 page' : `${pages} pages`;
-}

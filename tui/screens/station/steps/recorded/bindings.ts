@@ -11,7 +11,7 @@ import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 
 const NEXT_MANDANT = {
   keys: ['tab'],
-  label: { fr: 'voter aussi pour le mandant suivant', en: 'vote for the next mandant too' },
+  label: { fr: 'voter aussi pour le mandant suivant', en: 'also vote for the next mandant' },
 } as const satisfies LabelledRow;
 
 /** A name typed is the next person's; the keys of the bureau act; an impatient Enter takes nothing away. */

@@ -13,7 +13,7 @@ export const WAS_INSIDE = {
 } as const satisfies LabelledRow;
 const WRITE_REFUSAL = {
   keys: ['f6'],
-  label: { fr: 'écrire ce refus', en: 'write this refusal' },
+  label: { fr: 'inscrire ce refus', en: 'enter this refusal' },
 } as const satisfies LabelledRow;
 
 /** R-46: a voter who was inside at the close votes by `I` and then Enter, in another burst. */

@@ -33,7 +33,7 @@ export const SHOW_AWAITED = {
     },
   },
 } as const satisfies LabelledRow;
-const SHOW_LIST = { keys: ['tab'], label: { fr: 'toute la liste', en: 'whole list' } } as const satisfies LabelledRow;
+const SHOW_LIST = { keys: ['tab'], label: { fr: 'liste complète', en: 'full list' } } as const satisfies LabelledRow;
 
 type BureauBindings = {
   readonly otherList: Binding<State>;

@@ -65,8 +65,8 @@ export function sayRow(result: Row, lang: Lang): string {
 function sentenceOf(result: Row, about: string, lang: Lang): string {
   const who = whoIs(result);
   const number = result.kind === 'elector' ? [STATION_WORDS[lang].number(result.person.number)] : [];
-  const sex = result.kind === 'elector' ? result.person.sex : 'unknown';
-  const born = `${PERSON_WORDS[lang].bornOn[sex]} ${shortDay(who.born)}`;
+  const day = shortDay(who.born);
+  const born = result.kind === 'elector' ? `${PERSON_WORDS[lang].bornOn[result.person.sex]} ${day}` : day;
   const said = about.replace(/^[✓→←] /u, '');
   return [...number, sayName(who), born, ...(said ? [said] : [])].join(', ');
 }

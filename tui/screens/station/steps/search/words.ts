@@ -1,47 +1,48 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
   search: 'Chercher',
-  searchHint: 'nom, prénom, naissance ou numéro',
-  found: (count: number) => (count === 0 ? 'personne' : count === 1 ? '1 ligne' : `${count} lignes`),
-  nobody: 'Personne de ce nom sur cette liste. Entrée cherche son bureau.',
-  nobodyBorn: (day: string) => `Personne sur cette liste n’est né le ${day}. Entrée cherche son bureau.`,
-  reading: 'Lecture d’un document : la suite arrive. Échap recommence.',
+  searchHint: 'nom, prénom, date de naissance ou numéro',
+  found: (count: number) => (count === 0 ? 'aucun résultat' : plural.fr(count, 'ligne', 'lignes')),
+  nobody: 'Aucun électeur de ce nom sur cette liste. Entrée cherche son bureau.',
+  nobodyBorn: (day: string) => `Aucun électeur de cette liste n’est né le ${day}. Entrée cherche son bureau.`,
+  reading: 'Lecture d’un document en cours. Échap recommence.',
   misread: 'La pièce a été mal lue. Repassez-la, ou tapez le nom.',
   elsewhereRow: 'Aucune de ces personnes : chercher son bureau',
   awaited: 'Attendues',
   nobodyAwaited: 'Plus aucune procuration n’est attendue.',
-  wholeListRow: 'chercher dans toute la liste',
+  wholeListRow: 'chercher dans la liste complète',
   votesFor: (mandant: string) => `vote pour ${mandant}`,
-  gaveTo: (mandataire: string) => `procuration à ${mandataire}`,
+  gaveTo: (mandataire: string) => `mandataire : ${mandataire}`,
   notUsable: 'procuration inutilisable',
   voted: { proxy: 'a voté par procuration', 'in-person': 'a voté en personne', remote: 'a voté à distance' },
   votedByDecision: 'a voté sur décision',
   last: 'Dernier :',
   forPresident:
-    'Cette personne a déjà voté, sur décision de justice. Seul le président du bureau, depuis son compte, peut corriger ce vote.',
+    'Cette personne a déjà voté, sur décision de justice. Seul le président du bureau, depuis son compte, peut rectifier cet émargement.',
 };
 
 const en: typeof fr = {
   search: 'Search',
-  searchHint: 'name, first name, birth or number',
-  found: (count) => (count === 0 ? 'nobody' : count === 1 ? '1 line' : `${count} lines`),
-  nobody: 'Nobody of that name on this list. Enter looks for their station.',
-  nobodyBorn: (day) => `Nobody on this list was born on ${day}. Enter looks for their station.`,
-  reading: 'Reading a document: the rest is coming. Escape starts over.',
-  misread: 'The document was misread. Read it again, or type the name.',
+  searchHint: 'name, first name, date of birth or number',
+  found: (count) => (count === 0 ? 'no result' : plural.en(count, 'line', 'lines')),
+  nobody: 'No elector of that name on this list. Enter looks for their station.',
+  nobodyBorn: (day) => `No elector on this list was born on ${day}. Enter looks for their station.`,
+  reading: 'Scanning a document. Escape starts over.',
+  misread: 'The document was misread. Scan it again, or type the name.',
   elsewhereRow: 'None of these people: look for their station',
   awaited: 'Awaited',
-  nobodyAwaited: 'No procuration is awaited any more.',
-  wholeListRow: 'search the whole list',
+  nobodyAwaited: 'No more procurations are awaited.',
+  wholeListRow: 'search the full list',
   votesFor: (mandant) => `votes for ${mandant}`,
-  gaveTo: (mandataire) => `procuration to ${mandataire}`,
-  notUsable: 'procuration not usable',
+  gaveTo: (mandataire) => `mandataire: ${mandataire}`,
+  notUsable: 'procuration cannot be used',
   voted: { proxy: 'voted by proxy', 'in-person': 'voted in person', remote: 'voted remotely' },
-  votedByDecision: 'voted by court order',
+  votedByDecision: 'voted by court decision',
   last: 'Last:',
   forPresident:
-    'This person has already voted, by court decision. Only the presiding officer, from their own account, may correct that vote.',
+    'This person has already voted, by court decision. Only the presiding officer, from their own account, may correct that mark.',
 };
 
 export const SEARCH_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -11,8 +11,8 @@ export const SHOW_TOTALS = {
   label: { fr: 'totaux', en: 'totals' },
   help: {
     text: {
-      fr: 'après la clôture : les totaux, et ce qui ne tombe pas juste',
-      en: 'after the close: the totals, and what does not add up',
+      fr: 'après la clôture : les totaux et les écarts',
+      en: 'after the close: the totals and the discrepancies',
     },
   },
 } as const satisfies LabelledRow;

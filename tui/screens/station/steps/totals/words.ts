@@ -1,17 +1,17 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
-  toCompare: 'À comparer avec ce que le bureau a compté.',
+  toCompare: 'Comparez ces totaux avec le décompte du bureau.',
   reading: 'Calcul des totaux',
-  printed: 'L’imprimante a pris la feuille de clôture. Signez-la. Échap : chercher.',
-  noPrinter: 'Aucune imprimante ici : procuration station sheet closing donne cette feuille.',
+  printed: 'La feuille de clôture a été envoyée à l’imprimante. Signez-la. Échap revient à la recherche.',
+  noPrinter: 'Ce poste n’a pas d’imprimante. Depuis un autre poste : procuration station sheet closing.',
 };
 
 const en: typeof fr = {
-  toCompare: 'To be compared with what the bureau has counted.',
+  toCompare: 'Compare these totals with the bureau’s count.',
   reading: 'Counting the totals',
-  printed: 'The printer took the closing sheet. Sign it. Esc: search.',
-  noPrinter: 'No printer here: procuration station sheet closing gives this sheet.',
+  printed: 'The closing sheet has been sent to the printer. Sign it. Esc goes back to the search.',
+  noPrinter: 'This terminal has no printer. From another terminal: procuration station sheet closing.',
 };
 
 export const TOTALS_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
