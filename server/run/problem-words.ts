@@ -22,7 +22,7 @@ function french(problem: Problem): string {
     case 'file-unreadable':
       return `Le fichier ${problem.file} n’est pas utilisable (${problem.why}). Il faut en vérifier le chemin et les droits.`;
     case 'address-exposed':
-      return `L’adresse ${problem.host} peut être jointe depuis d’autres machines : il faut donner un certificat (PROCURATION_TLS_CERT et PROCURATION_TLS_KEY), ou dire qu’un serveur mandataire termine TLS (PROCURATION_TLS_ENDED_BY_PROXY=yes).`;
+      return `L’adresse ${problem.host} peut être jointe depuis d’autres machines : il faut donner un certificat (PROCURATION_TLS_CERT et PROCURATION_TLS_KEY), ou indiquer qu’un serveur intermédiaire (proxy) termine TLS (PROCURATION_TLS_ENDED_BY_PROXY=yes).`;
     case 'certificate-incomplete':
       return 'PROCURATION_TLS_CERT et PROCURATION_TLS_KEY vont ensemble, et il en manque un. Il faut donner les deux.';
     case 'certificate-unusable':
@@ -32,15 +32,15 @@ function french(problem: Problem): string {
     case 'database-away':
       return 'PostgreSQL ne répond pas. Il faut vérifier qu’il tourne et que son adresse est juste, puis recommencer.';
     case 'database-closed':
-      return `PostgreSQL n’ouvre pas cette base à cet identifiant (${problem.why}). Il faut vérifier l’identifiant, le mot de passe et la base de l’URL.`;
+      return `PostgreSQL refuse à cet identifiant l’accès à cette base (${problem.why}). Il faut vérifier l’identifiant, le mot de passe et la base de l’URL.`;
     case 'rights-missing':
       return `Il manque des droits à cet identifiant (${problem.why}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'owner-rights-missing':
       return `Il manque des droits à cet identifiant (${problem.why}) : il en faut un qui possède la base et peut créer des rôles. Il faut le donner par DATABASE_OWNER_URL.`;
     case 'schema-old':
-      return `Le schéma est plus ancien que cette version (${problem.applied} migrations sur ${problem.known}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db migrate.`;
+      return `Le schéma est plus ancien que cette version (migrations : ${problem.applied} sur ${problem.known}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db migrate.`;
     case 'schema-new':
-      return `Le schéma est plus récent que cette version (${problem.applied} migrations, ${problem.known} connues). Il faut démarrer la version plus récente.`;
+      return `Le schéma est plus récent que cette version (migrations : ${problem.applied}, dont ${problem.known} connues). Il faut démarrer la version plus récente.`;
     case 'schema-unreleased':
       return 'Une version d’avant la première publication a créé cette base, et cette version ne peut pas la mettre à jour. Rien n’y a été changé. Il faut démarrer la version qui l’a créée, ou donner à celle-ci un autre dossier de données ou une autre base.';
     case 'rights-lost':
@@ -48,13 +48,13 @@ function french(problem: Problem): string {
     case 'clocks-apart':
       return `Les horloges de cette machine et de la base ont ${(problem.milliseconds / 1000).toFixed(1).replace('.', ',')} s d’écart, pour ${problem.most / 1000} s au plus. Il faut mettre les deux à l’heure, puis recommencer.`;
     case 'account-unknown':
-      return `Aucun compte ne s’appelle « ${problem.name} ». Il faut vérifier ce nom, ou créer un compte par db init --admin.`;
+      return `Aucun compte ne porte le nom « ${problem.name} ». Il faut vérifier ce nom, ou créer un compte par db init --admin.`;
     case 'name-unusable':
       return 'Le nom d’un compte a de 1 à 100 caractères visibles. Il faut en choisir un autre.';
     case 'name-taken':
       return `Le compte « ${problem.name} » existe avec un autre rôle (${WORDS.fr.role[problem.role]}). Il faut choisir un autre nom.`;
     case 'password-unusable':
-      return `Un mot de passe a de ${problem.least} à ${problem.most} signes. Il faut en choisir un autre.`;
+      return `Un mot de passe a de ${problem.least} à ${problem.most} caractères. Il faut en choisir un autre.`;
   }
 }
 
@@ -63,11 +63,11 @@ function english(problem: Problem): string {
     case 'folder-held':
       return problem.by
         ? `Another server (process ${problem.by.pid}) uses the folder ${problem.folder} and answers at ${problem.by.url}. Connect to it with npm run tui, or stop it first.`
-        : `Another process is starting on the folder ${problem.folder}, or preparing it. Wait for it to be done, then start again.`;
+        : `Another process is starting on the folder ${problem.folder}, or preparing it. Wait until it has finished, then start again.`;
     case 'folder-unusable':
-      return `The folder ${problem.folder} cannot be used (${problem.why}). Check its rights and the space left, or give another one with PROCURATION_DATA.`;
+      return `The folder ${problem.folder} cannot be used (${problem.why}). Check its permissions and the space left, or give another folder in PROCURATION_DATA.`;
     case 'file-unreadable':
-      return `The file ${problem.file} cannot be used (${problem.why}). Check its path and its rights.`;
+      return `The file ${problem.file} cannot be used (${problem.why}). Check its path and permissions.`;
     case 'address-exposed':
       return `The address ${problem.host} can be reached from other machines: give a certificate (PROCURATION_TLS_CERT and PROCURATION_TLS_KEY), or say that a proxy ends TLS (PROCURATION_TLS_ENDED_BY_PROXY=yes).`;
     case 'certificate-incomplete':
@@ -79,28 +79,28 @@ function english(problem: Problem): string {
     case 'database-away':
       return 'PostgreSQL does not answer. Check that it runs and that its address is right, then start again.';
     case 'database-closed':
-      return `PostgreSQL does not open this database to this login (${problem.why}). Check the login, the password and the database of the URL.`;
+      return `PostgreSQL refuses this login access to this database (${problem.why}). Check the login, the password and the database of the URL.`;
     case 'rights-missing':
       return `This login lacks rights (${problem.why}). Run: DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'owner-rights-missing':
-      return `This login lacks rights (${problem.why}): it takes one that owns the database and may make roles. Give it with DATABASE_OWNER_URL.`;
+      return `This login lacks rights (${problem.why}): one is needed that owns the database and may create roles. Give it in DATABASE_OWNER_URL.`;
     case 'schema-old':
-      return `The schema is older than this version (${problem.applied} migrations of ${problem.known}). Run: DATABASE_OWNER_URL=postgres://… procuration db migrate.`;
+      return `The schema is older than this version (migrations: ${problem.applied} of ${problem.known}). Run: DATABASE_OWNER_URL=postgres://… procuration db migrate.`;
     case 'schema-new':
-      return `The schema is newer than this version (${problem.applied} migrations, ${problem.known} known). Start the newer version.`;
+      return `The schema is newer than this version (migrations: ${problem.applied}, of which ${problem.known} known). Start the newer version.`;
     case 'schema-unreleased':
-      return 'A build from before the first release made this database, and this version cannot bring it up to date. Nothing in it was changed. Start the build that made it, or give this version another data folder or database.';
+      return 'A build from before the first release created this database, and this version cannot bring it up to date. Nothing in it was changed. Start the build that created it, or give this version another data folder or database.';
     case 'rights-lost':
-      return `The rights and access rules of the database are not those of this version (${problem.missing} missing, ${problem.surplus} too many), as after a restore without the roles. Run: DATABASE_OWNER_URL=postgres://… procuration db init.`;
+      return `The rights and access rules of the database are not those of this version (${problem.missing} missing, ${problem.surplus} in excess), as after a restore without the roles. Run: DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'clocks-apart':
-      return `The clocks of this machine and of the database are ${(problem.milliseconds / 1000).toFixed(1)} s apart, and the most allowed is ${problem.most / 1000} s. Set both right, then start again.`;
+      return `The clocks of this machine and of the database are ${(problem.milliseconds / 1000).toFixed(1)} s apart, and at most ${problem.most / 1000} s is allowed. Set both right, then start again.`;
     case 'account-unknown':
-      return `No account is called “${problem.name}”. Check the name, or make an account with db init --admin.`;
+      return `No account is called “${problem.name}”. Check the name, or create an account with db init --admin.`;
     case 'name-unusable':
       return 'An account’s name has 1 to 100 visible characters. Choose another.';
     case 'name-taken':
       return `The account “${problem.name}” exists with another role (${WORDS.en.role[problem.role]}). Choose another name.`;
     case 'password-unusable':
-      return `A password has ${problem.least} to ${problem.most} signs. Choose another.`;
+      return `A password has ${problem.least} to ${problem.most} characters. Choose another.`;
   }
 }

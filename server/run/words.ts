@@ -5,11 +5,11 @@ import type { ForeignData } from '#drizzle/queries/demonstration.ts';
 
 const fr = {
   phases: {
-    create: 'Première mise en route\u00a0: création de la base embarquée…',
+    create: 'Premier démarrage : création de la base embarquée…',
     open: 'Ouverture de la base embarquée…',
     connect: 'Connexion à PostgreSQL…',
-    migrate: 'Mise du schéma à cette version…',
-    demonstration: 'Démonstration du jour…',
+    migrate: 'Mise à jour du schéma…',
+    demonstration: 'Chargement de la démonstration du jour…',
   },
   howToConnect: (url: string) =>
     typeset(
@@ -21,46 +21,48 @@ const fr = {
       `La démonstration n’a pas été chargée : ce dossier contient d’autres données (${listed(
         holds.map((kind) => FOREIGN_DATA.fr[kind]),
         'et',
-      )}), laissées telles quelles. Pour essayer la démonstration, donner un autre dossier par PROCURATION_DATA.`,
+      )}), laissées telles quelles. Pour essayer la démonstration, donnez un autre dossier par PROCURATION_DATA.`,
     ),
   login: {
-    made: (name: string) => typeset(`Identifiant « ${name} » créé ; il peut lire et décider, et ne possède rien.`),
-    known: (name: string) => typeset(`L’identifiant « ${name} » existait ; il peut lire et décider.`),
+    made: (name: string) =>
+      typeset(`Identifiant « ${name} » créé ; il a les droits de lecture et de décision, et ne possède rien.`),
+    known: (name: string) =>
+      typeset(`L’identifiant « ${name} » existait déjà ; il a les droits de lecture et de décision.`),
   },
   rightsRestored: typeset('Les droits et les règles d’accès de la base manquaient ; ils ont été rétablis.'),
-  current: 'Le schéma est celui de cette version.',
+  current: 'Le schéma est à jour.',
   admin: {
     made: (name: string) => typeset(`Compte d’administration « ${name} » créé.`),
     known: (name: string) =>
-      typeset(`Le compte d’administration « ${name} » existait ; son mot de passe n’a pas changé.`),
+      typeset(`Le compte d’administration « ${name} » existait déjà ; son mot de passe n’a pas changé.`),
   },
 };
 
 const en: typeof fr = {
   phases: {
-    create: 'First start: making the embedded database…',
+    create: 'First start: creating the embedded database…',
     open: 'Opening the embedded database…',
     connect: 'Connecting to PostgreSQL…',
-    migrate: 'Bringing the schema to this version…',
-    demonstration: 'Demonstration of the day…',
+    migrate: 'Updating the schema…',
+    demonstration: 'Loading today’s demonstration…',
   },
   howToConnect: (url) =>
     `The server answers at this address. To connect to it: PROCURATION_URL=${url} npm run tui. Ctrl-C stops it.`,
   replaced: 'The demonstration of an earlier day was replaced by today’s.',
   otherData: (holds) =>
-    `The demonstration was not loaded: this folder holds other data (${listed(
+    `The demonstration was not loaded: this folder contains other data (${listed(
       holds.map((kind) => FOREIGN_DATA.en[kind]),
       'and',
     )}), which was left as it is. To try the demonstration, give another folder with PROCURATION_DATA.`,
   login: {
-    made: (name) => `Login “${name}” made; it may read and decide, and owns nothing.`,
-    known: (name) => `Login “${name}” was there; it may read and decide.`,
+    made: (name) => `Login “${name}” created; it may read and decide, and owns nothing.`,
+    known: (name) => `Login “${name}” already existed; it may read and decide.`,
   },
-  rightsRestored: 'Rights and access rules of the database were missing; they were written again.',
-  current: 'The schema is that of this version.',
+  rightsRestored: 'Rights and access rules of the database were missing; they have been restored.',
+  current: 'The schema is up to date.',
   admin: {
-    made: (name) => `Administrator account “${name}” made.`,
-    known: (name) => `Administrator account “${name}” was there; its password has not changed.`,
+    made: (name) => `Administrator account “${name}” created.`,
+    known: (name) => `Administrator account “${name}” already existed; its password has not changed.`,
   },
 };
 

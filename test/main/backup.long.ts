@@ -84,7 +84,7 @@ describe.each([...installed])('A dump of PostgreSQL %i, as docs/backup.md says',
       await restore(environment, '--exit-on-error');
 
       const init = await say(['db', 'init'], environment);
-      expect(init).toMatchObject({ code: 0, out: expect.not.stringContaining('written again') });
+      expect(init).toMatchObject({ code: 0, out: expect.not.stringContaining('have been restored') });
       expect(await say(['db', 'status'], environment)).toMatchObject({ code: 0 });
       expect(await verified(environment)).toBe(INTACT);
     },
@@ -104,7 +104,7 @@ describe.each([...installed])('A dump of PostgreSQL %i, as docs/backup.md says',
       }
 
       const init = await say(['db', 'init'], environment);
-      expect(init).toMatchObject({ code: 0, out: expect.stringContaining('written again') });
+      expect(init).toMatchObject({ code: 0, out: expect.stringContaining('have been restored') });
       expect(await say(['db', 'status'], environment)).toMatchObject({ code: 0 });
       expect(await verified(environment)).toBe(INTACT);
     },

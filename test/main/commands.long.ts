@@ -141,7 +141,7 @@ describe('With the demonstration', () => {
     const { code, out } = await run(desk, ['db', 'status', '--lang', 'en']);
     expect({ code, out }).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/held by the process \d+[\s\S]*in order/),
+      out: expect.stringMatching(/in use by process \d+[\s\S]*in order/),
     });
   });
 });

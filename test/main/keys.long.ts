@@ -144,7 +144,7 @@ test(
     await openAtCounter();
     const before = await countProcurations();
     terminal.press(reference);
-    const identity = await terminal.shows('Rien ne s’y oppose au contrôle');
+    const identity = await terminal.shows('Le contrôle ne s’oppose pas');
     terminal.resize(40, 10);
     await terminal.shows('Agrandissez la fenêtre');
     terminal.press(`v${KEYS.enter}`);
@@ -152,7 +152,7 @@ test(
     terminal.press(KEYS.enter);
     terminal.resize(80, 24);
 
-    expect(await terminal.shows('Rien ne s’y oppose au contrôle')).toBe(identity);
+    expect(await terminal.shows('Le contrôle ne s’oppose pas')).toBe(identity);
     expect(await countProcurations()).toBe(before);
     await leave();
   },

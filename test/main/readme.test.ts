@@ -55,7 +55,7 @@ async function signIn(name: string): Promise<void> {
 
 async function leave(): Promise<void> {
   terminal.press('\x04');
-  await terminal.shows('Fermer la session');
+  await terminal.shows('Se déconnecter');
   terminal.press(KEYS.enter);
 }
 

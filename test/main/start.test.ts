@@ -69,7 +69,7 @@ describe('Without a command, on a terminal', () => {
 
     terminal.press(CTRL_C);
     expect(await terminal.ended).toBe(0);
-    expect(terminal.screen()).toMatch(/The server had ended by itself \(code 70\)\s+and was started again/);
+    expect(terminal.screen()).toMatch(/The server had stopped by itself \(code 70\)\s+and was restarted/);
   });
 
   test('the server that already runs on the folder is joined, and left running', async () => {

@@ -51,19 +51,19 @@ export const JSON_OPTION: Option = {
 
 export const DRY_RUN_OPTION: Option = {
   flags: '-n, --dry-run',
-  summary: { fr: 'dire ce qui serait fait, sans rien faire', en: 'say what would be done, and do nothing' },
+  summary: { fr: 'dire ce qui serait fait, sans rien faire', en: 'say what would be done, without doing it' },
 };
 
 export const YES_OPTION: Option = {
   flags: '--yes',
-  summary: { fr: 'ne pas demander de confirmation', en: 'ask for no confirmation' },
+  summary: { fr: 'ne pas demander de confirmation', en: 'do not ask for confirmation' },
 };
 
 export const KEY_OPTION: Option = {
   flags: '--key <uuid>',
   summary: {
-    fr: 'refaire une demande restée sans réponse, par la clé qu’elle a donnée',
-    en: 'make again a request that had no answer, by the key it gave',
+    fr: 'reprendre une demande restée sans réponse, avec la clé affichée alors',
+    en: 'resume a request left without an answer, with the key shown then',
   },
 };
 
@@ -71,8 +71,8 @@ export const KEY_OPTION: Option = {
 export const PASSWORD_FILE_OPTION: Option = {
   flags: '--password-file <file>',
   summary: {
-    fr: 'le fichier du mot de passe (sinon l’entrée standard, ou la question)',
-    en: 'the file of the password (else the standard input, or the question)',
+    fr: 'le fichier du mot de passe (sinon l’entrée standard, ou le clavier)',
+    en: 'the file of the password (otherwise standard input, or the keyboard)',
   },
 };
 
@@ -80,12 +80,12 @@ export const PASSWORD_FILE_OPTION: Option = {
 export const NEW_PASSWORD_FILE_OPTION: Option = {
   flags: '--new-password-file <file>',
   summary: {
-    fr: 'le fichier du nouveau mot de passe (sinon la question)',
-    en: 'the file of the new password (else the question)',
+    fr: 'le fichier du nouveau mot de passe (sinon le clavier)',
+    en: 'the file of the new password (otherwise the keyboard)',
   },
 };
 
-const FILE_SUMMARY = { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for the standard input' };
+const FILE_SUMMARY = { fr: 'le fichier, - pour l’entrée standard', en: 'the file, - for standard input' };
 
 export const FILE_ARGUMENT: Argument = { name: '<file>', summary: FILE_SUMMARY };
 

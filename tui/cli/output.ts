@@ -1,3 +1,4 @@
+import { typeset } from '#core/messages/typeset.ts';
 import { wrap } from '#core/messages/wrap.ts';
 import { giveBackTerminal } from '#tui/first-frame/first-frame.ts';
 import { harmlessPage, UNSEEN } from '#tui/terminal/harmless.ts';
@@ -70,9 +71,12 @@ export function tellError({ code, sentence, ...more }: CommandError, asJson: boo
   else warn(sentence);
 }
 
-/** A text on lines of so many columns: a terminal would break them in the middle of words. */
+/**
+ * A text on lines of so many columns: a terminal would break them in the middle of words, or before French
+ * punctuation.
+ */
 export function wrapped(text: string, columns: number): string {
-  return text
+  return typeset(text)
     .split('\n')
     .flatMap((line) => wrap(line, columns))
     .join('\n');

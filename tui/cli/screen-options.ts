@@ -5,13 +5,13 @@ export const SCREEN_OPTIONS: readonly Option[] = [
   {
     flags: '--linear',
     summary: {
-      fr: 'une phrase après l’autre, pour un lecteur d’écran ou une plage braille',
-      en: 'one sentence after another, for a screen reader or a braille display',
+      fr: 'écrire une phrase après l’autre, pour un lecteur d’écran ou une plage braille',
+      en: 'write one sentence after another, for a screen reader or a braille display',
     },
   },
   {
     flags: '--large',
-    summary: { fr: 'ce qui compte le plus en grands caractères', en: 'what matters most in large letters' },
+    summary: { fr: 'afficher l’essentiel en grands caractères', en: 'show what matters most in large letters' },
   },
 ];
 

@@ -9,90 +9,96 @@ const fr = {
     notAnAddress: (url: string) => `« ${url} » n’est pas une adresse. Donnez-en une comme https://serveur.example.`,
     newer: (version: string, server: string) =>
       `Ce programme (version ${version}) est plus ancien que le serveur (version ${server}). Mettez-le à jour.`,
-    otherVersion: 'Le serveur ne connaît pas cette commande : il est d’une autre version. Mettez les deux à la même.',
+    otherVersion:
+      'Le serveur ne connaît pas cette commande : il est d’une autre version. Installez la même version des deux côtés.',
   },
   session: {
     none: 'Vous n’êtes pas connecté à ce serveur. Connectez-vous : procuration login.',
     over: 'Votre session a pris fin. Connectez-vous de nouveau : procuration login.',
     badToken: (file: string) =>
-      `Le fichier ${file} ne contient pas de jeton de session. Connectez-vous : procuration login.`,
+      `Le fichier $filene contient pas de jeton de session. Connectez-vous : procuration login.`,
     wrongPassword: 'Nom ou mot de passe incorrect. Recommencez.',
-    opened: (who: string, until: string) => `Connecté : ${who}, jusqu’au ${until}.`,
+    opened: (who: string, until: string) => `Connecté : $who, jusqu’au $until.`,
     closed: 'Déconnecté.',
     wasNone: 'Vous n’étiez pas connecté.',
-    notClosed: 'La session est oubliée ici, mais le serveur ne l’a pas su : elle y prendra fin d’elle-même.',
+    notClosed:
+      'Vous êtes déconnecté de ce poste, mais le serveur n’a pas répondu : la session y prendra fin d’elle-même.',
   },
   prompt: {
     name: 'Nom : ',
     password: 'Mot de passe : ',
-    newPassword: 'Nouveau mot de passe (12 signes au moins) : ',
-    again: 'Encore une fois : ',
+    newPassword: 'Nouveau mot de passe (12 caractères au moins) : ',
+    again: 'Confirmation : ',
     nothing: 'Rien n’a été tapé. Recommencez.',
     differ: 'Les deux mots de passe diffèrent. Recommencez.',
     yesOrNo: '(o/N)',
     yes: ['o', 'oui', 'y', 'yes'],
   },
-  optionMissing: (option: string) => `Il manque ${option}, et rien n’est demandé ici. Donnez-le.`,
+  optionMissing: (option: string) =>
+    `Il manque l’option ${option}, et aucune question ne peut être posée ici. Ajoutez-la à la commande.`,
   fileUnreadable: (file: string, why: string) =>
     `Le fichier ${file} n’est pas lisible (${why}). Vérifiez son chemin et ses droits.`,
   fieldsRefused: (names: string) => `Le serveur n’accepte pas : ${names}. Vérifiez ces valeurs.`,
-  wrongKey: '--key : la clé est un UUID, tel qu’une commande précédente l’a donné.',
+  wrongKey: '--key : cette clé n’est pas un UUID. Recopiez celle que la commande précédente a affichée.',
   sending: {
     again: (attempts: number) =>
       `Pas de réponse, la même demande est renvoyée (${attempts}). Rien n’est confirmé pour le moment.`,
     unknownOutcome: (key: string) =>
-      `Le serveur n’a pas répondu : la demande est peut-être enregistrée. Pour le savoir sans la faire deux fois, relancez la même commande avec --key ${key}`,
+      `Le serveur n’a pas répondu : la demande est peut-être enregistrée. Pour le savoir sans la faire deux fois, relancez la même commande avec --key $key`,
   },
   progress: {
-    done: (done: string, total: string, share: number) => `${done} sur ${total} (${share} %)`,
-    rate: (count: string) => `${count} par seconde`,
-    left: (time: string) => `encore ${time}`,
+    done: (done: string, total: string, share: number) => `$donesur $total($share%)`,
+    rate: (count: string) => `$countpar seconde`,
+    left: (time: string) => `encore $time`,
   },
 };
 
 const en: typeof fr = {
   address: {
-    none: 'No server runs here. Start one with npm start, or give the address of another with PROCURATION_URL.',
+    none: 'No server is running here. Start one with npm start, or give the address of another with PROCURATION_URL.',
     unsafe: (address) =>
-      `${address} is not encrypted: names and passwords would travel in the clear. Give an https address.`,
-    notAnAddress: (url) => `“${url}” is not an address. Give one like https://server.example.`,
+      `$addressis not encrypted: names and passwords would travel in the clear. Give an https address.`,
+    notAnAddress: (url) => `“$url” is not an address. Give one like https://server.example.`,
     newer: (version, server) =>
-      `This program (version ${version}) is older than the server (version ${server}). Bring it up to date.`,
-    otherVersion: 'The server does not know this command: it is of another version. Bring both to the same.',
+      `This program (version ${version}) is older than the server (version ${server}). Update it.`,
+    otherVersion:
+      'The server does not know this command: it is a different version. Install the same version on both sides.',
   },
   session: {
     none: 'You are not signed in to this server. Sign in: procuration login.',
     over: 'Your session has ended. Sign in again: procuration login.',
-    badToken: (file) => `The file ${file} holds no session token. Sign in: procuration login.`,
+    badToken: (file) => `The file $filedoes not contain a session token. Sign in: procuration login.`,
     wrongPassword: 'Wrong name or password. Try again.',
-    opened: (who, until) => `Signed in: ${who}, until ${until}.`,
+    opened: (who, until) => `Signed in: $who, until $until.`,
     closed: 'Signed out.',
     wasNone: 'You were not signed in.',
-    notClosed: 'The session is forgotten here, but the server was not told: there it will end by itself.',
+    notClosed:
+      'You are signed out of this machine, but the server did not answer: the session will end there by itself.',
   },
   prompt: {
     name: 'Name: ',
     password: 'Password: ',
-    newPassword: 'New password (12 signs or more): ',
-    again: 'Once more: ',
+    newPassword: 'New password (12 characters or more): ',
+    again: 'Confirmation: ',
     nothing: 'Nothing was typed. Try again.',
     differ: 'The two passwords differ. Try again.',
     yesOrNo: '(y/N)',
     yes: ['y', 'yes', 'o', 'oui'],
   },
-  optionMissing: (option) => `${option} is missing, and nothing is asked for here. Give it.`,
-  fileUnreadable: (file, why) => `The file ${file} cannot be read (${why}). Check its path and its rights.`,
+  optionMissing: (option) =>
+    `The option ${option} is missing, and no question can be asked here. Add it to the command.`,
+  fileUnreadable: (file, why) => `The file ${file} cannot be read (${why}). Check its path and permissions.`,
   fieldsRefused: (names) => `The server does not accept: ${names}. Check these values.`,
-  wrongKey: '--key: the key is a UUID, as an earlier command gave it.',
+  wrongKey: '--key: this key is not a UUID. Copy the one that the earlier command showed.',
   sending: {
     again: (attempts) => `No answer, sending the same request again (${attempts}). Nothing is confirmed yet.`,
     unknownOutcome: (key) =>
-      `The server did not answer: the request may have been recorded. To know without making it twice, run the same command again with --key ${key}`,
+      `The server did not answer: the request may have been recorded. To find out without making it twice, run the same command again with --key $key`,
   },
   progress: {
-    done: (done, total, share) => `${done} of ${total} (${share}%)`,
-    rate: (count) => `${count} a second`,
-    left: (time) => `${time} left`,
+    done: (done, total, share) => `$doneof $total($share%)`,
+    rate: (count) => `$countper second`,
+    left: (time) => `$timeleft`,
   },
 };
 

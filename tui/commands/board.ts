@@ -25,22 +25,22 @@ const READ = 500;
 export const boardCommand: Command = {
   name: 'board',
   summary: {
-    fr: 'les bureaux d’un tour : votes par quart d’heure, qui n’a pas ouvert, qui se tait (mairie, administration)',
-    en: 'the stations of a round: votes by quarter of an hour, who has not opened, who is silent (town halls, administrators)',
+    fr: 'voir les bureaux d’un tour : votes par quart d’heure, bureaux non ouverts, bureaux sans activité (mairie, administration)',
+    en: 'see the stations of a round: votes by quarter of an hour, stations not opened, stations with no activity (town halls, administrators)',
   },
   examples: ['board', 'board --only not-opened', 'board --commune 59172 --json', 'board --csv > bureaux.csv'],
   options: [
     {
       flags: '--election <name>',
       summary: {
-        fr: 'son nom, ou ce qui la distingue (d’office, celle du jour ou la prochaine)',
-        en: 'its name, or what tells it apart (else the one of the day, or the next)',
+        fr: 'son nom, ou une partie qui la distingue (sinon, celle du jour ou la prochaine)',
+        en: 'its name, or a part that tells it apart (otherwise that of the day, or the next)',
       },
     },
     { flags: '--round <number>', summary: { fr: '1 ou 2', en: '1 or 2' }, choices: ['1', '2'] },
     {
       flags: '--commune <code>',
-      summary: { fr: 'une seule commune (administration)', en: 'one commune (administrators)' },
+      summary: { fr: 'une seule commune (administration)', en: 'one commune only (administrators)' },
     },
     {
       flags: '--department <code>',
@@ -49,9 +49,13 @@ export const boardCommand: Command = {
         en: 'the communes of a department (administrators)',
       },
     },
-    { flags: '--only <state>', summary: { fr: 'ces bureaux seulement', en: 'these stations alone' }, choices: FILTERS },
+    {
+      flags: '--only <state>',
+      summary: { fr: 'les bureaux dans cet état seulement', en: 'stations in this state only' },
+      choices: FILTERS,
+    },
     JSON_OPTION,
-    { flags: '--csv', summary: { fr: 'une ligne par bureau, en CSV', en: 'one line a station, as CSV' } },
+    { flags: '--csv', summary: { fr: 'une ligne par bureau, en CSV', en: 'one line per station, as CSV' } },
   ],
   isLong: true,
   run: async (context, parsed) => {

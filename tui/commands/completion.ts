@@ -7,8 +7,8 @@ import { SHELLS, scriptFor } from '#tui/commands/completion/scripts.ts';
 export const completionCommand: Command = {
   name: 'completion',
   summary: {
-    fr: 'écrire ce qui fait compléter commandes et options par la touche Tab',
-    en: 'write what makes the Tab key complete commands and options',
+    fr: 'écrire le script qui complète les commandes et les options par la touche Tab',
+    en: 'write the script that completes commands and options with the Tab key',
   },
   examples: ['completion bash > ~/.local/share/bash-completion/completions/procuration', 'completion fish | source'],
   argument: { name: '<shell>', summary: { fr: 'l’interpréteur', en: 'the shell' }, choices: SHELLS },

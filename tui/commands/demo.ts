@@ -12,8 +12,8 @@ import { DEMO_WORDS } from '#tui/commands/demo/words.ts';
 export const demoCommand: Command = {
   name: 'demo',
   summary: {
-    fr: 'dire qui peut se connecter à la démonstration, et cinq choses à essayer, touche par touche',
-    en: 'say who can sign in to the demonstration, and five things to try, key by key',
+    fr: 'donner les comptes de la démonstration, et cinq choses à essayer, touche par touche',
+    en: 'give the accounts of the demonstration, and five things to try, key by key',
   },
   examples: ['demo', 'demo --lang en', 'demo --json'],
   options: [JSON_OPTION],

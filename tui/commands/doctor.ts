@@ -9,8 +9,8 @@ import { checkServer } from '#tui/commands/doctor/check-server.ts';
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: {
-    fr: 'vérifier ce poste, la base et le serveur, et dire quoi faire de ce qui ne va pas',
-    en: 'check this machine, the database and the server, and say what to do about what is wrong',
+    fr: 'vérifier ce poste, la base et le serveur, et indiquer comment corriger ce qui ne va pas',
+    en: 'check this machine, the database and the server, and say how to correct what is wrong',
   },
   examples: ['doctor', 'doctor --json', 'doctor --server https://serveur.example'],
   options: [JSON_OPTION],

@@ -12,8 +12,8 @@ import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 export const explainCommand: Command = {
   name: 'explain',
   summary: {
-    fr: 'dire ce qu’une procuration donnerait, et pourquoi, sans rien faire (électeurs, officiers) ; 1 quand la loi s’y oppose',
-    en: 'say what a procuration would come to, and why, and do nothing (electors, officers); 1 when the law is against it',
+    fr: 'dire si une procuration serait valable, et pourquoi, sans rien établir (électeurs, officiers) ; code 1 quand la loi s’y oppose',
+    en: 'say whether a procuration would be valid, and why, without establishing anything (electors, officers); exit code 1 when the law is against it',
   },
   examples: [
     'explain --mandataire-nne 123456789 --mandataire-born 1980-05-31 --for municipales/1,2',

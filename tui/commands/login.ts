@@ -12,7 +12,7 @@ import { CLI_WORDS } from '#tui/cli/words.ts';
 
 export const loginCommand: Command = {
   name: 'login',
-  summary: { fr: 'ouvrir une session pour les commandes', en: 'open a session for the commands' },
+  summary: { fr: 'se connecter pour utiliser les commandes', en: 'sign in to use the commands' },
   examples: ['login', 'login --name electeur', 'login --name electeur --password-file secret'],
   options: [
     { flags: '--name <name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },

@@ -10,7 +10,7 @@ import { CLI_WORDS } from '#tui/cli/words.ts';
 /** Deletes the token from this machine's disk, whether or not the server answers. */
 export const logoutCommand: Command = {
   name: 'logout',
-  summary: { fr: 'fermer la session des commandes', en: 'close the session of the commands' },
+  summary: { fr: 'se déconnecter des commandes', en: 'sign out of the commands' },
   examples: ['logout'],
   options: [],
   run: async (context) => {

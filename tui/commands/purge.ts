@@ -11,8 +11,8 @@ import { connectSignedIn } from '#tui/cli/server-address.ts';
 export const purgeCommand: Command = {
   name: 'purge',
   summary: {
-    fr: 'détruire les données personnelles dont la durée de conservation est passée, comme le serveur chaque jour (administration)',
-    en: 'destroy the personal data whose time is over, as the server does each day (administrators)',
+    fr: 'détruire les données personnelles dont la durée de conservation est échue, comme le serveur le fait chaque jour (administration)',
+    en: 'destroy the personal data whose retention period is over, as the server does each day (administrators)',
   },
   examples: ['purge --dry-run', 'purge', 'purge --yes --json'],
   options: [DRY_RUN_OPTION, YES_OPTION, JSON_OPTION],
@@ -78,12 +78,12 @@ const fr = {
     `Demandes jamais présentées : ${requests}`,
     `Procurations : ${procurations}`,
     `Résiliations : ${revocations}`,
-    `Visites à domicile oubliées : ${visits}`,
-    `Incidents dont le récit est oublié : ${incidents}`,
+    `Visites à domicile effacées : ${visits}`,
+    `Incidents dont le récit est effacé : ${incidents}`,
   ],
-  erased: (bodies: number) => `Contenus effacés du journal, dont les lignes restent : ${bodies}`,
+  erased: (bodies: number) => `Contenus effacés du journal, dont les inscriptions restent : ${bodies}`,
   dryRun: 'Rien n’a été détruit (--dry-run).',
-  question: 'Ces données seront détruites, et rien ne les rendra. Continuer ?',
+  question: 'Ces données seront détruites définitivement. Continuer ?',
   notDone: 'Rien n’a été détruit.',
 };
 
@@ -92,12 +92,12 @@ const en: typeof fr = {
     `Requests never presented: ${requests}`,
     `Procurations: ${procurations}`,
     `Revocations: ${revocations}`,
-    `Home visits forgotten: ${visits}`,
-    `Incidents whose story is forgotten: ${incidents}`,
+    `Home visits erased: ${visits}`,
+    `Incidents whose account is erased: ${incidents}`,
   ],
-  erased: (bodies) => `Contents erased from the log, whose entries stay: ${bodies}`,
+  erased: (bodies) => `Contents erased from the log, whose entries remain: ${bodies}`,
   dryRun: 'Nothing was destroyed (--dry-run).',
-  question: 'These data will be destroyed, and nothing brings them back. Go on?',
+  question: 'This data will be permanently destroyed. Continue?',
   notDone: 'Nothing was destroyed.',
 };
 

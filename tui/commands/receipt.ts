@@ -11,8 +11,8 @@ import { receiptText } from '#tui/components/receipt-text.ts';
 export const receiptCommand: Command = {
   name: 'receipt',
   summary: {
-    fr: 'le récépissé d’un acte, en texte à imprimer (officiers et agents habilités)',
-    en: 'the receipt of an act, as text to print (officers)',
+    fr: 'donner le récépissé d’un acte, en texte à imprimer (officiers et agents habilités)',
+    en: 'give the receipt of an act, as text to print (officers)',
   },
   examples: [
     'receipt 019f8a52-7c10-7c3e-9d57-0a41c6a2b911 | lp',
@@ -20,7 +20,10 @@ export const receiptCommand: Command = {
   ],
   argument: {
     name: '<id>',
-    summary: { fr: 'l’acte, tel que l’écran du guichet le nomme', en: 'the act, as the counter’s screen names it' },
+    summary: {
+      fr: 'l’identifiant de l’acte, affiché à l’écran du guichet',
+      en: 'the id of the act, shown on the counter’s screen',
+    },
   },
   options: [
     {
@@ -41,8 +44,8 @@ export const receiptCommand: Command = {
 };
 
 const NO_ID = {
-  fr: 'L’acte est désigné par un UUID, tel que l’écran du guichet le donne.',
-  en: 'An act is named by a UUID, as the counter’s screen gives it.',
+  fr: 'Cet identifiant n’est pas un UUID. Recopiez celui qui est affiché à l’écran du guichet.',
+  en: 'This id is not a UUID. Copy the one shown on the counter’s screen.',
 } satisfies Bilingual<string>;
 
 function readId(parsed: ParsedArguments, { lang }: CommandContext): string {

@@ -14,8 +14,8 @@ import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 export const revokeCommand: Command = {
   name: 'revoke',
   summary: {
-    fr: 'demander la résiliation de toutes ses procurations : répond une référence à présenter (électeurs)',
-    en: 'ask to revoke all one’s procurations: answers a reference to present (electors)',
+    fr: 'demander la résiliation de toutes ses procurations : donne une référence à présenter (électeurs)',
+    en: 'ask for the revocation of all your procurations: gives a reference to present (electors)',
   },
   examples: ['revoke', 'revoke --yes --json', 'revoke --online'],
   options: [ONLINE_OPTION, YES_OPTION, DRY_RUN_OPTION, KEY_OPTION, JSON_OPTION],

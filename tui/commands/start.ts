@@ -13,8 +13,8 @@ const PATIENCE = 2_000;
 export const startCommand: Command = {
   name: 'start',
   summary: {
-    fr: 'tout mettre en route, serveur, données et écrans (le serveur seul quand il n’y a pas de terminal) ; se fait sans commande',
-    en: 'start everything, server, data and screens (the server alone when there is no terminal); what no command does',
+    fr: 'tout démarrer : serveur, données et écrans (le serveur seul quand il n’y a pas de terminal) ; commande par défaut',
+    en: 'start everything: server, data and screens (the server alone when there is no terminal); the default command',
   },
   examples: ['start', 'start --lang en', 'start --large'],
   options: SCREEN_OPTIONS,

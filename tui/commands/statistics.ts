@@ -10,8 +10,8 @@ import { connectSignedIn } from '#tui/cli/server-address.ts';
 export const statisticsCommand: Command = {
   name: 'statistics',
   summary: {
-    fr: 'voir ce qui reste, sans noms, de ce que la purge a détruit (administration)',
-    en: 'see what stays, without names, of what the purge destroyed (administrators)',
+    fr: 'voir les décomptes sans noms qui restent après la purge (administration)',
+    en: 'see the counts without names that remain after the purge (administrators)',
   },
   examples: ['statistics', 'statistics --json'],
   options: [JSON_OPTION],

@@ -21,8 +21,8 @@ import { COMPONENT_WORDS } from '#tui/components/words.ts';
 export const statusCommand: Command = {
   name: 'status',
   summary: {
-    fr: 'dire où en est le serveur, qui est connecté, et ce qui se vote aujourd’hui',
-    en: 'say how the server is, who is signed in, and what is polled today',
+    fr: 'donner l’état du serveur, le compte connecté et les scrutins du jour',
+    en: 'give the state of the server, the account signed in and the polls of the day',
   },
   examples: ['status', 'status --json', 'status --server https://serveur.example'],
   options: [JSON_OPTION],

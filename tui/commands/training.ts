@@ -5,7 +5,7 @@ export const trainingCommand: Command = {
   name: 'training',
   summary: {
     fr: 's’exercer au bureau de vote sur des personnes inventées, sans serveur',
-    en: 'learn the polling station on invented people, with no server',
+    en: 'practise at the polling station with invented people, without a server',
   },
   examples: ['training', 'training --lang en', 'training --linear'],
   options: SCREEN_OPTIONS,

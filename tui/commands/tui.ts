@@ -5,8 +5,8 @@ import { findServerAddress } from '#tui/cli/server-address.ts';
 export const tuiCommand: Command = {
   name: 'tui',
   summary: {
-    fr: 'ouvrir les écrans sur un serveur qui tourne (PROCURATION_URL)',
-    en: 'open the screens on a server that runs (PROCURATION_URL)',
+    fr: 'ouvrir les écrans sur un serveur en service (PROCURATION_URL)',
+    en: 'open the screens on a running server (PROCURATION_URL)',
   },
   examples: ['tui', 'tui --lang en', 'tui --linear'],
   options: SCREEN_OPTIONS,

@@ -5,7 +5,7 @@ type ByName = { readonly [name: string]: string };
 /** The headings that commander writes, in French. */
 const TITLES: ByName = {
   'Usage:': 'Utilisation :',
-  'Arguments:': 'Mots attendus :',
+  'Arguments:': 'Arguments :',
   'Options:': 'Options :',
   'Global Options:': 'Options communes :',
   'Commands:': 'Commandes :',
@@ -27,17 +27,18 @@ const fr = {
   usage: {
     unknownOption: (option: string) => `L’option ${option} n’existe pas.`,
     unknownCommand: (command: string) => `La commande ${command} n’existe pas.`,
-    excess: 'Cette commande n’attend pas d’autre mot.',
-    argumentMissing: (argument: string) => `Cette commande attend un mot de plus : ${argument}.`,
-    argumentNotAllowed: (value: string, choices: string) => `« ${value} » n’est pas possible ici : c’est ${choices}.`,
+    excess: 'Cette commande n’attend pas d’autre argument.',
+    argumentMissing: (argument: string) => `Cette commande attend un argument : ${argument}.`,
+    argumentNotAllowed: (value: string, choices: string) =>
+      `« ${value} » n’est pas possible ici. Valeurs possibles : ${choices}.`,
     valueMissing: (option: string) => `L’option ${option} attend une valeur.`,
     notAllowed: (option: string, value: string, choices: string) =>
-      `L’option ${option} n’a pas de valeur « ${value} » : c’est ${choices}.`,
-    didYouMean: (names: string) => `Peut-être : ${names} ?`,
-    seeHelp: 'Voir --help.',
+      `L’option ${option} n’a pas de valeur « ${value} ». Valeurs possibles : ${choices}.`,
+    didYouMean: (names: string) => `Vouliez-vous dire ${names} ?`,
+    seeHelp: 'Consultez --help.',
   },
   wrongSetting: (name: string, why: string) =>
-    `La variable ${name} n’est pas utilisable (${why}). Voir docs/configuration.md.`,
+    `La variable ${name} n’est pas utilisable (${why}). Consultez docs/configuration.md.`,
 };
 
 export type ProgramWords = typeof fr;
@@ -58,12 +59,13 @@ const en: typeof fr = {
   usage: {
     unknownOption: (option) => `There is no option ${option}.`,
     unknownCommand: (command) => `There is no command ${command}.`,
-    excess: 'This command takes no other word.',
-    argumentMissing: (argument) => `This command takes one more word: ${argument}.`,
-    argumentNotAllowed: (value, choices) => `“${value}” cannot be here: it is ${choices}.`,
+    excess: 'This command takes no other argument.',
+    argumentMissing: (argument) => `This command takes an argument: ${argument}.`,
+    argumentNotAllowed: (value, choices) => `“${value}” is not possible here. Possible values: ${choices}.`,
     valueMissing: (option) => `The option ${option} takes a value.`,
-    notAllowed: (option, value, choices) => `The option ${option} has no value “${value}”: it is ${choices}.`,
-    didYouMean: (names) => `Perhaps: ${names}?`,
+    notAllowed: (option, value, choices) =>
+      `The option ${option} has no value “${value}”. Possible values: ${choices}.`,
+    didYouMean: (names) => `Did you mean ${names}?`,
     seeHelp: 'See --help.',
   },
   wrongSetting: (name, why) => `The variable ${name} cannot be used (${why}). See docs/configuration.md.`,

@@ -27,9 +27,9 @@ describe('A long work says how far it is', () => {
     progress.end();
 
     expect(written).toEqual([
-      '\r\u001b[KImport 100 of 1,000 (10%), 10 a second, 1:30 left',
-      '\r\u001b[KImport 500 of 1,000 (50%), 25 a second, 0:20 left',
-      '\r\u001b[KImport 500 of 1,000 (50%), 25 a second, 0:20 left',
+      '\r\u001b[KImport 100 of 1,000 (10%), 10 per second, 1:30 left',
+      '\r\u001b[KImport 500 of 1,000 (50%), 25 per second, 0:20 left',
+      '\r\u001b[KImport 500 of 1,000 (50%), 25 per second, 0:20 left',
       '\n',
     ]);
   });
@@ -44,8 +44,8 @@ describe('A long work says how far it is', () => {
     progress.end();
 
     expect(written).toEqual([
-      'Import 100 of 1,000 (10%), 10 a second, 1:30 left\n',
-      'Import 1,000 of 1,000 (100%), 0.3 a second\n',
+      'Import 100 of 1,000 (10%), 10 per second, 1:30 left\n',
+      'Import 1,000 of 1,000 (100%), 0.3 per second\n',
     ]);
   });
 

@@ -76,9 +76,9 @@ describe('To an elector', () => {
 
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^The request would be refused:\n {2}Nobody .*\(art\. L71 .*\)\n {2}.*2028.*\(art\. R74 of the Electoral Code\)\n/,
+      /^The request would be refused:\n {2}The mandant may not be their own mandataire.*\(art\. L71 .*\)\n {2}.*2028.*\(art\. R74 of the Electoral Code\)\n/,
     );
-    expect(out).toMatch(/A period may last until Wednesday 1 March 2028 included .*\nNothing was done\.\n$/);
+    expect(out).toMatch(/A period may run up to and including Wednesday 1 March 2028 .*\nNothing was done\.\n$/);
   });
 
   test('it warns when the poll is close (R-17), and answers a document to programs', async () => {
@@ -117,14 +117,16 @@ describe('To an officer', () => {
     const free = await asOfficer(...between(), '--for', 'présidentielle', '--lang', 'en');
     expect(free.code).toBe(0);
     expect(free.out).toMatch(/^The procuration would be established and valid\.\n/);
-    expect(free.out).toMatch(/round 1, Sunday 11 April 2027: made in France: 0 of 1, in all: 0 of 2\n/);
+    expect(free.out).toMatch(/round 1, Sunday 11 April 2027: established in France: 0 of 1, in total: 0 of 2\n/);
 
     const rival = await addPerson(running.database);
     await addProcuration(running.database, { mandant: rival, mandataire, account: running.world.idOf('moreau') });
     const taken = await asOfficer(...between(), '--for', 'présidentielle', '--lang', 'en');
     expect(taken.code).toBe(1);
-    expect(taken.out).toMatch(/rejected at control:\n {2}.*\(art\. L73 of the Electoral Code\)\n/);
-    expect(taken.out).toMatch(/Places already taken .*\(art\. L73 .*\n.*: made in France: 1 of 1, in all: 1 of 2\n/);
+    expect(taken.out).toMatch(/then rejected by the checks:\n {2}.*\(art\. L73 of the Electoral Code\)\n/);
+    expect(taken.out).toMatch(
+      /that the mandataire already holds .*\(art\. L73 .*\n.*: established in France: 1 of 1, in total: 1 of 2\n/,
+    );
   });
 
   test('it needs a mandant who is known', async () => {

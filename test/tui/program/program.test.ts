@@ -82,20 +82,23 @@ describe('The help', () => {
 
 describe('A wrong use exits 64, and says', () => {
   test.each([
-    [['requst'], 'La commande requst n’existe pas. Peut-être : request ? Voir --help.'],
-    [['db', 'migrat'], 'La commande migrat n’existe pas. Peut-être : migrate ? Voir --help.'],
-    [['login', '--nam', 'x'], 'L’option --nam n’existe pas. Peut-être : --name ? Voir --help.'],
-    [['login', '--name'], 'L’option --name <name> attend une valeur. Voir --help.'],
-    [['logout', 'now'], 'Cette commande n’attend pas d’autre mot. Voir --help.'],
-    [['verify'], 'La commande verify n’existe pas. Peut-être : audit verify ? Voir --help.'],
-    [['--lang', 'de', 'logout'], 'L’option --lang <fr|en> n’a pas de valeur « de » : c’est fr, en. Voir --help.'],
+    [['requst'], 'La commande requst n’existe pas. Vouliez-vous dire request ? Consultez --help.'],
+    [['db', 'migrat'], 'La commande migrat n’existe pas. Vouliez-vous dire migrate ? Consultez --help.'],
+    [['login', '--nam', 'x'], 'L’option --nam n’existe pas. Vouliez-vous dire --name ? Consultez --help.'],
+    [['login', '--name'], 'L’option --name <name> attend une valeur. Consultez --help.'],
+    [['logout', 'now'], 'Cette commande n’attend pas d’autre argument. Consultez --help.'],
+    [['verify'], 'La commande verify n’existe pas. Vouliez-vous dire audit verify ? Consultez --help.'],
+    [
+      ['--lang', 'de', 'logout'],
+      'L’option --lang <fr|en> n’a pas de valeur « de ». Valeurs possibles : fr, en. Consultez --help.',
+    ],
   ])('%s', async (words, sentence) => {
     expect(await type(words, FRENCH)).toEqual({ code: 64, out: '', said: `${sentence}\n` });
   });
 
   test('the same in English', async () => {
     const { said } = await type(['login', '--nam', 'x'], ENGLISH);
-    expect(said).toBe('There is no option --nam. Perhaps: --name? See --help.\n');
+    expect(said).toBe('There is no option --nam. Did you mean --name? See --help.\n');
   });
 });
 

@@ -12,13 +12,16 @@ import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 export const accountCertifyCommand: Command = {
   name: 'account certify',
   summary: {
-    fr: 'noter que l’identité numérique d’un électeur a été certifiée de nouveau (administration)',
-    en: 'note that the digital identity of an elector was certified again (administrators)',
+    fr: 'enregistrer que l’identité numérique d’un électeur a été certifiée de nouveau (administration)',
+    en: 'record that an elector’s digital identity has been certified again (administrators)',
   },
   examples: ['account certify electeur --on 2026-11-20'],
   argument: ACCOUNT_ARGUMENT,
   options: [
-    { flags: '--on <date>', summary: { fr: 'le jour de la certification, AAAA-MM-JJ', en: 'the day, YYYY-MM-DD' } },
+    {
+      flags: '--on <date>',
+      summary: { fr: 'le jour de la certification, AAAA-MM-JJ', en: 'the day of certification, YYYY-MM-DD' },
+    },
     JSON_OPTION,
   ],
   run: async (context, parsed) => {

@@ -13,8 +13,8 @@ import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 export const accountCreateCommand: Command = {
   name: 'account create',
   summary: {
-    fr: 'créer un compte : répond son code d’activation, montré une fois (administration)',
-    en: 'make an account: answers its activation code, shown once (administrators)',
+    fr: 'créer un compte : donne son code d’activation, affiché une seule fois (administration)',
+    en: 'create an account: gives its activation code, shown only once (administrators)',
   },
   examples: [
     'account create --name mairie-denain --role town-hall --who "Mairie de Denain" --commune 59172',

@@ -17,7 +17,7 @@ export const accountImportCommand: Command = {
   name: 'account import',
   summary: {
     fr: 'créer les comptes d’un fichier CSV, dont les colonnes sont les options de account create (administration)',
-    en: 'make the accounts of a CSV file, whose columns are the options of account create (administrators)',
+    en: 'create the accounts of a CSV file, whose columns are the options of account create (administrators)',
   },
   examples: [
     'account import comptes.csv --dry-run',
@@ -29,8 +29,8 @@ export const accountImportCommand: Command = {
     {
       flags: '--codes <file>',
       summary: {
-        fr: 'où écrire les codes d’activation, - pour la sortie standard',
-        en: 'where to write the activation codes, - for the standard output',
+        fr: 'le fichier où écrire les codes d’activation, - pour la sortie standard',
+        en: 'the file to write the activation codes to, - for standard output',
       },
     },
     DRY_RUN_OPTION,

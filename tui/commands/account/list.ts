@@ -19,17 +19,25 @@ type Account = Accounts[number];
 export const accountListCommand: Command = {
   name: 'account list',
   summary: {
-    fr: 'les comptes, leur rôle, leur lieu et leur état (administration)',
-    en: 'the accounts, their role, place and state (administrators)',
+    fr: 'voir les comptes, leur rôle, leur lieu et leur état (administration)',
+    en: 'see the accounts, their role, place and state (administrators)',
   },
   examples: ['account list', 'account list --role assessor --commune 59172', 'account list --state locked --json'],
   options: [
-    { flags: '--role <role>', summary: { fr: 'de ce rôle', en: 'of this role' }, choices: ROLES },
+    {
+      flags: '--role <role>',
+      summary: { fr: 'les comptes de ce rôle', en: 'accounts with this role' },
+      choices: ROLES,
+    },
     {
       flags: '--commune <code>',
-      summary: { fr: 'de cette commune ou de ses bureaux', en: 'of this commune or its stations' },
+      summary: { fr: 'les comptes de cette commune ou de ses bureaux', en: 'accounts of this commune or its stations' },
     },
-    { flags: '--state <state>', summary: { fr: 'dans cet état', en: 'in this state' }, choices: ACCOUNT_STATES },
+    {
+      flags: '--state <state>',
+      summary: { fr: 'les comptes dans cet état', en: 'accounts in this state' },
+      choices: ACCOUNT_STATES,
+    },
     JSON_OPTION,
   ],
   isLong: true,

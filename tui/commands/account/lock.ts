@@ -17,7 +17,10 @@ export const accountLockCommand: Command = {
   examples: ['account lock dubois --reason "poste volé"'],
   argument: ACCOUNT_ARGUMENT,
   options: [
-    { flags: '--reason <text>', summary: { fr: 'pourquoi, gardé dans le journal', en: 'why, kept in the log' } },
+    {
+      flags: '--reason <text>',
+      summary: { fr: 'le motif, conservé dans le journal', en: 'the reason, kept in the log' },
+    },
     JSON_OPTION,
   ],
   run: async (context, parsed) => {

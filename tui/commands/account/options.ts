@@ -11,7 +11,10 @@ export const ACCOUNT_ARGUMENT: Argument = {
 export const ACCOUNT_OPTIONS: readonly Option[] = [
   { flags: '--name <name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
   { flags: '--role <role>', summary: { fr: 'son rôle', en: 'its role' }, choices: ROLES },
-  { flags: '--who <text>', summary: { fr: 'qui c’est, tel qu’affiché', en: 'who it is, as it is shown' } },
+  {
+    flags: '--who <text>',
+    summary: { fr: 'la personne ou le service, tel qu’il est affiché', en: 'the person or office, as displayed' },
+  },
   {
     flags: '--commune <code>',
     summary: {
@@ -32,7 +35,7 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--born <date>',
-    summary: { fr: 'et sa date de naissance, AAAA-MM-JJ', en: 'and the birth date, YYYY-MM-DD' },
+    summary: { fr: 'et sa date de naissance, AAAA-MM-JJ', en: 'and the date of birth, YYYY-MM-DD' },
   },
   {
     flags: '--identity-certified-on <date>',
@@ -44,8 +47,8 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
   {
     flags: '--last-name <name>',
     summary: {
-      fr: 'pour un officier, ou un électeur sans numéro : son nom',
-      en: 'for an officer, or an elector without a number: the last name',
+      fr: 'pour un officier, ou un électeur sans numéro : son nom de naissance',
+      en: 'for an officer, or an elector without a number: the birth name',
     },
   },
   {
@@ -54,7 +57,7 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
   },
   { flags: '--capacity <capacity>', summary: { fr: 'sa qualité', en: 'the capacity' }, choices: CAPACITIES },
   { flags: '--unit <text>', summary: { fr: 'son unité', en: 'the unit' } },
-  { flags: '--place-name <name>', summary: { fr: 'où il exerce', en: 'where it acts' } },
+  { flags: '--place-name <name>', summary: { fr: 'le lieu où il exerce', en: 'where they act' } },
   {
     flags: '--place <place>',
     summary: { fr: 'en France ou à l’étranger', en: 'in France or abroad' },
@@ -69,9 +72,15 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--designated-from <date>',
-    summary: { fr: 'désigné par le juge depuis', en: 'designated by the judge from' },
+    summary: { fr: 'désigné par le juge depuis ce jour', en: 'designated by the judge from this day' },
   },
-  { flags: '--designated-to <date>', summary: { fr: 'et jusqu’à, inclus', en: 'and until, included' } },
+  {
+    flags: '--designated-to <date>',
+    summary: {
+      fr: 'désigné par le juge jusqu’à ce jour inclus',
+      en: 'designated by the judge up to and including this day',
+    },
+  },
   {
     flags: '--chosen-by <name>',
     summary: {

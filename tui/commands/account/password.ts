@@ -14,13 +14,16 @@ import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 export const accountPasswordCommand: Command = {
   name: 'account password',
   summary: {
-    fr: 'changer son mot de passe ; d’un autre compte, le remplacer par un nouveau code (administration)',
-    en: 'change one’s password; of another account, replace it by a new code (administrators)',
+    fr: 'changer son mot de passe ; pour un autre compte, le remplacer par un nouveau code d’activation (administration)',
+    en: 'change your password; for another account, replace it with a new activation code (administrators)',
   },
   examples: ['account password', 'account password dubois', 'account password dubois --json'],
   argument: {
     name: '[name]',
-    summary: { fr: 'le compte d’un autre (sinon le sien)', en: 'the account of another (else one’s own)' },
+    summary: {
+      fr: 'le compte d’une autre personne (sinon le sien)',
+      en: 'another person’s account (otherwise your own)',
+    },
   },
   options: [PASSWORD_FILE_OPTION, NEW_PASSWORD_FILE_OPTION, JSON_OPTION],
   run: async (context, parsed) => {

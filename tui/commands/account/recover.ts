@@ -10,8 +10,8 @@ import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 export const accountRecoverCommand: Command = {
   name: 'account recover',
   summary: {
-    fr: 'rouvrir un compte dont personne ne peut plus s’occuper : le déverrouille et répond un code (par DATABASE_OWNER_URL, sinon la base embarquée)',
-    en: 'open again an account that nobody can help: unlocks it and answers a code (by DATABASE_OWNER_URL, else the embedded database)',
+    fr: 'rouvrir un compte quand plus aucun administrateur ne peut le faire : le déverrouille et donne un code d’activation (par DATABASE_OWNER_URL, sinon la base embarquée)',
+    en: 'reopen an account when no administrator can any longer: unlocks it and gives an activation code (by DATABASE_OWNER_URL, otherwise the embedded database)',
   },
   examples: ['account recover claire'],
   argument: ACCOUNT_ARGUMENT,

@@ -18,8 +18,8 @@ const PAGE = 500;
 export const auditListCommand: Command = {
   name: 'audit list',
   summary: {
-    fr: 'lire le journal des actes, les plus récents d’abord ; cette lecture y est notée (administration)',
-    en: 'read the log of acts, the newest first; this read is noted (administrators)',
+    fr: 'lire le journal des actes, les plus récents d’abord ; cette lecture y est inscrite (administration)',
+    en: 'read the log of acts, newest first; this reading is entered in it (administrators)',
   },
   examples: [
     'audit list',
@@ -38,21 +38,24 @@ export const auditListCommand: Command = {
       flags: '--until <moment>',
       summary: {
         fr: 'jusqu’à ce jour inclus, ou avant cet instant',
-        en: 'until this day included, or before this instant',
+        en: 'up to and including this day, or before this instant',
       },
     },
     {
       flags: '--chain <chain>',
-      summary: { fr: 'd’une commune (son code), ou admin', en: 'of one commune (its code), or admin' },
+      summary: { fr: 'le journal d’une commune (son code), ou admin', en: 'the log of a commune (its code), or admin' },
     },
     {
       flags: '--kind <act>',
       summary: {
         fr: 'un acte (request.submit), ou tous ceux d’un groupe (request)',
-        en: 'one act (request.submit), or all those of a group (request)',
+        en: 'one act (request.submit), or all the acts of a group (request)',
       },
     },
-    { flags: '--limit <count>', summary: { fr: `combien au plus (${USUAL})`, en: `how many at most (${USUAL})` } },
+    {
+      flags: '--limit <count>',
+      summary: { fr: `le nombre d’actes au plus (${USUAL})`, en: `the number of acts at most (${USUAL})` },
+    },
     JSON_OPTION,
   ],
   isLong: true,

@@ -10,8 +10,8 @@ import { COMPONENT_WORDS } from '#tui/components/words.ts';
 export const auditVerifyCommand: Command = {
   name: 'audit verify',
   summary: {
-    fr: 'vérifier que le journal est intact et que les tables lui sont égales, sinon dire où (administration)',
-    en: 'verify that the log is intact and that the tables equal it, or say where not (administrators)',
+    fr: 'vérifier que le journal est intact et que les tables y sont conformes, sinon dire où (administration)',
+    en: 'check that the log is intact and that the tables match it, or say where not (administrators)',
   },
   examples: ['audit verify', 'audit verify --json'],
   options: [JSON_OPTION],

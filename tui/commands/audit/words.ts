@@ -3,15 +3,14 @@ import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
   intact: (chains: number, entries: number) =>
-    `Le journal est intact et les tables lui sont égales : ${plural.fr(entries, 'inscription', 'inscriptions')}, ${plural.fr(chains, 'chaîne', 'chaînes')}.`,
-  none: 'Aucun acte ne répond à cela.',
-  more: (limit: number) => `… et d’autres, plus anciens : --limit ${limit * 10} en donne plus.`,
+    `Le journal est intact et les tables y sont conformes : ${plural.fr(entries, 'inscription', 'inscriptions')}, ${plural.fr(chains, 'chaîne', 'chaînes')}.`,
+  none: 'Aucun acte ne correspond à ces critères.',
+  more: (limit: number) => `… et d’autres actes, plus anciens : --limit ${limit * 10} en donne davantage.`,
   erased: '(contenu effacé)',
   refused: (codes: string) => `refusé : ${codes}`,
   wrongKind: (typed: string, acts: string) =>
-    `--kind : « ${typed} » n’est ni un acte ni un groupe d’actes. Il y a : ${acts}.`,
-  broken: (faults: number) =>
-    faults === 1 ? 'La vérification relève un défaut :' : `La vérification relève ${faults} défauts :`,
+    `--kind : « ${typed} » n’est ni un acte ni un groupe d’actes. Valeurs possibles : ${acts}.`,
+  broken: (faults: number) => `La vérification relève ${plural.fr(faults, 'défaut', 'défauts')} :`,
   fault: {
     missing: 'inscription manquante',
     altered: 'inscription modifiée',
@@ -43,7 +42,7 @@ const fr = {
   at: (chain: string, seq: number) => `chaîne ${chain}, numéro ${seq}`,
   row: (table: string, row: string) => `${table} ${row}`,
   columns: (names: readonly string[]) => `colonnes ${names.join(', ')}`,
-  wrongLimit: (most: number) => `--limit : un nombre de 1 à ${most}.`,
+  wrongLimit: (most: number) => `--limit attend un nombre de 1 à ${most}.`,
   wrongMoment: (option: string, typed: string) =>
     `${option} : « ${typed} » n’est ni un jour ni un instant. Écrivez-le comme 2027-04-11 ou 2027-04-11T08:00+02:00.`,
 };
@@ -52,13 +51,13 @@ export type AuditWords = typeof fr;
 
 const en: typeof fr = {
   intact: (chains, entries) =>
-    `The log is intact and the tables equal it: ${plural.en(entries, 'entry', 'entries')}, ${plural.en(chains, 'chain', 'chains')}.`,
-  none: 'No act answers that.',
-  more: (limit) => `… and others, older: --limit ${limit * 10} gives more.`,
+    `The log is intact and the tables match it: ${plural.en(entries, 'entry', 'entries')}, ${plural.en(chains, 'chain', 'chains')}.`,
+  none: 'No act matches these criteria.',
+  more: (limit) => `… and other, older acts: --limit ${limit * 10} gives more.`,
   erased: '(content erased)',
   refused: (codes) => `refused: ${codes}`,
-  wrongKind: (typed, acts) => `--kind: “${typed}” is no act and no group of acts. There are: ${acts}.`,
-  broken: (faults) => (faults === 1 ? 'The verification finds a fault:' : `The verification finds ${faults} faults:`),
+  wrongKind: (typed, acts) => `--kind: “${typed}” is neither an act nor a group of acts. Possible values: ${acts}.`,
+  broken: (faults) => `The check finds ${plural.en(faults, 'fault', 'faults')}:`,
   fault: {
     missing: 'entry missing',
     altered: 'entry altered',
@@ -90,7 +89,7 @@ const en: typeof fr = {
   at: (chain, seq) => `chain ${chain}, number ${seq}`,
   row: (table, row) => `${table} ${row}`,
   columns: (names) => `columns ${names.join(', ')}`,
-  wrongLimit: (most) => `--limit: a number from 1 to ${most}.`,
+  wrongLimit: (most) => `--limit takes a number from 1 to ${most}.`,
   wrongMoment: (option, typed) =>
     `${option}: “${typed}” is neither a day nor an instant. Write it like 2027-04-11 or 2027-04-11T08:00+02:00.`,
 };

@@ -6,13 +6,13 @@ export const dbInitCommand: Command = {
   name: 'db init',
   summary: {
     fr: 'préparer la base : rôles, identifiant de DATABASE_URL, schéma, premier compte d’administration (par DATABASE_OWNER_URL, sinon la base embarquée)',
-    en: 'prepare the database: roles, login of DATABASE_URL, schema, first administrator account (by DATABASE_OWNER_URL, else the embedded database)',
+    en: 'prepare the database: roles, login of DATABASE_URL, schema, first administrator account (by DATABASE_OWNER_URL, otherwise the embedded database)',
   },
   examples: ['db init', 'db init --admin claire', 'db init --admin claire --password-file secret'],
   options: [
     {
       flags: '--admin <name>',
-      summary: { fr: 'le compte d’administration à créer', en: 'the administrator account to make' },
+      summary: { fr: 'le compte d’administration à créer', en: 'the administrator account to create' },
     },
     PASSWORD_FILE_OPTION,
   ],

@@ -3,8 +3,8 @@ import type { Command } from '#tui/cli/command.ts';
 export const dbMigrateCommand: Command = {
   name: 'db migrate',
   summary: {
-    fr: 'mettre le schéma à cette version (par DATABASE_OWNER_URL, sinon la base embarquée)',
-    en: 'bring the schema to this version (by DATABASE_OWNER_URL, else the embedded database)',
+    fr: 'mettre le schéma à jour pour cette version (par DATABASE_OWNER_URL, sinon la base embarquée)',
+    en: 'bring the schema up to date with this version (by DATABASE_OWNER_URL, otherwise the embedded database)',
   },
   examples: ['db migrate'],
   options: [],

@@ -6,8 +6,8 @@ import { checkDatabase } from '#tui/commands/doctor/check-database.ts';
 export const dbStatusCommand: Command = {
   name: 'db status',
   summary: {
-    fr: 'dire où en est la base, sans serveur : version, schéma, rôles, taille',
-    en: 'say how the database is, without a server: version, schema, roles, size',
+    fr: 'donner l’état de la base, sans serveur : version, schéma, rôles, taille',
+    en: 'give the state of the database, without a server: version, schema, roles, size',
   },
   examples: ['db status', 'db status --json'],
   options: [JSON_OPTION],

@@ -14,8 +14,8 @@ import { followJob } from '#tui/commands/job/follow.ts';
 export const electionCallOffCommand: Command = {
   name: 'election call-off',
   summary: {
-    fr: 'annuler un tour : il n’a pas lieu, et cela ne se défait pas (administration)',
-    en: 'call a round off: it does not take place, and this is not undone (administrators)',
+    fr: 'annuler un tour : il n’aura pas lieu, sans retour possible (administration)',
+    en: 'call off a round: it will not take place, and this cannot be undone (administrators)',
   },
   examples: ['election call-off "Municipales 2026" --round 2'],
   argument: ELECTION_ARGUMENT,

@@ -15,8 +15,8 @@ import { followJob } from '#tui/commands/job/follow.ts';
 export const electionCallCommand: Command = {
   name: 'election call',
   summary: {
-    fr: 'convoquer une élection ; les procurations qu’elle concerne sont revues (administration)',
-    en: 'call an election; the procurations that it concerns are looked at again (administrators)',
+    fr: 'convoquer une élection ; les procurations qu’elle concerne sont réexaminées (administration)',
+    en: 'call an election; the procurations that it concerns are reviewed (administrators)',
   },
   examples: [
     'election call "Législatives 2027" --type legislative --rounds 2027-06-13,2027-06-20 --dry-run',
@@ -38,7 +38,7 @@ export const electionCallCommand: Command = {
       flags: '--date <dates>',
       summary: {
         fr: 'fixer des dates : LIEU/TOUR=AAAA-MM-JJ, par commune ou territoire',
-        en: 'set dates outright: PLACE/ROUND=YYYY-MM-DD, by commune or territory',
+        en: 'set dates: PLACE/ROUND=YYYY-MM-DD, by commune or territory',
       },
     },
     {

@@ -11,8 +11,8 @@ import { JOB_WORDS } from '#tui/commands/job/words.ts';
 export const electionListCommand: Command = {
   name: 'election list',
   summary: {
-    fr: 'voir les élections, leurs dates dans chaque territoire, et où en sont les suites (administration)',
-    en: 'see elections, their dates in each territory, and how far what follows is (administrators)',
+    fr: 'voir les élections, leurs dates dans chaque territoire, et l’avancement du réexamen des procurations (administration)',
+    en: 'see elections, their dates in each territory, and the progress of the review of procurations (administrators)',
   },
   examples: ['election list', 'election list --json'],
   options: [JSON_OPTION],

@@ -13,8 +13,8 @@ import { followJob } from '#tui/commands/job/follow.ts';
 export const electionPostponeCommand: Command = {
   name: 'election postpone',
   summary: {
-    fr: 'reporter un tour ; les autres territoires gardent leur écart (administration)',
-    en: 'postpone a round; the other territories keep their distance (administrators)',
+    fr: 'reporter un tour ; les autres territoires gardent le même décalage (administration)',
+    en: 'postpone a round; the other territories keep the same interval (administrators)',
   },
   examples: ['election postpone "Municipales 2026" --round 2 --to 2026-06-28'],
   argument: ELECTION_ARGUMENT,

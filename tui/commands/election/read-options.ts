@@ -34,7 +34,10 @@ export async function findRound(client: Client, { lang }: CommandContext, parsed
   const typed = parsed.argument ?? '';
   const { elections } = await client.election.overview.query({});
   const choice = chooseElection<HeldElection>(elections, typed);
-  if (choice.kind !== 'one') throw new ExitEarly(EXIT.badInput, words.noSuchElection(typed, choice.names.join(', ')));
+  if (choice.kind !== 'one') {
+    const sentence = choice.kind === 'none' ? words.noSuchElection : words.severalElections;
+    throw new ExitEarly(EXIT.badInput, sentence(typed, choice.names.join(', ')));
+  }
   const { election } = choice;
   const round = readRound(parsed.text('--round'), election);
   if (round === undefined) throw new ExitEarly(EXIT.usage, words.wrongRound);

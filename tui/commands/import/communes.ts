@@ -22,7 +22,7 @@ import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
 export const importCommunesCommand: Command = {
   name: 'import communes',
   summary: {
-    fr: 'ajouter ou changer des communes, des postes et leurs bureaux de vote, d’un fichier CSV ; ne supprime rien (administration)',
+    fr: 'ajouter ou modifier des communes, des postes et leurs bureaux de vote, à partir d’un fichier CSV ; ne supprime rien (administration)',
     en: 'add or change communes, posts and their polling stations, from a CSV file; deletes nothing (administrators)',
   },
   examples: [

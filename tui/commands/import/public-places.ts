@@ -23,7 +23,7 @@ const BATCH = 100;
 export const importPublicPlacesCommand: Command = {
   name: 'import public-places',
   summary: {
-    fr: 'ajouter, changer ou retirer les lieux que le préfet ouvre au public, d’un fichier CSV (art. R72-1) ; ne supprime rien (administration)',
+    fr: 'ajouter, modifier ou retirer les lieux que le préfet ouvre au public, à partir d’un fichier CSV (art. R72-1) ; ne supprime rien (administration)',
     en: 'add, change or withdraw the places that the prefect opens to the public, from a CSV file (art. R72-1); deletes nothing (administrators)',
   },
   examples: [

@@ -20,7 +20,7 @@ export const importRemoteCommand: Command = {
   name: 'import remote',
   summary: {
     fr: 'enregistrer les votes par correspondance ou par internet d’un fichier CSV (nne, born, election, round), qui valent émargement (administration)',
-    en: 'record the votes by post or internet of a CSV file (nne, born, election, round), which stand as marks (administrators)',
+    en: 'record the votes by post or internet in a CSV file (nne, born, election, round), which count as marks (administrators)',
   },
   examples: ['import remote votes.csv --dry-run', 'import remote votes.csv', 'import remote - --json < votes.csv'],
   argument: FILE_ARGUMENT,

@@ -4,30 +4,30 @@ import type { Counts } from '#tui/commands/import/counts.ts';
 
 /** What every import of a file says. */
 const fr = {
-  notCsv: (line: number, why: string) => `ligne ${line} : ce n’est pas du CSV (${why}).`,
+  notCsv: (line: number, why: string) => `ligne ${line} : cette ligne n’est pas du CSV valable (${why}).`,
   nothing: 'Le fichier n’a aucune ligne sous son en-tête.',
   atLine: (line: number, fault: string) => `ligne ${line} : ${fault}`,
-  more: (count: number) => `… et ${count} autres.`,
-  refused: (count: number) => `Rien n’a été écrit : ${count} à corriger.`,
+  more: (count: number) => `… et ${plural.fr(count, 'autre', 'autres')}.`,
+  refused: (count: number) => `Rien n’a été écrit : ${plural.fr(count, 'erreur', 'erreurs')} à corriger.`,
   counts: (what: string, { added, changed, unchanged }: Counts, isFeminine: boolean) => {
     const e = isFeminine ? 'e' : '';
     const said = (count: number, word: string) => plural.fr(count, `${word}${e}`, `${word}${e}s`);
     return `${what} : ${said(added, 'ajouté')}, ${said(changed, 'modifié')}, ${said(unchanged, 'inchangé')}`;
   },
   dryRun: 'Rien n’a été écrit (--dry-run).',
-  question: 'Écrire ces changements ?',
+  question: 'Enregistrer ces changements ?',
   notDone: 'Rien n’a été écrit.',
 };
 
 const en: typeof fr = {
-  notCsv: (line, why) => `line ${line}: this is not CSV (${why}).`,
+  notCsv: (line, why) => `line ${line}: this line is not valid CSV (${why}).`,
   nothing: 'The file has no line under its header.',
   atLine: (line, fault) => `line ${line}: ${fault}`,
   more: (count) => `… and ${count} more.`,
-  refused: (count) => `Nothing was written: ${count} to correct.`,
+  refused: (count) => `Nothing was written: ${plural.en(count, 'error', 'errors')} to correct.`,
   counts: (what, { added, changed, unchanged }) =>
     `${what}: ${added} added, ${changed} changed, ${unchanged} unchanged`,
-  question: 'Write these changes?',
+  question: 'Save these changes?',
   notDone: 'Nothing was written.',
   dryRun: 'Nothing was written (--dry-run).',
 };

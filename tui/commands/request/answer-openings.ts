@@ -4,6 +4,7 @@ import type { Client, PlaceOpening } from '#tui/answers.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { answerMore } from '#tui/cli/output.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
 /** Openings said; of more, only how many. */
 const MOST = 5;
@@ -20,5 +21,5 @@ export async function answerOpenings(client: Client, { lang }: CommandContext): 
 
 function openingLine({ day, opens, closes, name, address, commune }: PlaceOpening, lang: Lang): string {
   const hours = REQUEST_WORDS[lang].between(sayTime(opens, lang), sayTime(closes, lang));
-  return `${sayDay(day, lang)}, ${hours} : ${name}, ${address}, ${commune}`;
+  return COMPONENT_WORDS[lang].colon(`${sayDay(day, lang)}, ${hours}`, `${name}, ${address}, ${commune}`);
 }

@@ -10,7 +10,7 @@ export const MANDATAIRE_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--mandataire-born <date>',
-    summary: { fr: 'sa date de naissance, AAAA-MM-JJ', en: 'their birth date, YYYY-MM-DD' },
+    summary: { fr: 'sa date de naissance, AAAA-MM-JJ', en: 'their date of birth, YYYY-MM-DD' },
   },
   {
     flags: '--mandataire-last-name <name>',
@@ -29,15 +29,15 @@ export const MANDATAIRE_OPTIONS: readonly Option[] = [
 
 export const UNTIL_OPTION: Option = {
   flags: '--until <date>',
-  summary: { fr: 'pour une période, jusqu’à cette date incluse', en: 'for a period, until this date included' },
+  summary: { fr: 'pour une période, jusqu’à cette date incluse', en: 'for a period, up to and including this date' },
 };
 
 /** what a protected adult declares. */
 export const LINK_OPTION: Option = {
   flags: '--link <link>',
   summary: {
-    fr: 'd’un majeur protégé : ce que le mandataire est pour lui',
-    en: 'of a protected adult: what the mandataire is to them',
+    fr: 'pour un majeur protégé : son lien avec le mandataire',
+    en: 'for a protected adult: their link to the mandataire',
   },
   choices: LINKS,
 };
@@ -47,7 +47,7 @@ export const EMAIL_OPTION: Option = {
   flags: '--email <address>',
   summary: {
     fr: 'l’adresse gardée pour les avis, que ce serveur n’envoie pas encore (sinon celle déjà connue)',
-    en: 'the address kept for messages, which this server does not send yet (else the one already known)',
+    en: 'the address kept for messages, which this server does not send yet (otherwise the one already known)',
   },
 };
 
@@ -56,7 +56,7 @@ export const ONLINE_OPTION: Option = {
   flags: '--online',
   summary: {
     fr: 'sans guichet, par une identité numérique certifiée : prend effet aussitôt',
-    en: 'with no counter, by a certified digital identity: takes effect at once',
+    en: 'without a counter, by a certified digital identity: takes effect at once',
   },
 };
 
@@ -65,20 +65,23 @@ export const SUBMIT_OPTIONS: readonly Option[] = [
   {
     flags: '--election <name>',
     summary: {
-      fr: 'pour cette élection : son nom, ou ce qui la distingue',
-      en: 'for this election: its name, or what tells it apart',
+      fr: 'pour cette élection : son nom, ou une partie qui la distingue',
+      en: 'for this election: its name, or a part that tells it apart',
     },
   },
   {
     flags: '--rounds <numbers>',
-    summary: { fr: '1, 2 ou 1,2 (sinon tous ceux à venir)', en: '1, 2 or 1,2 (else all those to come)' },
+    summary: { fr: '1, 2 ou 1,2 (sinon tous les tours à venir)', en: '1, 2 or 1,2 (otherwise all future rounds)' },
   },
   UNTIL_OPTION,
   LINK_OPTION,
   EMAIL_OPTION,
   {
     flags: '--revocation',
-    summary: { fr: 'demander la résiliation de mes procurations', en: 'ask to revoke my procurations' },
+    summary: {
+      fr: 'demander la résiliation de toutes ses procurations',
+      en: 'ask for the revocation of all your procurations',
+    },
   },
   ONLINE_OPTION,
   DRY_RUN_OPTION,

@@ -12,18 +12,19 @@ import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { answerOpenings } from '#tui/commands/request/answer-openings.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
+import { shortDay } from '#tui/components/short-day.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
 export const requestShowCommand: Command = {
   name: 'request show',
   summary: {
-    fr: 'voir ses demandes, ou une seule : où elle en est, jusqu’à quand, pour quels tours (électeurs)',
-    en: 'see one’s requests, or one of them: where it is, until when, for which rounds (electors)',
+    fr: 'voir ses demandes, ou une seule : son état, son échéance, ses tours (électeurs)',
+    en: 'see your requests, or one of them: its state, its deadline, its rounds (electors)',
   },
   examples: ['request show', 'request show XBQ7V3', 'request show --json'],
   argument: {
     name: '[reference]',
-    summary: { fr: 'la référence de la demande (sinon, toutes)', en: 'the reference of the request (else, all)' },
+    summary: { fr: 'la référence de la demande (sinon, toutes)', en: 'the reference of the request (otherwise, all)' },
   },
   options: [JSON_OPTION],
   isLong: true,
@@ -50,12 +51,18 @@ export function requestOf(requests: readonly OwnRequest[], typed: string, { lang
 
 function answerList(requests: readonly OwnRequest[], { lang }: CommandContext): void {
   const words = REQUEST_WORDS[lang];
+  const { status } = WORDS[lang];
   if (requests.length === 0) inform(words.none);
   for (const request of requests) {
     const { reference, kind, requestedOn, lastDay } = request;
-    const line = [reference, words.kind[kind].padEnd(11), WORDS[lang].status[stateOf(request)].padEnd(11)];
-    answer([...line, words.line(requestedOn, lastDay)].join('  '));
+    const line = [reference, padded(words.kind[kind], words.kind), padded(status[stateOf(request)], status)];
+    answer([...line, words.line(shortDay(requestedOn), shortDay(lastDay))].join('  '));
   }
+}
+
+/** One of these words, as wide as the longest of them. */
+function padded(word: string, words: { readonly [value: string]: string }): string {
+  return word.padEnd(Math.max(...Object.values(words).map(({ length }) => length)));
 }
 
 /** A request that was established has the state of its procuration, which may have ended since. */

@@ -13,8 +13,8 @@ import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 export const requestSubmitCommand: Command = {
   name: 'request submit',
   summary: {
-    fr: 'demander une procuration, ou la résiliation des siennes : répond une référence à présenter (électeurs)',
-    en: 'ask for a procuration, or to revoke one’s own: answers a reference to present (electors)',
+    fr: 'demander une procuration, ou la résiliation de toutes les siennes : donne une référence à présenter (électeurs)',
+    en: 'ask for a procuration, or for the revocation of all your own: gives a reference to present (electors)',
   },
   examples: [
     'request submit --mandataire-nne 123456789 --mandataire-born 1980-05-31 --election municipales',

@@ -15,8 +15,8 @@ import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 export const requestWithdrawCommand: Command = {
   name: 'request withdraw',
   summary: {
-    fr: 'retirer une demande : sa référence ne sert plus (électeurs)',
-    en: 'withdraw a request: its reference is of no more use (electors)',
+    fr: 'retirer une demande : sa référence ne peut plus servir (électeurs)',
+    en: 'withdraw a request: its reference can no longer be used (electors)',
   },
   examples: ['request withdraw XBQ7V3', 'request withdraw XBQ7V3 --yes'],
   argument: {

@@ -11,8 +11,8 @@ import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
 export const ELECTION_OPTION: Option = {
   flags: '--election <name>',
   summary: {
-    fr: 'quand plusieurs sont votées ici ce jour-là : son nom, ou ce qui la distingue',
-    en: 'when several are polled here that day: its name, or what tells it apart',
+    fr: 'quand plusieurs scrutins ont lieu le même jour : le nom de l’élection, ou une partie qui la distingue',
+    en: 'when several polls are held on the same day: the election’s name, or a part that tells it apart',
   },
 };
 

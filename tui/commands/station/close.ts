@@ -16,16 +16,16 @@ import { STATION_WORDS } from '#tui/commands/station/words.ts';
 export const stationCloseCommand: Command = {
   name: 'station close',
   summary: {
-    fr: 'déclarer la clôture du scrutin, et qui est encore dans la salle (président du bureau)',
-    en: 'declare the close of the poll, and who is still inside (presiding officer)',
+    fr: 'déclarer la clôture du scrutin et le nombre d’électeurs encore dans la salle (président du bureau)',
+    en: 'declare the close of the poll and the number of voters still inside (presiding officer)',
   },
   examples: ['station close --inside 3', 'station close --inside 0 --yes --json'],
   options: [
     {
       flags: '--inside <number>',
       summary: {
-        fr: 'électeurs dans la salle, qui n’ont pas encore voté',
-        en: 'voters inside who have not voted yet',
+        fr: 'le nombre d’électeurs dans la salle qui n’ont pas encore voté',
+        en: 'the number of voters inside who have not voted yet',
       },
     },
     ELECTION_OPTION,

@@ -14,8 +14,8 @@ import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 export const stationListCommand: Command = {
   name: 'station list',
   summary: {
-    fr: 'la liste du bureau, sur des pages à imprimer : mandants, mandataires, votes (bureau de vote)',
-    en: 'the station’s list, on pages to print: mandants, mandataires, votes (polling station)',
+    fr: 'donner la liste du bureau, sur des pages à imprimer : mandants, mandataires, votes (bureau de vote)',
+    en: 'give the station’s list, on pages to print: mandants, mandataires, votes (polling station)',
   },
   examples: ['station list | lp', 'station list --all > liste.txt', 'station list --election référendum --json'],
   options: [
@@ -23,8 +23,8 @@ export const stationListCommand: Command = {
     {
       flags: '--all',
       summary: {
-        fr: 'tous les électeurs de la liste, pas les seuls mandants',
-        en: 'every elector of the list, not the mandants alone',
+        fr: 'tous les électeurs de la liste, et pas seulement les mandants',
+        en: 'every elector on the list, not only the mandants',
       },
     },
     JSON_OPTION,

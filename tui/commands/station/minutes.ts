@@ -11,8 +11,8 @@ import { minutesSheetOf } from '#tui/screens/station/steps/minutes/sheet.ts';
 export const stationMinutesCommand: Command = {
   name: 'station minutes',
   summary: {
-    fr: 'ce qui est à porter au procès-verbal : incidents, décisions, refus (bureau de vote)',
-    en: 'what is for the official record: incidents, decisions, refusals (polling station)',
+    fr: 'donner ce qui est à porter au procès-verbal : incidents, décisions, refus (bureau de vote)',
+    en: 'give what is to be entered in the minutes: incidents, decisions, refusals (polling station)',
   },
   examples: ['station minutes | lp', 'station minutes --json'],
   options: [ELECTION_OPTION, JSON_OPTION],

@@ -18,16 +18,22 @@ import { loadVoterList, PAGE } from '#tui/screens/station/voter-list/load.ts';
 export const stationOpenCommand: Command = {
   name: 'station open',
   summary: {
-    fr: 'vérifier la liste contre le serveur et déclarer l’ouverture ; à deux, avec un motif, si tout ne concorde pas (président du bureau)',
-    en: 'check the list against the server and declare the opening; by two people, with a reason, on a mismatch (presiding officer)',
+    fr: 'comparer la liste à celle du serveur et déclarer l’ouverture ; à deux, avec un motif, si tout ne concorde pas (président du bureau)',
+    en: 'compare the list with the server’s and declare the opening; with a second person and a reason if they do not agree (presiding officer)',
   },
   examples: ['station open --terminals 2', 'station open --terminals 2 --reason "Liste papier" --second "A. Blum"'],
   options: [
     {
       flags: '--terminals <number>',
-      summary: { fr: 'postes allumés dans ce bureau', en: 'terminals in use at this station' },
+      summary: {
+        fr: 'le nombre de postes en service dans ce bureau',
+        en: 'the number of terminals in use at this station',
+      },
     },
-    { flags: '--reason <text>', summary: { fr: 'le motif d’ouvrir malgré un écart', en: 'why to open on a mismatch' } },
+    {
+      flags: '--reason <text>',
+      summary: { fr: 'le motif de l’ouverture malgré un écart', en: 'the reason for opening despite a discrepancy' },
+    },
     {
       flags: '--second <name>',
       summary: { fr: 'la seconde personne du bureau', en: 'the second person of the bureau' },

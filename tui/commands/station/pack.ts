@@ -12,7 +12,7 @@ import { chooseRound, ELECTION_OPTION } from '#tui/commands/station/choose-round
 export const stationPackCommand: Command = {
   name: 'station pack',
   summary: {
-    fr: 'numéroter la liste du bureau pour le tour : nombres et empreinte (président du bureau)',
+    fr: 'numéroter la liste du bureau pour le tour : effectifs et empreinte (président du bureau)',
     en: 'number the station’s list for the round: its counts and digest (presiding officer)',
   },
   examples: ['station pack', 'station pack --json'],

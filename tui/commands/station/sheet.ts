@@ -12,8 +12,8 @@ import { readCount } from '#tui/commands/station/read-count.ts';
 export const stationSheetCommand: Command = {
   name: 'station sheet',
   summary: {
-    fr: 'la feuille d’ouverture ou de clôture, à imprimer et à signer : totaux, écarts, texte du procès-verbal (bureau de vote)',
-    en: 'the opening or closing sheet, to print and sign: totals, discrepancies, text for the record (polling station)',
+    fr: 'donner la feuille d’ouverture ou de clôture, à imprimer et à signer : totaux, écarts, texte pour le procès-verbal (bureau de vote)',
+    en: 'give the opening or closing sheet, to print and sign: totals, discrepancies, text for the minutes (polling station)',
   },
   examples: [
     'station sheet opening | lp',
@@ -22,7 +22,7 @@ export const stationSheetCommand: Command = {
   ],
   argument: {
     name: '<sheet>',
-    summary: { fr: 'opening : l’ouverture ; closing : la clôture', en: 'of the opening, or of the closing' },
+    summary: { fr: 'opening : l’ouverture ; closing : la clôture', en: 'opening: the opening; closing: the close' },
     choices: ['opening', 'closing'],
   },
   options: [

@@ -78,7 +78,7 @@ describe('A PostgreSQL for the service', { shuffle: false }, () => {
     });
 
     test('makes what is missing, and may be run again', async () => {
-      expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('account “claire” made') });
+      expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('account “claire” created') });
       expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('password has not changed') });
       expect(await problemOf(base.loginUrl)).toBeUndefined();
     });
@@ -156,8 +156,8 @@ describe('A PostgreSQL for the service', { shuffle: false }, () => {
       await owner.end();
 
       expect(await problemOf(base.ownerUrl)).toBe('rights-lost');
-      expect(await init()).toEqual({ code: 0, text: expect.stringContaining('were written again') });
-      expect(await init()).toEqual({ code: 0, text: expect.not.stringContaining('were written again') });
+      expect(await init()).toEqual({ code: 0, text: expect.stringContaining('have been restored') });
+      expect(await init()).toEqual({ code: 0, text: expect.not.stringContaining('have been restored') });
       expect(await problemOf(base.loginUrl)).toBeUndefined();
     });
   });

@@ -82,15 +82,15 @@ describe('An account made by command', () => {
   test.each([
     [[], 64, '--name is missing'],
     [assessor('leroy'), 1, 'another account has this name'],
-    [[...assessor('x'), '--station', '59172/0099'], 1, 'station is not known'],
-    [[...assessor('x'), '--station', 'Denain'], 65, '--station: “Denain” will not do.'],
-    [[...assessor('x'), '--commune', '59172'], 64, '--commune does not go with this role (assessor).'],
+    [[...assessor('x'), '--station', '59172/0099'], 1, 'station is unknown'],
+    [[...assessor('x'), '--station', 'Denain'], 65, '--station: “Denain” is not valid.'],
+    [[...assessor('x'), '--commune', '59172'], 64, '--commune does not apply to this role (assessor).'],
     [['--name', 'x', '--who', 'x', '--role', 'elector', '--nne', '12', '--born', '1980-02-30'], 65, '--born'],
-    [['--name', 'x', '--who', 'x', '--role', 'elector'], 64, '--nne is missing (elector).'],
-    [[...unnumbered, '--first-name', 'Jean'], 64, '--commune is missing (elector).'],
+    [['--name', 'x', '--who', 'x', '--role', 'elector'], 64, '--nne is missing for this role (elector).'],
+    [[...unnumbered, '--first-name', 'Jean'], 64, '--commune is missing for this role (elector).'],
     [[...unnumbered, '--first-name', 'Jean', '--commune', '98818'], 1, 'without a number in New Caledonia'],
-    [['--name', 'x', '--who', 'x', '--role', 'officer'], 64, '--capacity is missing (officer).'],
-    [[...assessor('x'), '--identity-certified-on', '2026-01-31'], 64, 'does not go with this role (assessor).'],
+    [['--name', 'x', '--who', 'x', '--role', 'officer'], 64, '--capacity is missing for this role (officer).'],
+    [[...assessor('x'), '--identity-certified-on', '2026-01-31'], 64, 'does not apply to this role (assessor).'],
   ])('is refused when it cannot be: %j', async (options, code, sentence) => {
     expect(await account('create', ...options)).toEqual({ code, out: '', said: expect.stringContaining(sentence) });
   });
@@ -101,7 +101,7 @@ describe('An account', () => {
     expect(await account('lock', 'moreau')).toMatchObject({ code: 64, said: expect.stringContaining('--reason') });
     expect(await account('lock', 'moreau', '--reason', 'terminal lost')).toMatchObject({ code: 0 });
     expect(await account('lock', 'moreau', '--reason', 'again')).toMatchObject({
-      out: 'The account “moreau” was locked already; nothing has changed.\n',
+      out: 'The account “moreau” was already locked; nothing has changed.\n',
     });
 
     const { out } = await account('list', '--state', 'locked');
@@ -166,7 +166,7 @@ describe('An account', () => {
 
   test('needs the name of an account: 64', async () => {
     expect(await account('unlock')).toMatchObject({ code: 64, said: expect.stringContaining('name') });
-    expect(await account('unlok')).toMatchObject({ code: 64, said: expect.stringContaining('Perhaps: unlock?') });
+    expect(await account('unlok')).toMatchObject({ code: 64, said: expect.stringContaining('Did you mean unlock?') });
   });
 });
 

@@ -25,9 +25,15 @@ const count = (start: string) => admin.running.database.db.$count(accounts, like
 test('A file is imported whole, and the codes of its file open the accounts', async () => {
   const lines = [officer('one-d', 'delegate', 'one-o'), officer('one-o', 'opj'), ...['one-1', 'one-2'].map(bureau)];
 
-  expect(await load('one', lines, '--dry-run')).toMatchObject({ code: 0, out: expect.stringContaining('to make: 4.') });
+  expect(await load('one', lines, '--dry-run')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('to create: 4.'),
+  });
   expect(await count('one-')).toBe(0);
-  expect(await load('one', lines)).toMatchObject({ code: 0, out: 'Accounts made: 4. There already, just so: 0.\n' });
+  expect(await load('one', lines)).toMatchObject({
+    code: 0,
+    out: 'Accounts created: 4. Already there, identical: 0.\n',
+  });
 
   const kept = await readFile(codesIn('one'), 'utf8');
   expect((await stat(codesIn('one'))).mode & 0o777).toBe(0o600);
@@ -39,7 +45,10 @@ test('A file is imported whole, and the codes of its file open the accounts', as
   });
   await expect(opened).resolves.toMatchObject({ account: { name: 'one-1' } });
 
-  expect(await load('one', lines)).toMatchObject({ code: 0, out: 'Accounts made: 0. There already, just so: 4.\n' });
+  expect(await load('one', lines)).toMatchObject({
+    code: 0,
+    out: 'Accounts created: 0. Already there, identical: 4.\n',
+  });
   expect(await readFile(codesIn('one'), 'utf8')).toBe(kept);
 });
 
@@ -81,12 +90,12 @@ test('A file with faults is refused whole, each fault with its line: 65', async 
   const { code, said } = await load('bad', lines);
 
   expect(code).toBe(65);
-  expect(said).toContain('line 3: this polling station is not known');
-  expect(said).toContain('line 4: no officer has the account name');
+  expect(said).toContain('line 3: this polling station is unknown');
+  expect(said).toContain('line 4: no officer’s account has the name');
   expect(said).toContain('line 5: another account has this name');
   expect(
     (await load('shape', [bureau('bad-4').replace('assessor', 'chief'), bureau('bad-1'), bureau('bad-1')])).said,
-  ).toMatch(/line 2: role will not do\nline 4: the name “bad-1” comes again/);
+  ).toMatch(/line 2: role is not valid\nline 4: the name “bad-1” appears more than once/);
   expect(await count('bad-')).toBe(0);
 });
 

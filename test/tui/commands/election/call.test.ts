@@ -45,7 +45,7 @@ describe('An election called by command (R-61)', () => {
     const { code, said } = await call(kind, '--dissolution', ...options);
 
     expect(code).toBe(64);
-    expect(said).toContain('--dissolution va avec --type legislative');
+    expect(said).toContain('--dissolution s’emploie avec --type legislative');
   });
 
   test.each(['provincial', 'metropolitan'])('may be a %s one, on Sunday everywhere (R-78, R-79)', async (kind) => {
@@ -84,7 +84,7 @@ describe('An election called without --dry-run', () => {
     const { code, out } = await convene('Avec accord', '2028-09-17', '--yes');
 
     expect(code).toBe(0);
-    expect(out).toContain('0 procuration revue, 0 modifiée.');
+    expect(out).toContain('0 procuration réexaminée, 0 modifiée.');
     expect(out).not.toContain('avertis');
     expect(await names()).toContain('Avec accord');
   });
@@ -94,10 +94,10 @@ describe('The dry run of a change of a round', () => {
   test('shows the dates that would be, and that the round would not take place', async () => {
     await admin.run('election', 'call', 'À changer', '--type', 'legislative', '--rounds', '2029-05-13', '--yes');
     const postponed = await admin.run('election', 'postpone', 'À changer', '--to', '2029-05-27', '--dry-run');
-    expect(postponed.out).toContain('tour 1\u00a0: dimanche 27 mai 2029');
+    expect(postponed.out).toContain('tour 1 : dimanche 27 mai 2029');
     expect(postponed.out).not.toContain('13 mai');
     const off = await admin.run('election', 'call-off', 'À changer', '--dry-run');
-    expect(off.out).toContain('(n’a pas lieu)');
+    expect(off.out).toContain('(n’aura pas lieu)');
     expect((await admin.run('election', 'list')).out).toContain('13 mai 2029');
   });
 });

@@ -47,7 +47,7 @@ describe('With --online (R-31)', () => {
     const { code, out } = await run(...give(await addPerson(running.database)), '--online');
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
-      'Procuration made with no counter: valid.',
+      'Procuration established without a counter: valid.',
       expect.stringMatching(/^Its reference: [2-9A-HJ-NP-Z]{6}\.$/),
       '  Présidentielle 2027, round 1, Sunday 11 April 2027: covered',
       '',
@@ -70,7 +70,7 @@ describe('With --online (R-31)', () => {
     const { code, out } = await (await commandsOf(await certified()))(...give(mandataire), '--online');
 
     expect(code).toBe(1);
-    expect(out).toContain('Procuration made with no counter: rejected.');
+    expect(out).toContain('Procuration established without a counter: rejected.');
     expect(out).toContain('(art. L73 of the Electoral Code)');
   });
 

@@ -13,7 +13,7 @@ describe('One’s own requests', () => {
 
     expect(code).toBe(0);
     expect(out.split('\n')).toContain(
-      `${reference}  procuration  demandée     demandée le 2027-03-01, à présenter jusqu’au 2027-05-01`,
+      `${reference}  procuration  demandée     demandée le 01/03/2027, à présenter jusqu’au 01/05/2027`,
     );
   });
 

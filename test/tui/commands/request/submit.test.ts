@@ -100,7 +100,7 @@ describe('A request that a rule refuses', () => {
     expect(await submit(...to(person.mandant), '--until', '2027-12-31', '--lang', 'en')).toEqual({
       code: 1,
       out: '',
-      said: 'Nobody is their own mandataire. Choose another elector. (art. L71 of the Electoral Code)\n',
+      said: 'The mandant may not be their own mandataire. Choose another elector. (art. L71 of the Electoral Code)\n',
     });
   });
 

@@ -61,7 +61,7 @@ describe('station list', () => {
 
   test('prints every elector of the station when asked to', async () => {
     const { out } = await list(assessor(DENAIN), '--all', '--lang', 'en');
-    expect(out).toMatch(/Whole list[\s\S]*QUENTIN Rémi, 01\/01\/1980 +_{13}[\s\S]*Lines: 3\./);
+    expect(out).toMatch(/Full list[\s\S]*QUENTIN Rémi, 01\/01\/1980 +_{13}[\s\S]*3 lines\./);
   });
 
   test('is a document for programs too', async () => {

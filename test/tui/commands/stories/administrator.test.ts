@@ -36,9 +36,9 @@ describe('The status', () => {
 
     expect(code).toBe(0);
     expect(out).toContain(running.url);
-    expect(out).toMatch(/^Base : PostgreSQL, schéma (\d+) sur \1$/m);
-    expect(out).toContain('On vote aujourd’hui : Présidentielle 2027, 1er tour');
-    expect(out).toMatch(/^Procurations valables : 0 ; votes marqués aujourd’hui : 0$/m);
+    expect(out).toMatch(/^Base : PostgreSQL, migrations appliquées : (\d+) sur \1$/m);
+    expect(out).toContain('Scrutin du jour : Présidentielle 2027, 1er tour');
+    expect(out).toMatch(/^Procurations valables : 0 ; votes enregistrés aujourd’hui : 0$/m);
     expect(out).toMatch(/^Connecté.* : admin/m);
   });
 
@@ -209,7 +209,7 @@ describe('Communes', () => {
     expect(lines.map((line) => /^ligne (\d+) : /.exec(line)?.[1])).toEqual(
       ['3', '4', '5', '6', '7', '8', '9', '10', undefined].map((line) => line),
     );
-    expect(lines.at(-1)).toBe('Rien n’a été écrit : 8 à corriger.');
+    expect(lines.at(-1)).toBe('Rien n’a été écrit : 8 erreurs à corriger.');
     expect(await acts()).toHaveLength(before);
   });
 
@@ -235,7 +235,11 @@ describe('Communes', () => {
   test.each([
     ['without a header', 'a;b\n1;2\n', /code, name, kind/],
     ['that is empty', '', /code, name, kind/],
-    ['with a quote that does not end', `${header}\n80021,"Amiens,communal\n`, /ligne \d+ : ce n’est pas du CSV/],
+    [
+      'with a quote that does not end',
+      `${header}\n80021,"Amiens,communal\n`,
+      /ligne \d+ : cette ligne n’est pas du CSV/,
+    ],
   ])('of a file %s: 65', async (_, content, said) => {
     await writeFile(file(), content);
     expect(await run('import', 'communes', file())).toMatchObject({

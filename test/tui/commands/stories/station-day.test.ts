@@ -67,14 +67,14 @@ describe('A day at the station by commands', { shuffle: false }, () => {
 
   test('does not open on a mismatch, says what differs, and opens by two with a reason', async () => {
     const refused = await presiding('open', '--terminals', '9');
-    expect(refused).toMatchObject({ out: '', said: expect.stringContaining('postes ouverts : ici 9, au serveur') });
+    expect(refused).toMatchObject({ out: '', said: expect.stringContaining('postes en service : 9 ici, ') });
     expect(refused.code).not.toBe(0);
 
     const why = ['--reason', 'Poste en panne', '--second', assessor(DENAIN), '--password-file', await passwordFile()];
     const { code, out, said } = await presiding('open', '--terminals', '9', ...why);
     expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(out).toContain(`Ouverture déclarée à 7 h 45 par ${president(DENAIN)}.`);
-    expect(out).toContain('- postes ouverts : ici 9, au serveur');
+    expect(out).toContain('- postes en service : 9 ici, ');
     expect(out).toContain('Motif : Poste en panne.');
   });
 
@@ -114,13 +114,13 @@ describe('A day at the station by commands', { shuffle: false }, () => {
       ...['sheet', 'closing', '--signatures', '2', '--envelopes', '3'],
     );
     expect(code).toBe(0);
-    expect(out).toContain('2 émargements comptés par le bureau, 1 vote marqué.');
+    expect(out).toContain('2 émargements comptés par le bureau, 1 vote enregistré.');
     expect(out).toContain('3 enveloppes dans l’urne, 2 émargements (art. L65).');
     expect(out).toContain('Texte pour le procès-verbal');
     const { out: json } = await presiding('sheet', 'closing', '--json', '--lang', 'en');
     expect(JSON.parse(json)).toMatchObject({
       totals: { voted: 1 },
-      text: expect.arrayContaining([expect.stringContaining('1 elector was marked as voting in person.')]),
+      text: expect.arrayContaining([expect.stringContaining('1 elector voted in person.')]),
     });
   });
 });

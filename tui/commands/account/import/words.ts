@@ -7,45 +7,47 @@ const fr = {
   unknownColumn: (column: string) => `la colonne « ${column} » n’existe pas`,
   field: {
     missing: (field: string) => `il manque ${field}`,
-    needless: (field: string) => `${field} ne va pas avec ce rôle`,
-    wrong: (field: string) => `${field} ne convient pas`,
+    needless: (field: string) => `${field} ne s’applique pas à ce rôle`,
+    wrong: (field: string) => `${field} n’est pas valable`,
   },
-  repeated: (name: string) => `le nom « ${name} » revient dans le fichier`,
+  repeated: (name: string) => `le nom « ${name} » figure plusieurs fois dans le fichier`,
   nothingDone: 'Rien n’a été fait. Corrigez ces lignes, puis recommencez.',
   otherFile: (file: string) =>
-    `Le fichier ${file} contient autre chose que les codes de cet import, et n’est pas écrasé. Donnez-en un autre.`,
+    `Le fichier ${file} contient autre chose que les codes de cet import, et n’est pas remplacé. Donnez un autre fichier.`,
   unusable: (file: string, why: string) =>
     `Le fichier ${file} ne peut pas être écrit (${why}). Vérifiez son chemin et ses droits.`,
   twoAnswers: 'Avec --codes -, la réponse est la liste des codes. Donnez un fichier, ou retirez --json.',
   checking: 'Vérification des comptes',
   making: 'Création des comptes',
   stopped:
-    'L’import s’est arrêté en route. La même commande, avec les mêmes fichiers, le reprend sans rien faire deux fois.',
-  counts: (made: number, unchanged: number) => `Comptes créés : ${made}. Déjà là, à l’identique : ${unchanged}.`,
+    'L’import a été interrompu. La même commande, avec les mêmes fichiers, le reprend sans rien faire deux fois.',
+  counts: (made: number, unchanged: number) => `Comptes créés : ${made}. Déjà présents, à l’identique : ${unchanged}.`,
   previewed: (made: number, unchanged: number) =>
-    `Comptes à créer : ${made}. Déjà là, à l’identique : ${unchanged}. Rien n’a été fait.`,
+    `Comptes à créer : ${made}. Déjà présents, à l’identique : ${unchanged}. Rien n’a été fait.`,
 };
 
 const en: typeof fr = {
   atLine: (line, why) => `line ${line}: ${why}`,
-  notCsv: (why) => `the file is no readable CSV (${why})`,
+  notCsv: (why) => `the file is not readable CSV (${why})`,
   unknownColumn: (column) => `there is no column “${column}”`,
   field: {
     missing: (field) => `${field} is missing`,
-    needless: (field) => `${field} does not go with this role`,
-    wrong: (field) => `${field} will not do`,
+    needless: (field) => `${field} does not apply to this role`,
+    wrong: (field) => `${field} is not valid`,
   },
-  repeated: (name) => `the name “${name}” comes again in the file`,
+  repeated: (name) => `the name “${name}” appears more than once in the file`,
   nothingDone: 'Nothing was done. Correct these lines and try again.',
   otherFile: (file) =>
-    `The file ${file} holds something else than the codes of this import, and is not written over. Give another.`,
-  unusable: (file, why) => `The file ${file} cannot be written (${why}). Check its path and its rights.`,
-  twoAnswers: 'With --codes - the answer is the list of codes. Give a file, or leave --json out.',
+    `The file ${file} contains something other than the codes of this import, and is not overwritten. Give another file.`,
+  unusable: (file, why) => `The file ${file} cannot be written (${why}). Check its path and permissions.`,
+  twoAnswers: 'With --codes - the answer is the list of codes. Give a file, or leave out --json.',
   checking: 'Checking accounts',
-  making: 'Making accounts',
-  stopped: 'The import stopped on its way. The same command, with the same files, goes on and does nothing twice.',
-  counts: (made, unchanged) => `Accounts made: ${made}. There already, just so: ${unchanged}.`,
-  previewed: (made, unchanged) => `Accounts to make: ${made}. There already, just so: ${unchanged}. Nothing was done.`,
+  making: 'Creating accounts',
+  stopped:
+    'The import was interrupted. The same command, with the same files, resumes it without doing anything twice.',
+  counts: (made, unchanged) => `Accounts created: ${made}. Already there, identical: ${unchanged}.`,
+  previewed: (made, unchanged) =>
+    `Accounts to create: ${made}. Already there, identical: ${unchanged}. Nothing was done.`,
 };
 
 export const ACCOUNT_IMPORT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -5,8 +5,8 @@ type PlaceChange = ImportPreview['changes'][number];
 type FieldWords = { readonly [field in PlaceChange['field']]: string };
 
 const FIELDS: Bilingual<FieldWords> = {
-  fr: { name: 'nom', kind: 'nature', territory: 'territoire', zone: 'fuseau', hours: 'heures' },
-  en: { name: 'name', kind: 'kind', territory: 'territory', zone: 'zone', hours: 'hours' },
+  fr: { name: 'nom', kind: 'nature', territory: 'territoire', zone: 'fuseau horaire', hours: 'heures' },
+  en: { name: 'name', kind: 'kind', territory: 'territory', zone: 'time zone', hours: 'hours' },
 };
 
 const fr = {
@@ -15,17 +15,17 @@ const fr = {
     `Il manque des colonnes : ${missing}. Un modèle : procuration import communes --example`,
   fault: {
     code: (value: string) => `le code « ${value} » n’a pas cinq chiffres ou lettres`,
-    name: (value: string) => `le nom « ${value} » manque, ou n’est pas un nom`,
+    name: (value: string) => `le nom « ${value} » manque ou n’est pas valable`,
     kind: (value: string) => `la nature « ${value} » n’est ni communal, ni consular, ni new-caledonia`,
     territory: (value: string) => `le territoire « ${value} » n’existe pas`,
-    zone: (value: string) => `le fuseau « ${value} » n’existe pas (Europe/Paris en est un)`,
+    zone: (value: string) => `le fuseau horaire « ${value} » n’existe pas : écrire par exemple Europe/Paris`,
     station: (value: string) => `le bureau « ${value} » n’a pas de un à quatre chiffres`,
     hours: (value: string) => `heures non valides, « ${value} » : écrire 08:00 et 19:00`,
-    twice: (value: string) => `le bureau ${value} est déjà plus haut`,
-    otherwise: (value: string) => `la commune ${value} est déjà plus haut, avec d’autres valeurs`,
+    twice: (value: string) => `le bureau ${value} figure déjà plus haut`,
+    otherwise: (value: string) => `la commune ${value} figure déjà plus haut, avec d’autres valeurs`,
   },
   stopped: (done: number, total: number) =>
-    `Arrêt après ${done} places sur ${total} : elles sont écrites. Relancez la même commande : ce qui est écrit reste tel quel.`,
+    `Arrêt après ${done} communes et bureaux sur ${total} : ils sont enregistrés. Relancez la même commande : ce qui est enregistré reste tel quel.`,
   change: ({ place, name, field, from, to }: PlaceChange) => `${place} ${name} : ${FIELDS.fr[field]}, ${from} → ${to}`,
   communes: 'Communes',
   stations: 'Bureaux de vote',
@@ -36,22 +36,22 @@ const en: typeof fr = {
   label: 'Communes and stations:',
   columns: (missing) => `Columns are missing: ${missing}. A template: procuration import communes --example`,
   fault: {
-    code: (value) => `the code “${value}” has not five digits or letters`,
-    name: (value) => `the name “${value}” is missing, or is no name`,
-    kind: (value) => `the kind “${value}” is none of communal, consular, new-caledonia`,
+    code: (value) => `the code “${value}” does not have five digits or letters`,
+    name: (value) => `the name “${value}” is missing or not valid`,
+    kind: (value) => `the kind “${value}” is not communal, consular or new-caledonia`,
     territory: (value) => `there is no territory “${value}”`,
-    zone: (value) => `there is no zone “${value}” (Europe/Paris is one)`,
-    station: (value) => `the station “${value}” has not one to four digits`,
-    hours: (value) => `the hours “${value}” do not do (08:00 and 19:00 would)`,
-    twice: (value) => `the station ${value} is further up already`,
-    otherwise: (value) => `the commune ${value} is further up already, with other values`,
+    zone: (value) => `there is no time zone “${value}”: write for example Europe/Paris`,
+    station: (value) => `the station “${value}” does not have one to four digits`,
+    hours: (value) => `hours not valid, “${value}”: write 08:00 and 19:00`,
+    twice: (value) => `the station ${value} already appears above`,
+    otherwise: (value) => `the commune ${value} already appears above, with other values`,
   },
   stopped: (done, total) =>
-    `Stopped after ${done} places of ${total}: those are written. Run the same command again: what is written stays as it is.`,
+    `Stopped after ${done} communes and stations of ${total}: those are saved. Run the same command again: what is saved stays as it is.`,
   change: ({ place, name, field, from, to }) => `${place} ${name}: ${FIELDS.en[field]}, ${from} → ${to}`,
   communes: 'Communes',
   stations: 'Polling stations',
-  noFile: 'The file is missing (- for the standard input). A template: procuration import communes --example',
+  noFile: 'The file is missing (- for standard input). A template: procuration import communes --example',
 };
 
 export const COMMUNES_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

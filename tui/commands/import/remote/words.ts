@@ -3,11 +3,11 @@ import type { Bilingual } from '#core/model/lang.ts';
 /** What the import of remote votes says. */
 const fr = {
   label: 'Votes à distance :',
-  columns: (missing: string) => `Il manque des colonnes : ${missing}. L’en-tête : nne,born,election,round`,
+  columns: (missing: string) => `Il manque des colonnes : ${missing}. L’en-tête attendu : nne,born,election,round`,
   fault: {
     nne: (value: string) => `le numéro d’électeur « ${value} » n’a pas de un à neuf chiffres`,
     born: (value: string) => `la date de naissance « ${value} » n’est pas une date (AAAA-MM-JJ)`,
-    election: (value: string) => `l’élection « ${value} » n’existe pas, ou aucun de ses tours n’est à venir`,
+    election: (value: string) => `l’élection « ${value} » n’existe pas, ou n’a plus de tour à venir`,
     round: (value: string) => `le tour « ${value} » n’est ni 1 ni 2`,
   },
   severalElections: (value: string, names: string) => `l’élection « ${value} » peut être l’une de celles-ci : ${names}`,
@@ -21,11 +21,11 @@ const fr = {
 
 const en: typeof fr = {
   label: 'Remote votes:',
-  columns: (missing) => `Columns are missing: ${missing}. The header: nne,born,election,round`,
+  columns: (missing) => `Columns are missing: ${missing}. The expected header: nne,born,election,round`,
   fault: {
-    nne: (value) => `the elector number “${value}” has not one to nine digits`,
-    born: (value) => `the birth date “${value}” is no date (YYYY-MM-DD)`,
-    election: (value) => `there is no election “${value}”, or none of its rounds is to come`,
+    nne: (value) => `the elector number “${value}” does not have one to nine digits`,
+    born: (value) => `the date of birth “${value}” is not a date (YYYY-MM-DD)`,
+    election: (value) => `there is no election “${value}”, or it has no future round`,
     round: (value) => `the round “${value}” is neither 1 nor 2`,
   },
   severalElections: (value, names) => `the election “${value}” may be one of these: ${names}`,
