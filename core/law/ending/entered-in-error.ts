@@ -28,6 +28,7 @@ export function mayBeAnnulled(
 
   const reasons: Refusal[] = [];
   if (!isLiving(procuration)) reasons.push({ code: 'already-decided' });
-  if (asked.at > until || used) reasons.push({ code: 'entered-in-error', until });
+  if (used) reasons.push({ code: 'entered-in-error', until, cause: 'used' });
+  else if (asked.at > until) reasons.push({ code: 'entered-in-error', until, cause: 'late' });
   return verdict(reasons);
 }

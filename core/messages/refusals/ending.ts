@@ -3,14 +3,22 @@ import type { RefusalSentences } from '#core/messages/refusals/sentences.ts';
 
 export const ENDING_REFUSALS = {
   'entered-in-error': {
-    fr: ({ until }) =>
-      until === undefined
-        ? 'Cette procuration a été annulée : elle avait été établie par erreur. Le mandant peut en donner une autre, ou voter lui-même.'
-        : `Cet acte ne s’annule plus comme une erreur de saisie : il faut que la procuration n’ait pas servi, et le délai courait jusqu’au ${sayMoment(until, 'fr')}. Le mandant peut la résilier.`,
-    en: ({ until }) =>
-      until === undefined
-        ? 'This procuration was annulled: it had been established in error. The mandant may give another, or vote in person.'
-        : `This act can no longer be annulled as a slip: the procuration must be unused, and the time allowed ran until ${sayMoment(until, 'en')}. The mandant may revoke it.`,
+    fr: ({ until, cause }) => {
+      if (until === undefined) {
+        return 'Cette procuration a été annulée : elle avait été établie par erreur. Le mandant peut en donner une autre, ou voter lui-même.';
+      }
+      return cause === 'used'
+        ? 'Cet acte ne peut plus être annulé : la procuration a déjà servi à voter. Le mandant peut la résilier.'
+        : `Cet acte ne peut plus être annulé : le délai pour le faire courait jusqu’au ${sayMoment(until, 'fr')}. Le mandant peut résilier la procuration.`;
+    },
+    en: ({ until, cause }) => {
+      if (until === undefined) {
+        return 'This procuration was annulled: it had been established in error. The mandant may give another, or vote in person.';
+      }
+      return cause === 'used'
+        ? 'This act can no longer be annulled: the procuration has already been used to vote. The mandant may revoke it.'
+        : `This act can no longer be annulled: the time allowed ran until ${sayMoment(until, 'en')}. The mandant may revoke the procuration.`;
+    },
   },
   'partial-revocation': {
     fr: () =>

@@ -39,7 +39,8 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
     { code: 'under-age', who: 'mandataire', round: undefined },
   ],
   'entered-in-error': [
-    { code: 'entered-in-error', until: at },
+    { code: 'entered-in-error', until: at, cause: 'late' },
+    { code: 'entered-in-error', until: at, cause: 'used' },
     { code: 'entered-in-error', until: undefined },
   ],
   'authority-not-entitled': [{ code: 'authority-not-entitled', capacity: 'mayor' }],

@@ -55,6 +55,12 @@ describe('The sentence read aloud at the station', () => {
     expect(explain({ code: 'entered-in-error', until: undefined }, 'fr')).toContain('a été annulée');
   });
 
+  test('says of an act that is no longer annulled whether it is late, or used', () => {
+    const [late, used] = EXAMPLES['entered-in-error'].map(spaced);
+    expect(late).toContain('jusqu’au dimanche 11 avril 2027 à 9 h 05');
+    expect(used).toContain('a déjà servi à voter');
+  });
+
   test('says when the mandant voted, on the clock of the room (art. L76)', () => {
     expect(explain({ code: 'already-voted-in-person', at, zone }, 'fr')).toContain(
       `a voté en personne à 9${NBSP}h${NBSP}05`,

@@ -19,12 +19,16 @@ describe('An act established in error (R-11)', () => {
 
   test('is not annulled after them', () => {
     const at = instant(until.replace('.000Z', '.001Z'));
-    expect(mayBeAnnulled(act, { by, at }, [])).toEqual({ ok: false, reasons: [{ code: 'entered-in-error', until }] });
+    expect(mayBeAnnulled(act, { by, at }, [])).toEqual({
+      ok: false,
+      reasons: [{ code: 'entered-in-error', until, cause: 'late' }],
+    });
   });
 
-  test('is not annulled once used', () => {
-    const used = { ok: false, reasons: [{ code: 'entered-in-error', until }] };
-    expect(mayBeAnnulled(act, { by, at: until }, [proxyMark(act)])).toEqual(used);
+  test('is not annulled once used, and that is the reason even when it is late too', () => {
+    const used = { ok: false, reasons: [{ code: 'entered-in-error', until, cause: 'used' }] };
+    for (const at of [until, addMinutes(until, 1)])
+      expect(mayBeAnnulled(act, { by, at }, [proxyMark(act)])).toEqual(used);
   });
 
   test('is not used by a corrected mark, by another procuration’s or by the mandant’s own vote', () => {
