@@ -22,7 +22,7 @@ export type Refusal =
   | { readonly code: 'guardianship'; readonly link: Exclude<Link, 'none'> }
   | { readonly code: 'self' }
   | { readonly code: 'under-age'; readonly who: 'mandant' | 'mandataire'; readonly round: RoundFact | undefined }
-  /** `until`: the end of the time to annul the act; undefined where it was annulled. `cause`: why it is not. */
+  /** `until`: the end of the time to annul; undefined where it was annulled. `cause`: why it no longer is. */
   | { readonly code: 'entered-in-error'; readonly until: Instant | undefined; readonly cause?: 'late' | 'used' }
   | { readonly code: 'statement-missing'; readonly missing: readonly HomePaper[] }
   | { readonly code: 'authority-not-entitled'; readonly capacity: Capacity }

@@ -65,7 +65,7 @@ describe('By keyboard alone, in lines that are never changed,', () => {
       ['vanden', 'vanden'],
       [KEYS.enter, 'VANDENBERGHE Inès'],
       ['1', 'P : vote par procuration'],
-      ['p', 'QUENTIN Rémi vote pour VANDENBERGHE Inès. Entrée enregistre.'],
+      ['p', 'QUENTIN Rémi vote pour VANDENBERGHE Inès. Entrée enregistre le vote.'],
       [KEYS.enter, 'Oui : Vote enregistré'],
     ]);
     await heard.leaves();

@@ -7,7 +7,7 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
     flags: '--lang <fr|en>',
     summary: {
       fr: 'la langue (sinon celle du poste : LC_ALL, LC_MESSAGES, LANG)',
-      en: 'the language (else that of the machine: LC_ALL, LC_MESSAGES, LANG)',
+      en: 'the language (otherwise that of the machine: LC_ALL, LC_MESSAGES, LANG)',
     },
     choices: LANGS,
   },
@@ -15,14 +15,14 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
     flags: '--server <url>',
     summary: {
       fr: 'le serveur (sinon PROCURATION_URL, ou celui du dossier de données)',
-      en: 'the server (else PROCURATION_URL, or the one of the data folder)',
+      en: 'the server (otherwise PROCURATION_URL, or the one of the data folder)',
     },
   },
   {
     flags: '--no-input',
     summary: {
-      fr: 'ne rien demander au clavier : ce qui manque est dit, et la commande finit',
-      en: 'ask for nothing at the keyboard: what is missing is said, and the command ends',
+      fr: 'ne rien demander au clavier : la commande s’arrête en indiquant ce qui manque',
+      en: 'ask nothing at the keyboard: the command stops and says what is missing',
     },
   },
   {

@@ -12,7 +12,7 @@ export const helpCommand: Command = {
   examples: ['help', 'help request submit', 'help --man | man -l -'],
   argument: {
     name: '[command...]',
-    summary: { fr: 'les mots de la commande (sinon, toutes)', en: 'the words of the command (else, all)' },
+    summary: { fr: 'les mots de la commande (sinon, toutes)', en: 'the words of the command (otherwise, all)' },
   },
   options: [
     {

@@ -5,8 +5,8 @@ type Text = Bilingual<string>;
 export const PROGRAM = 'procuration';
 
 export const PROGRAM_SUMMARY: Text = {
-  fr: 'Voter par procuration, de la demande de l’électeur à la marque du bureau de vote.',
-  en: 'Voting by procuration in France, from the elector’s request to the mark in the polling station.',
+  fr: 'Voter par procuration, de la demande de l’électeur à l’émargement au bureau de vote.',
+  en: 'Voting by proxy in France, from the elector’s request to the mark at the polling station.',
 };
 
 /** What the commands are about whose names begin with the same word. */
@@ -59,10 +59,10 @@ export const EXIT_CODES: readonly { readonly code: string; readonly means: Text 
     code: '1',
     means: {
       fr: 'une règle s’y oppose : son article et sa phrase ; avec --json, procuration.refusal/1',
-      en: 'a rule said no: its article and its sentence; with --json, procuration.refusal/1',
+      en: 'refused by a rule: its article and its sentence; with --json, procuration.refusal/1',
     },
   },
-  { code: '64, 65', means: { fr: 'mal employée, saisie non valide', en: 'used wrongly, input that cannot be' } },
+  { code: '64, 65', means: { fr: 'commande mal employée, saisie non valable', en: 'wrong use, input not valid' } },
   { code: '69, 75', means: { fr: 'pas de serveur, réessayer plus tard', en: 'no server, try again later' } },
   {
     code: '70',
@@ -71,8 +71,8 @@ export const EXIT_CODES: readonly { readonly code: string; readonly means: Text 
   {
     code: '77, 78',
     means: {
-      fr: 'pas connecté ou pas dans ce rôle, configuration',
-      en: 'not signed in or not in this role, configuration',
+      fr: 'non connecté ou rôle non autorisé, configuration',
+      en: 'not signed in or role not allowed, configuration',
     },
   },
   { code: '130', means: { fr: 'arrêtée au clavier', en: 'stopped at the keyboard' } },

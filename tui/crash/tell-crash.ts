@@ -25,7 +25,7 @@ const fr = {
 
 const en: typeof fr = {
   written: (id, file) =>
-    `Unexpected error, report ${id}: ${file}\nTry again; if the error comes back, send this file to your administrator. It holds no personal data.`,
+    `Unexpected error, report ${id}: ${file}\nTry again; if the error comes back, send this file to your administrator. It contains no personal data.`,
   notWritten: (id, why) =>
     `Unexpected error ${id}, whose report could not be written (${why}). Try again; if the error comes back, send these lines to your administrator.`,
 };

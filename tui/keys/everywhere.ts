@@ -16,7 +16,7 @@ import {
 export const TRAIN = {
   keys: ['f3'],
   help: {
-    text: { fr: 's’exercer au bureau de vote, sans compte', en: 'practise the polling station, no account needed' },
+    text: { fr: 's’exercer au bureau de vote, sans compte', en: 'practise at the polling station, no account needed' },
   },
 } as const satisfies KeyRow;
 
@@ -28,13 +28,16 @@ const DIGITS = {
   keys: ['1'],
   help: {
     keys: { fr: '1 à 9', en: '1 to 9' },
-    text: { fr: 'choisir ce qui porte ce chiffre', en: 'choose what has that figure' },
+    text: { fr: 'choisir la ligne de ce numéro', en: 'choose the line of that number' },
   },
 } as const satisfies HelpedRow;
 const SAY_AGAIN = {
   keys: ['?'],
   help: {
-    text: { fr: 'redire l’écran ; une fois encore, cette aide', en: 'say the screen again; once more, this help' },
+    text: {
+      fr: 'relire l’écran ; une seconde fois, cette aide',
+      en: 'read the screen again; a second time, this help',
+    },
   },
 } as const satisfies HelpedRow;
 

@@ -22,8 +22,8 @@ export function readAloud(text: string, lang: Lang): string {
 }
 
 /**
- * The text on lines of so many columns, parted between words and never before French punctuation: a reader that
- * goes line by line cuts none.
+ * The text on lines of so many columns, parted between words and never before French punctuation: a reader
+ * that goes line by line cuts none.
  */
 export function wrapped(text: string, columns: number): string {
   const lines: string[] = [];

@@ -72,7 +72,7 @@ describe('The help', () => {
     expect({ code, out }).toEqual({ code: 0, out: (await type(['audit', 'verify', '--help'], FRENCH)).out });
     expect(await type(['help'], FRENCH)).toEqual(await type(['--help'], FRENCH));
     expect((await type(['version'], FRENCH)).out).toBe('1.2.3\n');
-    expect((await type(['help', 'verify', '--lang', 'en'], FRENCH)).said).toContain('Perhaps: audit verify?');
+    expect((await type(['help', 'verify', '--lang', 'en'], FRENCH)).said).toContain('Did you mean audit verify?');
   });
 
   test('has the version', async () => {

@@ -109,7 +109,7 @@ describe('The menu', () => {
     window.press(KEYS.ctrlF);
     await window.shows('Action, écran ou personne');
     window.press('enregistrer\r');
-    await window.shows('Rien de ce nom ici');
+    await window.shows('Aucun résultat');
     expect(calls('station.mandantVotes')).toEqual([]);
   });
 
@@ -143,7 +143,7 @@ describe('The menu', () => {
     window.press('ormess');
     await window.shows('D’ORMESSON Amélie');
     news.give({ cursor: '2', people: [], gone: [amelie.elector] });
-    await window.shows('Rien de ce nom ici');
+    await window.shows('Aucun résultat');
   });
 
   test.each([
@@ -176,7 +176,7 @@ describe('The menu', () => {
 
   test('is a question and numbered lines, where it is listened to', async () => {
     const { heard, calls } = await signedInAs('officer', { 'counter.today': () => ({ day: ROUND.day, acts: [] }) });
-    await heard.says('Référence, 6 signes : ');
+    await heard.says('Référence, 6 caractères : ');
     heard.press(KEYS.ctrlF);
     const menu = await heard.says('Action, écran ou personne : ');
     expect(menu).toContain('1 : F3, sans demande');

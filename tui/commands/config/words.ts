@@ -22,8 +22,8 @@ const fr = {
 
 const en: typeof fr = {
   source: SOURCES.en,
-  wrong: (name, why) => `${name} cannot be used: it takes ${why}.`,
-  unknown: (name) => `${name} is no setting, and has no effect. Check its name.`,
+  wrong: (name, why) => `${name} cannot be used: it must be ${why}.`,
+  unknown: (name) => `${name} is not a setting, and has no effect. Check its name.`,
 };
 
 export const CONFIG_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

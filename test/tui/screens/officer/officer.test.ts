@@ -174,12 +174,15 @@ describe('The outcome', () => {
     });
   });
 
-  test('offers no annulment of what did not come to life', () => {
-    const rejected = given(pressing(seen, [...typed('v'), key('enter')]), {
-      kind: 'established',
-      act: { ...ESTABLISHED, status: 'rejected' },
-    });
-    expect(pressing(rejected, [ctrl('z')])).toMatchObject({ step: { notice: { kind: 'not-annullable' } } });
+  test('offers no annulment of what did not come to life, and says why', () => {
+    const answered = (answer: Parameters<typeof given>[1]) =>
+      pressing(given(pressing(seen, [...typed('v'), key('enter')]), answer), [ctrl('z')]);
+    for (const status of ['rejected', 'void', 'collected', 'revoked'] as const) {
+      const shown = answered({ kind: 'established', act: { ...ESTABLISHED, status } });
+      expect(shown).toMatchObject({ step: { notice: { kind: status } } });
+    }
+    const failure: Failure = { kind: 'refused', refusals: [{ code: 'self' }] };
+    expect(answered({ kind: 'failed', failure })).toMatchObject({ step: { notice: { kind: 'not-established' } } });
   });
 });
 

@@ -41,7 +41,7 @@ function wentTo(state: State, choose: (of: ReturnType<typeof offered>) => void):
 describe('The menu of the station', () => {
   test('has on a card its keys, those that do nothing now with the reason, and the screens', () => {
     const texts = said(onCard);
-    expect(texts).toContain('vote en personne · la personne inscrite vote elle-même');
+    expect(texts).toContain('vote en personne · l’électeur inscrit vote lui-même');
     expect(texts).toContain('(vote par procuration · le mandataire vote)');
     expect(texts).toContain('procès-verbal · les incidents, décisions et refus pour le procès-verbal');
     expect(texts).toContain('chercher une personne');
@@ -59,7 +59,7 @@ describe('The menu of the station', () => {
   test('finds people by the search of the list, and opens a card as the search does: the server logs it', () => {
     const [found, ...others] = offered(onCard).find?.('ormess', 'fr') ?? [];
     expect(others).toEqual([]);
-    expect(found?.text).toBe('N° 14, D’ORMESSON Amélie, née le 17/05/1991, procuration à PETIT Jean');
+    expect(found?.text).toBe('N° 14, D’ORMESSON Amélie, née le 17/05/1991, mandataire : PETIT Jean');
     const { step } = wentTo(onCard, ({ find }) => find?.('ormess', 'fr')[0]?.open());
     expect(step).toMatchObject({ kind: 'card-loading', pending: { call: { elector: amelie.elector } } });
     expect(offered(onCard).find?.('', 'fr')).toEqual([]);

@@ -15,11 +15,14 @@ export type Paper = {
   readonly printed: Printed | undefined;
 };
 
+/** why Ctrl+Z annuls nothing of what is shown. */
+export type NotAnnullable = 'not-established' | 'annulled' | 'rejected' | 'void' | 'collected' | 'revoked';
+
 /** A step that shows a receipt, where the act has one. */
 export type WithPaper = {
   readonly paper: Paper | undefined;
   readonly pending: Pending<PaperCall> | undefined;
-  readonly notice: Notice<'not-annullable'> | undefined;
+  readonly notice: Notice<NotAnnullable> | undefined;
 };
 
 export function readingPaper(act: ActId): WithPaper & { readonly paper: Paper } {

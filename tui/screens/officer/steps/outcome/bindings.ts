@@ -1,10 +1,11 @@
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, HELP, LEAVE } from '#tui/keys/common.ts';
 import { paperBindings } from '#tui/screens/officer/paper/bindings.ts';
+import type { NotAnnullable } from '#tui/screens/officer/paper/state.ts';
 import type { State } from '#tui/screens/officer/state.ts';
 import { ANNUL } from '#tui/screens/officer/steps/annulment/bindings.ts';
 import { annulmentOf } from '#tui/screens/officer/steps/annulment/state.ts';
-import { type OutcomeStep, procurationToAnnul } from '#tui/screens/officer/steps/outcome/state.ts';
+import { type OutcomeStep, procurationToAnnul, whyNotAnnullable } from '#tui/screens/officer/steps/outcome/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 import { typed } from '#tui/screens/officer/steps/reference/typed.ts';
 import { workBindings } from '#tui/screens/officer/steps/reference/work.ts';
@@ -16,7 +17,7 @@ const NEXT_REFERENCE = {
 } as const satisfies LabelledRow;
 
 /** The next reference is typed over this one; a second, impatient Enter does not take the outcome away. */
-export function outcomeBindings(state: State, step: OutcomeStep): Bindings<State, 'not-annullable'> {
+export function outcomeBindings(state: State, step: OutcomeStep): Bindings<State, NotAnnullable> {
   const { about, outcome } = step;
   const at = (next: State['step']) => ({ ...state, step: next });
   const act = outcome.kind === 'established' ? outcome.act : undefined;
@@ -24,7 +25,7 @@ export function outcomeBindings(state: State, step: OutcomeStep): Bindings<State
   const annul =
     act && procuration
       ? [{ ...ANNUL, enabled: true, run: () => at(annulmentOf({ kind: 'outcome', about, act }, procuration)) } as const]
-      : [hidden({ ...ANNUL, enabled: 'not-annullable', run: () => state } as const)];
+      : [hidden({ ...ANNUL, enabled: whyNotAnnullable(outcome), run: () => state } as const)];
   const typing = (press: Press) => {
     const next = typed(START, press);
     return next === START ? state : at(next);

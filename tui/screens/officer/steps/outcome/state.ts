@@ -3,7 +3,7 @@ import { isLivingStatus } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { ActId, Established, Person } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
-import { readingPaper, type WithPaper } from '#tui/screens/officer/paper/state.ts';
+import { type NotAnnullable, readingPaper, type WithPaper } from '#tui/screens/officer/paper/state.ts';
 
 /** Whom an act is about, and by which reference if there was one. */
 export type About = { readonly reference: string | undefined; readonly mandant: Person };
@@ -32,4 +32,11 @@ function actIdOf({ procuration, revocation }: Established): ActId | undefined {
 /** what an officer may annul is a procuration that lives. */
 export function procurationToAnnul({ procuration, status }: Established): ProcurationId | undefined {
   return isLivingStatus(status) ? procuration : undefined;
+}
+
+/** Why nothing of an outcome is annulled; a procuration that lives has no such reason. */
+export function whyNotAnnullable(outcome: Outcome): NotAnnullable {
+  if (outcome.kind === 'annulled') return 'annulled';
+  const status = outcome.kind === 'established' ? outcome.act.status : undefined;
+  return status === undefined || isLivingStatus(status) ? 'not-established' : status;
 }

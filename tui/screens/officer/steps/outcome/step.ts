@@ -7,7 +7,7 @@ import { OUTCOME_WORDS } from '#tui/screens/officer/steps/outcome/words.ts';
 
 export const OUTCOME_STEP: StepModule<OutcomeStep> = {
   bindings: outcomeBindings,
-  whyNot: (lang) => ({ 'not-annullable': OUTCOME_WORDS[lang].notAnnullable }),
+  whyNot: (lang) => OUTCOME_WORDS[lang].notAnnullable,
   send: sendPaper,
   answered: paperAnswered,
   typing: () => 'names',

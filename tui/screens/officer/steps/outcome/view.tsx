@@ -43,13 +43,10 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Why nothing is annulled: what lives is annulled, and has no such sentence. */
-type NotAnnullable = { readonly [why in Established['status'] | 'refused' | 'annulled']?: string };
-
 export function OutcomeView({ about, outcome, step, children }: Props): ReactNode {
   const gap = useGap();
-  const notAnnullable: NotAnnullable = useWordsOf(OUTCOME_WORDS).notAnnullable;
-  const why = notAnnullable[outcome.kind === 'established' ? outcome.act.status : outcome.kind];
+  const { notAnnullable } = useWordsOf(OUTCOME_WORDS);
+  const notice = step?.notice;
   return (
     <Box flexDirection="column" flexGrow={1}>
       <Box flexShrink={0} marginY={gap}>
@@ -63,7 +60,7 @@ export function OutcomeView({ about, outcome, step, children }: Props): ReactNod
           </Box>
         )}
       </Scroll>
-      {step?.notice?.kind === 'not-annullable' && why && <Notice tone="careful" text={why} />}
+      {notice && notice.kind !== 'failed' && <Notice tone="careful" text={notAnnullable[notice.kind]} />}
       {step && <PrintedView step={step} />}
       {children}
     </Box>

@@ -13,7 +13,7 @@ const fr = {
   refused: 'Rien n’est établi',
   annulled: 'L’acte est annulé. Il n’a plus aucun effet.',
   notAnnullable: {
-    refused: 'Rien n’a été établi : il n’y a rien à annuler.',
+    'not-established': 'Rien n’a été établi : il n’y a rien à annuler.',
     annulled: 'Cet acte est déjà annulé.',
     rejected: 'Cette procuration est rejetée : elle n’a aucun effet, il n’y a rien à annuler.',
     void: 'Cette procuration est nulle : elle n’a aucun effet, il n’y a rien à annuler.',
@@ -36,7 +36,7 @@ const en: typeof fr = {
   refused: 'Nothing is established',
   annulled: 'The act is annulled. It no longer has any effect.',
   notAnnullable: {
-    refused: 'Nothing was established: there is nothing to annul.',
+    'not-established': 'Nothing was established: there is nothing to annul.',
     annulled: 'This act is already annulled.',
     rejected: 'This procuration is rejected: it has no effect, and there is nothing to annul.',
     void: 'This procuration is void: it has no effect, and there is nothing to annul.',

@@ -7,7 +7,7 @@ import { entryOfRefusal } from '#tui/screens/station/steps/minutes-entry/state.t
 import { refusalsShown } from '#tui/screens/station/steps/refused-votes/say-voter.ts';
 import type { RefusedVotesStep } from '#tui/screens/station/steps/refused-votes/state.ts';
 
-const WRITE = { keys: ['enter'], label: { fr: 'inscrire', en: 'write' } } as const satisfies LabelledRow;
+const WRITE = { keys: ['enter'], label: { fr: 'inscrire', en: 'enter' } } as const satisfies LabelledRow;
 
 /** Enter writes the refusal pointed at for the procès-verbal. */
 export function refusedVotesBindings(state: State, step: RefusedVotesStep): Bindings<State> {

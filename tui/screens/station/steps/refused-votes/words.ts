@@ -10,8 +10,8 @@ const fr = {
 
 const en: typeof fr = {
   heading: (count) =>
-    count === 1 ? 'One vote refused at this station' : `${count} votes refused at this station, by all its terminals`,
-  voter: (name, number) => `${name}, no ${number}`,
+    count === 1 ? 'One vote refused at this station' : `${count} votes refused at this station, on all its terminals`,
+  voter: (name, number) => `${name}, no. ${number}`,
   notListed: 'A person who is not on the list',
   justNow: 'just now',
 };

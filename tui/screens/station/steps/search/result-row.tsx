@@ -56,7 +56,7 @@ function whoIs(result: Row): Row['person'] | ListedProcuration['mandataire'] {
   return result.kind === 'mandataire' ? result.given.mandataire : result.person;
 }
 
-/** `numéro 14, D’ORMESSON (LEFÈVRE) Amélie, née le 17/05/1991, procuration à PETIT Jean`. */
+/** `numéro 14, D’ORMESSON (LEFÈVRE) Amélie, née le 17/05/1991, mandataire : PETIT Jean`. */
 export function sayRow(result: Row, lang: Lang): string {
   return sentenceOf(result, aboutOf(result, lang), lang);
 }
