@@ -27,17 +27,20 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--no-pager',
-    summary: { fr: 'ne pas montrer les longues réponses par PAGER', en: 'do not show long answers by PAGER' },
+    summary: {
+      fr: 'ne pas afficher les longues réponses page par page (PAGER)',
+      en: 'do not page long answers (PAGER)',
+    },
   },
   {
     flags: '-q, --quiet',
-    summary: { fr: 'le résultat et les erreurs seulement', en: 'the result and errors alone' },
+    summary: { fr: 'n’afficher que le résultat et les erreurs', en: 'show only the result and the errors' },
   },
   {
     flags: '-v, --verbose',
     summary: {
-      fr: 'dire chaque appel au serveur, et sa durée',
-      en: 'say each call to the server, and how long it took',
+      fr: 'afficher chaque appel au serveur, et sa durée',
+      en: 'show each call to the server, and how long it took',
     },
   },
 ];
