@@ -14,7 +14,8 @@ export async function findJob(client: Client, context: CommandContext, parsed: P
   const typed = (parsed.argument ?? '').toLowerCase();
   const { jobs } = await client.job.list.query({});
   const [job, ...others] = jobs.filter(({ id }) => id.startsWith(typed));
-  if (job === undefined || others.length > 0)
-    throw new ExitEarly(EXIT.badInput, JOB_WORDS[context.lang].unknown(typed));
+  const words = JOB_WORDS[context.lang];
+  if (job === undefined) throw new ExitEarly(EXIT.badInput, words.unknown(typed));
+  if (others.length > 0) throw new ExitEarly(EXIT.badInput, words.several(typed));
   return job;
 }

@@ -5,11 +5,12 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   label: 'Procurations :',
   started: (id: string) =>
-    `Traitement ${id}. Ctrl+C le laisse se poursuivre ; le retrouver : procuration job wait ${id}`,
-  left: (id: string) => `Le traitement ${id} se poursuit sur le serveur. Le retrouver : procuration job wait ${id}`,
-  leftUnknown: 'Le traitement se poursuit sur le serveur. Le retrouver : procuration job list',
+    `Traitement ${id} lancé. Ctrl+C le laisse se poursuivre. Pour le retrouver : procuration job wait ${id}`,
+  left: (id: string) =>
+    `Le traitement ${id} se poursuit sur le serveur. Pour le retrouver : procuration job wait ${id}`,
+  leftUnknown: 'Le traitement se poursuit sur le serveur. Pour le retrouver : procuration job list',
   ended: (id: string, looked: number, changed: number) => {
-    const said = `Traitement ${id} terminé : ${plural.fr(looked, 'procuration revue', 'procurations revues')}, ${plural.fr(changed, 'modifiée', 'modifiées')}.`;
+    const said = `Traitement ${id} terminé : ${plural.fr(looked, 'procuration réexaminée', 'procurations réexaminées')}, ${plural.fr(changed, 'modifiée', 'modifiées')}.`;
     return changed === 0 ? said : `${said} Un avis à chaque mandant est préparé ; ce serveur ne l’envoie pas encore.`;
   },
   cause: { called: 'convocation', postponed: 'report', 'called-off': 'annulation' },
@@ -18,17 +19,19 @@ const fr = {
   changed: (count: number) => plural.fr(count, 'modifiée', 'modifiées'),
   since: (moment: string) => `Commencé : ${moment}`,
   until: (moment: string) => `Terminé : ${moment}`,
-  none: 'Aucun traitement.',
-  unknown: (typed: string) => `Aucun traitement, ou plusieurs : « ${typed} ». Voir : procuration job list`,
+  none: 'Aucun traitement n’est enregistré.',
+  unknown: (typed: string) => `Aucun traitement n’a le numéro « ${typed} ». Pour les voir tous : procuration job list`,
+  several: (typed: string) =>
+    `Plusieurs traitements ont un numéro qui commence par « ${typed} ». Pour les voir tous : procuration job list`,
 };
 
 const en: typeof fr = {
   label: 'Procurations:',
-  started: (id) => `Job ${id}. Ctrl+C leaves it running; find it again by: procuration job wait ${id}`,
-  left: (id) => `The job ${id} goes on at the server. Find it again by: procuration job wait ${id}`,
-  leftUnknown: 'The job goes on at the server. Find it again by: procuration job list',
+  started: (id) => `Job ${id} started. Ctrl+C leaves it running. To find it again: procuration job wait ${id}`,
+  left: (id) => `The job ${id} continues on the server. To find it again: procuration job wait ${id}`,
+  leftUnknown: 'The job continues on the server. To find it again: procuration job list',
   ended: (id, looked, changed) => {
-    const said = `Job ${id} done: ${plural.en(looked, 'procuration', 'procurations')} looked at again, ${changed} changed.`;
+    const said = `Job ${id} done: ${plural.en(looked, 'procuration', 'procurations')} reviewed, ${changed} changed.`;
     return changed === 0
       ? said
       : `${said} A notice to each mandant is prepared; this server does not send notices yet.`;
@@ -39,8 +42,9 @@ const en: typeof fr = {
   changed: (count) => `${count} changed`,
   since: (moment) => `Started: ${moment}`,
   until: (moment) => `Done: ${moment}`,
-  none: 'No job.',
-  unknown: (typed) => `No job, or several: “${typed}”. See: procuration job list`,
+  none: 'No job is recorded.',
+  unknown: (typed) => `No job has the id “${typed}”. To see them all: procuration job list`,
+  several: (typed) => `Several jobs have an id that begins with “${typed}”. To see them all: procuration job list`,
 };
 
 export const JOB_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

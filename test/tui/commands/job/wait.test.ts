@@ -48,7 +48,7 @@ describe('A job', () => {
     await whileStopped(async () => {
       expect((await job('list')).out).toMatch(new RegExp(`^${short} +convocation +en cours .*Partielle longue$`, 'm'));
       const terminal = inTerminal('wait', short);
-      await terminal.shows(`Traitement ${short}. Ctrl+C`);
+      await terminal.shows(`Traitement ${short} lancé`);
       terminal.press('\x03');
       expect(await terminal.ended).toBe(130);
       expect(terminal.screen()).toContain(`procuration job wait ${short}`);
@@ -77,12 +77,12 @@ describe('A job', () => {
   });
 
   test('that nobody has, or that could be several, is told: 65', async () => {
-    expect(await job('show', 'ffff')).toMatchObject({ code: 65, out: '', said: expect.stringContaining('« ffff »') });
+    expect(await job('show', 'ffff')).toMatchObject({ code: 65, out: '', said: expect.stringContaining('Aucun') });
     const acts = await jobActsOn(running);
     for (const name of ['Une', 'Autre']) {
       await acts.call({ name });
       await acts.toItsEnd();
     }
-    expect((await job('show', '0')).code).toBe(65);
+    expect(await job('show', '0')).toMatchObject({ code: 65, said: expect.stringContaining('Plusieurs') });
   });
 });
