@@ -49,7 +49,7 @@ async function verified(environment: Environment): Promise<string> {
   return out;
 }
 
-const INTACT = 'The log is intact and the tables equal it: 2 entries, 1 chain.\n';
+const INTACT = 'The log is intact and the tables match it: 2 entries, 1 chain.\n';
 
 describe.each([...installed])('A dump of PostgreSQL %i, as docs/backup.md says', (_, programs) => {
   let cluster: RunningPostgres;

@@ -65,7 +65,7 @@ describe('A server on a PostgreSQL that db init prepared', { shuffle: false }, (
     const verified = await run(desk, ['audit', 'verify', '--lang', 'en'], { environment: client });
     expect(verified).toEqual({
       code: 0,
-      out: 'The log is intact and the tables equal it: 1 entry, 1 chain.\n',
+      out: 'The log is intact and the tables match it: 1 entry, 1 chain.\n',
       said: '',
     });
   });

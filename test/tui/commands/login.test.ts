@@ -162,7 +162,7 @@ describe('The log', () => {
     expect(await verify()).toEqual({
       code: 0,
       out: expect.stringMatching(
-        /^Le journal est intact et les tables lui sont égales\s: \d+ inscriptions?, \d+ chaînes?\.\n$/,
+        /^Le journal est intact et les tables y sont conformes\s: \d+ inscriptions?, \d+ chaînes?\.\n$/,
       ),
       said: '',
     });

@@ -41,7 +41,7 @@ const fr = {
   otherRights: (missing: number, surplus: number) =>
     `les droits et les règles d’accès de la base ne sont pas ceux de cette version (${missing} en moins, ${surplus} en trop). Lancez : procuration db init.`,
   otherCounts: (count: number) =>
-    `${plural.fr(count, 'décompte n’est pas celui', 'décomptes ne sont pas ceux')} des émargements et des procurations. Lancez : procuration audit verify.`,
+    `${plural.fr(count, 'décompte d’émargements ou de procurations est inexact', 'décomptes d’émargements ou de procurations sont inexacts')}. Lancez : procuration audit verify.`,
   database: (engine: string, version: string, size: string) => `${engine} ${version}, ${size}`,
   held: (pid: string) => `la base embarquée est utilisée par le processus ${pid}`,
   none: 'aucune base embarquée dans ce dossier. Lancez npm start pour en créer une.',
@@ -84,7 +84,7 @@ const en: typeof fr = {
   otherRights: (missing, surplus) =>
     `the rights and access rules of the database are not those of this version (${missing} missing, ${surplus} in excess). Run: procuration db init.`,
   otherCounts: (count) =>
-    `${plural.en(count, 'count is not that', 'counts are not those')} of the marks and procurations. Run: procuration audit verify.`,
+    `${plural.en(count, 'count of marks or procurations is wrong', 'counts of marks or procurations are wrong')}. Run: procuration audit verify.`,
   database: (engine, version, size) => `${engine} ${version}, ${size}`,
   held: (pid) => `the embedded database is in use by process ${pid}`,
   none: 'there is no embedded database in this folder. Run npm start to create one.',

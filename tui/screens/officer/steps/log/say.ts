@@ -7,14 +7,16 @@ import { narrowing } from '#tui/forms/filter.ts';
 import type { LogStep } from '#tui/screens/officer/steps/log/state.ts';
 import { LOG_WORDS } from '#tui/screens/officer/steps/log/words.ts';
 
-/** Columns of the status. */
-const STATUS_WIDTH = 11;
+/** Columns of the longest status. */
+function statusWidth(lang: Lang): number {
+  return Math.max(...Object.values(WORDS[lang].status).map(({ length }) => length));
+}
 
 /** `09:05 valable     D’ORMESSON Amélie → MARTIN Jean`; the hour is Paris’s. */
 export function sayEntry({ at, mandant, mandataire, status }: LogEntry, lang: Lang): string {
   const to = mandataire ? ` → ${sayName(mandataire)}` : '';
   const state = status === 'revocation' ? LOG_WORDS[lang].revocation : WORDS[lang].status[status];
-  return `${timeAt(at, PARIS)} ${state.padEnd(STATUS_WIDTH)} ${sayName(mandant)}${to}`;
+  return `${timeAt(at, PARIS)} ${state.padEnd(statusWidth(lang))} ${sayName(mandant)}${to}`;
 }
 
 /** `09:05, valable, D’ORMESSON Amélie, mandataire MARTIN Jean, XBQ7V3`. */
