@@ -16,9 +16,9 @@ const fr = {
     none: 'Vous n’êtes pas connecté à ce serveur. Connectez-vous : procuration login.',
     over: 'Votre session a pris fin. Connectez-vous de nouveau : procuration login.',
     badToken: (file: string) =>
-      `Le fichier $filene contient pas de jeton de session. Connectez-vous : procuration login.`,
+      `Le fichier ${file} ne contient pas de jeton de session. Connectez-vous : procuration login.`,
     wrongPassword: 'Nom ou mot de passe incorrect. Recommencez.',
-    opened: (who: string, until: string) => `Connecté : $who, jusqu’au $until.`,
+    opened: (who: string, until: string) => `Connecté : ${who}, jusqu’au ${until}.`,
     closed: 'Déconnecté.',
     wasNone: 'Vous n’étiez pas connecté.',
     notClosed:
@@ -44,12 +44,12 @@ const fr = {
     again: (attempts: number) =>
       `Pas de réponse, la même demande est renvoyée (${attempts}). Rien n’est confirmé pour le moment.`,
     unknownOutcome: (key: string) =>
-      `Le serveur n’a pas répondu : la demande est peut-être enregistrée. Pour le savoir sans la faire deux fois, relancez la même commande avec --key $key`,
+      `Le serveur n’a pas répondu : la demande est peut-être enregistrée. Pour le savoir sans la faire deux fois, relancez la même commande avec --key ${key}`,
   },
   progress: {
-    done: (done: string, total: string, share: number) => `$donesur $total($share%)`,
-    rate: (count: string) => `$countpar seconde`,
-    left: (time: string) => `encore $time`,
+    done: (done: string, total: string, share: number) => `${done} sur ${total} (${share} %)`,
+    rate: (count: string) => `${count} par seconde`,
+    left: (time: string) => `encore ${time}`,
   },
 };
 
@@ -57,8 +57,8 @@ const en: typeof fr = {
   address: {
     none: 'No server is running here. Start one with npm start, or give the address of another with PROCURATION_URL.',
     unsafe: (address) =>
-      `$addressis not encrypted: names and passwords would travel in the clear. Give an https address.`,
-    notAnAddress: (url) => `“$url” is not an address. Give one like https://server.example.`,
+      `${address} is not encrypted: names and passwords would travel in the clear. Give an https address.`,
+    notAnAddress: (url) => `“${url}” is not an address. Give one like https://server.example.`,
     newer: (version, server) =>
       `This program (version ${version}) is older than the server (version ${server}). Update it.`,
     otherVersion:
@@ -67,9 +67,9 @@ const en: typeof fr = {
   session: {
     none: 'You are not signed in to this server. Sign in: procuration login.',
     over: 'Your session has ended. Sign in again: procuration login.',
-    badToken: (file) => `The file $filedoes not contain a session token. Sign in: procuration login.`,
+    badToken: (file) => `The file ${file} does not contain a session token. Sign in: procuration login.`,
     wrongPassword: 'Wrong name or password. Try again.',
-    opened: (who, until) => `Signed in: $who, until $until.`,
+    opened: (who, until) => `Signed in: ${who}, until ${until}.`,
     closed: 'Signed out.',
     wasNone: 'You were not signed in.',
     notClosed:
@@ -93,12 +93,12 @@ const en: typeof fr = {
   sending: {
     again: (attempts) => `No answer, sending the same request again (${attempts}). Nothing is confirmed yet.`,
     unknownOutcome: (key) =>
-      `The server did not answer: the request may have been recorded. To find out without making it twice, run the same command again with --key $key`,
+      `The server did not answer: the request may have been recorded. To find out without making it twice, run the same command again with --key ${key}`,
   },
   progress: {
-    done: (done, total, share) => `$doneof $total($share%)`,
-    rate: (count) => `$countper second`,
-    left: (time) => `$timeleft`,
+    done: (done, total, share) => `${done} of ${total} (${share}%)`,
+    rate: (count) => `${count} per second`,
+    left: (time) => `${time} left`,
   },
 };
 

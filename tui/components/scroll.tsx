@@ -26,7 +26,7 @@ function DrawnScroll({ rowGap = 0, byLine = false, children }: Props): ReactNode
   const hidden = Math.max(0, height - room);
   const shift = Math.min(offset, hidden);
   const isShown = useIsShown();
-  const move = (rows: number) => setOffset(Math.max(0, Math.min(hidden, shift + rows)));
+  const move = (rows: number) => setOffset(Math.max(0, shift + rows));
   useScroller(isShown && hidden > 0 ? move : undefined, byLine);
 
   return (

@@ -126,7 +126,7 @@ describe('With --json an error is one line of JSON on the standard error:', () =
     expect(error).toEqual({
       schema: 'procuration.error/1',
       exitCode: 64,
-      sentence: 'There is no option --nam. Perhaps: --name? See --help.',
+      sentence: 'There is no option --nam. Did you mean --name? See --help.',
     });
   });
 
@@ -139,7 +139,7 @@ describe('With --json an error is one line of JSON on the standard error:', () =
   test('a command that ends early', async () => {
     const { code, error } = await told(['demo']);
     expect(code).toBe(69);
-    expect(error).toMatchObject({ exitCode: 69, sentence: expect.stringContaining('No server runs here') });
+    expect(error).toMatchObject({ exitCode: 69, sentence: expect.stringContaining('No server is running here') });
   });
 
   test('a wrong setting', async () => {

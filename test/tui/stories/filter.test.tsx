@@ -99,7 +99,7 @@ describe('A slash', () => {
 
   test('asks for the words where the screen is listened to, and Enter says what is left', async () => {
     const { heard } = await signedInAs('officer', LOG);
-    await heard.says('Référence, 6 signes : ');
+    await heard.says('Référence, 6 caractères : ');
     heard.press('\x1b[17~');
     await heard.says('Choisi, 8 : ');
     heard.press('/');

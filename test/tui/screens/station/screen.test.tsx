@@ -253,7 +253,7 @@ describe('In the polling station', () => {
     await window.shows('Mot de passe');
     window.press('assesseur\tsecret\r');
 
-    expect(await window.shows('La liste du bureau arrive')).not.toContain('liste à jour');
+    expect(await window.shows('Chargement de la liste du bureau')).not.toContain('liste à jour');
     list.give({ people: PEOPLE, next: undefined, cursor: '1' });
     await window.shows('✓ liste à jour');
   });
