@@ -62,6 +62,12 @@ async function openAtCounter(): Promise<void> {
   await terminal.shows('Tapez la référence');
 }
 
+/** The screen once it has both what comes after the person: the keys, and what control would say. */
+async function showsIdentity(): Promise<string> {
+  await terminal.shows('V l’identité');
+  return terminal.shows('Le contrôle ne s’oppose pas');
+}
+
 async function leave(): Promise<void> {
   terminal.press(CTRL_C);
   expect(await terminal.ended).toBe(0);
@@ -144,7 +150,7 @@ test(
     await openAtCounter();
     const before = await countProcurations();
     terminal.press(reference);
-    const identity = await terminal.shows('Le contrôle ne s’oppose pas');
+    const identity = await showsIdentity();
     terminal.resize(40, 10);
     await terminal.shows('Agrandissez la fenêtre');
     terminal.press(`v${KEYS.enter}`);
@@ -152,7 +158,7 @@ test(
     terminal.press(KEYS.enter);
     terminal.resize(80, 24);
 
-    expect(await terminal.shows('Le contrôle ne s’oppose pas')).toBe(identity);
+    expect(await showsIdentity()).toBe(identity);
     expect(await countProcurations()).toBe(before);
     await leave();
   },
