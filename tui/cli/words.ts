@@ -34,6 +34,7 @@ const fr = {
     yesOrNo: '(o/N)',
     yes: ['o', 'oui', 'y', 'yes'],
   },
+  undo: (command: string) => `Pour revenir sur cet acte : ${command}`,
   optionMissing: (option: string) =>
     `Il manque l’option ${option}, et aucune question ne peut être posée ici. Ajoutez-la à la commande.`,
   fileUnreadable: (file: string, why: string) =>
@@ -85,6 +86,7 @@ const en: typeof fr = {
     yesOrNo: '(y/N)',
     yes: ['y', 'yes', 'o', 'oui'],
   },
+  undo: (command) => `To take it back: ${command}`,
   optionMissing: (option) =>
     `The option ${option} is missing, and no question can be asked here. Add it to the command.`,
   fileUnreadable: (file, why) => `The file ${file} cannot be read (${why}). Check its path and permissions.`,

@@ -1,12 +1,12 @@
 import { Command as Commander, Argument as CommanderArgument, Option as CommanderOption } from 'commander';
 import { typesetIn } from '#core/messages/typeset.ts';
-import { wrap } from '#core/messages/wrap.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Argument, Command, GlobalOptions, Option, ParsedArguments } from '#tui/cli/command.ts';
 import { GLOBAL_OPTIONS } from '#tui/cli/options.ts';
 import { answer } from '#tui/cli/output.ts';
 import { GROUPS, PROGRAM, PROGRAM_SUMMARY, partOf } from '#tui/commands/overview.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
+import { folded } from '#tui/program/folded.ts';
 import { PROGRAM_WORDS, type ProgramWords } from '#tui/program/words.ts';
 
 /** Runs a command with what was typed for it; answers the exit code. */
@@ -112,19 +112,6 @@ function addHelpTexts(commander: Commander, examples: readonly string[], { words
   commander
     .addHelpText('before', `${help.examples}\n${lines.join('\n')}\n`)
     .addHelpText('after', `\n${help.more(PROGRAM)}`);
-}
-
-/** Columns of a line of an example, without its margin and the sign that it goes on. */
-const EXAMPLE_WIDTH = 72;
-
-/** An example on lines that a shell takes together again: an option and its value in quotes stay on one. */
-function folded(example: string): readonly string[] {
-  const whole = example
-    .replace(/ *\\\n */g, ' ')
-    .replace(/(--[\w-]+) (?!-)/g, '$1\u00a0')
-    .replace(/"[^"]*"/g, (quoted) => quoted.replaceAll(' ', '\u00a0'));
-  const lines = wrap(whole, EXAMPLE_WIDTH).map((line) => line.replaceAll('\u00a0', ' '));
-  return lines.map((line, index) => `${index === 0 ? '  ' : '      '}${line}${index < lines.length - 1 ? ' \\' : ''}`);
 }
 
 function parsedArgumentsOf(commander: Commander): ParsedArguments {

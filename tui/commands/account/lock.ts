@@ -4,6 +4,7 @@ import { JSON_OPTION } from '#tui/cli/options.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { tellUndo } from '#tui/cli/tell-undo.ts';
 import { answerState } from '#tui/commands/account/answer-code.ts';
 import { ACCOUNT_ARGUMENT } from '#tui/commands/account/options.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
@@ -34,6 +35,7 @@ export const accountLockCommand: Command = {
     );
     const sentence = account.isChanged ? words.locked(name) : words.lockedAlready(name);
     answerState({ name, ...account }, { sentence, asJson: parsed.has('--json') });
+    if (account.isChanged) tellUndo(context, parsed, ['account', 'unlock', name]);
     return EXIT.done;
   },
 };

@@ -7,6 +7,7 @@ import { inform } from '#tui/cli/output.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { tellUndo } from '#tui/cli/tell-undo.ts';
 import { answerDone, answerPreview, confirmCall } from '#tui/commands/election/answer-election.ts';
 import { listOf, readCalled } from '#tui/commands/election/read-options.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
@@ -85,6 +86,8 @@ export const electionCallCommand: Command = {
       { lang: context.lang, unanswered: words.unanswered },
     );
     answerDone(context, parsed, { election, job: await followJob(client, context), sentence: words.called(name) });
+    for (const { number } of election.rounds)
+      tellUndo(context, parsed, ['election', 'call-off', name, '--round', String(number)]);
     return EXIT.done;
   },
 };

@@ -4,6 +4,7 @@ import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { tellUndo } from '#tui/cli/tell-undo.ts';
 import { answerDone, answerPreview } from '#tui/commands/election/answer-election.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound } from '#tui/commands/election/read-options.ts';
@@ -47,6 +48,8 @@ export const electionPostponeCommand: Command = {
     const day = election.rounds.find(({ number }) => number === round)?.day ?? before.rounds[0]?.day;
     const sentence = day ? words.postponed(election.name, round, day) : election.name;
     answerDone(context, parsed, { election, job: await followJob(client, context), sentence });
+    const earlier = before.rounds.find(({ number }) => number === round)?.day ?? '';
+    tellUndo(context, parsed, ['election', 'postpone', before.name, '--round', String(round), '--to', earlier]);
     return EXIT.done;
   },
 };

@@ -5,6 +5,7 @@ import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { readKey } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { tellUndo } from '#tui/cli/tell-undo.ts';
 import { SUBMIT_OPTIONS } from '#tui/commands/request/options.ts';
 import { type RequestedAct, readOptions } from '#tui/commands/request/read-options.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
@@ -47,6 +48,7 @@ export const requestSubmitCommand: Command = {
     answerSubmitted({ kind: asked.kind, ...submitted }, context, parsed.has('--json'));
     // The request is made, whatever becomes of this question.
     if (!parsed.has('--json')) await answerOpenings(client, context).catch(() => undefined);
+    tellUndo(context, parsed, ['request', 'withdraw', submitted.reference]);
     return EXIT.done;
   },
 };

@@ -99,7 +99,10 @@ describe('An account made by command', () => {
 describe('An account', () => {
   test('is locked with a reason, listed as such, and unlocked', async () => {
     expect(await account('lock', 'moreau')).toMatchObject({ code: 64, said: expect.stringContaining('--reason') });
-    expect(await account('lock', 'moreau', '--reason', 'terminal lost')).toMatchObject({ code: 0 });
+    expect(await account('lock', 'moreau', '--reason', 'terminal lost')).toMatchObject({
+      code: 0,
+      said: 'To take it back: procuration account unlock moreau\n',
+    });
     expect(await account('lock', 'moreau', '--reason', 'again')).toMatchObject({
       out: 'The account “moreau” was already locked; nothing has changed.\n',
     });

@@ -81,11 +81,12 @@ describe('An election called without --dry-run', () => {
   });
 
   test('is called with --yes, and promises no message that nothing sends', async () => {
-    const { code, out } = await convene('Avec accord', '2028-09-17', '--yes');
+    const { code, out, said } = await convene('Avec accord', '2028-09-17', '--yes');
 
     expect(code).toBe(0);
     expect(out).toContain('0 procuration réexaminée, 0 modifiée.');
     expect(out).not.toContain('avertis');
+    expect(said).toContain('procuration election call-off "Avec accord" --round 1');
     expect(await names()).toContain('Avec accord');
   });
 });

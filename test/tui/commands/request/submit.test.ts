@@ -16,8 +16,9 @@ describe('A request', () => {
     const { code, out, said } = await submit(...to(person.mandataire), '--election', 'presidentielle');
     const [reference, ...rest] = out.trimEnd().split('\n');
 
-    expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(reference).toMatch(/^[2-9A-HJ-KM-NP-Z]{6}$/);
+    const undo = new RegExp(`^Pour revenir sur cet acte\\s: procuration request withdraw ${reference}\\n$`);
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(undo) });
     expect(rest).toEqual([
       expect.stringContaining('au plus tard le samedi 1er mai 2027'),
       expect.stringMatching(/^Scrutins/),
