@@ -29,7 +29,7 @@ export function HelpScreen({ role, filter }: Props): ReactNode {
   return (
     <Frame subject={words.heading} aside="" rows={helpBindings(filter)} hasMenu={false}>
       <FilterLine filter={filter} shown={countIn(shown)} all={countIn(sections)} />
-      <Scroll>
+      <Scroll key={filter.typed.text}>
         {shown.map((section) => (
           <Section key={section.heading} {...section} />
         ))}

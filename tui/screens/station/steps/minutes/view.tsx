@@ -32,7 +32,7 @@ export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
         <Waiting what={pending.call.kind === 'read' ? words.reading : printing.sending} attempts={pending.attempts} />
       )}
       <FilterLine filter={filter} shown={shown.length} all={said.length} />
-      <Scroll byLine>
+      <Scroll key={filter.typed.text} byLine>
         {entries?.length === 0 && <Text>{MINUTES_WORDS[lang].nothing}</Text>}
         {shown.map(({ id, time, text }) => (
           <Spoken key={id} text={`${time}, ${text}`} columnGap={2} flexShrink={0}>
