@@ -77,7 +77,6 @@ describe('Every screen is written in lines that are never changed:', () => {
     await heard.says('3 : Résilier toutes ses procurations');
     await heard.plays([
       [KEYS.escape, 'Date de naissance'],
-      [KEYS.escape, 'pour abandonner la saisie'],
       [KEYS.escape, 'Référence, 6 caractères : '],
       [F5, 'Aucune demande n’est à signer'],
       [KEYS.escape, 'Référence, 6 caractères : '],

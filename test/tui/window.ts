@@ -48,6 +48,7 @@ export const KEYS = {
   ctrlF: '\x06',
   ctrlK: '\x0b',
   ctrlL: '\x0c',
+  ctrlN: '\x0e',
   ctrlP: '\x10',
   ctrlZ: '\x1a',
 } as const;

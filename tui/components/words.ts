@@ -10,7 +10,7 @@ const fr = {
   serverClockOff:
     'L’heure du serveur, qui date les actes, n’est pas exacte. Prévenez la personne qui exploite le serveur.',
   late: 'Le scrutin est proche : la procuration peut ne pas parvenir à temps au bureau de vote. Informez-en la personne.',
-  abandon: 'Appuyez encore une fois sur Échap pour abandonner la saisie.',
+  kept: (key: string) => `Votre saisie a été conservée. ${key} vide le formulaire, pour une autre personne.`,
 };
 
 const en: typeof fr = {
@@ -21,7 +21,7 @@ const en: typeof fr = {
   coverage: { covered: 'covered', 'not-covered': 'not covered', void: 'procuration void' },
   serverClockOff: 'The server’s clock, which dates the acts, is wrong. Tell the person who runs the server.',
   late: 'The poll is near: the procuration may not reach the polling station in time. Tell the person.',
-  abandon: 'Press Escape once more to discard what you typed.',
+  kept: (key) => `What you typed has been kept. ${key} empties the form, for another person.`,
 };
 
 export const COMPONENT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -35,10 +35,13 @@ export const BACK = {
   label: { fr: 'retour', en: 'back' },
   help: { text: { fr: 'revenir en arrière', en: 'go back' } },
 } as const satisfies LabelledRow;
-/** Leaves a form in which something was typed: pressed once it says so, and again it leaves. */
-export const ABANDON = {
-  keys: ['escape'],
-  label: { fr: 'abandonner', en: 'discard' },
+/** Escape keeps what is typed in a form: this key throws it away, for another person. */
+export const EMPTY_FORM = {
+  keys: ['ctrl+n'],
+  label: { fr: 'tout vider', en: 'empty all' },
+  help: {
+    text: { fr: 'vider le formulaire, pour une autre personne', en: 'empty the form, for another person' },
+  },
 } as const satisfies LabelledRow;
 export const START_OVER = {
   keys: ['escape'],

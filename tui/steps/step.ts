@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Bindings } from '#tui/keys/binding.ts';
+import type { Drafting, Drafts } from '#tui/steps/drafts.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import type { Press } from '#tui/terminal/press.ts';
@@ -15,7 +16,7 @@ export type AnyStep = {
 
 /** The types that the steps of one screen share. */
 export type StepScreen = {
-  readonly state: { readonly step: AnyStep };
+  readonly state: { readonly step: AnyStep; readonly drafts: Drafts };
   /** What the calls of the steps are made with, and what they are answered with. */
   readonly services: object;
   readonly answer: object;
@@ -42,6 +43,8 @@ export type StepModule<Screen extends StepScreen, S extends AnyStep> = {
   readonly answered?: (state: Screen['state'], step: S, answer: Screen['answer']) => Screen['state'];
   /** In the place of saying so in the step, which waits no more. */
   readonly failed?: (state: Screen['state'], step: S, failure: Failure) => Screen['state'];
+  /** Keeps what is typed when a key leads away, for when the same is opened again. */
+  readonly draft?: Drafting<S, Screen['state']['step']>;
   /** What is behind a locked screen: no password typed, and no key acts before it is painted again. */
   readonly conceal?: (step: S) => Screen['state']['step'];
   /** What signs mean. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { type Bindings, bindingFor } from '#tui/keys/binding.ts';
+import { afterMove } from '#tui/steps/drafts.ts';
 import { noticed } from '#tui/steps/notice.ts';
 import { failing, waiting } from '#tui/steps/pending.ts';
 import type { AnyStep, StepModule, StepProps, StepScreen } from '#tui/steps/step.ts';
@@ -40,6 +41,23 @@ export function stepsOf<Screen extends StepScreen, States extends StepStates>(
     },
     pressed: <Kind extends Kinds>(state: State, step: StepOf<States, Kind>, press: Press) =>
       pressed(moduleOf(step), { state, step }, press),
+    /** What was typed in the step that a key has led away from is kept, and found again. */
+    moved: <From extends Kinds, To extends Kinds>(
+      left: StepOf<States, From>,
+      after: State,
+      opened: StepOf<States, To>,
+    ): State => {
+      const sides = [moduleOf(left).draft, moduleOf(opened).draft] as const;
+      const { drafts, step } = afterMove(
+        after,
+        { step: left, drafting: sides[0] },
+        { step: opened, drafting: sides[1] },
+      );
+      return drafts === after.drafts && step === opened ? after : { ...after, drafts, step };
+    },
+    /** Something is typed in the step that is sent nowhere yet. */
+    isTyped: <Kind extends Kinds>(step: StepOf<States, Kind>): boolean =>
+      moduleOf(step).draft?.kept(step) !== undefined,
     /** An answer for which the step does not wait changes nothing. */
     answered: <Kind extends Kinds>(state: State, step: StepOf<States, Kind>, answer: Screen['answer']): State =>
       (step.pending && moduleOf(step).answered?.(state, step, answer)) ?? state,

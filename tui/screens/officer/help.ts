@@ -1,5 +1,6 @@
 import type { Lang } from '#core/model/lang.ts';
 import { type HelpedRow, helpOf, type KeySection } from '#tui/keys/binding.ts';
+import { EMPTY_FORM } from '#tui/keys/common.ts';
 import { LOCK } from '#tui/screens/lock/bindings.ts';
 import { AT_HOME, MATCH, MISMATCH } from '#tui/screens/officer/decision/bindings.ts';
 import { PRINT } from '#tui/screens/officer/paper/bindings.ts';
@@ -21,7 +22,7 @@ const REFERENCE = {
 
 const ROWS = [
   ...[REFERENCE, MATCH.establish, MISMATCH, WITHOUT_REQUEST, REVOKE, OPEN_COLLECTED, OPEN_LOG, AT_HOME],
-  ...[PRINT, OPEN_PLACES, ANNUL, LOCK],
+  ...[PRINT, OPEN_PLACES, ANNUL, EMPTY_FORM, LOCK],
 ];
 
 /** The keys of the counter, for the help page. */

@@ -9,7 +9,8 @@ const LOCKING = lockingOf<State>({
   openers: 'own-account',
   isBusy: ({ step }) => step.pending !== undefined,
   isRecording: ({ step }) => 'isPainted' in step,
-  concealed: (state) => ({ ...state, step: STEPS.concealed(state.step) }),
+  /** A lock throws away what was typed about a person who is not on the screen. */
+  concealed: (state) => ({ ...state, step: STEPS.concealed(state.step), drafts: {} }),
 });
 
 /**
@@ -21,10 +22,11 @@ export function next(state: State, event: Event): State {
     case 'press': {
       const { press, today } = event;
       const known = state.today === today ? state : { ...state, today };
-      return LOCKING.pressed(known, press) ?? STEPS.pressed(known, known.step, press);
+      const after = LOCKING.pressed(known, press) ?? STEPS.pressed(known, known.step, press);
+      return after === known ? known : STEPS.moved(known.step, after, after.step);
     }
     case 'go':
-      return state.lock ? state : { ...state, step: event.step };
+      return state.lock ? state : STEPS.moved(state.step, { ...state, step: event.step }, event.step);
     case 'painted':
       return state.lock ? state : painted(state);
     case 'tick':
@@ -42,6 +44,7 @@ export function next(state: State, event: Event): State {
       return STEPS.troubled(state, state.step, event);
     case 'found':
     case 'established':
+      return ofAnother(state, STEPS.answered(state, state.step, event));
     case 'annulled':
     case 'communes':
     case 'people':
@@ -55,6 +58,11 @@ export function next(state: State, event: Event): State {
     case 'printed':
       return STEPS.answered(state, state.step, event);
   }
+}
+
+/** Another person is on the screen, or an act was recorded: what was typed before is kept no more. */
+function ofAnother(state: State, after: State): State {
+  return after === state ? state : { ...after, drafts: {} };
 }
 
 /** What the officer chose and ticked in the meantime stays. */

@@ -32,6 +32,7 @@ import type { PlanStep } from '#tui/screens/officer/steps/plan/state.ts';
 import type { ReceiptStep } from '#tui/screens/officer/steps/receipt/state.ts';
 import { type ReferenceStep, START } from '#tui/screens/officer/steps/reference/state.ts';
 import type { ValidityStep } from '#tui/screens/officer/steps/validity/state.ts';
+import type { Drafts } from '#tui/steps/drafts.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -70,6 +71,7 @@ export type OfficerSession = {
 export type State = OfficerSession &
   Lockable & {
     readonly step: Step;
+    readonly drafts: Drafts<Step>;
     /**
      * The requests that delegates collected and that wait for a signature; undefined until the server says.
      */
@@ -110,5 +112,5 @@ export type Event =
   | CollectedCount;
 
 export function start(session: OfficerSession): State {
-  return { ...session, ...unlockedFor(session.accountName), step: START, collected: undefined };
+  return { ...session, ...unlockedFor(session.accountName), step: START, drafts: {}, collected: undefined };
 }

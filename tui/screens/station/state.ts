@@ -20,7 +20,7 @@ import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decisio
 import type { ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
 import type { MarkingStep } from '#tui/screens/station/steps/marking/state.ts';
 import type { MinutesStep } from '#tui/screens/station/steps/minutes/state.ts';
-import type { MinutesDrafts, MinutesEntryStep } from '#tui/screens/station/steps/minutes-entry/state.ts';
+import type { MinutesEntryStep } from '#tui/screens/station/steps/minutes-entry/state.ts';
 import type { PollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import type { PrintStep } from '#tui/screens/station/steps/print/state.ts';
 import type { Recorded, RecordedStep } from '#tui/screens/station/steps/recorded/state.ts';
@@ -30,6 +30,7 @@ import { SEARCH, type SearchStep } from '#tui/screens/station/steps/search/state
 import type { TotalsStep } from '#tui/screens/station/steps/totals/state.ts';
 import type { ListEvent } from '#tui/screens/station/voter-list/follow.ts';
 import { NO_VOTERS, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
+import type { Drafts } from '#tui/steps/drafts.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Printed } from '#tui/terminal/print.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -80,7 +81,7 @@ export type State = StationSession &
     readonly lastRecorded: Recorded | undefined;
     /** R-47: what the terminals of the station refused, the oldest first. */
     readonly refused: readonly KnownRefusal[];
-    readonly minutesDrafts: MinutesDrafts;
+    readonly drafts: Drafts<Step>;
     readonly step: Step;
     /** What the presiding officer has declared; undefined until the server says. */
     readonly polls: Polls | undefined;
@@ -127,7 +128,7 @@ export function start(session: StationSession): State {
     link: 'following',
     lastRecorded: undefined,
     refused: [],
-    minutesDrafts: {},
+    drafts: {},
     step: SEARCH,
     polls: undefined,
     isClockOff: false,

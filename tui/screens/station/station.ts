@@ -22,7 +22,7 @@ const LOCKING = lockingOf<State>({
   openers: 'presiding-officer-too',
   isBusy: ({ isLoaded, link, step }) => !isLoaded || link === 'lost' || step.pending !== undefined,
   isRecording: ({ step }) => RECORDING.includes(step.kind),
-  concealed: (state) => ({ ...state, step: STEPS.concealed(state.step) }),
+  concealed: (state) => ({ ...state, step: STEPS.concealed(state.step), drafts: ofNobody(state.drafts) }),
 });
 
 /** The polling station: its list, the person before the bureau, what is recorded. */
@@ -31,7 +31,7 @@ export function next(state: State, event: Event): State {
     case 'press':
       return pressed(state, event.press);
     case 'go':
-      return state.lock ? state : { ...state, step: event.step };
+      return state.lock ? state : STEPS.moved(state.step, { ...state, step: event.step }, event.step);
     case 'tick':
     case 'activity':
     case 'unlocked':
@@ -88,7 +88,13 @@ export function bindingsOf(state: State): Bindings<State, string> {
 
 function pressed(state: State, press: Press): State {
   if (!state.lock && !state.isLoaded) return state;
-  return LOCKING.pressed(state, press) ?? STEPS.pressed(state, state.step, press);
+  const after = LOCKING.pressed(state, press) ?? STEPS.pressed(state, state.step, press);
+  return after === state ? state : STEPS.moved(state.step, after, after.step);
+}
+
+/** A lock throws away what was typed about a person; what was typed for the minutes is about none. */
+function ofNobody(drafts: State['drafts']): State['drafts'] {
+  return Object.fromEntries(Object.entries(drafts).filter(([, { kind }]) => kind === 'minutes-entry'));
 }
 
 /** Another terminal marked, or a procuration came: an open card is drawn again before keys act on it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stationNumber } from '#core/messages/phrases.ts';
-import type { StationId } from '#core/model/ids.ts';
+import type { MarkId, StationId } from '#core/model/ids.ts';
 import { cardOf as card, given, listed, mark, ROUND } from '#test/tui/people.ts';
 import { ctrl, key, line, pasted, typed } from '#test/tui/presses.ts';
 import type { Failure } from '#tui/client.ts';
@@ -353,12 +353,22 @@ describe('A correction', () => {
     });
   });
 
-  test('is left by Escape where nothing is typed, and asks once more where something is', () => {
+  test('keeps its reason when Escape leaves it, and no password, until the mark of another person or a lock', () => {
     const correcting = pressing(opened(voted, president), ...typed('c'));
-    expect(pressing(correcting, key('escape')).step.kind).toBe('card');
-    const once = pressing(correcting, ...typed('erreur'), key('escape'));
-    expect(once.step).toMatchObject({ kind: 'correction', notice: { kind: 'abandon' } });
-    expect(pressing(once, key('escape')).step.kind).toBe('card');
+    expect(pressing(correcting, key('escape'))).toMatchObject({ step: { kind: 'card' }, drafts: {} });
+    const second = [key('enter'), ...typed('rene'), key('enter'), ...typed('secret')];
+    const left = pressing(correcting, ...typed('erreur'), ...second, key('escape'));
+    expect(left.step.kind).toBe('card');
+    expect(JSON.stringify(left)).not.toContain('secret');
+
+    const again = pressing(then(left, { kind: 'painted' }), ...typed('c'));
+    expect(again.step).toMatchObject({ form: { fields: { reason: { text: 'erreur' }, name: { text: 'rene' } } } });
+    const other = { ...marie, mark: { ...mark('in-person'), id: 'other' as MarkId } };
+    expect(pressing(opened(other, left), ...typed('c')).step).toMatchObject({
+      kind: 'correction',
+      form: { fields: {} },
+    });
+    expect(pressing(left, ctrl('k')).drafts).toEqual({});
   });
 
   test('needs a reason and a second person, then opens the card again', () => {

@@ -20,6 +20,23 @@ const SERVER = {
 const UUID = expect.any(String);
 
 describe('A person without a reference', () => {
+  test.each([
+    [80, 24],
+    [60, 16],
+  ])('is still in the form after Escape, which one key empties, in %d by %d', async (columns, rows) => {
+    const { window } = await atCounter(SERVER, [columns, rows]);
+    window.press(KEYS.f3);
+    await window.shows('Qui est au guichet');
+    window.press('\rd’Ormesson\rAmélie');
+    await window.shows('Amélie');
+    window.press(KEYS.escape);
+    expect(await window.shows('Tapez la référence')).not.toContain('Amélie');
+    window.press(KEYS.f3);
+    expect(await window.shows('a été conservée')).toMatch(/d’Ormesson[\s\S]*› Prénoms +Amélie/);
+    window.press(KEYS.ctrlN);
+    expect(await window.shows('› Numéro')).not.toContain('Ormesson');
+  });
+
   test('is typed from the identity document; the form is signed after it was seen', async () => {
     const { window, calls } = await atCounter(SERVER);
 

@@ -1,10 +1,10 @@
 import { isTouched } from '#tui/forms/form.ts';
-import type { Binding, Bindings, LabelledRow } from '#tui/keys/binding.ts';
-import { ABANDON, BACK, GIVE_UP, HELP } from '#tui/keys/common.ts';
+import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { BACK, EMPTY_FORM, GIVE_UP, HELP } from '#tui/keys/common.ts';
 import type { State, Step } from '#tui/screens/officer/state.ts';
 import { knownOf } from '#tui/screens/officer/steps/known/state.ts';
 import { entered, movedBy } from '#tui/screens/officer/steps/person/form.ts';
-import { lookingUp, type PersonStep, personOf, withPerson } from '#tui/screens/officer/steps/person/state.ts';
+import { emptied, lookingUp, type PersonStep, personOf, withPerson } from '#tui/screens/officer/steps/person/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 import { isKey } from '#tui/terminal/press.ts';
 
@@ -36,15 +36,8 @@ const OTHER_FIELD = {
   label: { fr: 'autre champ', en: 'other field' },
 } as const satisfies LabelledRow;
 
-/** The first Escape over what was typed says that it would be lost; the second goes back to the field. */
-function abandoning(state: State, { draft, notice }: PersonStep): Binding<State, 'abandon'> {
-  const run = () => ({ ...state, step: START });
-  if (!isTouched(draft.mandant.form)) return { ...BACK, enabled: true, run };
-  return { ...ABANDON, enabled: notice?.kind === 'abandon' ? true : 'abandon', run };
-}
-
 /** Enter goes on to what is missing, then looks up. */
-export function personBindings(state: State, step: PersonStep): Bindings<State, 'abandon'> {
+export function personBindings(state: State, step: PersonStep): Bindings<State> {
   const { draft, whose } = step;
   const at = (next: Step) => ({ ...state, step: next });
   if (step.pending) return [{ ...GIVE_UP, enabled: true, run: () => at(personOf(draft, whose)) }];
@@ -65,9 +58,10 @@ export function personBindings(state: State, step: PersonStep): Bindings<State, 
         return at(personOf(withPerson(draft, whose, movedBy(person, by)), whose));
       },
     },
-    whose.who === 'mandant'
-      ? abandoning(state, step)
-      : { ...BACK, enabled: true, run: () => at(knownOf(draft, whose.known)) },
+    { ...BACK, enabled: true, run: () => at(whose.who === 'mandant' ? START : knownOf(draft, whose.known)) },
+    ...(isTouched(person.form)
+      ? [{ ...EMPTY_FORM, enabled: true, run: () => at(emptied(draft, whose)) } as const]
+      : []),
     HELP,
   ];
 }

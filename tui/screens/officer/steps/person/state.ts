@@ -28,7 +28,7 @@ export type PersonStep = {
   readonly draft: Draft;
   readonly whose: Whose;
   readonly pending: Pending<LookUp> | undefined;
-  readonly notice: Notice<'nobody' | 'no-commune' | 'abandon'> | undefined;
+  readonly notice: Notice<'nobody' | 'no-commune' | 'kept'> | undefined;
 };
 
 export function personAtCounter(purpose: Draft['purpose'], today: Day): PersonStep {
@@ -38,6 +38,12 @@ export function personAtCounter(purpose: Draft['purpose'], today: Day): PersonSt
 
 export function personOf(draft: Draft, whose: Whose, notice?: PersonStep['notice']): PersonStep {
   return { kind: 'person', draft, whose, pending: undefined, notice };
+}
+
+/** Without the person being typed; another mandant has another mandataire. */
+export function emptied(draft: Draft, whose: Whose): PersonStep {
+  if (whose.who === 'mandant') return personAtCounter(draft.purpose, draft.today);
+  return personOf(withPerson(draft, whose, BLANK), whose);
 }
 
 export function withPerson(draft: Draft, { who }: Whose, person: PersonForm): Draft {

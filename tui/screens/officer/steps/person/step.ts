@@ -5,6 +5,7 @@ import { communesOf } from '#tui/screens/officer/steps/communes/state.ts';
 import { knownOf } from '#tui/screens/officer/steps/known/state.ts';
 import { peopleOf } from '#tui/screens/officer/steps/people/state.ts';
 import { personBindings } from '#tui/screens/officer/steps/person/bindings.ts';
+import { PERSON_DRAFT } from '#tui/screens/officer/steps/person/draft.ts';
 import { typedIn } from '#tui/screens/officer/steps/person/form.ts';
 import { lookUp } from '#tui/screens/officer/steps/person/look-up.ts';
 import {
@@ -30,6 +31,7 @@ export const PERSON_STEP: StepModule<PersonStep> = {
     return { ...state, step: validityOf(draft, { known: whose.known, who, elections }) };
   },
   typing: ({ pending }) => (pending ? 'keys' : 'names'),
+  draft: PERSON_DRAFT,
   View: PersonView,
 };
 

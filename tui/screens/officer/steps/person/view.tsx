@@ -1,11 +1,11 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { KeptNotice } from '#tui/components/kept-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
 import type { PersonForm } from '#tui/screens/officer/steps/person/form.ts';
@@ -59,14 +59,13 @@ function PersonFields({ person: { form, fault }, isWaiting }: FieldsProps): Reac
 
 function NoticeView({ notice }: { readonly notice: NonNullable<PersonStep['notice']> }): ReactNode {
   const words = useWordsOf(PERSON_STEP_WORDS);
-  const { abandon } = useWordsOf(COMPONENT_WORDS);
   switch (notice.kind) {
     case 'nobody':
       return <Notice tone="no" text={words.nobody} />;
     case 'no-commune':
       return <Notice tone="no" text={words.noCommune} />;
-    case 'abandon':
-      return <Notice tone="careful" text={abandon} />;
+    case 'kept':
+      return <KeptNotice />;
     case 'failed':
       return <FailureNotice failure={notice.failure} />;
   }

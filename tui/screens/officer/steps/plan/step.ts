@@ -2,6 +2,7 @@ import type { Client, Established } from '#tui/answers.ts';
 import { concealed, undecidedAgain } from '#tui/screens/officer/decision/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { type About, outcomeOf } from '#tui/screens/officer/steps/outcome/state.ts';
+import { DRAFT_ON_THE_WAY } from '#tui/screens/officer/steps/person/draft.ts';
 import { planBindings } from '#tui/screens/officer/steps/plan/bindings.ts';
 import type { PersonAct, PlanStep } from '#tui/screens/officer/steps/plan/state.ts';
 import { PlanView } from '#tui/screens/officer/steps/plan/view.tsx';
@@ -21,6 +22,7 @@ export const PLAN_STEP: StepModule<PlanStep> = {
   }),
   conceal: concealed,
   typing: () => 'keys',
+  draft: DRAFT_ON_THE_WAY,
   View: PlanView,
 };
 

@@ -1,6 +1,7 @@
 import type { Failure } from '#tui/client.ts';
 import type { Answer, State } from '#tui/screens/officer/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
+import { DRAFT_ON_THE_WAY } from '#tui/screens/officer/steps/person/draft.ts';
 import { personOf } from '#tui/screens/officer/steps/person/state.ts';
 import { planOf } from '#tui/screens/officer/steps/plan/state.ts';
 import { validityBindings } from '#tui/screens/officer/steps/validity/bindings.ts';
@@ -20,6 +21,7 @@ export const VALIDITY_STEP: StepModule<ValidityStep> = {
   answered,
   failed,
   typing: ({ pending }) => (pending ? 'keys' : 'names'),
+  draft: DRAFT_ON_THE_WAY,
   View: ValidityView,
 };
 

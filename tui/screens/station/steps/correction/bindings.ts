@@ -1,7 +1,7 @@
 import { fieldBindings } from '#tui/forms/bindings.ts';
-import { fieldOf, isOnLast, isTouched, moved, textOf } from '#tui/forms/form.ts';
-import type { Binding, Bindings, LabelledRow } from '#tui/keys/binding.ts';
-import { ABANDON, BACK } from '#tui/keys/common.ts';
+import { fieldOf, isOnLast, moved, textOf } from '#tui/forms/form.ts';
+import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
+import { BACK } from '#tui/keys/common.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import { cardOf } from '#tui/screens/station/steps/card/state.ts';
 import type { Correction, CorrectionStep } from '#tui/screens/station/steps/correction/state.ts';
@@ -14,7 +14,7 @@ const SEND = {
 } as const satisfies LabelledRow;
 
 /** Enter goes from field to field, then corrects; nothing is pressed while the correction is on its way. */
-export function correctionBindings(state: State, step: CorrectionStep): Bindings<State, 'missing' | 'abandon'> {
+export function correctionBindings(state: State, step: CorrectionStep): Bindings<State, 'missing'> {
   if (step.pending) return [];
   const at = (next: State['step']) => ({ ...state, step: next });
   const isSent = isOnLast(step.form);
@@ -26,15 +26,8 @@ export function correctionBindings(state: State, step: CorrectionStep): Bindings
       run: () => at(isSent && call ? calling(step, call) : { ...step, form: moved(step.form, 1) }),
     },
     ...fieldBindings(step.form, (form) => at({ ...step, form })),
-    backFrom(step, () => at(step.card ? cardOf(step.card) : SEARCH)),
+    { ...BACK, enabled: true, run: () => at(step.card ? cardOf(step.card) : SEARCH) },
   ];
-}
-
-/** The first Escape over what was typed says that it would be lost; the second leaves. */
-function backFrom({ form, notice }: CorrectionStep, leave: () => State): Binding<State, 'abandon'> {
-  const isLast = notice?.kind === 'abandon';
-  if (!isTouched(form)) return { ...BACK, enabled: true, run: leave };
-  return { ...ABANDON, enabled: isLast ? true : 'abandon', run: leave };
 }
 
 /** What is sent; undefined while a field is empty. */

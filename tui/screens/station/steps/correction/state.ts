@@ -22,7 +22,7 @@ export type CorrectionStep = {
   readonly mark: Mark;
   readonly form: Form<CorrectionField>;
   readonly pending: Pending<Correction> | undefined;
-  readonly notice: Notice<'missing' | 'abandon'> | undefined;
+  readonly notice: Notice<'missing'> | undefined;
 };
 
 export function correctionOf(card: Card): CorrectionStep | undefined {

@@ -1,5 +1,5 @@
 import type { Failure } from '#tui/client.ts';
-import { typed, withField } from '#tui/forms/form.ts';
+import { isTouched, typed, withField } from '#tui/forms/form.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepModule } from '#tui/screens/station/step.ts';
 import { loadingCard } from '#tui/screens/station/steps/card-loading/state.ts';
@@ -22,6 +22,12 @@ export const CORRECTION_STEP: StepModule<CorrectionStep> = {
     }),
   answered: (state, step, { kind }) => (kind === 'corrected' ? corrected(state, step) : state),
   failed,
+  draft: {
+    about: ({ mark }) => `correction ${mark.id}`,
+    kept: (step) =>
+      step.pending || !isTouched(step.form) ? undefined : withoutPassword({ ...step, notice: undefined }),
+    restored: (step, kept) => (kept.kind === 'correction' ? { ...step, form: kept.form } : undefined),
+  },
   conceal: (step) => (step.pending ? step : withoutPassword(step)),
   typing: () => 'any',
   View: CorrectionView,

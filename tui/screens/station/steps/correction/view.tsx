@@ -4,7 +4,6 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
-import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import type { CorrectionStep } from '#tui/screens/station/steps/correction/state.ts';
@@ -17,7 +16,6 @@ const REASON_ROWS = 3;
 /** the reason, and the second person who confirms. */
 export function CorrectionView({ step }: StepProps<CorrectionStep>): ReactNode {
   const words = useWordsOf(CORRECTION_WORDS);
-  const { abandon } = useWordsOf(COMPONENT_WORDS);
   const { reason, secondName: name, secondPassword: password } = words;
   return (
     <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
@@ -31,7 +29,6 @@ export function CorrectionView({ step }: StepProps<CorrectionStep>): ReactNode {
       />
       {step.pending && <Waiting what={words.sending} attempts={step.pending.attempts} />}
       {step.notice?.kind === 'missing' && <Notice tone="careful" text={words.missing} />}
-      {step.notice?.kind === 'abandon' && <Notice tone="careful" text={abandon} />}
       {step.notice?.kind === 'failed' && <FailureNotice failure={step.notice.failure} />}
     </Box>
   );

@@ -1,11 +1,12 @@
 import { fieldBindings } from '#tui/forms/bindings.ts';
-import { moved } from '#tui/forms/form.ts';
+import { isTouched, moved } from '#tui/forms/form.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
-import { BACK, GIVE_UP, HELP } from '#tui/keys/common.ts';
+import { BACK, EMPTY_FORM, GIVE_UP, HELP } from '#tui/keys/common.ts';
 import { NEXT_PERSON, RECORD } from '#tui/screens/station/keys.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import {
   type CourtDecisionStep,
+  courtDecisionFrom,
   mayBeAnother,
   mayVoteAfterClose,
 } from '#tui/screens/station/steps/court-decision/state.ts';
@@ -96,6 +97,7 @@ function form(state: State, step: CourtDecisionStep): Rows {
     },
     ...fieldBindings(step.form, (next) => at({ ...step, form: next })),
     leaving(state, BACK, SEARCH),
+    ...(isTouched(step.form) ? [leaving(state, EMPTY_FORM, courtDecisionFrom(SEARCH))] : []),
   ];
 }
 

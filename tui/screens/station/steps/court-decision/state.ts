@@ -34,7 +34,7 @@ export type CourtDecisionStep = {
   readonly confirming: { readonly vote: CourtDecisionVote; readonly burst: number } | undefined;
   readonly pending: Pending<CourtDecisionVote> | undefined;
   readonly recorded: { readonly vote: CourtDecisionVote; readonly mark: Mark } | undefined;
-  readonly notice: Notice<'missing'> | undefined;
+  readonly notice: Notice<'missing' | 'kept'> | undefined;
 };
 
 /** From a search, or from "your station is…": what was typed there is kept. */

@@ -1,5 +1,5 @@
 import type { Failure } from '#tui/client.ts';
-import { fieldOf, typed } from '#tui/forms/form.ts';
+import { fieldOf, isTouched, typed } from '#tui/forms/form.ts';
 import type { Answer, State } from '#tui/screens/station/state.ts';
 import type { StepModule } from '#tui/screens/station/step.ts';
 import { courtDecisionBindings } from '#tui/screens/station/steps/court-decision/bindings.ts';
@@ -19,6 +19,11 @@ export const COURT_DECISION_STEP: StepModule<CourtDecisionStep> = {
     }),
   answered,
   failed,
+  draft: {
+    about: () => 'court decision',
+    kept: (step) => (step.pending || step.recorded || !isTouched(step.form) ? undefined : asTyped(step)),
+    restored: (step, kept) => (kept.kind === 'court-decision' && !isTouched(step.form) ? kept : undefined),
+  },
   conceal: (step) => ({ ...step, confirming: undefined }),
   typing: ({ recorded }) => (recorded ? 'names' : 'any'),
   View: CourtDecisionView,
@@ -30,6 +35,11 @@ function pressed(state: State, step: CourtDecisionStep, press: Press): State {
   const form = typed(step.form, press, LIMITS);
   const isSame = fieldOf(form, form.focus).text === fieldOf(step.form, form.focus).text;
   return { ...state, step: { ...step, form, isAnother: step.isAnother && isSame, notice: undefined } };
+}
+
+/** The text alone: what the bureau said of its voter is said again. */
+function asTyped(step: CourtDecisionStep): CourtDecisionStep {
+  return { ...step, confirming: undefined, isInside: false, isAnother: false, notice: { kind: 'kept' } };
 }
 
 function answered(state: State, step: CourtDecisionStep, answer: Answer): State {

@@ -4,6 +4,7 @@ import { timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import type { Failure } from '#tui/client.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { KeptNotice } from '#tui/components/kept-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
@@ -89,6 +90,7 @@ function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
         />
       )}
       {pending && <Waiting what={words.sending} attempts={pending.attempts} />}
+      {notice?.kind === 'kept' && <KeptNotice />}
       {notice?.kind === 'missing' && <Notice tone="careful" text={words.missing} />}
       {notice?.kind === 'failed' &&
         (isAmbiguous(notice.failure) ? (

@@ -26,13 +26,8 @@ export function minutesEntryBindings(state: State, step: MinutesEntryStep): Bind
       run: () => at(isSent && entry ? calling(step, entry) : { ...step, form: moved(step.form, 1) }),
     },
     ...fieldBindings(step.form, (form) => at({ ...step, form })),
-    { ...BACK, enabled: true, run: () => ({ ...withDraft(state, step), step: minutesOf() }) },
+    { ...BACK, enabled: true, run: () => at(minutesOf()) },
   ];
-}
-
-/** Escape keeps what was typed: the same key opens it again. */
-function withDraft(state: State, { what, form }: MinutesEntryStep): State {
-  return { ...state, minutesDrafts: { ...state.minutesDrafts, [what]: form } };
 }
 
 /** The entry that is sent; undefined without a text, or without reasons where the law asks for them. */

@@ -14,24 +14,26 @@ export type MinutesEntry = { readonly what: Writing; readonly text: string; read
 export type MinutesEntryStep = {
   readonly kind: 'minutes-entry';
   readonly what: Writing;
+  /** The decision or the incident being written; or the refusal, by its voter. */
+  readonly about: string;
   readonly form: Form<'text' | 'reasons'>;
   readonly pending: Pending<MinutesEntry> | undefined;
   readonly notice: Notice<'missing'> | undefined;
 };
 
-/** What is being typed for the minutes, kept until it is written: Escape throws nothing away. */
-export type MinutesDrafts = { readonly [what in Writing]?: MinutesEntryStep['form'] };
-
-export function entryOf(what: Writing, form: MinutesEntryStep['form'] = EMPTY_FORM): MinutesEntryStep {
-  return { kind: 'minutes-entry', what, form, pending: undefined, notice: undefined };
+export function entryOf(what: Exclude<Writing, 'refusal'>): MinutesEntryStep {
+  return entry({ what, about: what, form: formOf(['text', 'reasons']) });
 }
 
-const EMPTY_FORM: MinutesEntryStep['form'] = formOf(['text', 'reasons']);
-
 /** An entry for the procès-verbal is in French, whatever the language of the screen. */
-export function entryOfRefusal({ elector, refusals }: KnownRefusal, voterList: VoterList): MinutesEntryStep {
+export function entryOfRefusal({ elector, no, refusals }: KnownRefusal, voterList: VoterList): MinutesEntryStep {
   const reasons = refusals.map((refusal) => `${explain(refusal, 'fr')} (${article(refusal, 'fr')})`).join(' ');
   const voter = elector && voterList.get(elector);
   const text = `${sayVoter(voter, 'fr')}${voter ? ',' : ''} n’a pas pu voter`;
-  return entryOf('refusal', formOf(['text', 'reasons'], { text: edited(text), reasons: edited(reasons) }));
+  const form = formOf(['text', 'reasons'], { text: edited(text), reasons: edited(reasons) });
+  return entry({ what: 'refusal', about: `refusal ${elector ?? no}`, form });
+}
+
+function entry(of: Pick<MinutesEntryStep, 'what' | 'about' | 'form'>): MinutesEntryStep {
+  return { kind: 'minutes-entry', ...of, pending: undefined, notice: undefined };
 }

@@ -1,5 +1,4 @@
-import type { Writing } from '#core/model/minutes.ts';
-import { typed } from '#tui/forms/form.ts';
+import { isTouched, typed } from '#tui/forms/form.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepModule } from '#tui/screens/station/step.ts';
 import { minutesOf } from '#tui/screens/station/steps/minutes/state.ts';
@@ -18,16 +17,15 @@ export const MINUTES_ENTRY_STEP: StepModule<MinutesEntryStep> = {
       await client.station.write.mutate({ key, round, ...call }, { signal });
       return { kind: 'written' };
     }),
-  answered: (state, { what }, { kind }) => (kind === 'written' ? written(state, what) : state),
+  answered: (state, _, { kind }) => (kind === 'written' ? { ...state, step: minutesOf({ kind: 'written' }) } : state),
+  draft: {
+    about: ({ about }) => `minutes ${about}`,
+    kept: (step) => (step.pending || !isTouched(step.form) ? undefined : { ...step, notice: undefined }),
+    restored: (step, kept) => (kept.kind === 'minutes-entry' ? { ...step, form: kept.form } : undefined),
+  },
   typing: () => 'any',
   View: MinutesEntryView,
 };
-
-/** What is written is a draft no more. */
-function written(state: State, what: Writing): State {
-  const { [what]: _, ...minutesDrafts } = state.minutesDrafts;
-  return { ...state, minutesDrafts, step: minutesOf({ kind: 'written' }) };
-}
 
 function pressed(state: State, step: MinutesEntryStep, press: Press): State {
   if (step.pending) return state;

@@ -31,7 +31,7 @@ const PRINT = { keys: ['p'], label: { fr: 'imprimer', en: 'print' } } as const s
  */
 export function minutesBindings(state: State, step: MinutesStep): Bindings<State, 'not-alone' | 'no-refusal'> {
   const { entries } = step;
-  const { mayCorrect, refused, voterList, minutesDrafts } = state;
+  const { mayCorrect, refused, voterList } = state;
   const at = (next: State['step']) => ({ ...state, step: next });
   const { typing, narrow, showAll } = filterBindings(step.filter, (filter) => at({ ...step, filter }));
   const back = showAll ?? ({ ...BACK, enabled: true, run: () => at(SEARCH) } as const);
@@ -42,8 +42,8 @@ export function minutesBindings(state: State, step: MinutesStep): Bindings<State
   const last = refused.at(-1);
   const writing = (row: LabelledRow) => (mayCorrect ? row : hidden(row));
   return [
-    { ...writing(DECISION), enabled: mayWrite, run: () => at(entryOf('decision', minutesDrafts.decision)) },
-    { ...writing(INCIDENT), enabled: mayWrite, run: () => at(entryOf('incident', minutesDrafts.incident)) },
+    { ...writing(DECISION), enabled: mayWrite, run: () => at(entryOf('decision')) },
+    { ...writing(INCIDENT), enabled: mayWrite, run: () => at(entryOf('incident')) },
     {
       ...REFUSAL,
       enabled: last ? true : 'no-refusal',

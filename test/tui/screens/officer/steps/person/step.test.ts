@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { key, pasted, typed } from '#test/tui/presses.ts';
-import { at, pressing, TODAY } from '#test/tui/screens/officer/playing.ts';
+import { FOUND } from '#test/tui/people.ts';
+import { ctrl, key, pasted, typed } from '#test/tui/presses.ts';
+import { KNOWN } from '#test/tui/screens/officer/acts.ts';
+import { at, given, pressing, TODAY } from '#test/tui/screens/officer/playing.ts';
 import { textOf } from '#tui/forms/form.ts';
 import type { State } from '#tui/screens/officer/state.ts';
+import { knownOf } from '#tui/screens/officer/steps/known/state.ts';
 import { withCommune } from '#tui/screens/officer/steps/person/form.ts';
 import { type PersonField, readCommuneCode } from '#tui/screens/officer/steps/person/read.ts';
 import { type PersonStep, personAtCounter } from '#tui/screens/officer/steps/person/state.ts';
+import { START } from '#tui/screens/officer/steps/reference/state.ts';
 
 const enter = () => key('enter');
 const blank = at(personAtCounter('give', TODAY));
@@ -27,13 +31,27 @@ describe('The form of a person (R-63)', () => {
     expect(soughtIn(pressing(whole, [enter()]))).toEqual({ nne: '123456789', born: '1980-05-31' });
   });
 
-  test('is left by Escape where nothing is typed, and asks once more where something is', () => {
-    expect(pressing(blank, [key('escape')]).step.kind).toBe('reference');
-    const once = pressing(blank, [...typed('123'), key('escape')]);
-    expect(stepOf(once)).toMatchObject({ notice: { kind: 'abandon' } });
-    expect(fieldIn(once, 'nne')).toBe('123');
-    expect(stepOf(pressing(once, typed('4')))).toMatchObject({ notice: undefined });
-    expect(pressing(once, [key('escape')]).step.kind).toBe('reference');
+  test('keeps what is typed when Escape leaves it, whatever the officer comes back for', () => {
+    expect(pressing(blank, [key('escape')])).toMatchObject({ step: { kind: 'reference' }, drafts: {} });
+    const left = pressing(blank, [...typed('123'), key('escape')]);
+    expect(left.step.kind).toBe('reference');
+    const revoking = pressing(left, [key('f4')]);
+    expect(stepOf(revoking)).toMatchObject({ draft: { purpose: 'revoke' }, notice: { kind: 'kept' } });
+    expect(fieldIn(revoking, 'nne')).toBe('123');
+    expect(stepOf(pressing(revoking, typed('4')))).toMatchObject({ notice: undefined });
+  });
+
+  test('keeps it from every step of the way', () => {
+    const left = given(at(knownOf(stepOf(pressing(blank, typed('123'))).draft, KNOWN)), { kind: 'go', step: START });
+    expect(fieldIn(pressing(left, [key('f3')]), 'nne')).toBe('123');
+  });
+
+  test('is emptied by one key, and by the lock, another person or an act', () => {
+    const typing = pressing(blank, typed('123'));
+    expect(stepOf(pressing(typing, [ctrl('n')]))).toEqual(stepOf(blank));
+    const left = pressing(typing, [key('escape')]);
+    const found = given(pressing(left, typed('xbq7v3')), { kind: 'found', request: FOUND });
+    for (const state of [pressing(left, [ctrl('k')]), found]) expect(state.drafts).toEqual({});
   });
 
   test('without a number, looks up by what the identity document says, in its order', () => {

@@ -78,7 +78,7 @@ describe('A person without a reference', () => {
       }
       expect(kinds).toEqual(steps);
     };
-    back(plan, 'validity', 'person', 'known', 'person', 'person', 'reference');
+    back(plan, 'validity', 'person', 'known', 'person', 'reference');
     expect(pressing(plan, [key('escape'), key('escape')])).toMatchObject({
       step: { draft: { mandataire: { form: { fields: { nne: { text: '987654321' } } } } } },
     });

@@ -3,7 +3,7 @@ import { day } from '#core/calendar/day.ts';
 import type { ElectorId, MarkId } from '#core/model/ids.ts';
 import { POLLING_TEN } from '#test/database/places.ts';
 import { ROUND } from '#test/tui/people.ts';
-import { key, line, typed } from '#test/tui/presses.ts';
+import { ctrl, key, line, typed } from '#test/tui/presses.ts';
 import type { Mark } from '#tui/answers.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
@@ -55,6 +55,22 @@ describe('A voter by court decision', () => {
     const done = then(sent, { kind: 'corrected' });
     expect(done.step).toMatchObject({ kind: 'minutes', notice: { kind: 'written' } });
     expect(done.courtDecisionVotersQuery).not.toBe(sent.courtDecisionVotersQuery);
+  });
+
+  test('keeps what was typed when Escape leaves, unless another name was searched; a lock throws it away', () => {
+    const left = pressing(filled(), key('escape'));
+    expect(left.step.kind).toBe('search');
+    const again = pressing(left, key('f7'));
+    expect(again.step).toMatchObject({
+      notice: { kind: 'kept' },
+      form: { fields: { lastName: { text: 'Dupré' }, court: { text: 'TJ n° 42' } } },
+    });
+    expect(pressing(left, ...typed('Martin'), key('f7')).step).toMatchObject({
+      form: { fields: { lastName: { text: 'Martin' } } },
+      notice: undefined,
+    });
+    expect(pressing(again, ctrl('n')).step).toMatchObject({ kind: 'court-decision', form: { fields: {} } });
+    expect(pressing(left, ctrl('k')).drafts).toEqual({});
   });
 
   test('is opened by no assessor: the search names the presiding officer until the next key', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ElectorId } from '#core/model/ids.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { AT, cardOf as card, given, listed, ROUND } from '#test/tui/people.ts';
-import { key, line, typed } from '#test/tui/presses.ts';
+import { ctrl, key, line, typed } from '#test/tui/presses.ts';
 import { type Event, type State, start } from '#tui/screens/station/state.ts';
 import { next } from '#tui/screens/station/station.ts';
 import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
@@ -145,11 +145,21 @@ describe('The minutes', () => {
     });
   });
 
+  test('keep what was added to a refusal, apart from what is typed of another', () => {
+    const two = then(president, told(7, amelie), told(8, { elector: undefined }));
+    const left = pressing(reading(two), ...typed('l'), key('up'), key('enter'), ...typed(' ce jour'), key('escape'));
+    const list = pressing(then(left, { kind: 'minutes', entries: [] }), ...typed('l'));
+    const textIn = (state: State) => state.step.kind === 'minutes-entry' && state.step.form.fields.text?.text;
+    expect(textIn(pressing(list, key('up'), key('enter')))).toMatch(/pas pu voter ce jour$/);
+    expect(textIn(pressing(list, key('enter')))).toMatch(/n’a pas pu voter$/);
+  });
+
   test('keep what was typed when Escape leaves it, until it is written', () => {
     const left = pressing(reading(president), ...typed('d'), ...typed('Vote admis'), key('escape'));
     expect(left.step.kind).toBe('minutes');
     const again = pressing(then(left, { kind: 'minutes', entries: [] }), ...typed('d'));
     expect(again.step).toMatchObject({ what: 'decision', form: { fields: { text: { text: 'Vote admis' } } } });
+    expect(pressing(left, ctrl('k')).drafts).toEqual(left.drafts);
     const other = pressing(then(left, { kind: 'minutes', entries: [] }), ...typed('i'));
     expect(other.step).toMatchObject({ what: 'incident', form: { fields: {} } });
 
