@@ -1,4 +1,4 @@
-import type { AnyStep } from '#tui/steps/step.ts';
+import type { AnyStep } from '#tui/steps/any-step.ts';
 
 /** Steps that were left with something typed in them, by what the text is about. */
 export type Drafts<Step extends AnyStep = AnyStep> = { readonly [about: string]: Step };

@@ -1,5 +1,5 @@
 import { type Narrowed, typedInFilter } from '#tui/forms/filter.ts';
-import type { AnyStep } from '#tui/steps/step.ts';
+import type { AnyStep } from '#tui/steps/any-step.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import type { Press } from '#tui/terminal/press.ts';
 

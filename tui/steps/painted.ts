@@ -1,4 +1,4 @@
-import type { AnyStep } from '#tui/steps/step.ts';
+import type { AnyStep } from '#tui/steps/any-step.ts';
 
 /** The step, while it waits to be on the terminal before a key acts on it. */
 export function unpainted(step: AnyStep): AnyStep | undefined {

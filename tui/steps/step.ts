@@ -2,17 +2,10 @@ import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import type { Failure } from '#tui/client.ts';
 import type { Bindings } from '#tui/keys/binding.ts';
+import type { AnyStep } from '#tui/steps/any-step.ts';
 import type { Drafting, Drafts } from '#tui/steps/drafts.ts';
-import type { Pending } from '#tui/steps/pending.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import type { Press } from '#tui/terminal/press.ts';
-
-/** What every step has: its kind, the call that it waits for, and what it says of itself. */
-export type AnyStep = {
-  readonly kind: string;
-  readonly pending: Pending<object> | undefined;
-  readonly notice: { readonly kind: string } | undefined;
-};
 
 /** The types that the steps of one screen share. */
 export type StepScreen = {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { type Bindings, bindingFor } from '#tui/keys/binding.ts';
+import type { AnyStep } from '#tui/steps/any-step.ts';
 import { afterMove } from '#tui/steps/drafts.ts';
 import { noticed } from '#tui/steps/notice.ts';
 import { failing, waiting } from '#tui/steps/pending.ts';
-import type { AnyStep, StepModule, StepProps, StepScreen } from '#tui/steps/step.ts';
+import type { StepModule, StepProps, StepScreen } from '#tui/steps/step.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';

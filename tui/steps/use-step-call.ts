@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AnyStep } from '#tui/steps/step.ts';
+import type { AnyStep } from '#tui/steps/any-step.ts';
 import { type Trouble, useCall } from '#tui/terminal/use-call.ts';
 import type { Machine } from '#tui/terminal/use-machine.ts';
 
