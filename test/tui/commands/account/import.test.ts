@@ -73,7 +73,7 @@ test('The codes are the answer with --codes -, which opens no file; the counts g
   expect((await admin.run('account', 'import', file, '--codes', '-', '--json')).code).toBe(64);
   const { code, out, said } = await admin.run('account', 'import', file, '--codes', '-');
 
-  expect({ code, said }).toEqual({ code: 0, said: 'Accounts made: 1. There already, just so: 0.\n' });
+  expect({ code, said }).toEqual({ code: 0, said: 'Accounts created: 1. Already there, identical: 0.\n' });
   const [, given = ''] = /^name;who;code\n"answered-1";"Petit; Zoé";(\S+)\n$/.exec(out) ?? [];
   const { session } = connect(admin.running.url, undefined);
   const opened = session.activate.mutate({ name: 'answered-1', code: given, password: PASSWORD });
