@@ -50,7 +50,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  state: { ok: 'correct', warn: 'to check', fail: 'to correct' },
+  state: { ok: 'ok', warn: 'warn', fail: 'fail' },
   node: (version) => `Node ${version}`,
   oldNode: (version) => `Node ${version} is too old. Install Node 22.14 or later.`,
   terminal: (columns, rows, colours) => `terminal of ${columns} by ${rows}, ${colours} colours`,
