@@ -116,7 +116,7 @@ describe('Every screen is written in lines that are never changed:', () => {
       ['vanden', 'vanden'],
       [KEYS.enter, '1 : '],
       ['1', 'C : rectifier'],
-      ['c', 'Raison : '],
+      ['c', 'Motif : '],
     ]);
     await heard.answers('Erreur de ligne');
     await heard.says('Seconde personne : ');
