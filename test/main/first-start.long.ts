@@ -22,7 +22,7 @@ describe('A first start', () => {
     await served.end('SIGTERM');
   });
 
-  test.each(['création', 'Ouverture', 'Démonstration'])(
+  test.each(['création', 'Ouverture', 'Chargement'])(
     'killed once it has said « %s » is made again by the next, as a whole',
     async (word) => {
       await killedAt(word);
