@@ -60,6 +60,23 @@ describe('The tap', () => {
     expect(statements[1]).toMatchObject({ parameters: ['41'], columns: ['next', 'nothing'], rows: [['42', null]] });
     expect(roundTrips).toBeGreaterThanOrEqual(statements.length);
   });
+
+  test('records nothing of the connection on which a server listens', async () => {
+    const tap = await openTap(inject('postgresUrl'));
+    const listening = makeClient(tap.url, { max: 1, connection: { application_name: 'procuration-live' } });
+    const calling = makeClient(tap.url, { max: 1, connection: { application_name: 'procuration' } });
+    await listening`select 1`;
+    await calling`select 2`;
+    const { statements, roundTrips } = await tap.during(async () => {
+      await listening`select 1`;
+      await calling`select 2`;
+    });
+    await Promise.all([listening.end(), calling.end()]);
+    await tap.close();
+
+    expect(statements.map(({ sql }) => sql)).toEqual(['select 2']);
+    expect(roundTrips).toBe(1);
+  });
 });
 
 test('Stolen time is a share of all processor time', () => {

@@ -20,16 +20,26 @@ type ConversationListener = {
   readonly noticed: (text: string) => void;
 };
 
-/** Follows the protocol of one connection and reports each statement that has ended, and each notice. */
+/** How the connection on which a server listens names itself (`drizzle/connection/notifications.ts`). */
+const LISTENING = 'procuration-live';
+
+/**
+ * Follows the protocol of one connection and reports each statement that has ended, and each notice; nothing
+ * of a connection on which a server listens.
+ */
 export function conversation({ ended, noticed }: ConversationListener) {
   const texts = new Map<string, string>();
   const columns = new Map<string, readonly string[]>();
   const described: string[] = [];
   const running: Running[] = [];
   let bound = { name: '', parameters: [] as readonly (string | null)[] };
+  let isListening = false;
 
   function sent({ letter, content }: Message): void {
     switch (letter) {
+      case '':
+        isListening = readStart(content).includes(LISTENING);
+        break;
       case 'Q':
         running.push({ sql: content.text(), name: '', parameters: [], rows: [] });
         break;
@@ -69,21 +79,30 @@ export function conversation({ ended, noticed }: ConversationListener) {
         described.length = 0;
         break;
       case 'N':
-        noticed(readNotice(content));
+        if (!isListening) noticed(readNotice(content));
         break;
     }
   }
 
   function finish(): void {
     const done = running.shift();
-    if (done) ended({ ...done, columns: columns.get(done.name) ?? [] });
+    if (done && !isListening) ended({ ...done, columns: columns.get(done.name) ?? [] });
   }
 
   const [fromClient, fromServer] = [cutter(true), cutter(false)];
   return {
     sent: (bytes: Buffer) => fromClient(bytes).forEach(sent),
     answered: (bytes: Buffer) => fromServer(bytes).forEach(answered),
+    isListening: () => isListening,
   };
+}
+
+/** The names and values of a connection's first message. */
+function readStart(content: Content): readonly string[] {
+  content.long();
+  const texts: string[] = [];
+  for (let next = content.text(); next !== ''; next = content.text()) texts.push(next);
+  return texts;
 }
 
 /** A portal belongs to the statement bound last. */

@@ -11,7 +11,11 @@ export type Traffic = {
   readonly notices: readonly string[];
   readonly roundTrips: number;
 };
-/** A proxy between a server and its PostgreSQL, on loopback and without TLS, that records the traffic. */
+/**
+ * A proxy between a server and its PostgreSQL, on loopback and without TLS, that records the traffic. It
+ * records nothing of the connection on which a server listens: that one carries signs of life and
+ * notifications, at moments that no call chooses.
+ */
 export type Tap = {
   /** The URL of the database through the proxy. */
   readonly url: string;
@@ -66,12 +70,12 @@ export async function openTap(databaseUrl: string): Promise<Tap> {
 
 /** Relays bytes both ways, and closes both sockets when one closes. */
 function relay(client: Socket, server: Socket, { waited, ...listener }: TrafficListener): readonly Socket[] {
-  const { sent, answered } = conversation(listener);
+  const { sent, answered, isListening } = conversation(listener);
   let isAnswered = true;
   client.on('data', (bytes: Buffer) => {
-    if (isAnswered) waited();
-    isAnswered = false;
     sent(bytes);
+    if (isAnswered && !isListening()) waited();
+    isAnswered = false;
     server.write(bytes);
   });
   server.on('data', (bytes: Buffer) => {

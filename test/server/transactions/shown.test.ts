@@ -13,14 +13,14 @@ import { addPerson } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
 import { assessor } from '#test/database/world.ts';
-import { type Running, startRunning } from '#test/server/running.ts';
+import { type Running, startIdle } from '#test/server/running.ts';
 import { connect, failureOf } from '#test/server/terminal.ts';
 
 let running: Running;
 let tap: Tap;
 beforeAll(async () => {
   tap = await openTap(await createDatabase());
-  running = await startRunning({ database: await openDatabase({ url: tap.url }) });
+  running = await startIdle({ database: await openDatabase({ url: tap.url }) });
 });
 afterAll(async () => {
   await running.close();
@@ -38,10 +38,8 @@ async function callOf(account: string): Promise<CallContext> {
 /** So many calls that each connection has prepared the statement. */
 const WARM = 4 * CONNECTIONS.single;
 
-/** The statements of a call, without what other servers are told. */
 async function statementsOf(call: () => Promise<unknown>) {
-  const { statements } = await tap.during(call);
-  return statements.filter(({ sql }) => !sql.includes('pg_notify'));
+  return (await tap.during(call)).statements;
 }
 
 describe('One statement, which checks the session too, reads', () => {
