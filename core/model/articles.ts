@@ -14,7 +14,7 @@ const PRACTICE: Text = {
 };
 const SERVICE_PUBLIC: Text = {
   fr: 'fiche « Vote par procuration » de Service-Public',
-  en: 'the Service-Public sheet on voting by procuration',
+  en: 'the Service-Public sheet on voting by proxy',
 };
 /** The decree that opened the way online in France from 6 April 2021. */
 const DECREE_OF_MARCH_2021: Text = {

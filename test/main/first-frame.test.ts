@@ -246,7 +246,7 @@ describe.each<[string, boolean]>([
 });
 
 test.each<[string, Environment, readonly string[], string, number]>([
-  ['without a server', { PROCURATION_URL: '' }, [], 'Aucun serveur ne tourne ici', 69],
+  ['without a server', { PROCURATION_URL: '' }, [], 'Aucun serveur n’est en service ici', 69],
   ['with a wrong setting', { PROCURATION_PORT: 'x' }, [], 'PROCURATION_PORT', 78],
   ['at an address that is not encrypted', {}, ['--server', 'http://example.org'], 'n’est pas chiffré', 78],
 ])(

@@ -3,7 +3,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 /** What every command may say. */
 const fr = {
   address: {
-    none: 'Aucun serveur ne tourne ici. Démarrez-en un par npm start, ou donnez l’adresse d’un autre par PROCURATION_URL.',
+    none: 'Aucun serveur n’est en service ici. Démarrez-en un par npm start, ou donnez l’adresse d’un autre par PROCURATION_URL.',
     unsafe: (address: string) =>
       `${address} n’est pas chiffré : noms et mots de passe y passeraient en clair. Donnez une adresse https.`,
     notAnAddress: (url: string) => `« ${url} » n’est pas une adresse. Donnez-en une comme https://serveur.example.`,

@@ -3,7 +3,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 /** What the linear mode says of itself, and of what is offered. */
 const fr = {
   welcome:
-    'Procuration, mode linéaire. Un chiffre choisit, Entrée valide, ? relit l’écran, F1 ouvre l’aide, Ctrl+C quitte.',
+    'Procuration, mode linéaire. Un chiffre choisit, Entrée valide, le point d’interrogation relit l’écran, F1 ouvre l’aide, Ctrl+C quitte.',
   numbered: (digit: number, text: string) => `${digit} : ${text}`,
   numberedKey: (digit: number, key: string, does: string) => `${digit} ou ${key} : ${does}`,
   key: (key: string, does: string) => `${key}, ${does}`,
@@ -17,7 +17,7 @@ const fr = {
 
 const en: typeof fr = {
   welcome:
-    'Procuration, linear mode. A digit chooses, Enter confirms, ? reads the screen again, F1 opens the help, Ctrl+C quits.',
+    'Procuration, linear mode. A digit chooses, Enter confirms, the question mark reads the screen again, F1 opens the help, Ctrl+C quits.',
   numbered: (digit, text) => `${digit}: ${text}`,
   numberedKey: (digit, key, does) => `${digit} or ${key}: ${does}`,
   key: (key, does) => `${key}, ${does}`,

@@ -8,13 +8,13 @@ import type { RoundFact } from '#core/model/refusal.ts';
 export const CAP_REFUSALS = {
   'cap-france': {
     fr: ({ held, max, rounds }) =>
-      `Cette procuration n’est pas valable${atRounds.fr(rounds)} : le mandataire en aurait ${held} établies en France, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
+      `Cette procuration n’est pas valable${atRounds.fr(rounds)} : le mandataire en aurait ${held} établies en France, et la loi n’en permet que ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
     en: ({ held, max, rounds }) =>
       `This procuration is not valid${atRounds.en(rounds)}: the mandataire would hold ${held} established in France, and the law allows ${max}. Only those established first remain valid. The mandant may choose another mandataire, or vote in person.`,
   },
   'cap-total': {
     fr: ({ held, max, rounds }) =>
-      `Cette procuration n’est pas valable${atRounds.fr(rounds)} : le mandataire en aurait ${held}, et la loi en permet ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
+      `Cette procuration n’est pas valable${atRounds.fr(rounds)} : le mandataire en aurait ${held}, et la loi n’en permet que ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
     en: ({ held, max, rounds }) =>
       `This procuration is not valid${atRounds.en(rounds)}: the mandataire would hold ${held}, and the law allows ${max}. Only those established first remain valid. The mandant may choose another mandataire, or vote in person.`,
   },

@@ -8,15 +8,15 @@ const fr = {
   nothing: 'Le fichier n’a aucune ligne sous son en-tête.',
   atLine: (line: number, fault: string) => `ligne ${line} : ${fault}`,
   more: (count: number) => `… et ${plural.fr(count, 'autre', 'autres')}.`,
-  refused: (count: number) => `Rien n’a été écrit : ${plural.fr(count, 'erreur', 'erreurs')} à corriger.`,
+  refused: (count: number) => `Rien n’a été enregistré : ${plural.fr(count, 'erreur', 'erreurs')} à corriger.`,
   counts: (what: string, { added, changed, unchanged }: Counts, isFeminine: boolean) => {
     const e = isFeminine ? 'e' : '';
     const said = (count: number, word: string) => plural.fr(count, `${word}${e}`, `${word}${e}s`);
     return `${what} : ${said(added, 'ajouté')}, ${said(changed, 'modifié')}, ${said(unchanged, 'inchangé')}`;
   },
-  dryRun: 'Rien n’a été écrit (--dry-run).',
+  dryRun: 'Rien n’a été enregistré (--dry-run).',
   question: 'Enregistrer ces changements ?',
-  notDone: 'Rien n’a été écrit.',
+  notDone: 'Rien n’a été enregistré.',
 };
 
 const en: typeof fr = {
@@ -24,12 +24,12 @@ const en: typeof fr = {
   nothing: 'The file has no line under its header.',
   atLine: (line, fault) => `line ${line}: ${fault}`,
   more: (count) => `… and ${count} more.`,
-  refused: (count) => `Nothing was written: ${plural.en(count, 'error', 'errors')} to correct.`,
+  refused: (count) => `Nothing was saved: ${plural.en(count, 'error', 'errors')} to correct.`,
   counts: (what, { added, changed, unchanged }) =>
     `${what}: ${added} added, ${changed} changed, ${unchanged} unchanged`,
   question: 'Save these changes?',
-  notDone: 'Nothing was written.',
-  dryRun: 'Nothing was written (--dry-run).',
+  notDone: 'Nothing was saved.',
+  dryRun: 'Nothing was saved (--dry-run).',
 };
 
 export const IMPORT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

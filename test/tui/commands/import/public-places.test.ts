@@ -74,6 +74,6 @@ describe('The places of a file (R-64)', () => {
 
     expect(code).toBe(65);
     for (const line of [2, 3, 4, 5, 7]) expect(said).toContain(`ligne ${line} : `);
-    expect(said).toContain('Rien n’a été écrit : 5 erreurs à corriger.');
+    expect(said).toContain('Rien n’a été enregistré : 5 erreurs à corriger.');
   });
 });

@@ -40,7 +40,7 @@ describe('Remote votes of a file (R-50)', () => {
 
     expect(await importing(lines, '--dry-run')).toMatchObject({
       code: 0,
-      out: 'Votes à distance à enregistrer : 250. Refusés : 0. Rien n’a été écrit (--dry-run).\n',
+      out: 'Votes à distance à enregistrer : 250. Refusés : 0. Rien n’a été enregistré (--dry-run).\n',
     });
     expect(await marks()).toBe(before);
     expect(await importing(lines)).toMatchObject({

@@ -209,7 +209,7 @@ describe('Communes', () => {
     expect(lines.map((line) => /^ligne (\d+) : /.exec(line)?.[1])).toEqual(
       ['3', '4', '5', '6', '7', '8', '9', '10', undefined].map((line) => line),
     );
-    expect(lines.at(-1)).toBe('Rien n’a été écrit : 8 erreurs à corriger.');
+    expect(lines.at(-1)).toBe('Rien n’a été enregistré : 8 erreurs à corriger.');
     expect(await acts()).toHaveLength(before);
   });
 

@@ -154,7 +154,7 @@ describe('At the station, listening', () => {
     heard.press('w');
     await heard.says('w');
     heard.press(KEYS.escape);
-    await heard.says('a voté en personne : D’ORMESSON');
+    await heard.says('vote en personne : D’ORMESSON');
     isFitToListenTo(heard);
   });
 

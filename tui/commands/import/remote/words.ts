@@ -14,7 +14,7 @@ const fr = {
   noRound: (election: string, round: number) => `l’élection « ${election} » n’a pas de tour ${round}`,
   counts: (recorded: number, refused: number) => `Votes à distance enregistrés : ${recorded}. Refusés : ${refused}.`,
   previewed: (recorded: number, refused: number) =>
-    `Votes à distance à enregistrer : ${recorded}. Refusés : ${refused}. Rien n’a été écrit (--dry-run).`,
+    `Votes à distance à enregistrer : ${recorded}. Refusés : ${refused}. Rien n’a été enregistré (--dry-run).`,
   stopped: (done: number, total: number) =>
     `Arrêt après ${done} lignes sur ${total} : elles sont enregistrées. Relancez la même commande : aucun vote n’est enregistré deux fois.`,
 };
@@ -32,7 +32,7 @@ const en: typeof fr = {
   noRound: (election, round) => `the election “${election}” has no round ${round}`,
   counts: (recorded, refused) => `Remote votes recorded: ${recorded}. Refused: ${refused}.`,
   previewed: (recorded, refused) =>
-    `Remote votes to record: ${recorded}. Refused: ${refused}. Nothing was written (--dry-run).`,
+    `Remote votes to record: ${recorded}. Refused: ${refused}. Nothing was recorded (--dry-run).`,
   stopped: (done, total) =>
     `Stopped after ${done} lines of ${total}: those are recorded. Run the same command again: no vote is recorded twice.`,
 };

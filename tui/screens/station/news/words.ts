@@ -3,9 +3,9 @@ import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
   voted: {
-    proxy: (mandataire: string, mandant: string) => `a voté : ${mandataire} pour ${mandant}`,
-    'in-person': (name: string) => `a voté en personne : ${name}`,
-    remote: (name: string) => `a voté à distance : ${name}`,
+    proxy: (mandataire: string, mandant: string) => `vote par procuration : ${mandataire} pour ${mandant}`,
+    'in-person': (name: string) => `vote en personne : ${name}`,
+    remote: (name: string) => `vote à distance : ${name}`,
   },
   opened: 'ouverture du bureau déclarée',
   'declared-closed': (inside: number) =>
@@ -17,7 +17,7 @@ const fr = {
   rewritten: (name: string) => `ligne modifiée : ${name}`,
   refused: (name: string) => `vote refusé : ${name}`,
   received: (mandataire: string, mandant: string) => `procuration reçue : ${mandataire} pour ${mandant}`,
-  waiting: (mandataire: string, mandant: string) => `procuration en contrôle : ${mandataire} pour ${mandant}`,
+  waiting: (mandataire: string, mandant: string) => `procuration en cours de contrôle : ${mandataire} pour ${mandant}`,
   ended: (state: string, mandataire: string, mandant: string) => `procuration ${state} : ${mandataire} pour ${mandant}`,
   uncovered: (mandataire: string, mandant: string) =>
     `procuration qui n’est plus valable aujourd’hui : ${mandataire} pour ${mandant}`,
@@ -35,9 +35,9 @@ const fr = {
 
 const en: typeof fr = {
   voted: {
-    proxy: (mandataire, mandant) => `voted: ${mandataire} for ${mandant}`,
-    'in-person': (name) => `voted in person: ${name}`,
-    remote: (name) => `voted remotely: ${name}`,
+    proxy: (mandataire, mandant) => `vote by proxy: ${mandataire} for ${mandant}`,
+    'in-person': (name) => `vote in person: ${name}`,
+    remote: (name) => `remote vote: ${name}`,
   },
   opened: 'opening of the station declared',
   'declared-closed': (inside) => `close declared, ${plural.en(inside, 'voter', 'voters')} inside`,

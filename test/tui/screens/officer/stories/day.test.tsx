@@ -28,7 +28,7 @@ describe('What delegates collected', () => {
     expect(list).toContain('›   AAAAAA D’ORMESSON (LEFÈVRE) Amélie Jeanne → MARTIN Jean');
     expect(list).toContain('Recueillie par Odile Prévost, demandée le 01/03/2027');
     window.press('v');
-    await window.shows('Tapez le nombre de demandes (3)');
+    await window.shows('Tapez leur nombre (3)');
     window.press('2\r');
     await window.shows('il y a 3 demandes');
     expect(calls('counter.establish')).toEqual([]);

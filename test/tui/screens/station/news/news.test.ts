@@ -40,7 +40,7 @@ describe('A change of the list is said', () => {
     [
       'one that waits for its control',
       changed({ ...marie, gives: [given('p2', [0, 'Petit', 'Jean', '1961-07-14'], { status: 'in-control' })] }),
-      '9 h 05 · procuration en contrôle : PETIT Jean pour MARTIN Marie',
+      '9 h 05 · procuration en cours de contrôle : PETIT Jean pour MARTIN Marie',
     ],
     [
       'a revocation',
@@ -65,12 +65,12 @@ describe('A change of the list is said', () => {
     [
       'a mandataire’s vote at another terminal',
       changed({ ...giving, mark: mark('proxy', yann.mandataire.elector), gives: [{ ...yann, state: 'used' }] }),
-      '9 h 05 · a voté : LE GOFF Yann pour D’ORMESSON Amélie',
+      '9 h 05 · vote par procuration : LE GOFF Yann pour D’ORMESSON Amélie',
     ],
     [
       'a mandant’s own vote, with nothing more on the procuration',
       changed({ ...giving, mark: mark('in-person'), gives: [{ ...yann, state: 'superseded' }] }),
-      '9 h 05 · a voté en personne : D’ORMESSON Amélie',
+      '9 h 05 · vote en personne : D’ORMESSON Amélie',
     ],
     [
       'a person who leaves',
@@ -204,6 +204,6 @@ describe('A terminal that was away', () => {
 
   test('is told of one thing in words again, once an answer came', () => {
     const back = hear(changed(), { from: gone });
-    expect(said(hear(changed(voted), { from: back }))).toBe('9 h 05 · a voté en personne : MARTIN Marie');
+    expect(said(hear(changed(voted), { from: back }))).toBe('9 h 05 · vote en personne : MARTIN Marie');
   });
 });

@@ -2,7 +2,7 @@ import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
-  howMany: (count: number) => `Signer toute la liste ? Tapez le nombre de demandes (${count}), puis Entrée.`,
+  howMany: (count: number) => `Signer toutes les demandes ? Tapez leur nombre (${count}), puis Entrée.`,
   wrongNumber: (count: number) =>
     `Ce nombre est inexact : il y a ${plural.fr(count, 'demande', 'demandes')}. Rien n’est signé.`,
   count: 'Nombre',
@@ -11,7 +11,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  howMany: (count) => `Sign the whole list? Type the number of requests (${count}), then press Enter.`,
+  howMany: (count) => `Sign all the requests? Type their number (${count}), then press Enter.`,
   wrongNumber: (count) =>
     `That number is wrong: there ${count === 1 ? 'is' : 'are'} ${plural.en(count, 'request', 'requests')}. Nothing is signed.`,
   count: 'Number',

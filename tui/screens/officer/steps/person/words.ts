@@ -23,14 +23,14 @@ const fr = {
     commune: 'nom ou code, ou poste consulaire',
   },
   faults: {
-    missing: 'Il manque ce champ.',
+    missing: 'Ce champ est obligatoire.',
     nne: 'Le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.',
     name: 'Un nom contient des lettres, et aucun chiffre.',
     sex: 'Tapez F ou M.',
     date: 'Cette date n’existe pas. Écrivez-la comme 31/05/1980.',
     future: 'Cette date est à venir.',
   },
-  looking: 'Recherche',
+  looking: 'Recherche de l’électeur',
   nobody:
     'Aucun électeur ne correspond. Relisez la pièce d’identité : nom de naissance, tous les prénoms, date de naissance, commune.',
   noCommune:
@@ -60,14 +60,14 @@ const en: typeof fr = {
     commune: 'name or code, or consular post',
   },
   faults: {
-    missing: 'This field is missing.',
+    missing: 'This field is required.',
     nne: 'The national elector number has at most 9 digits. It is printed on the elector’s card.',
     name: 'A name contains letters, and no digit.',
     sex: 'Type F or M.',
     date: 'There is no such date. Write it like 31/05/1980.',
     future: 'This date is in the future.',
   },
-  looking: 'Looking up',
+  looking: 'Looking for the elector',
   nobody: 'No elector matches. Check the identity document: birth name, all first names, date of birth, commune.',
   noCommune:
     'No commune or consular post has that name or code. A postcode is not an INSEE code: type the name instead.',

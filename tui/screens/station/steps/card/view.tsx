@@ -64,7 +64,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
         <Part title={words.vote}>
           <HistoryView card={card} zone={zone} />
         </Part>
-        <Part title={words.gives}>
+        <Part title={words.gives(person.gives.length)}>
           {person.gives.length === 0 && <Text dimColor>{words.givesNothing}</Text>}
           {person.gives.map((given) => (
             <GivenView
@@ -79,7 +79,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
           ))}
         </Part>
         {card.holds.length + own.length > 0 && (
-          <Part title={words.holds}>
+          <Part title={words.holds(card.holds.length + own.length)}>
             {card.holds.map((held, place) => (
               <HeldView
                 key={held.procuration}

@@ -11,9 +11,9 @@ const fr = {
   },
   by: (mandataire: string) => `par ${mandataire}`,
   corrected: (time: string, reason: string) => `émargement de ${time} rectifié : ${reason}`,
-  gives: 'Mandataire',
+  gives: (count: number) => (count > 1 ? 'Mandataires' : 'Mandataire'),
   givesNothing: 'aucune procuration pour ce tour',
-  holds: 'Mandants',
+  holds: (count: number) => (count > 1 ? 'Mandants' : 'Mandant'),
   also: (places: string) => `Vote aussi : ${places}`,
   alsoHere: (mandant: string) => `ici pour ${mandant}`,
   alsoThere: (commune: string, station: number, count: number) =>
@@ -53,9 +53,9 @@ const en: typeof fr = {
   },
   by: (mandataire) => `by ${mandataire}`,
   corrected: (time, reason) => `mark of ${time} corrected: ${reason}`,
-  gives: 'Mandataire',
+  gives: (count) => (count > 1 ? 'Mandataires' : 'Mandataire'),
   givesNothing: 'no procuration for this round',
-  holds: 'Mandants',
+  holds: (count) => (count > 1 ? 'Mandants' : 'Mandant'),
   also: (places) => `Also votes: ${places}`,
   alsoHere: (mandant) => `here for ${mandant}`,
   alsoThere: (commune, station, count) =>

@@ -10,7 +10,7 @@ const fr = {
   courtHint: 'tribunal judiciaire de…, n° …',
   nne: 'Numéro national',
   nneHint: 'seulement s’il est demandé',
-  missing: 'Il manque un nom, des prénoms, le sexe, une date comme 31/12/1980, ou la juridiction.',
+  missing: 'Il faut le nom, les prénoms, le sexe, des dates comme 31/12/1980 et la juridiction.',
   several:
     'Plusieurs électeurs ont ce nom et cette date de naissance : tapez le numéro national (NNE) de cette personne.',
   isInside: 'Cette personne était entrée avant la clôture.',
@@ -33,7 +33,7 @@ const en: typeof fr = {
   courtHint: 'tribunal judiciaire de…, n° …',
   nne: 'National number',
   nneHint: 'only if it is asked for',
-  missing: 'A name, first names, the sex, a date like 31/12/1980, or the court is missing.',
+  missing: 'The name, first names, sex, dates like 31/12/1980 and the court are all needed.',
   several: 'Several electors have this name and date of birth: type the national number (NNE) of this person.',
   isInside: 'This person was inside before the close.',
   orAnother: 'If this person is not the known elector of that name and date of birth, press F7.',

@@ -8,7 +8,7 @@ const fr = {
   nobody: 'Aucun électeur de ce nom sur cette liste. Entrée cherche son bureau.',
   nobodyBorn: (day: string) => `Aucun électeur de cette liste n’est né le ${day}. Entrée cherche son bureau.`,
   reading: 'Lecture d’un document en cours. Échap recommence.',
-  misread: 'La pièce a été mal lue. Repassez-la, ou tapez le nom.',
+  misread: 'La pièce a été mal lue. Passez-la de nouveau au lecteur, ou tapez le nom.',
   elsewhereRow: 'Aucune de ces personnes : chercher son bureau',
   awaited: 'Attendues',
   nobodyAwaited: 'Plus aucune procuration n’est attendue.',
