@@ -41,6 +41,10 @@ export type Closing = Outputs['station']['closing'];
 export type Dashboard = Outputs['board']['show'];
 export type DashboardStation = Dashboard['stations'][number];
 export type DashboardArea = Dashboard['areas'][number];
+export type RegisterDescription = Outputs['register']['describe'];
+export type RegisterPage = Outputs['register']['list'];
+/** The part of the register that is asked for, and who asks to see it. */
+export type RegisterInput = Omit<inferRouterInputs<AppRouter>['register']['list'], 'after' | 'limit'>;
 export type Elsewhere = Outputs['station']['elsewhere'];
 export type Commune = Outputs['commune']['find']['communes'][number];
 export type Elections = Outputs['election']['list']['elections'];

@@ -12,9 +12,44 @@ type HeadOf = (page: number, of: number) => Rows;
 /** Pages of blocks, each under its head; a block stays on its page where it can. */
 export function pagesOf(headOf: HeadOf, blocks: readonly Rows[]): Rows {
   const pages = paged(blocks, HEIGHT - headOf(1, 1).length);
-  return pages.map(
-    (rows, place) => `${[...headOf(place + 1, pages.length), ...rows].join('\n').replaceAll(NBSP, ' ')}\n`,
-  );
+  return pages.map((rows, place) => pageText([...headOf(place + 1, pages.length), ...rows]));
+}
+
+function pageText(rows: Rows): string {
+  return `${rows.join('\n').replaceAll(NBSP, ' ')}\n`;
+}
+
+/** The pages of a list that is never whole in memory: none says how many there are. */
+export type GrowingPages = {
+  /** Adds a block; answers the pages that are full now. */
+  readonly add: (block: Rows) => Rows;
+  /** The last page. */
+  readonly end: () => string;
+};
+
+/** Begins pages that fill as blocks come, each under its head; a block stays on its page where it can. */
+export function startPages(headOf: (page: number) => Rows): GrowingPages {
+  const room = HEIGHT - headOf(1).length;
+  let page = 1;
+  let rows: string[] = [];
+
+  function turned(): string {
+    const full = pageText([...headOf(page), ...rows]);
+    page += 1;
+    rows = [];
+    return full;
+  }
+  return {
+    add: (block) => {
+      const full: string[] = [];
+      for (const part of slices(block, room)) {
+        if (rows.length > 0 && rows.length + part.length > room) full.push(turned());
+        rows.push(...part);
+      }
+      return full;
+    },
+    end: turned,
+  };
 }
 
 /** A title, with the number of the page at the right end of the first row. */

@@ -26,19 +26,4 @@ export const byEither = (id: ElectorId): SQL => sql`(mandant = ${id} or mandatai
 
 export const byIds = (ids: readonly ProcurationId[]): SQL => sql`procurations.id = any(${uuidArray(ids)})`;
 
-/**
- * R-45, R-58: what a town hall received and did not reject, and what New Caledonia gave its electors, so many
- * after a recording number. Each of the two is read in its own order, so that a small commune reads few.
- */
-export function inRegister(commune: CommuneCode, { after, limit }: RegisterPage): SQL {
-  const page = (whose: SQL) => sql`(select id, recorded_no from procurations
-    where recorded_no > ${after} and status <> 'rejected' and ${whose} order by recorded_no limit ${limit})`;
-  const received = page(sql`commune = ${commune}`);
-  const given = page(sql`mandant_list = 'new-caledonia' and is_of_commune(mandataire, ${commune})`);
-  return sql`procurations.id in (
-    select id from (${received} union ${given}) entries order by recorded_no limit ${limit})`;
-}
-
-type RegisterPage = { readonly after: number; readonly limit: number };
-
 export type People = { readonly mandants: readonly ElectorId[]; readonly mandataires: readonly ElectorId[] };

@@ -1,50 +1,45 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Authority } from '#core/model/authority.ts';
 import type { Election } from '#core/model/election.ts';
-import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
-import type { Procuration, Status } from '#core/model/procuration.ts';
-import type { RoundFact } from '#core/model/refusal.ts';
+import {
+  type CommuneCode,
+  communeOfStation,
+  type ElectionId,
+  type ElectorId,
+  type StationId,
+} from '#core/model/ids.ts';
+import type { Procuration } from '#core/model/procuration.ts';
+import type { RegisterEntry, RegisterName } from '#core/model/register.ts';
+import { fold } from '#core/text/fold.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { loadElectors } from '#drizzle/queries/electors.ts';
+import { loadNames } from '#drizzle/queries/electors.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
-import { inRegister } from '#drizzle/queries/procuration-conditions.ts';
 import { loadProcurations } from '#drizzle/queries/procurations.ts';
+import { countRegister, inRegister } from '#drizzle/queries/register.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { BadInput } from '#server/api/errors.ts';
+import { Refused } from '#server/api/refused.ts';
+import { callerCommune } from '#server/api/scope.ts';
+import { digest } from '#server/records/digest.ts';
 import { electionsOf } from '#server/views/given-procuration.ts';
 import { roundViews } from '#server/views/round.ts';
 
-type Names = { readonly lastName: string; readonly usageName: string | undefined; readonly firstNames: string };
-
 /**
- * R-45, art. R76-1: all that the register shows of a procuration. `no` is the procuration's recording number.
+ * `station`: the procurations whose mandants vote there. `election`: those that concern it. `reader`: the
+ * elector who asks to see the register, by the names said at the counter.
  */
-export type RegisterEntry = {
-  readonly no: number;
-  /**
-   * Whose roll puts the procuration in this register: the mandant's, or the mandataire's when the mandant is
-   * an elector of New Caledonia (R-58).
-   */
-  readonly side: 'mandant' | 'mandataire';
-  readonly mandant: Names;
-  readonly mandataire: Names;
-  /** Undefined when the procuration was made with no counter (R-31). */
-  readonly authority: Pick<Authority, 'lastName' | 'firstName' | 'capacity'> | undefined;
-  readonly day: Day;
-  readonly placeName: string | undefined;
-  /**
-   * Whether the procuration serves, waits for its town hall, or has ended. The register never shows why one
-   * ended.
-   */
-  readonly status: Exclude<Status, 'rejected'>;
-  /** R-34: the date of the procuration's end, its last day if it expired; undefined until then. */
-  readonly endedOn: Day | undefined;
-  /** The rounds that the procuration covers, and those where it is void (R-28). */
-  readonly rounds: readonly (RoundFact & { readonly isVoid: boolean })[];
-  readonly period: { readonly from: Day; readonly until: Day } | undefined;
+export type RegisterPageInput = {
+  readonly station?: StationId | undefined;
+  readonly election?: ElectionId | undefined;
+  readonly reader?: string | undefined;
+  readonly after: number;
+  readonly limit: number;
 };
 
-export type RegisterPageInput = { readonly after: number; readonly limit: number };
+export type RegisterPage = {
+  readonly entries: readonly RegisterEntry[];
+  readonly next: number | undefined;
+  /** How many entries there are in all, on the first page. */
+  readonly total: number | undefined;
+};
 
 /**
  * R-45, R-58, art. R76-1, R213-1: the procurations that a town hall received, and those that electors of New
@@ -53,30 +48,34 @@ export type RegisterPageInput = { readonly after: number; readonly limit: number
  */
 export function readRegister(
   context: CallContext,
-  { after, limit }: RegisterPageInput,
-): Promise<{ readonly entries: readonly RegisterEntry[]; readonly next: number | undefined }> {
-  const { actor } = context.caller;
-  const { commune } = actor;
-  if (commune === undefined) throw new BadInput('commune');
-  return inTransaction(context.database, { actor, access: 'read' }, async (tx) => {
-    const procurations = await loadProcurations(tx, inRegister(commune, { after, limit }), context.clock());
+  { reader, after, limit, ...within }: RegisterPageInput,
+): Promise<RegisterPage> {
+  const { database, caller, access } = context;
+  const commune = callerCommune(context);
+  const { station } = within;
+  if (station && communeOfStation(station) !== commune) throw new Refused([{ code: 'out-of-scope' }]);
+  const part = { commune, ...within };
+  return inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
+    const procurations = await loadProcurations(tx, inRegister(part, { after, limit }), context.clock());
     const page = procurations.toSorted((a, b) => a.establishment.recordedNo - b.establishment.recordedNo);
-    const people = await loadElectors(tx, [
-      ...new Set(page.flatMap(({ mandant, mandataire }) => [mandant, mandataire])),
-    ]);
+    const people = await loadNames(tx, [...new Set(page.flatMap(({ mandant, mandataire }) => [mandant, mandataire]))]);
     const elections = await loadElectionsByIds(tx, electionsOf(page));
-    context.access.read(context.caller, 'register.list', commune);
+    const total = after === 0 ? await countRegister(tx, part) : undefined;
+    access.read(caller, 'register.list', commune);
+    // The log outlives the data without names (R-74): a digest tells whether someone of a name was shown
+    // this.
+    if (reader !== undefined) access.read(caller, 'register.consult', digest(commune, fold(reader)));
 
     const facts = { people, elections, register: commune };
     const entries = page.flatMap((procuration) =>
       procuration.status === 'rejected' ? [] : [registerEntry(procuration, facts)],
     );
-    return { entries, next: page.length < limit ? undefined : page.at(-1)?.establishment.recordedNo };
+    return { entries, next: page.length < limit ? undefined : page.at(-1)?.establishment.recordedNo, total };
   });
 }
 
 type RegisterFacts = {
-  readonly people: ReadonlyMap<ElectorId, Names>;
+  readonly people: ReadonlyMap<ElectorId, RegisterName>;
   readonly elections: readonly Election[];
   readonly register: CommuneCode;
 };
@@ -112,7 +111,7 @@ function registerEntry(
   };
 }
 
-function namesOf(person: Names | undefined): Names {
+function namesOf(person: RegisterName | undefined): RegisterName {
   if (person === undefined) throw new Error('a person whom this scope does not show');
   return { lastName: person.lastName, usageName: person.usageName, firstNames: person.firstNames };
 }

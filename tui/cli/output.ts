@@ -39,6 +39,11 @@ export function answerMore(text: string): void {
   if (!output.isQuiet) answer(text);
 }
 
+/** Writes a part of an answer as it is: whoever made it has left out what a terminal would obey. */
+export function answerPart(part: string): void {
+  output.streams.out(part);
+}
+
 /** Writes pages of paper to the standard output, parted by form feeds. */
 export function answerPages(pages: readonly string[]): void {
   output.streams.out(pages.map(harmlessPage).join('\f'));
@@ -46,7 +51,7 @@ export function answerPages(pages: readonly string[]): void {
 
 /** Writes one JSON document to the standard output; its schema has a name and a version. */
 export function answerJson(schema: string, data: object): void {
-  output.streams.out(`${escaped(JSON.stringify({ schema: `procuration.${schema}`, ...data }, undefined, 2))}\n`);
+  output.streams.out(`${harmlessJson({ schema: `procuration.${schema}`, ...data })}\n`);
 }
 
 /** Writes to the standard error what is not the answer; not with `--quiet`. */
@@ -67,7 +72,7 @@ export type CommandError = { readonly code: number; readonly sentence: string; r
 export function tellError({ code, sentence, ...more }: CommandError, asJson: boolean): void {
   if (sentence === '') return;
   const data = { schema: 'procuration.error/1', exitCode: code, sentence, ...more };
-  if (asJson) output.streams.err(`${escaped(JSON.stringify(data))}\n`);
+  if (asJson) output.streams.err(`${harmlessJson(data, 0)}\n`);
   else warn(sentence);
 }
 
@@ -89,12 +94,9 @@ export function answerLarge(text: string, isPlain: boolean): void {
   output.streams.out(process.stdout.isTTY ? `\n  ${styled}\n\n` : `${harmlessPage(text)}\n`);
 }
 
-/**
- * The same document, with the control characters that JSON lets through escaped, so that no terminal obeys
- * them.
- */
-function escaped(json: string): string {
-  return json.replace(UNSEEN, (signs) => signs.replace(/[^\n]/g, unicodeEscape));
+/** A JSON document, with the control characters that JSON lets through escaped: no terminal obeys them. */
+export function harmlessJson(data: object, indent = 2): string {
+  return JSON.stringify(data, undefined, indent).replace(UNSEEN, (signs) => signs.replace(/[^\n]/g, unicodeEscape));
 }
 
 function unicodeEscape(sign: string): string {

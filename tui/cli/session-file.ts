@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openPrivateFile } from '#tui/cli/private-file.ts';
 
 /**
  * The session that `login` keeps. `folder` is the data folder of its server, whose address changes at each
@@ -30,10 +31,9 @@ export async function forgetSession(stateFolder: string): Promise<void> {
 /** Writes the whole file or nothing, readable by its owner alone. */
 export async function writePrivate(file: string, text: string): Promise<void> {
   await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}`;
-  await rm(draft, { force: true });
-  await writeFile(draft, text, { mode: 0o600, flag: 'wx' });
-  await rename(draft, file);
+  const draft = await openPrivateFile(file);
+  await draft.write(text);
+  await draft.end();
 }
 
 function sessionIn(text: string): KeptSession | undefined {

@@ -37,7 +37,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     title: { fr: 'Bureaux de vote et mairies :', en: 'Polling stations and town halls:' },
-    words: ['station', 'board'],
+    words: ['station', 'register', 'board'],
   },
   {
     title: { fr: 'Administration :', en: 'Administration:' },

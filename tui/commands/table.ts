@@ -33,6 +33,7 @@ import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
 import { purgeCommand } from '#tui/commands/purge.ts';
 import { receiptCommand } from '#tui/commands/receipt.ts';
+import { registerCommand } from '#tui/commands/register.ts';
 import { requestShowCommand } from '#tui/commands/request/show.ts';
 import { requestSubmitCommand } from '#tui/commands/request/submit.ts';
 import { requestWithdrawCommand } from '#tui/commands/request/withdraw.ts';
@@ -74,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   stationMinutesCommand,
   stationCloseCommand,
   stationSheetCommand,
+  registerCommand,
   importCommunesCommand,
   importPublicPlacesCommand,
   importRemoteCommand,

@@ -51,6 +51,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'procuration.explain': ['elector', 'officer'],
   'procuration.mine': ['elector'],
   'procuration.annul': ['officer'],
+  'register.describe': ['town-hall'],
   'register.list': ['town-hall'],
   'procuration.waiting': ['town-hall'],
   'procuration.decide': ['town-hall'],

@@ -3,7 +3,7 @@ import { addMinutes, localTime, PARIS } from '#core/calendar/instant.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import { newActivationCode } from '#test/database/activation-codes.ts';
 import { addPair, addPerson, identityOf } from '#test/database/people.ts';
-import { first, IN_MARCH, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { first, IN_MARCH, newId, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
 import {
   addProcuration,
   addRequest,
@@ -49,7 +49,10 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   await call('paper.record', () => paper.record.mutate({ key: newId(), ...form, ...SIGNED }));
   const ending = { key: newId<string>(), mandant: { id: mandant.elector }, ...SIGNED };
   await call('paper.revoke', () => paper.revoke.mutate(ending));
+  await call('register.describe', () => register.describe.query({}));
   await call('register.list', () => register.list.query({}));
+  const part = { station: stationOf('denain'), election: presidential.id };
+  await call('register.list', () => register.list.query({ ...part, reader: 'Jeanne Martin' }));
   const people = await addPair(owner);
   const account = running.world.idOf('leroy');
   const { id } = await addProcuration(owner, { ...people, account }, { status: 'in-control' } as object);

@@ -1,4 +1,5 @@
 import type { DashboardStation } from '#tui/answers.ts';
+import { csvCell } from '#tui/cli/csv.ts';
 
 const COLUMNS = [
   'station',
@@ -15,12 +16,6 @@ const COLUMNS = [
 
 /** One line a station under a heading; instants are UTC. */
 export function dashboardCsv(stations: readonly DashboardStation[]): string {
-  const lines = stations.map((station) => COLUMNS.map((column) => cell(station[column])).join(','));
+  const lines = stations.map((station) => COLUMNS.map((column) => csvCell(station[column], ',')).join(','));
   return [COLUMNS.join(','), ...lines].join('\n');
-}
-
-/** A cell by RFC 4180; an apostrophe keeps a spreadsheet from reading a text as a formula. */
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? '').replace(/^[=+\-@]/u, "'$&");
-  return /[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
