@@ -1119,6 +1119,37 @@ begin atomic
 end;
 revoke execute on function board_quarters from public;
 grant execute on function board_quarters to app_read;
+
+-- R-45: how many procurations concern an election, by how they were made and what became of them: given for it, or for a
+-- period with one of its rounds. By department, or by commune within one.
+create or replace function board_procurations(of_election uuid, within text)
+  returns table (area text, area_name text, in_france int, abroad int, paper int, online int, waiting int, rejected int,
+    revoked int, ended int)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select case when within is null then department_of(its.code) else its.code end,
+    case when within is not null then min(its.name) end,
+    count(*) filter (where way = 'counter' and its.place = 'france')::int,
+    count(*) filter (where way = 'counter' and its.place = 'abroad')::int,
+    count(*) filter (where way = 'paper')::int,
+    count(*) filter (where way = 'online')::int,
+    count(*) filter (where status = 'in-control')::int,
+    count(*) filter (where status = 'rejected')::int,
+    count(*) filter (where status = 'revoked')::int,
+    count(*) filter (where status in ('void', 'annulled'))::int
+  from (
+    select communes.code, communes.name, own.way, own.place, own.status from communes cross join lateral (
+      select procurations.way, procurations.place, procurations.status from procurations
+      where procurations.commune = communes.code and (procurations.election = of_election or (
+        procurations.validity = 'period' and exists (
+          select from procuration_rounds covering join rounds on rounds.id = covering.round
+          where covering.procuration = procurations.id and rounds.election = of_election)))
+      offset 0) own
+    where (scope('role') = 'admin' or within = scope('commune')) and (within is null or starts_with(communes.code, within))) its
+  group by 1 order by 1;
+end;
+revoke execute on function board_procurations from public;
+grant execute on function board_procurations to app_read;
 --> statement-breakpoint
 -- R-70, R-74: how personal data end. Nothing but these two functions deletes what was written once.
 

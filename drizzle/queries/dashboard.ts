@@ -3,7 +3,7 @@ import type { Day } from '#core/calendar/day.ts';
 import { fromStored, type Instant, type LocalTime, type TimeZone } from '#core/calendar/instant.ts';
 import type { Quarter, StationDay, StationState } from '#core/law/polling-day/station-state.ts';
 import type { Commune, Round } from '#core/model/election.ts';
-import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
+import type { CommuneCode, ElectionId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 
@@ -103,4 +103,34 @@ function watched<Row extends WatchedRow>({ opens, closes, openedAt, closedAt, la
 
 function stored(text: string | null): Instant | undefined {
   return text === null ? undefined : fromStored(text);
+}
+
+/**
+ * Procurations that concern an election: by the way they were made, then those that wait for a town hall,
+ * were rejected, revoked, or are void or annulled.
+ */
+export type ProcurationCounts = {
+  readonly inFrance: number;
+  readonly abroad: number;
+  readonly paper: number;
+  readonly online: number;
+  readonly inControl: number;
+  readonly rejected: number;
+  readonly revoked: number;
+  readonly void: number;
+};
+export type AreaCounts = ProcurationCounts & { readonly area: string; readonly name: string | undefined };
+
+/** By department, or by commune within one; none for an actor that may not see them. */
+export async function loadProcurationCounts(
+  tx: Tx,
+  { election, within }: { readonly election: ElectionId; readonly within: string | undefined },
+): Promise<readonly AreaCounts[]> {
+  const rows = await query<ProcurationCounts & { readonly area: string; readonly name: string | null }>(
+    tx,
+    sql`select area, area_name as name, in_france as "inFrance", abroad, paper, online, waiting as "inControl", rejected,
+        revoked, ended as "void"
+      from board_procurations(${election}, ${within ?? null}::text)`,
+  );
+  return rows.map(({ name, ...counts }) => ({ ...counts, name: name ?? undefined }));
 }

@@ -3,6 +3,7 @@ import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { Actor } from '#drizzle/connection/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { OutOfRole } from '#server/api/errors.ts';
+import { Refused } from '#server/api/refused.ts';
 
 /** whether a session still gives the rights that a caller was let in with. */
 export function isSameScope(session: Scope, caller: Scope): boolean {
@@ -28,4 +29,18 @@ export function callerCommune({ caller }: CallContext): CommuneCode {
   const { commune } = caller.actor;
   if (commune === undefined) throw new OutOfRole();
   return commune;
+}
+
+/** A department, or a commune: an administrator's choice. */
+export type AskedArea = { readonly commune?: CommuneCode | undefined; readonly department?: string | undefined };
+
+/** a town hall's own commune; of an administrator, undefined is everywhere. */
+export function areaOfCaller(
+  { caller: { actor } }: CallContext,
+  { commune, department }: AskedArea,
+): string | undefined {
+  if (actor.role === 'admin') return commune ?? department;
+  const isOwn = actor.commune !== undefined && (commune ?? actor.commune) === actor.commune;
+  if (!isOwn || department !== undefined) throw new Refused([{ code: 'out-of-scope' }]);
+  return actor.commune;
 }

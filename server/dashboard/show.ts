@@ -17,7 +17,7 @@ import { type DashboardScope, loadGroups, loadQuarters } from '#drizzle/queries/
 import { electionOfRound, loadCommunes } from '#drizzle/queries/places.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
-import { Refused } from '#server/api/refused.ts';
+import { areaOfCaller } from '#server/api/scope.ts';
 import { type DashboardStation, loadPage } from '#server/dashboard/page.ts';
 import { type Area, areasOf, type Totals, totalsOf } from '#server/dashboard/totals.ts';
 import type { RoundView } from '#server/views/round.ts';
@@ -71,14 +71,6 @@ export function showDashboard(context: CallContext, asked: DashboardInput): Prom
       ...(await loadPage(tx, scope, { ...asked, at })),
     };
   });
-}
-
-/** R-77: undefined is everywhere, and an administrator's alone. */
-function areaOfCaller({ caller: { actor } }: CallContext, { commune, department }: DashboardInput): string | undefined {
-  if (actor.role === 'admin') return commune ?? department;
-  const isOwn = actor.commune !== undefined && (commune ?? actor.commune) === actor.commune;
-  if (!isOwn || department !== undefined) throw new Refused([{ code: 'out-of-scope' }]);
-  return actor.commune;
 }
 
 type ScopeInput = { readonly round: RoundId; readonly within: string | undefined; readonly at: Instant };

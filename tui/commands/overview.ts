@@ -37,7 +37,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     title: { fr: 'Bureaux de vote et mairies :', en: 'Polling stations and town halls:' },
-    words: ['station', 'register', 'board'],
+    words: ['station', 'register', 'board', 'counts'],
   },
   {
     title: { fr: 'Administration :', en: 'Administration:' },

@@ -12,6 +12,7 @@ import { auditVerifyCommand } from '#tui/commands/audit/verify.ts';
 import { boardCommand } from '#tui/commands/board.ts';
 import { completionCommand } from '#tui/commands/completion.ts';
 import { configListCommand } from '#tui/commands/config/list.ts';
+import { countsCommand } from '#tui/commands/counts.ts';
 import { dbInitCommand } from '#tui/commands/db/init.ts';
 import { dbMigrateCommand } from '#tui/commands/db/migrate.ts';
 import { dbStatusCommand } from '#tui/commands/db/status.ts';
@@ -87,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
   jobShowCommand,
   jobWaitCommand,
   boardCommand,
+  countsCommand,
   auditListCommand,
   accountCreateCommand,
   accountListCommand,

@@ -88,6 +88,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'audit.verify': ['admin'],
   'audit.list': ['admin'],
   'account.certify': ['admin'],
+  'board.procurations': ['town-hall', 'admin'],
   'board.rounds': ['town-hall', 'admin'],
   'board.show': ['town-hall', 'admin'],
   'account.create': ['admin'],

@@ -118,7 +118,10 @@ async function watching({ running, call }: Calls): Promise<void> {
   await call('board.rounds', () => board.rounds.query({}));
   const show = { round: first.id, limit: 100 };
   await call('board.show', () => board.show.query({ ...show, department: '59' }));
+  const counted = { election: presidential.id };
+  await call('board.procurations', () => board.procurations.query({ ...counted, department: '59' }));
   const hall = await running.as(townHall('denain'));
+  await call('board.procurations', () => hall.board.procurations.query(counted));
   await call('board.show', () => hall.board.show.query({ ...show, commune: '59172' }));
   await call('audit.list', () => audit.list.query({ limit: 100 }));
   await call('audit.list', () => audit.list.query({ chain: '59172', limit: 100 }));
