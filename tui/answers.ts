@@ -41,6 +41,7 @@ export type Closing = Outputs['station']['closing'];
 export type Dashboard = Outputs['board']['show'];
 export type DashboardStation = Dashboard['stations'][number];
 export type DashboardArea = Dashboard['areas'][number];
+export type AnnexPage = Outputs['station']['annex'];
 export type ProcurationCounts = Outputs['board']['procurations'];
 export type RegisterDescription = Outputs['register']['describe'];
 export type RegisterPage = Outputs['register']['list'];

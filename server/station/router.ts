@@ -4,10 +4,23 @@ import { permissionToWrite } from '#core/law/access/permission-to-write.ts';
 import { isAllowed } from '#core/law/access/permissions.ts';
 import { WRITINGS } from '#core/model/minutes.ts';
 import { OutOfRole } from '#server/api/errors.ts';
-import { count, day, electorId, key, markId, nne, nothing, personName, roundId, text } from '#server/api/input.ts';
+import {
+  count,
+  day,
+  electorId,
+  key,
+  markId,
+  nne,
+  nothing,
+  personName,
+  roundId,
+  stationId,
+  text,
+} from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, recalledTo, router } from '#server/api/trpc.ts';
 import { bearer, by, cursor, decision, here, inside, page, second, voters } from '#server/station/input.ts';
+import { readAnnexPage } from '#server/station/list/annex.ts';
 import { openCard } from '#server/station/list/card.ts';
 import { waitForChanges } from '#server/station/list/changes.ts';
 import { courtDecisionVoters } from '#server/station/list/court-decision-voters.ts';
@@ -35,6 +48,9 @@ export const stationRouter = router({
   list: recalledTo('station.list', 'long')
     .input(page)
     .query(({ ctx, input }) => readListPage(ctx, input)),
+  annex: allowedTo('station.annex', 'long')
+    .input(page.extend({ station: stationId.optional() }))
+    .query(({ ctx, input }) => readAnnexPage(ctx, input)),
   changes: recalledTo('station.list', 'waiting')
     .input(z.strictObject({ round: roundId, cursor }))
     .query(({ ctx, input, signal }) => waitForChanges({ ...ctx, delivery: 'poll' }, input, signal)),

@@ -70,7 +70,8 @@ export const boardCommand: Command = {
   },
 };
 
-function roundOf(rounds: readonly RoundView[], { lang }: CommandContext, parsed: ParsedArguments): RoundView {
+/** The nearest round that was named, or of all. */
+export function roundOf(rounds: readonly RoundView[], { lang }: CommandContext, parsed: ParsedArguments): RoundView {
   if (rounds.length === 0) throw new ExitEarly(EXIT.refused, DASHBOARD_WORDS[lang].noRound);
   const [election, number] = [parsed.text('--election')?.toLowerCase(), parsed.text('--round')];
   const wanted = rounds.find(

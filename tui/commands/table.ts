@@ -42,6 +42,7 @@ import { revokeCommand } from '#tui/commands/revoke.ts';
 import { rollSealCommand } from '#tui/commands/roll/seal.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
+import { stationAnnexCommand } from '#tui/commands/station/annex.ts';
 import { stationCloseCommand } from '#tui/commands/station/close.ts';
 import { stationListCommand } from '#tui/commands/station/list.ts';
 import { stationMinutesCommand } from '#tui/commands/station/minutes.ts';
@@ -71,6 +72,7 @@ export const COMMANDS: readonly Command[] = [
   revokeCommand,
   receiptCommand,
   stationListCommand,
+  stationAnnexCommand,
   stationPackCommand,
   stationOpenCommand,
   stationMinutesCommand,

@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'paper.record': ['town-hall'],
   'paper.revoke': ['town-hall'],
   'station.list': ['assessor', 'presiding-officer'],
+  'station.annex': ['assessor', 'presiding-officer', 'town-hall'],
   'station.card': ['assessor', 'presiding-officer'],
   'station.mark': ['assessor', 'presiding-officer'],
   'station.correct': ['presiding-officer'],

@@ -1,7 +1,7 @@
 import type { RoundId } from '#core/model/ids.ts';
 import type { RefusedVote } from '#core/model/refused-vote.ts';
 import { selectLastChangeNo } from '#drizzle/queries/list-changes.ts';
-import { pageOfLines, selectListLines } from '#drizzle/queries/list-lines.ts';
+import { type ListLineRows, pageOfLines, selectListLines } from '#drizzle/queries/list-lines.ts';
 import { selectHasRefusals } from '#drizzle/queries/refused-votes.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
@@ -33,12 +33,20 @@ export async function readListPage(
     cursor: selectLastChangeNo(station),
     hasRefusals: selectHasRefusals(station),
   });
-  const lines = page.lines.length < limit ? page.lines : withoutLastNumber(page.lines);
-  const next = page.lines.length < limit ? undefined : lines.at(-1)?.number;
-  const people = toListLines({ ...page, lines }, roundAtStation(page, round));
+  const { people, next } = peopleOfPage(page, { round, limit });
   const isShown = after === 0 && hasRefusals;
   const refused = isShown ? await readRefusedVotes(context, { station, round }, { after: 0, until: cursor }) : [];
   return { people, next, cursor: String(cursor), refused };
+}
+
+/** The lines of a page that was read with this limit, and the number after which the next page begins. */
+export function peopleOfPage(
+  page: ListLineRows,
+  { round, limit }: { readonly round: RoundId; readonly limit: number },
+): Pick<ListPage, 'people' | 'next'> {
+  const lines = page.lines.length < limit ? page.lines : withoutLastNumber(page.lines);
+  const next = page.lines.length < limit ? undefined : lines.at(-1)?.number;
+  return { people: toListLines({ ...page, lines }, roundAtStation(page, round)), next };
 }
 
 /**

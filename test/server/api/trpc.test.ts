@@ -59,6 +59,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'paper.record': ['town-hall'],
   'paper.revoke': ['town-hall'],
   'station.rounds': BUREAU,
+  'station.annex': [...BUREAU, 'town-hall'],
   'station.list': BUREAU,
   'station.changes': BUREAU,
   'station.follow': BUREAU,

@@ -43,7 +43,7 @@ export async function officeCalls(calls: Calls): Promise<void> {
 }
 
 async function townHalls({ running, owner, call }: Calls): Promise<void> {
-  const { paper, register, procuration, roll } = await running.as(townHall('denain'));
+  const { paper, register, procuration, roll, station } = await running.as(townHall('denain'));
   const { mandant, mandataire } = await addPair(owner);
   const form = { mandant: { id: mandant.elector }, mandataire: identityOf(mandataire), validity: FIRST_ROUND };
   await call('paper.record', () => paper.record.mutate({ key: newId(), ...form, ...SIGNED }));
@@ -54,6 +54,8 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   const part = { station: stationOf('denain'), election: presidential.id };
   await call('register.list', () => register.list.query({ ...part, reader: 'Jeanne Martin' }));
   const people = await addPair(owner);
+  const annex = { round: first.id, station: stationOf('denain'), limit: 100 };
+  await call('station.annex', () => station.annex.query(annex));
   const account = running.world.idOf('leroy');
   const { id } = await addProcuration(owner, { ...people, account }, { status: 'in-control' } as object);
   await call('procuration.waiting', () => procuration.waiting.query({}));
