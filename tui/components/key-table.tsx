@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import type { KeyLabel } from '#tui/keys/binding.ts';
@@ -19,7 +20,7 @@ export function KeyTable({ keys }: { readonly keys: readonly KeyLabel[] }): Reac
           <Box width={width} flexShrink={0}>
             <Text bold>{key}</Text>
           </Box>
-          <Text>{does}</Text>
+          <SafeText wrap="wrap" text={does} />
         </Spoken>
       ))}
     </Box>

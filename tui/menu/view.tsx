@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { Field } from '#tui/components/field.tsx';
 import { Frame } from '#tui/components/frame.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { withinList } from '#tui/forms/list.ts';
 import { PickList } from '#tui/forms/pick-list.tsx';
@@ -38,7 +39,7 @@ export function MenuView({ state, lines }: Props): ReactNode {
           <Text dimColor>{words.count(lines.length)}</Text>
         </Spoken>
       </Box>
-      {lines.length === 0 && <Text>{words.none}</Text>}
+      {lines.length === 0 && <SafeText wrap="wrap" text={words.none} />}
       <PickList
         items={lines}
         pointed={withinList(state.pointed, lines.length)}

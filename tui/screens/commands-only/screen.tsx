@@ -1,9 +1,10 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { WORDS } from '#core/messages/words.ts';
 import type { Account } from '#tui/answers.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { HELP, LEAVE, QUIT } from '#tui/keys/common.ts';
 import { sayKeys } from '#tui/keys/key.ts';
 import { useOffered } from '#tui/menu/offered.ts';
@@ -22,9 +23,9 @@ export function OtherScreen({ account }: { readonly account: Account }): ReactNo
   return (
     <Frame subject={WORDS[lang].role[account.role]} aside={account.who} rows={[HELP, LEAVE]}>
       <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
-        <Text>{words.heading}</Text>
+        <SafeText wrap="wrap" text={words.heading} />
         <KeyTable keys={words.commands[account.role]} />
-        <Text dimColor>{words.how(sayKeys(QUIT.keys, lang))}</Text>
+        <SafeText wrap="wrap" text={words.how(sayKeys(QUIT.keys, lang))} dimColor />
       </Box>
     </Frame>
   );

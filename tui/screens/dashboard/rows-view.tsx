@@ -2,6 +2,7 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { PARIS } from '#core/calendar/instant.ts';
 import { Choice } from '#tui/components/choice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { isFiltering } from '#tui/forms/filter.ts';
 import { FilterLine } from '#tui/forms/filter-line.tsx';
@@ -42,7 +43,7 @@ export function Stations({ shown, state }: Props): ReactNode {
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Text underline>{COMPONENT_WORDS[lang].colon(words.shown[filter], String(count))}</Text>
-      {stations.length === 0 && <Text>{words.none}</Text>}
+      {stations.length === 0 && <SafeText wrap="wrap" text={words.none} />}
       <Narrowing state={state} />
       <PickList
         items={rows}
@@ -89,7 +90,7 @@ export function Quarters({ shown, state }: Props): ReactNode {
   const [only = PARIS] = zones;
   const zone = zones.size === 1 ? only : PARIS;
   const most = Math.max(0, ...quarters.map(({ proxy, inPerson }) => proxy + inPerson));
-  if (quarters.length === 0) return <Text>{DASHBOARD_WORDS[lang].noQuarter}</Text>;
+  if (quarters.length === 0) return <SafeText wrap="wrap" text={DASHBOARD_WORDS[lang].noQuarter} />;
   const first = Math.max(0, Math.min(state.pointed, quarters.length - room));
   return (
     <Box flexDirection="column" flexShrink={0}>

@@ -5,6 +5,7 @@ import type { Lang } from '#core/model/lang.ts';
 import { helpBindings } from '#tui/app-bindings.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { KeyTable } from '#tui/components/key-table.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { type Filter, hasWords } from '#tui/forms/filter.ts';
 import { FilterLine } from '#tui/forms/filter-line.tsx';
@@ -91,7 +92,7 @@ function Section({ heading, keys, notes }: KeySection): ReactNode {
         </Box>
       )}
       {notes.map((note) => (
-        <Text key={note}>{note}</Text>
+        <SafeText key={note} wrap="wrap" text={note} />
       ))}
     </>
   );

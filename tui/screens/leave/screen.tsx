@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { LEAVE_BINDINGS } from '#tui/app-bindings.ts';
 import { Frame } from '#tui/components/frame.tsx';
@@ -14,7 +14,7 @@ export function LeaveScreen({ who }: { readonly who: string }): ReactNode {
     <Frame subject={words.heading} aside="" rows={LEAVE_BINDINGS} hasMenu={false}>
       <Box flexDirection="column" alignItems="center" marginTop={4} rowGap={1} flexShrink={0}>
         <SafeText text={who} bold />
-        <Text>{words.question}</Text>
+        <SafeText wrap="wrap" text={words.question} />
       </Box>
     </Frame>
   );

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { Openers } from '#tui/screens/lock/bindings.ts';
@@ -29,7 +30,7 @@ export function LockView({ lock, openers }: Props): ReactNode {
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
       <Box flexDirection="column">
         <Text bold>{words.heading}</Text>
-        <Text>{words.goesOn[openers]}</Text>
+        <SafeText wrap="wrap" text={words.goesOn[openers]} />
       </Box>
       <FormFields form={form} labels={signIn} width={WIDTH} isWaiting={pending !== undefined} />
       {pending && <Waiting what={words.opening} attempts={pending.attempts} />}

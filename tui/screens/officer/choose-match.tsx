@@ -1,5 +1,6 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import type { Filter } from '#tui/forms/filter.ts';
 import { FilterLine } from '#tui/forms/filter-line.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
@@ -24,7 +25,7 @@ export function ChooseMatch<Item>({ question, filter, all, ...list }: Props<Item
   const gap = useGap();
   return (
     <Box flexDirection="column" marginTop={gap} rowGap={gap} flexShrink={0}>
-      <Text bold>{question}</Text>
+      <SafeText wrap="wrap" text={question} bold />
       <FilterLine filter={filter} shown={list.items.length} all={all} />
       <PickList {...list} room={ROOM} />
     </Box>

@@ -2,6 +2,7 @@ import { Text } from 'ink';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { SPOKEN_WORDS } from '#tui/components/spoken-words.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
@@ -31,7 +32,7 @@ export function DecisionView({ step, signing, act }: Props): ReactNode {
           </Text>
         </Spoken>
       )}
-      {link && <Text bold>{words.linked(words.links[link])}</Text>}
+      {link && <SafeText wrap="wrap" text={words.linked(words.links[link])} bold />}
       {notice && <FailureNotice failure={notice.failure} />}
       {choice && choice !== 'match' && <Notice tone="no" text={words.refuse[choice]} isStrong />}
       {choice === 'match' && <Notice tone="plain" text={words.confirm[signing][act]} isStrong />}

@@ -34,7 +34,7 @@ export function AskedView({ asked, isRevocation }: { asked: AskedFor; isRevocati
   const { mandataire, until, longest, rounds, warnings, late } = asked;
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {isRevocation && <Text>{words.revokesAll}</Text>}
+      {isRevocation && <SafeText wrap="wrap" text={words.revokesAll} />}
       {mandataire && (
         <Labelled
           label={words.mandataire}

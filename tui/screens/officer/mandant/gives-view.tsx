@@ -23,7 +23,7 @@ type Props = {
 export function GivesView({ gives, heading, most = gives.length }: Props): ReactNode {
   const lang = useLang();
   const words = MANDANT_WORDS[lang];
-  if (gives.length === 0) return <Text>{words.gaveNothing}</Text>;
+  if (gives.length === 0) return <SafeText wrap="wrap" text={words.gaveNothing} />;
   const others = gives.length - most;
   return (
     <Box flexDirection="column" flexShrink={0}>

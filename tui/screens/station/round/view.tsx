@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { sayDay } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
@@ -7,6 +7,7 @@ import { Choice } from '#tui/components/choice.tsx';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { roundBindings } from '#tui/screens/station/round/bindings.ts';
@@ -35,7 +36,7 @@ function Inside({ state }: { readonly state: State }): ReactNode {
   if (state.rounds.length === 0) return <Notice tone="careful" text={ROUND_WORDS[lang].noRound} />;
   return (
     <>
-      <Text>{ROUND_WORDS[lang].chooseRound}</Text>
+      <SafeText wrap="wrap" text={ROUND_WORDS[lang].chooseRound} />
       <Box flexDirection="column">
         {state.rounds.map(({ id, name, number, day }, place) => (
           <Choice

@@ -1,10 +1,10 @@
-import { Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Task } from '#core/law/establishment/powers.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import { GivesView } from '#tui/screens/officer/mandant/gives-view.tsx';
@@ -39,7 +39,7 @@ export function KnownView({ state, step }: StepProps<KnownStep>): ReactNode {
       foot={
         <>
           {known.isNewCaledonia && <Refusals refusals={[PAPER_ONLY]} tone="careful" />}
-          {hasNothing && <Text>{KNOWN_WORDS[lang].nothingToRevoke}</Text>}
+          {hasNothing && <SafeText wrap="wrap" text={KNOWN_WORDS[lang].nothingToRevoke} />}
           <PickList
             items={choices}
             pointed={pointed}

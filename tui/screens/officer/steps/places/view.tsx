@@ -1,7 +1,8 @@
-import { Box, Text, useWindowSize } from 'ink';
+import { Box, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { isFiltering } from '#tui/forms/filter.ts';
 import { FilterLine } from '#tui/forms/filter-line.tsx';
@@ -27,7 +28,7 @@ export function PlacesView({ step }: StepProps<PlacesStep>): ReactNode {
   const shown = choicesShown(step);
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
-      <Text bold>{words.heading}</Text>
+      <SafeText wrap="wrap" text={words.heading} bold />
       <FilterLine filter={filter} shown={shown.length} all={choices.length} />
       <PickList
         items={shown}

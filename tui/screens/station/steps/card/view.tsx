@@ -65,7 +65,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
           <HistoryView card={card} zone={zone} />
         </Part>
         <Part title={words.gives(person.gives.length)}>
-          {person.gives.length === 0 && <Text dimColor>{words.givesNothing}</Text>}
+          {person.gives.length === 0 && <SafeText wrap="wrap" text={words.givesNothing} dimColor />}
           {person.gives.map((given) => (
             <GivenView
               key={given.procuration}

@@ -33,7 +33,7 @@ export function MinutesView({ step, zone }: StepProps<MinutesStep>): ReactNode {
       )}
       <FilterLine filter={filter} shown={shown.length} all={said.length} />
       <Scroll key={filter.typed.text} byLine>
-        {entries?.length === 0 && <Text>{MINUTES_WORDS[lang].nothing}</Text>}
+        {entries?.length === 0 && <SafeText wrap="wrap" text={MINUTES_WORDS[lang].nothing} />}
         {shown.map(({ id, time, text }) => (
           <Spoken key={id} text={`${time}, ${text}`} columnGap={2} flexShrink={0}>
             <Box width={9} flexShrink={0}>

@@ -1,9 +1,10 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { type ReactNode, useMemo } from 'react';
 import { instantOf } from '#core/calendar/instant.ts';
 import type { OwnStation } from '#tui/answers.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
+import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import type { State } from '#tui/screens/station/state.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
@@ -18,7 +19,7 @@ export function PrintView({ state, step, station: place }: StepProps<PrintStep>)
   const [few, all] = [usePageCount(state, { place, isWhole: false }), usePageCount(state, { place, isWhole: true })];
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
-      <Text>{words.heading}</Text>
+      <SafeText wrap="wrap" text={words.heading} />
       <Box flexDirection="column">
         <Choice id="few" text={words.few(few)} isPointed={!step.isWhole} />
         <Choice id="all" text={words.all(all)} isPointed={step.isWhole} />
