@@ -49,7 +49,7 @@ function PersonFields({ person: { form, fault }, isWaiting }: FieldsProps): Reac
     <FormFields
       form={form}
       labels={fields}
-      width={{ nne: 14, lastName: long, firstNames: long, sex: 8, born: 14, commune: long }}
+      width={{ nne: 20, lastName: long, firstNames: long, sex: 8, born: 14, commune: long }}
       isWaiting={isWaiting}
       hints={isWaiting ? {} : { [form.focus]: hints[form.focus] }}
       faults={fault ? { [fault.field]: faults[fault.why] } : {}}
