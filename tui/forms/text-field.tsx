@@ -15,7 +15,7 @@ type Props = {
   readonly label: string;
   readonly value: Edit;
   readonly isFocused: boolean;
-  /** Columns, and lines at most; the line of the cursor stays in sight. */
+  /** Columns, and lines at most: those around the cursor, else the first ones. */
   readonly width: number;
   readonly rows: number;
 };
@@ -33,12 +33,18 @@ function DrawnTextField({ value, isFocused, width, rows }: Omit<Props, 'label'>)
   const lines = wrappedLines(signsOf(value.text), width);
   const { row, column } = wrappedCursor(lines, value.cursor);
   const room = Math.min(rows, lines.length);
-  const first = firstInSight(row, lines.length, room);
+  const first = isFocused ? firstInSight(row, lines.length, room) : 0;
+  const after = first + room;
+  const isCut = !isFocused && lines.slice(after).some(({ signs }) => signs.length > 0);
   return (
     <>
       <Box ref={element} flexDirection="column" width={width} height={room} flexShrink={0} overflow="hidden">
-        {lines.slice(first, first + room).map(({ start, signs }) => (
-          <SafeText key={start} text={signs.join('') || ' '} bold={isFocused} />
+        {lines.slice(first, after).map(({ start, signs }, place) => (
+          <SafeText
+            key={start}
+            text={(signs.join('') || ' ') + (isCut && place === room - 1 ? '…' : '')}
+            bold={isFocused}
+          />
         ))}
       </Box>
       {isFocused && isShown && <CursorIn element={element} column={column} row={row - first} />}

@@ -15,16 +15,19 @@ import { useLang } from '#tui/terminal/words.tsx';
 /** Columns of the labels and the edges. */
 const BESIDE = 30;
 
-/** Lines of the field being typed in, and of the other one. */
-const [TYPED_ROWS, OTHER_ROWS] = [6, 2] as const;
+/** Lines of the field being typed in, and of the other one, which has more on a screen of so many rows. */
+const [TYPED_ROWS, OTHER_ROWS, MORE_ROWS] = [6, 2, 4] as const;
+const ROOMY = 24;
 
 /** Two texts of several lines. */
 export function MinutesEntryView({ step }: StepProps<MinutesEntryStep>): ReactNode {
   const lang = useLang();
   const words = MINUTES_ENTRY_WORDS[lang];
   const { what, form, pending, notice } = step;
-  const width = Math.max(20, useWindowSize().columns - BESIDE);
-  const rowsOf = (name: typeof form.focus) => (form.focus === name ? TYPED_ROWS : OTHER_ROWS);
+  const window = useWindowSize();
+  const width = Math.max(20, window.columns - BESIDE);
+  const others = window.rows >= ROOMY ? MORE_ROWS : OTHER_ROWS;
+  const rowsOf = (name: typeof form.focus) => (form.focus === name ? TYPED_ROWS : others);
   const rows = { text: rowsOf('text'), reasons: rowsOf('reasons') };
   const labels = { text: words.what, reasons: needsReasons(what) ? words.reasons : words.anyReasons };
   return (
