@@ -58,7 +58,7 @@ export type PresentedFacts = Answered<typeof selectPresentedFacts>;
 
 /**
  * The same facts, and the counts that say later whether these facts still hold. A recording number is drawn
- * for a request that may be presented (R-23): any act on the mandataire after this moment changes the
+ * for a procuration that may be presented (R-23): any act on the mandataire after this moment changes the
  * mandataire's count, and then the number is not used.
  */
 export function selectPresentedAct(reference: Reference, to: PresentedTo) {
@@ -79,7 +79,7 @@ export function selectPresentedAct(reference: Reference, to: PresentedTo) {
     },
     recordedNo: {
       statement: sql`select nextval('recorded_no') as no from requests
-        where reference = ${reference} and status in ('requested', 'collected')`,
+        where reference = ${reference} and kind = 'procuration' and status in ('requested', 'collected')`,
       parse: ([row]) => (row ? Number(row['no']) : undefined),
     },
   });

@@ -233,3 +233,22 @@ test('Twenty officers who establish at once for one mandataire leave one active 
     );
   expect(made.filter(({ status }) => status === 'active')).toHaveLength(1);
 });
+
+test('A revocation by its reference draws no recording number: the numbers are those of procurations', async () => {
+  const { mandant } = await ask();
+  const drawn = async () => {
+    const [row] = await query<{ readonly no: string }>(
+      running.database.db,
+      sql`select last_value as no from recorded_no`,
+    );
+    return Number(row?.no);
+  };
+  const people = { mandant, mandataire: await addPerson(running.database) };
+  await addProcuration(running.database, { ...people, account: counter.caller.account.id });
+  const reference = (await addRequest(running.database, mandant, { kind: 'revocation' })) as never;
+
+  const before = await drawn();
+  const act = await establish(counter, presented({ ...people, reference }));
+  expect(act).toMatchObject({ ok: true, status: 'revoked' });
+  expect(await drawn()).toBe(before);
+});
