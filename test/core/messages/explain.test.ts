@@ -55,6 +55,11 @@ describe('The sentence read aloud at the station', () => {
     expect(explain({ code: 'entered-in-error', until: undefined }, 'fr')).toContain('a été annulée');
   });
 
+  test('says of a reference that nobody has that its mandant may have withdrawn it', () => {
+    expect(explain({ code: 'reference-unknown' }, 'fr')).toContain('le mandant l’a retirée');
+    expect(explain({ code: 'reference-unknown' }, 'en')).toContain('withdrew it');
+  });
+
   test('says of an act that is no longer annulled whether it is late, or used', () => {
     const [late, used] = EXAMPLES['entered-in-error'].map(spaced);
     expect(late).toContain('jusqu’au dimanche 11 avril 2027 à 9 h 05');

@@ -207,6 +207,16 @@ describe('At the counter of Denain, the three references', () => {
     });
     expect(await establish(api, reference)).toMatchObject({ status: 'revoked' });
   });
+
+  test.each([
+    ['QVC592', 'reference-lapsed'],
+    ['F4ZCMN', 'reference-unknown'],
+  ])('and the two others that the guide names: %s, %s', async (reference, code) => {
+    const { api } = await atCounter(0);
+
+    expect(guide).toContain(`\`${reference}\``);
+    expect(await failureOf(api.counter.find.query({ reference }))).toEqual({ status: 422, codes: [code] });
+  });
 });
 
 describe('At the station Denain 0001', () => {
