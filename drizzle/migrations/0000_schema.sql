@@ -605,6 +605,7 @@ CREATE INDEX "access_log_by_subject" ON "access_log" USING btree ("subject");-->
 CREATE INDEX "audit_body_of_refusals" ON "audit_body" USING btree ("chain","seq") WHERE "audit_body"."body" like '%"refused":%';--> statement-breakpoint
 CREATE INDEX "audit_entry_by_time" ON "audit_entry" USING btree ("at","chain","seq");--> statement-breakpoint
 CREATE INDEX "audit_entry_of_openings" ON "audit_entry" USING btree ("chain","seq") WHERE "audit_entry"."act" = 'station.open';--> statement-breakpoint
+CREATE INDEX "audit_entry_of_counters" ON "audit_entry" USING btree ("account","at") WHERE "audit_entry"."act" in ('counter.establish', 'counter.form', 'counter.revoke');--> statement-breakpoint
 CREATE INDEX "idempotency_by_age" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_by_elector" ON "outbox" USING btree ("elector");--> statement-breakpoint

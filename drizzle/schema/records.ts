@@ -48,6 +48,9 @@ export const outbox = pgTable(
   (t) => [index('outbox_to_send').on(t.id).where(sql`${t.sentAt} is null`), index('outbox_by_elector').on(t.elector)],
 );
 
+/** The acts of authorities at a counter, as text for a condition: an index holds these alone. */
+export const COUNTER_ACTS = sql.raw(`'counter.establish', 'counter.form', 'counter.revoke'`);
+
 /** The end of each chain, of acts or of accesses; the last row an act locks. */
 export const auditHead = pgTable('audit_head', {
   chain: text().primaryKey(),
@@ -76,6 +79,8 @@ export const auditEntry = pgTable(
     index('audit_entry_by_time').on(t.at, t.chain, t.seq),
     // The few entries that a closing report looks for among all votes of its commune.
     index('audit_entry_of_openings').on(t.chain, t.seq).where(sql`${t.act} = 'station.open'`),
+    // The day of an authority (R-11): no vote is in it.
+    index('audit_entry_of_counters').on(t.account, t.at).where(sql`${t.act} in (${COUNTER_ACTS})`),
   ],
 );
 

@@ -14,7 +14,7 @@ import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { byRevocation, revocationsWhere } from '#drizzle/queries/revocations.ts';
 import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
-import type { ActId } from '#server/counter/today.ts';
+import type { ActId } from '#server/counter/log-entry.ts';
 import { electionsOf } from '#server/views/given-procuration.ts';
 import { loadPeople } from '#server/views/person.ts';
 import { roundViews } from '#server/views/round.ts';

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS, startOf } from '#core/calendar/instant.ts';
 import { annullableUntil } from '#core/law/ending/entered-in-error.ts';
-import type { CommuneCode, ElectorId, ProcurationId, RequestId, RevocationId } from '#core/model/ids.ts';
-import type { Procuration, Status, Validity } from '#core/model/procuration.ts';
+import type { CommuneCode, ElectorId, RequestId } from '#core/model/ids.ts';
+import type { Procuration } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
@@ -16,26 +16,14 @@ import {
   revocationsWhere,
 } from '#drizzle/queries/revocations.ts';
 import type { CallContext } from '#server/api/context.ts';
+import type { LogEntry } from '#server/counter/log-entry.ts';
+import { linesWithoutAct } from '#server/counter/without-act.ts';
 import { loadPeople, type Person } from '#server/views/person.ts';
 
-export type ActId = { readonly procuration: ProcurationId } | { readonly revocation: RevocationId };
-
-/** One act of the authority, with its status now. */
-export type LogEntry = {
-  readonly act: ActId;
-  /** of a procuration. */
-  readonly recordedNo: number | undefined;
-  readonly at: Instant;
-  readonly mandant: Person;
-  readonly mandataire: Person | undefined;
-  readonly status: Status | 'revocation';
-  readonly validity: Validity | undefined;
-  readonly homeVisit: boolean;
-  readonly reference: Reference | undefined;
-  readonly mayAnnulUntil: Instant | undefined;
-};
-
-/** R-11, art. R75: the caller's acts of a day, today unless another is asked, in their order. Logged. */
+/**
+ * R-11, art. R75: the caller's acts of a day, today unless another is asked, and what the caller refused or
+ * collected, in their order. Logged.
+ */
 export async function authorityLog(
   context: CallContext,
   dayAsked: Day | undefined,
@@ -50,14 +38,15 @@ export async function authorityLog(
     from: startOf(day, zone),
     until: startOf(addDays(day, 1), zone),
   };
-  const acts = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
+  const made = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const loaded = await loadLog(tx, authorityDay, at);
-    const entries = [
+    return [
       ...loaded.procurations.map((procuration) => procurationEntry(loaded, procuration)),
       ...loaded.revocations.map((revocation) => revocationEntry(loaded, revocation)),
     ];
-    return entries.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   });
+  const others = await linesWithoutAct(context, authorityDay, at);
+  const acts = [...made, ...others].toSorted((a, b) => (a.at < b.at ? -1 : 1));
   for (const { mandant } of acts) access.read(caller, 'counter.today', mandant.elector);
   return { day, acts };
 }
@@ -101,6 +90,7 @@ function procurationEntry(log: LoadedLog, procuration: Procuration): LogEntry {
     homeVisit: establishment.homeVisit,
     reference: log.referenceOf(request),
     mayAnnulUntil: annullableUntil(procuration),
+    refusals: [],
   };
 }
 
@@ -117,5 +107,6 @@ function revocationEntry(log: LoadedLog, revocation: RevocationRow): LogEntry {
     homeVisit,
     reference: log.referenceOf(request),
     mayAnnulUntil: undefined,
+    refusals: [],
   };
 }

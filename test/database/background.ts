@@ -139,7 +139,7 @@ function records(account: AccountId): readonly string[] {
   return [
     `insert into audit_head (chain, seq, hash) select ${COMMUNE}, ${PEOPLE}, ${hash} from generate_series(1, ${STATIONS}) n`,
     `insert into audit_entry (chain, seq, at, act, account, commitment, previous, hash)
-      select ${COMMUNE}, n, ${MARCH}, 'counter.establish', '${account}', ${hash}, ${hash}, ${hash} from ${EACH}`,
+      select ${COMMUNE}, n, ${MARCH}, 'counter.establish', ${idOf('account')}, ${hash}, ${hash}, ${hash} from ${EACH}`,
     `insert into audit_body (chain, seq, salt, body)
       select ${COMMUNE}, n, '', json_build_object('about', json_build_object('procuration', ${idOf('procuration')}))
       from ${EACH}`,

@@ -82,7 +82,7 @@ describe('Every screen is written in lines that are never changed:', () => {
       [KEYS.escape, 'Référence, 6 caractères : '],
       [F9, '1 : Dans votre unité'],
       [KEYS.escape, 'Référence, 6 caractères : '],
-      [F6, 'Entrée, récépissé'],
+      [F6, 'un acte, un refus'],
       ['1', 'Autorité : '],
       [CTRL_D, 'Se déconnecter'],
       [KEYS.escape, 'Autorité : '],

@@ -50,7 +50,7 @@ const LABELS = 14;
  * A revocation has no number of its own in the register (R-23): the last signs of its id, to say and to
  * write.
  */
-function shortNumber(id: RevocationId): string {
+export function revocationNumber(id: RevocationId): string {
   const signs = id.replaceAll('-', '').slice(-8).toUpperCase();
   return `R-${signs}`;
 }
@@ -77,7 +77,7 @@ export function receiptSentences(receipt: Receipt, lang: Lang): readonly string[
 
 function blocksOf(receipt: Receipt, lang: Lang): readonly Block[] {
   const words = RECEIPT_WORDS[lang];
-  const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : shortNumber(receipt.id);
+  const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : revocationNumber(receipt.id);
   const blocks = [
     { text: words.title[receipt.kind] },
     { text: words.number(no) },

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
-import { addPair, addPerson, type Person } from '#test/database/people.ts';
+import { addPair, addPerson, identityOf, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import { addRequest, BOTH_ROUNDS, procurationRequest } from '#test/database/procurations.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
+
+const NEXT_DAY = addMinutes(IN_MARCH, 24 * 60);
 
 let running: Running;
 let mandant: Person;
@@ -36,6 +38,7 @@ beforeAll(async () => {
   running.setClock(addMinutes(IN_MARCH, 10));
   await establish('leroy', ending);
 });
+beforeEach(() => running.setClock(addMinutes(IN_MARCH, 10)));
 afterAll(() => running.close());
 
 type Papers = { readonly homeVisit?: { readonly request: boolean; readonly statement: boolean } };
@@ -66,6 +69,7 @@ describe('The log of the day (R-11)', () => {
         homeVisit: true,
         reference: references[0],
         mayAnnulUntil: undefined,
+        refusals: [],
       },
       {
         act: { revocation: expect.any(String) },
@@ -77,6 +81,7 @@ describe('The log of the day (R-11)', () => {
         homeVisit: false,
         reference: references[1],
         mayAnnulUntil: undefined,
+        refusals: [],
       },
     ]);
     expect((await looks('counter.today')).slice(before)).toEqual([mandant.elector, mandant.elector]);
@@ -87,6 +92,45 @@ describe('The log of the day (R-11)', () => {
       { status: 'active', mayAnnulUntil: addMinutes(IN_MARCH, 15), homeVisit: false },
     ]);
     expect((await logOf('retired')).acts).toEqual([]);
+  });
+
+  test('R-08: holds what its authority refused, with the reasons and the reference, and that the mandant was read', async () => {
+    const [shown, typed] = [await addPerson(running.database), await addPerson(running.database)];
+    const reference = await addRequest(running.database, shown, procurationRequest(mandataire));
+    const { counter } = await running.as('moreau');
+    const refused = { key: newId<string>(), reference, identity: 'no-document' } as const;
+    const giving = { mandant: typed.elector, mandataire: identityOf(mandataire), validity: BOTH_ROUNDS };
+    const before = (await looks('counter.today')).length;
+    running.setClock(NEXT_DAY);
+
+    await failureOf(counter.establish.mutate(refused));
+    await failureOf(counter.form.mutate({ key: newId(), ...giving, identity: 'unwilling' }));
+    const { acts } = await logOf('moreau');
+
+    expect(acts).toMatchObject([
+      {
+        act: undefined,
+        status: 'refused',
+        mandant: { elector: shown.elector, lastName: shown.lastName, commune: 'Denain' },
+        reference,
+        refusals: [{ code: 'identity-unproven' }],
+      },
+      { status: 'refused', mandant: { elector: typed.elector }, refusals: [{ code: 'mandant-unwilling' }] },
+    ]);
+    expect((await looks('counter.today')).slice(before)).toContain(shown.elector);
+    expect((await logOf('leroy')).acts.filter(({ status }) => status === 'refused')).toEqual([]);
+  });
+
+  test('R-12: of a delegate holds what was collected, and says so once an officer has signed it', async () => {
+    const asking = await addPerson(running.database);
+    const reference = await addRequest(running.database, asking, procurationRequest(await addPerson(running.database)));
+    const collected = { act: undefined, mandant: { elector: asking.elector }, reference, refusals: [] };
+    running.setClock(NEXT_DAY);
+
+    await establish('delegate', reference);
+    expect((await logOf('delegate')).acts).toMatchObject([{ ...collected, status: 'collected' }]);
+    await establish('leroy', reference);
+    expect((await logOf('delegate')).acts).toMatchObject([{ ...collected, status: 'signed' }]);
   });
 
   test('of another day is of that day', async () => {

@@ -11,7 +11,7 @@ import {
 } from '#test/database/procurations.ts';
 import { PASSWORD } from '#test/database/world.ts';
 import type { Calls } from '#test/server/procedures/calls.ts';
-import { connect } from '#test/server/terminal.ts';
+import { connect, failureOf } from '#test/server/terminal.ts';
 
 /** What electors and officers call. */
 export async function counterCalls(calls: Calls): Promise<void> {
@@ -63,6 +63,9 @@ async function officers({ running, owner, call }: Calls): Promise<void> {
   const established = await call('counter.establish', () => counter.establish.mutate(act));
   const made = { procuration: established.procuration ?? newId() };
   await call('counter.receipt', () => counter.receipt.query({ act: made }));
+  const again = await addRequest(owner, mandant, procurationRequest(mandataire));
+  const unproven = { key: newId<string>(), reference: again, identity: 'no-document' } as const;
+  await call('counter.establish', () => failureOf(counter.establish.mutate(unproven)));
   await call('counter.today', () => counter.today.query({}));
   await call('counter.collected', () => counter.collected.query({}));
   await call('counter.waiting', () => counter.waiting.query({}));

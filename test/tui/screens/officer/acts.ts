@@ -100,6 +100,7 @@ export function entry(changes: Partial<LogEntry> = {}): LogEntry {
     homeVisit: false,
     reference: undefined,
     mayAnnulUntil: undefined,
+    refusals: [],
     ...changes,
   };
 }

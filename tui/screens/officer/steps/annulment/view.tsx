@@ -9,7 +9,7 @@ import { OutcomeView } from '#tui/screens/officer/steps/outcome/view.tsx';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** The question under the act, where it was seen. */
-export function AnnulmentView({ state, step: { seen, pending } }: StepProps<AnnulmentStep>): ReactNode {
+export function AnnulmentView({ step: { seen, pending } }: StepProps<AnnulmentStep>): ReactNode {
   const words = useWordsOf(ANNULMENT_WORDS);
   const question = pending ? (
     <Waiting what={words.annulling} attempts={pending.attempts} />
@@ -17,11 +17,7 @@ export function AnnulmentView({ state, step: { seen, pending } }: StepProps<Annu
     <Notice tone="careful" text={words.question} isStrong />
   );
   if (seen.kind === 'log') {
-    return (
-      <DayView step={seen} task={state.powers.act}>
-        {question}
-      </DayView>
-    );
+    return <DayView step={seen}>{question}</DayView>;
   }
   return (
     <OutcomeView about={seen.about} outcome={{ kind: 'established', act: seen.act }}>

@@ -42,9 +42,10 @@ export function logBindings(state: State, step: LogStep): Bindings<State> {
 
   const entry = shown[pointed];
   if (entry === undefined) return [days, back, ...(acts.length > 0 ? [list.narrow] : []), hidden(again)];
+  const { act } = entry;
   const procuration = procurationOf(entry);
   return [
-    { ...RECEIPT, enabled: true, run: () => at(receiptOf(step, entry.act)) },
+    ...(act ? [{ ...RECEIPT, enabled: true, run: () => at(receiptOf(step, act)) } as const] : []),
     ...(procuration ? [{ ...ANNUL, enabled: true, run: () => at(annulmentOf(step, procuration)) } as const] : []),
     days,
     back,

@@ -42,5 +42,5 @@ export function readingLog({ today, filter }: Pick<LogStep, 'today' | 'filter'>,
 
 /** within the 15 minutes that the server gives; it decides again when asked. */
 export function procurationOf({ act, mayAnnulUntil }: LogEntry): ProcurationId | undefined {
-  return mayAnnulUntil !== undefined && 'procuration' in act ? act.procuration : undefined;
+  return mayAnnulUntil !== undefined && act && 'procuration' in act ? act.procuration : undefined;
 }

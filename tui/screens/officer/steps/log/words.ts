@@ -4,14 +4,11 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   heading: (day: string) => `Journal du ${day}`,
   loading: 'Lecture du journal',
-  none: {
-    establish: 'Aucun acte ce jour-là.',
-    collect:
-      'Aucun acte ce jour-là : les demandes que vous recueillez figurent au journal de l’officier qui les signe.',
-  },
-  recordedNo: (number: number) => `acte n° ${number}`,
-  count: (count: number) => (count === 1 ? 'un acte' : `${count} actes`),
-  revocation: 'résiliation',
+  none: 'Aucun acte ce jour-là.',
+  recordedNo: (number: string) => `acte n° ${number}`,
+  acts: (count: number) => (count === 1 ? 'un acte' : `${count} actes`),
+  refusals: (count: number) => (count === 1 ? 'un refus' : `${count} refus`),
+  status: { revocation: 'résiliation', refused: 'refus', collected: 'recueillie', signed: 'signée' },
   to: (mandataire: string) => `mandataire ${mandataire}`,
   atHome: 'au domicile du mandant',
 };
@@ -19,13 +16,11 @@ const fr = {
 const en: typeof fr = {
   heading: (day) => `Log of ${day}`,
   loading: 'Reading the log',
-  none: {
-    establish: 'No act on that day.',
-    collect: 'No act on that day: the requests you collect are in the log of the officer who signs them.',
-  },
+  none: 'No act on that day.',
   recordedNo: (number) => `act no. ${number}`,
-  count: (count) => (count === 1 ? 'one act' : `${count} acts`),
-  revocation: 'revocation',
+  acts: (count) => (count === 1 ? 'one act' : `${count} acts`),
+  refusals: (count) => (count === 1 ? 'one refusal' : `${count} refusals`),
+  status: { revocation: 'revocation', refused: 'refusal', collected: 'collected', signed: 'signed' },
   to: (mandataire) => `mandataire ${mandataire}`,
   atHome: 'at the mandant’s home',
 };

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
+import { explain } from '#core/messages/explain.ts';
 import type { RevocationId } from '#core/model/ids.ts';
-import { AT } from '#test/tui/people.ts';
+import { AT, REFERENCE } from '#test/tui/people.ts';
 import { ctrl, key, typed } from '#test/tui/presses.ts';
 import { entry, PROCURATION } from '#test/tui/screens/officer/acts.ts';
 import { AT_FIELD, given, pressing } from '#test/tui/screens/officer/playing.ts';
 import type { LogEntry } from '#tui/answers.ts';
 import { NO_FILTER } from '#tui/forms/filter.ts';
+import { detailsOf, sayCount, sayEntry, sayEntryAloud } from '#tui/screens/officer/steps/log/say.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 
 const TODAY = day('2027-04-11');
@@ -42,6 +44,30 @@ describe('The log of the day (R-11)', () => {
     expect(pressing(opened, [key('escape')])).toMatchObject({ step: { kind: 'log', pointed: 1 } });
     const first = pressing(logOf(entry(), revocation), [key('up'), key('enter')]);
     expect(first).toMatchObject({ step: { pending: { call: { act: { procuration: PROCURATION } } } } });
+  });
+
+  test('says of a refusal why, of what was collected whether it is signed, and has no receipt of either', () => {
+    const refused = entry({ act: undefined, status: 'refused', mandataire: undefined, refusals: [{ code: 'self' }] });
+    const collected = entry({ act: undefined, recordedNo: undefined, status: 'collected', reference: REFERENCE });
+    for (const line of [refused, collected]) {
+      const log = logOf(line);
+      expect(pressing(log, [key('enter')])).toBe(log);
+    }
+
+    expect(sayCount([refused, collected, entry()], 'fr')).toBe('2 actes, un refus');
+    expect(sayCount([], 'fr')).toBe('Aucun acte ce jour-là.');
+    expect(sayEntry(refused, 'fr')).toMatch(/^\S+ refus +D’ORMESSON/);
+    expect(detailsOf(refused, 'fr').at(-1)).toBe(explain({ code: 'self' }, 'fr'));
+    expect(sayEntryAloud(collected, 'fr')).toMatch(/recueillie, D’ORMESSON.*XBQ7V3/);
+    expect(sayEntry({ ...collected, status: 'signed' }, 'fr')).toContain('signée');
+  });
+
+  test('says the number of each act, the short one of a revocation too', () => {
+    expect(detailsOf(entry(), 'fr')).toEqual(['acte n° 403']);
+    const id = '01a228c8-eaf7-72d0-acd6-ad41d17fa05a' as RevocationId;
+    expect(detailsOf({ ...revocation, act: { revocation: id }, recordedNo: undefined }, 'fr')).toEqual([
+      'acte n° R-D17FA05A',
+    ]);
   });
 
   test('annuls with Ctrl+Z and Enter what its officer may still annul', () => {
