@@ -8,12 +8,16 @@ import { TRAIN } from '#tui/keys/everywhere.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import { isKey, type Press } from '#tui/terminal/press.ts';
 
-/** What the frame around the screens does with a press; `screen` and `over` hand it on to what is drawn. */
+/**
+ * What the frame around the screens does with a press; `screen` and `over` hand it on to what is drawn;
+ * `quit` asks first where something is unfinished.
+ */
 export type Route =
   | 'screen'
   | 'over'
   | 'drop'
   | 'quit'
+  | 'quit-anyway'
   | 'sign-out'
   | 'help'
   | 'leave'
@@ -71,7 +75,7 @@ export function helpBindings(helpFilter: Filter): Bindings<Route> {
 /** The keys of the way out. */
 export const LEAVE_BINDINGS: Bindings<Route> = [
   to(SIGN_OUT, 'sign-out'),
-  to(SIGN_OUT_AND_QUIT, 'quit'),
+  to(SIGN_OUT_AND_QUIT, 'quit-anyway'),
   to(STAY, 'close'),
   to(OTHER_LANGUAGE, 'language'),
 ];
@@ -99,14 +103,13 @@ function typedOn(press: Press, { over, helpFilter }: RouteContext): Route {
 
 function appBindings(context: RouteContext): Bindings<Route> {
   const { over, isTooSmall, scrolls } = context;
-  const quit = to(QUIT, 'quit');
-  if (isTooSmall) return [quit];
+  if (isTooSmall) return [to(QUIT, 'quit-anyway')];
   const pages: Binding<Route> = {
     ...PAGES,
     enabled: true,
     run: (press) => ({ scroll: isKey(press, 'page-up') ? -PAGE : PAGE }),
   };
-  return [quit, ...(scrolls ? [pages] : []), ...bindingsOver(over, context)];
+  return [to(QUIT, 'quit'), ...(scrolls ? [pages] : []), ...bindingsOver(over, context)];
 }
 
 function bindingsOver(over: State['over'], context: RouteContext): Bindings<Route> {

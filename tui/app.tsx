@@ -11,11 +11,13 @@ import { SignInScreen } from '#tui/screens/sign-in/screen.tsx';
 import { ColoursProvider } from '#tui/terminal/colours.tsx';
 import { ListenerProvider } from '#tui/terminal/keyboard.tsx';
 import { LargeTypeProvider } from '#tui/terminal/large-type.tsx';
+import { QuittingProvider } from '#tui/terminal/quitting.tsx';
 import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
 import { ShownProvider } from '#tui/terminal/shown.tsx';
 import { LangProvider } from '#tui/terminal/words.tsx';
 import { type Training, TrainingProvider } from '#tui/training/training.tsx';
 import { type AppMachine, useAppMachine } from '#tui/use-app-machine.ts';
+import type { Quit } from '#tui/use-leaving.ts';
 
 type Props = {
   readonly lang: Lang;
@@ -31,6 +33,8 @@ type Props = {
   readonly onTraining?: ((lang: Lang) => void) | undefined;
   /** From the exercises back to sign-in; undefined where leaving them quits. */
   readonly onLeft?: ((lang: Lang) => void) | undefined;
+  /** Called before the screens end by themselves. */
+  readonly onQuit?: ((quit: Quit) => void) | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
@@ -40,7 +44,7 @@ const MOST_LISTENING = 50;
 
 /** The terminal client: one screen at a time, with help, the menu and the way out over it. */
 export function App({ lang, hasColours = true, isLarge = false, training, ...rest }: Props): ReactNode {
-  const { onTraining, onLeft, ...screen } = rest;
+  const { onTraining, onLeft, onQuit, ...screen } = rest;
   const { stdout } = useStdout();
   useState(() => stdout.setMaxListeners(MOST_LISTENING));
   const isTooSmall = useIsTooSmall();
@@ -51,6 +55,7 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...res
     signedIn: training?.signedIn,
     onTraining,
     onLeft,
+    onQuit,
   });
   const isShown = !isTooSmall && state.over === 'nothing';
   return (
@@ -60,14 +65,16 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...res
           <ColoursProvider value={hasColours}>
             <LargeTypeProvider value={isLarge}>
               <TrainingProvider value={training}>
-                {isTooSmall ? <TooSmall /> : <Over state={state} menu={menu} />}
-                <ShownProvider value={isShown}>
-                  <OfferedProvider value={menu.slot}>
-                    <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
-                      <Screen {...screen} state={state} send={send} mayTrain={onTraining !== undefined} />
-                    </Box>
-                  </OfferedProvider>
-                </ShownProvider>
+                <QuittingProvider value={state.quitting}>
+                  {isTooSmall ? <TooSmall /> : <Over state={state} menu={menu} />}
+                  <ShownProvider value={isShown}>
+                    <OfferedProvider value={menu.slot}>
+                      <Box display={isShown ? 'flex' : 'none'} flexDirection="column">
+                        <Screen {...screen} state={state} send={send} mayTrain={onTraining !== undefined} />
+                      </Box>
+                    </OfferedProvider>
+                  </ShownProvider>
+                </QuittingProvider>
               </TrainingProvider>
             </LargeTypeProvider>
           </ColoursProvider>

@@ -2,11 +2,12 @@ import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { warn } from '#tui/cli/output.ts';
+import { inform, warn } from '#tui/cli/output.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
 import { openScreens } from '#tui/first-frame/first-frame.ts';
 import { movingServer } from '#tui/moving-server.ts';
 import { Root, TRAINING } from '#tui/root.tsx';
+import type { Quit } from '#tui/use-leaving.ts';
 import { SCREENS_WORDS } from '#tui/words.ts';
 
 /** The exit codes of signals: 128 and the number of the signal. */
@@ -38,7 +39,7 @@ export async function openTerminal(options: TerminalOptions): Promise<number> {
   }
 
   const place = find ? movingServer(url, find) : { url: () => url };
-  return show(
+  const app = (onQuit: OnQuit) => (
     <Root
       lang={lang}
       notice={notice}
@@ -46,28 +47,33 @@ export async function openTerminal(options: TerminalOptions): Promise<number> {
       clock={Date.now}
       hasColours={!process.env['NO_COLOR'] && !isLinear}
       isLarge={isLarge}
-    />,
-    { lang, isLinear },
+      onQuit={onQuit}
+    />
   );
+  return show(app, { lang, isLinear });
 }
 
 /** Opens the exercises, which reach no server, until the person quits; answers the exit code. */
 export async function openTraining({ lang, isLinear, isLarge }: TrainingOptions): Promise<number> {
   const { TrainingApp } = await TRAINING.load();
   const hasColours = !process.env['NO_COLOR'] && !isLinear;
-  return show(<TrainingApp lang={lang} clock={Date.now} hasColours={hasColours} isLarge={isLarge} />, {
-    lang,
-    isLinear,
-  });
+  const shared = { lang, clock: Date.now, hasColours, isLarge };
+  return show((onQuit) => <TrainingApp {...shared} onQuit={onQuit} />, { lang, isLinear });
 }
 
 type ShownAs = Pick<TerminalOptions, 'lang' | 'isLinear'>;
 type TrainingOptions = ShownAs & Pick<TerminalOptions, 'isLarge'>;
 
-async function show(app: ReactNode, { lang, isLinear }: ShownAs): Promise<number> {
+type OnQuit = (quit: Quit) => void;
+
+async function show(appWith: (onQuit: OnQuit) => ReactNode, { lang, isLinear }: ShownAs): Promise<number> {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return refuse(SCREENS_WORDS[lang].noTerminal, EXIT.usage);
   if (process.env['TERM'] === 'dumb' && !isLinear) return refuse(SCREENS_WORDS[lang].dumbTerminal, EXIT.usage);
+  let left: Quit | undefined;
+  const app = appWith((quit) => {
+    left = quit;
+  });
   const screen = isLinear
     ? (await import('#tui/linear/open.tsx')).openLinear(app, lang, { input: stdin, output: stdout })
     : openScreens(() => draw(app));
@@ -77,7 +83,13 @@ async function show(app: ReactNode, { lang, isLinear }: ShownAs): Promise<number
   screen.unmount();
   await screen.waitUntilExit().catch(() => undefined);
   if (end.error !== undefined) throw new Error('the screens ended', { cause: end.error });
+  if (left) await sayLeft(left);
   return end.code;
+}
+
+/** The terminal is given back before the server has answered: one line says what became of the session. */
+async function sayLeft({ lang, farewell }: Quit): Promise<void> {
+  inform(SCREENS_WORDS[lang].left[(await farewell) ?? 'nobody']);
 }
 
 /** Ink’s own way for screen readers draws the whole screen again at each change: it is never wanted. */

@@ -10,7 +10,7 @@ import type { Press } from '#tui/terminal/press.ts';
 import type { Scroller } from '#tui/terminal/scrolling.tsx';
 import { useTerminal } from '#tui/terminal/terminal.tsx';
 import { useMachine } from '#tui/terminal/use-machine.ts';
-import { farewell, useLeaving } from '#tui/use-leaving.ts';
+import { type Quit, useLeaving } from '#tui/use-leaving.ts';
 
 export type AppMachine = {
   readonly state: State;
@@ -29,6 +29,7 @@ type AppMachineOptions = {
   readonly signedIn: SignedIn | undefined;
   readonly onTraining: ((lang: Lang) => void) | undefined;
   readonly onLeft: ((lang: Lang) => void) | undefined;
+  readonly onQuit: ((quit: Quit) => void) | undefined;
 };
 
 /** The account that is signed in, what lies over the screens, and where each press goes. */
@@ -40,8 +41,17 @@ export function useAppMachine({
   ...ways
 }: AppMachineOptions): AppMachine {
   const { useKeyboard } = useTerminal();
-  const begin: State = { lang, over: 'nothing', helpFilter: NO_FILTER, menu: START, signedIn: first, hasEnded: false };
-  const { state, now, send } = useMachine<State, Event>(next, begin);
+  const begin: State = {
+    lang,
+    over: 'nothing',
+    helpFilter: NO_FILTER,
+    menu: START,
+    quitting: undefined,
+    signedIn: first,
+    hasEnded: false,
+  };
+  const machine = useMachine<State, Event>(next, begin);
+  const { state, now, send } = machine;
   const listener = useRef<Listener | undefined>(undefined);
   const scroller = useRef<Scroller | undefined>(undefined);
   const mayTrain = ways.onTraining !== undefined;
@@ -53,18 +63,18 @@ export function useAppMachine({
     onPress: (press) => onPress(press),
   });
 
-  const { quit, isLeaving } = useLeaving(now);
-  const signOut = () => {
-    const { signedIn } = now.current;
-    if (isTraining) return ways.onLeft ? ways.onLeft(now.current.lang) : quit();
-    send({ kind: 'signed-out', byItself: false });
-    if (signedIn) void farewell(signedIn.client);
-  };
+  const { askToQuit, quit, signOut, isLeaving } = useLeaving({
+    machine,
+    isTraining,
+    unfinished: () => listener.current?.unfinished?.(),
+    ...ways,
+  });
   const act = (way: Exclude<Route, 'screen' | 'over' | 'quit'>) => {
     if (typeof way === 'object') {
       if ('scroll' in way) scroller.current?.move(way.scroll);
       else send({ kind: 'help-filtered', filter: way.filter });
-    } else if (way === 'sign-out') signOut();
+    } else if (way === 'quit-anyway') quit();
+    else if (way === 'sign-out') signOut();
     else if (way === 'training') ways.onTraining?.(now.current.lang);
     else if (way !== 'drop') send({ kind: way });
   };
@@ -76,8 +86,9 @@ export function useAppMachine({
   const onPress = (press: Press) => {
     const has = { scrolls: scrolls(scroller.current), mayTrain, hasMenu: menu.slot.offering !== undefined };
     const way = route(press, { ...now.current, typing: typing(), isTooSmall, ...has });
-    if (way === 'quit') return quit();
     if (isLeaving()) return;
+    if (way === 'quit') return askToQuit();
+    if (now.current.quitting) send({ kind: 'stay' });
     if (way === 'screen') return listener.current?.onPress(press);
     listener.current?.onTaken?.();
     if (way === 'over') return menu.onPress(press);

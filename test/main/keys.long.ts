@@ -14,6 +14,9 @@ import { KEYS, openTerminal, type Terminal } from '#test/terminal/terminal.ts';
 
 const LONG = 60_000;
 const CTRL_C = '\x03';
+const F3 = '\x1bOR';
+/** What the screens turn on is turned off: their own screen, pastes in brackets, the hidden cursor. */
+const GIVEN_BACK = ['\x1b[?1049l', '\x1b[?2004l', '\x1b[?25h'];
 /** As a terminal hands over what is pasted: more than any field takes, with an Enter in each line. */
 const PASTED_KILOBYTE = `\x1b[200~${'Vandenberghe\r'.repeat(80)}\x1b[201~`;
 
@@ -139,6 +142,46 @@ describe('Keys faster than the server', () => {
       expect(outcome).not.toContain('Annuler cet acte');
       expect(await countProcurations()).toBe(before + 1);
       await leave();
+    },
+    LONG,
+  );
+});
+
+describe('Ctrl+C', () => {
+  test(
+    'gives the terminal back though the server stands still, and one line says what became of the session',
+    async () => {
+      await openAtCounter();
+      freeze();
+      try {
+        await leave();
+      } finally {
+        thaw();
+      }
+      const after = terminal.written().split('\x1b[?1049l').at(-1);
+      expect(after?.match(/Vous avez quitté Procuration/g)).toHaveLength(1);
+      expect(after).toContain('n’a pas confirmé');
+      for (const mode of GIVEN_BACK) expect(terminal.written()).toContain(mode);
+    },
+    LONG,
+  );
+
+  test(
+    'says what would be lost, stays by any other key, and leaves by a second press',
+    async () => {
+      await openAtCounter();
+      terminal.press(F3);
+      await terminal.shows('Qui est au guichet');
+      terminal.press('123');
+      await terminal.shows('123');
+      terminal.press(CTRL_C);
+      await terminal.shows('Ctrl+C encore une fois pour quitter : la saisie en cours sera perdue');
+      terminal.press('4');
+      expect(await terminal.shows('1234')).not.toContain('encore une fois');
+      terminal.press(CTRL_C);
+      await terminal.shows('encore une fois');
+      await leave();
+      expect(terminal.written()).toContain('Votre session est fermée');
     },
     LONG,
   );

@@ -87,7 +87,7 @@ describe('Every screen is written in lines that are never changed:', () => {
       [CTRL_D, 'Se déconnecter'],
       [KEYS.escape, 'Autorité : '],
     ]);
-    await heard.leaves();
+    await heard.leaves('unfinished');
   });
 
   test('the opening, the search, the card, a refusal, a correction, the minutes, the lists and the lock', async () => {
@@ -136,7 +136,7 @@ describe('Every screen is written in lines that are never changed:', () => {
     ]);
     heard.press(PASSWORD);
     await heard.plays([[KEYS.enter, 'Date de naissance']]);
-    await heard.leaves();
+    await heard.leaves('unfinished');
   });
 
   test('the board of a polling day', async () => {

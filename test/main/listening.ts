@@ -20,8 +20,8 @@ export type Listened = {
   /** Presses one key after the other, each once the words before it were said. */
   readonly plays: (steps: readonly (readonly [keys: string, said: string])[]) => Promise<void>;
   readonly signsIn: (name: string) => Promise<void>;
-  /** Quits, and reads all the bytes that were written. */
-  readonly leaves: () => Promise<void>;
+  /** Quits, by a second press over something unfinished, and reads all the bytes that were written. */
+  readonly leaves: (over?: 'unfinished') => Promise<void>;
 };
 
 /** So many columns that each sentence is a line. */
@@ -44,7 +44,11 @@ export function listenIn({ desk, words, environment = {}, term = 'xterm-256color
     await says(text);
     press(KEYS.enter);
   }
-  async function leaves(): Promise<void> {
+  async function leaves(over?: 'unfinished'): Promise<void> {
+    if (over) {
+      press(CTRL_C);
+      await says('Ctrl+C, encore une fois pour quitter : la saisie en cours sera perdue.');
+    }
     press(CTRL_C);
     expect(await terminal.ended).toBe(0);
     const written = terminal.written();

@@ -31,9 +31,10 @@ describe('A press', () => {
       expect(route(press, context)).toBe('screen');
   });
 
-  test('quits with Ctrl+C anywhere', () => {
-    for (const over of ['nothing', 'help', 'leave'] as const) {
-      expect(route(ctrl('c'), { ...context, over, isTooSmall: true })).toBe('quit');
+  test('quits with Ctrl+C anywhere; in a window too small to ask anything, at once', () => {
+    for (const over of ['nothing', 'help', 'leave', 'menu'] as const) {
+      expect(route(ctrl('c'), { ...context, over })).toBe('quit');
+      expect(route(ctrl('c'), { ...context, over, isTooSmall: true })).toBe('quit-anyway');
     }
   });
 
@@ -127,7 +128,7 @@ describe('A press', () => {
     const leaving = { ...context, over: 'leave' } as const;
     expect([key('enter'), sign('Q'), key('escape'), sign('x')].map((press) => route(press, leaving))).toEqual([
       'sign-out',
-      'quit',
+      'quit-anyway',
       'close',
       'drop',
     ]);

@@ -7,7 +7,15 @@ import { START as NO_MENU } from '#tui/menu/state.ts';
 import { edited } from '#tui/terminal/edit.ts';
 
 const signedIn = { account: account('officer'), client: fakeClient({}).client, offset: 0 };
-const START: State = { lang: 'fr', over: 'nothing', helpFilter: NO_FILTER, menu: NO_MENU, signedIn, hasEnded: false };
+const START: State = {
+  lang: 'fr',
+  over: 'nothing',
+  helpFilter: NO_FILTER,
+  menu: NO_MENU,
+  quitting: undefined,
+  signedIn,
+  hasEnded: false,
+};
 
 describe('The program', () => {
   test('keeps the screen behind help', () => {
@@ -30,6 +38,12 @@ describe('The program', () => {
     });
     expect(typed).toMatchObject({ over: 'menu', menu: { query: { text: 'jo' } } });
     expect(next(next(typed, { kind: 'close' }), { kind: 'menu' })).toEqual({ ...START, over: 'menu' });
+  });
+
+  test('asks once more before it quits over something unfinished, until another key', () => {
+    const asked = next(START, { kind: 'quit-asked', unfinished: 'text' });
+    expect(asked.quitting).toBe('text');
+    expect(next(asked, { kind: 'stay' })).toEqual(START);
   });
 
   test('changes its language and back', () => {

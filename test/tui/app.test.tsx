@@ -170,16 +170,6 @@ describe('Any screen', () => {
     expect(sent.map(({ path }) => path)).toContain('session.signOut');
   });
 
-  test('quits with Ctrl+C, after ending the session', async () => {
-    const { window, sent } = open({});
-    await window.shows('Démonstration');
-    window.press('opj\tsecret\r');
-    await window.shows('Tapez la référence');
-    window.press(KEYS.ctrlC);
-    await window.instance.waitUntilExit();
-    expect(sent.map(({ path }) => path)).toContain('session.signOut');
-  });
-
   test('says so in a window too small, takes no key there, and comes back as it was', async () => {
     const { window } = open({});
     await window.shows('Démonstration');

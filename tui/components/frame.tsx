@@ -8,7 +8,8 @@ import { Said } from '#tui/components/said.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { footerOf, type KeyLabel, type KeyRow, labelOf } from '#tui/keys/binding.ts';
-import { MENU } from '#tui/keys/common.ts';
+import { MENU, QUIT_ANYWAY } from '#tui/keys/common.ts';
+import { useQuitting } from '#tui/terminal/quitting.tsx';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 import { TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
@@ -24,10 +25,14 @@ type Props = Heading & {
 
 /** A screen: its subject, its content and the keys of the moment. */
 export function Frame(props: Props): ReactNode {
-  return useIsLinear() ? <SaidFrame {...props} /> : <DrawnFrame {...props} />;
+  const quitting = useQuitting();
+  const shown = quitting ? { ...props, rows: [QUIT_ANYWAY[quitting]], hasMenu: false } : props;
+  return useIsLinear() ? <SaidFrame {...shown} quitting={quitting} /> : <DrawnFrame {...shown} />;
 }
 
-function SaidFrame({ subject, aside, rows, hasMenu = true, children }: Props): ReactNode {
+type Quitting = { readonly quitting: ReturnType<typeof useQuitting> };
+
+function SaidFrame({ subject, aside, rows, hasMenu = true, quitting, children }: Props & Quitting): ReactNode {
   const training = useTraining();
   const lang = useLang();
   return (
@@ -37,6 +42,7 @@ function SaidFrame({ subject, aside, rows, hasMenu = true, children }: Props): R
       {training && <TrainingBanner training={training} />}
       <ClockNotice />
       {children}
+      {quitting && <Spoken text={labelOf(QUIT_ANYWAY[quitting], lang).join(', ')} />}
       <Said part={{ kind: 'keys', rows: hasMenu ? [...rows, MENU] : rows, lang }} />
     </>
   );

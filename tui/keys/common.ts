@@ -30,6 +30,23 @@ export const QUIT = {
   label: { fr: 'quitter', en: 'quit' },
   help: { text: { fr: 'quitter le programme', en: 'quit the program' } },
 } as const satisfies LabelledRow;
+/** In the place of the keys of the moment, once Ctrl+C was pressed over something unfinished. */
+export const QUIT_ANYWAY = {
+  text: {
+    keys: QUIT.keys,
+    label: {
+      fr: 'encore une fois pour quitter : la saisie en cours sera perdue',
+      en: 'once more to quit: what you are typing will be lost',
+    },
+  },
+  act: {
+    keys: QUIT.keys,
+    label: {
+      fr: 'encore une fois pour quitter : un acte attend sa réponse',
+      en: 'once more to quit: an act is waiting for its answer',
+    },
+  },
+} as const satisfies { readonly [unfinished: string]: LabelledRow };
 export const BACK = {
   keys: ['escape'],
   label: { fr: 'retour', en: 'back' },

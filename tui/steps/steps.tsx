@@ -6,7 +6,7 @@ import { afterMove } from '#tui/steps/drafts.ts';
 import { noticed } from '#tui/steps/notice.ts';
 import { failing, waiting } from '#tui/steps/pending.ts';
 import type { StepModule, StepProps, StepScreen } from '#tui/steps/step.ts';
-import type { Typing } from '#tui/terminal/keyboard.tsx';
+import type { Typing, Unfinished } from '#tui/terminal/keyboard.tsx';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
 
@@ -56,9 +56,16 @@ export function stepsOf<Screen extends StepScreen, States extends StepStates>(
       );
       return drafts === after.drafts && step === opened ? after : { ...after, drafts, step };
     },
-    /** Something is typed in the step that is sent nowhere yet. */
-    isTyped: <Kind extends Kinds>(step: StepOf<States, Kind>): boolean =>
-      moduleOf(step).draft?.kept(step) !== undefined,
+    /** What is lost with the screen: text that was sent nowhere, or the answer to an act. */
+    unfinished: <Kind extends Kinds>(
+      { drafts }: State,
+      step: StepOf<States, Kind>,
+      isUnanswered: boolean,
+    ): Unfinished | undefined => {
+      if (step.pending && isUnanswered) return 'act';
+      const isTyped = moduleOf(step).draft?.kept(step) !== undefined || Object.keys(drafts).length > 0;
+      return isTyped ? 'text' : undefined;
+    },
     /** An answer for which the step does not wait changes nothing. */
     answered: <Kind extends Kinds>(state: State, step: StepOf<States, Kind>, answer: Screen['answer']): State =>
       (step.pending && moduleOf(step).answered?.(state, step, answer)) ?? state,

@@ -7,11 +7,14 @@ import { functionKeysIn, type KeyName, type Press, pressesOf } from '#tui/termin
  * text.
  */
 export type Typing = 'keys' | 'names' | 'any';
+/** What is lost with the screens: text that was sent nowhere, or the answer to an act on its way. */
+export type Unfinished = 'text' | 'act';
 export type Listener = {
   readonly onPress: (press: Press) => void;
   readonly typing: () => Typing;
   /** Called when the frame around the screen took a press. */
   readonly onTaken?: () => void;
+  readonly unfinished?: () => Unfinished | undefined;
 };
 
 const ListenerContext = createContext<RefObject<Listener | undefined>>({ current: undefined });

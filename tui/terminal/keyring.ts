@@ -6,6 +6,8 @@ export type Keys = { readonly key: string; readonly id: string };
 export type Keyring = {
   /** Sends an act under the keys kept for its description, until there is an answer to it. */
   readonly send: <Answer>(act: string, send: (keys: Keys) => Promise<Answer>) => Promise<Answer>;
+  /** An act was sent, and nobody knows yet what became of it. */
+  readonly hasUnanswered: () => boolean;
 };
 
 /**
@@ -15,6 +17,7 @@ export type Keyring = {
 export function makeKeyring(): Keyring {
   const kept = new Map<string, Keys>();
   return {
+    hasUnanswered: () => kept.size > 0,
     async send(act, send) {
       const keys = kept.get(act) ?? { key: randomUUID(), id: randomUUID() };
       kept.set(act, keys);

@@ -6,6 +6,7 @@ import { makeTrainingStation } from '#tui/training/bureau.ts';
 import { trainingClient } from '#tui/training/client.ts';
 import { type Exercise, exerciseOf, type StationEvent } from '#tui/training/exercises.ts';
 import { ACCOUNT } from '#tui/training/town.ts';
+import type { Quit } from '#tui/use-leaving.ts';
 
 type Props = {
   readonly lang: Lang;
@@ -14,10 +15,11 @@ type Props = {
   readonly isLarge?: boolean;
   /** Back to sign-in; undefined where leaving quits. */
   readonly onLeft?: (lang: Lang) => void;
+  readonly onQuit?: ((quit: Quit) => void) | undefined;
 };
 
 /** A whole station to learn on: invented people, in this process, without a server. */
-export function TrainingApp({ lang, clock, hasColours = true, isLarge = false, onLeft }: Props): ReactNode {
+export function TrainingApp({ lang, clock, hasColours = true, isLarge = false, onLeft, onQuit }: Props): ReactNode {
   const [done, setDone] = useState<ReadonlySet<Exercise>>(new Set());
   const [client] = useState(() => {
     const report = (event: StationEvent) => {
@@ -36,6 +38,7 @@ export function TrainingApp({ lang, clock, hasColours = true, isLarge = false, o
       isLarge={isLarge}
       training={{ signedIn, done, isOverSignIn: onLeft !== undefined }}
       onLeft={onLeft}
+      onQuit={onQuit}
     />
   );
 }

@@ -28,6 +28,7 @@ export function useStation(context: ScreenContext, session: StationSession): Sta
   const { client, onSignedOut } = context;
   const machine = useMachine<State, Event>(next, start(session));
   const { state, now, send } = machine;
+  const [keyring] = useState(makeKeyring);
   const { step, round } = state;
 
   const onActivity = useIdle(context.now, send);
@@ -38,6 +39,7 @@ export function useStation(context: ScreenContext, session: StationSession): Sta
     },
     onTaken: onActivity,
     typing: () => (now.current.lock ? 'any' : STEPS.typing(now.current.step)),
+    unfinished: () => STEPS.unfinished(now.current, now.current.step, keyring.hasUnanswered()),
   });
   useOffered(state.lock ? undefined : () => stationOffers(now.current, (to) => send({ kind: 'go', step: to })));
   usePainted(
@@ -52,7 +54,6 @@ export function useStation(context: ScreenContext, session: StationSession): Sta
     setNews((before) => afterEvent(before, received));
     send(event);
   });
-  const [keyring] = useState(makeKeyring);
   const printer = usePrinter(context, state);
   useCalls(machine, { services: { client, round: round.id, keyring, now: context.now, printer }, onSignedOut });
   return { state, news };
