@@ -3,6 +3,11 @@ import type { Failed } from '#tui/steps/notice.ts';
 /** A call on its way, and how many times no answer came. */
 export type Pending<Call> = { readonly call: Call; readonly attempts: number };
 
+/** A call is under way until a first try of it is left without an answer: then it may take long. */
+export function isUnderWay({ pending }: Pick<Caller, 'pending'>): boolean {
+  return pending?.attempts === 0;
+}
+
 type Caller = { readonly pending: Pending<unknown> | undefined; readonly notice: unknown };
 
 /** The step once its call is sent: what it said of the call before is forgotten. */

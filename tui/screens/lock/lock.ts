@@ -12,7 +12,7 @@ const LIMITS = { name: 100, password: 200 } as const;
 /** What a screen that locks says of itself. */
 type LockedScreen<State> = {
   readonly openers: Openers;
-  /** An act is on its way, or nobody could open the screen again. */
+  /** An answer is about to come, or no person is shown yet. */
   readonly isBusy: (state: State) => boolean;
   /** A key of this moment may record or send. */
   readonly isRecording: (state: State) => boolean;
@@ -48,13 +48,26 @@ export function lockingOf<State extends Lockable>(screen: LockedScreen<State>) {
   };
 }
 
-/** Locks an idle screen; never over an act on its way, nor without the connection that opens it again. */
+/**
+ * Locks an idle screen, though no server answers: names are shown all the same. Never over an answer about to
+ * come.
+ */
 function ticked<State extends Lockable>(screen: LockedScreen<State>, state: State, at: number): State {
-  if (state.lock) return state;
+  if (state.lock) return withoutOldPassword(state, at);
   if (screen.isBusy(state)) return { ...state, idle: awakeSince(state.idle, at) };
   const idle = idleAt(state, at);
   if (idle === 'late') return lockScreen(screen.concealed(state));
   return idle === state.idle ? state : { ...state, idle };
+}
+
+/**
+ * A password left in the lock would open the screen for whoever stands there once the server answers: it is
+ * forgotten after as long as a screen stays open.
+ */
+function withoutOldPassword<State extends Lockable>(state: State, at: number): State {
+  const idle = idleAt(state, at);
+  if (idle === 'late') return { ...state, idle: awakeSince(state.idle, at), lock: lockFor(state.accountName) };
+  return idle.since === state.idle.since ? state : { ...state, idle };
 }
 
 /** Hides every name. What was sent goes on, what was typed is kept. */

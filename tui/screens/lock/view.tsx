@@ -19,18 +19,24 @@ export function LockWarning({ left }: { readonly left: number | undefined }): Re
   return left === undefined ? undefined : <Notice tone="careful" text={warning(left)} manner="once" isStrong />;
 }
 
-type Props = { readonly lock: Lock; readonly openers: Openers };
+type Props = {
+  readonly lock: Lock;
+  readonly openers: Openers;
+  /** The screen behind knows already that no server answers. */
+  readonly isLost?: boolean;
+};
 
 /** A locked screen shows no person’s name: the account that opens it, and what the last try came to. */
-export function LockView({ lock, openers }: Props): ReactNode {
+export function LockView({ lock, openers, isLost = false }: Props): ReactNode {
   const signIn = useWordsOf(SIGN_IN_WORDS);
   const words = useWordsOf(LOCK_WORDS);
   const { form, pending, notice } = lock;
+  const isAway = isLost || (pending !== undefined && pending.attempts > 0);
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
       <Box flexDirection="column">
         <Text bold>{words.heading}</Text>
-        <SafeText wrap="wrap" text={words.goesOn[openers]} />
+        <SafeText wrap="wrap" text={isAway ? words.away[openers] : words.goesOn[openers]} />
       </Box>
       <FormFields form={form} labels={signIn} width={WIDTH} isWaiting={pending !== undefined} />
       {pending && <Waiting what={words.opening} attempts={pending.attempts} />}

@@ -7,6 +7,12 @@ const fr = {
     'own-account': 'Votre écran reviendra au déverrouillage.',
     'presiding-officer-too': 'La liste continue de se mettre à jour. Votre écran reviendra au déverrouillage.',
   },
+  away: {
+    'own-account':
+      'Le serveur ne répond pas : lui seul vérifie le mot de passe. Tapez-le : votre écran reviendra dès qu’il répondra.',
+    'presiding-officer-too':
+      'Le serveur ne répond pas : lui seul vérifie le mot de passe. Tapez-le : votre écran reviendra dès qu’il répondra. D’ici là, servez-vous de la liste imprimée.',
+  },
   opening: 'Déverrouillage',
   wrong: {
     'own-account': 'Ce mot de passe ne déverrouille pas ce poste. Recommencez.',
@@ -21,6 +27,12 @@ const en: typeof fr = {
   goesOn: {
     'own-account': 'Your screen will come back when you unlock.',
     'presiding-officer-too': 'The list keeps updating. Your screen will come back when you unlock.',
+  },
+  away: {
+    'own-account':
+      'The server does not answer: it alone checks the password. Type it: your screen will come back once the server answers.',
+    'presiding-officer-too':
+      'The server does not answer: it alone checks the password. Type it: your screen will come back once the server answers. Until then, use the printed list.',
   },
   opening: 'Unlocking',
   wrong: {

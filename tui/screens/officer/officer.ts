@@ -4,10 +4,11 @@ import { lockingOf } from '#tui/screens/lock/lock.ts';
 import type { Event, State } from '#tui/screens/officer/state.ts';
 import { STEPS } from '#tui/screens/officer/steps.ts';
 import { painted } from '#tui/steps/painted.ts';
+import { isUnderWay } from '#tui/steps/pending.ts';
 
 const LOCKING = lockingOf<State>({
   openers: 'own-account',
-  isBusy: ({ step }) => step.pending !== undefined,
+  isBusy: ({ step }) => isUnderWay(step),
   isRecording: ({ step }) => 'isPainted' in step,
   /** A lock throws away what was typed about a person who is not on the screen. */
   concealed: (state) => ({ ...state, step: STEPS.concealed(state.step), drafts: {} }),

@@ -13,6 +13,7 @@ import { refreshed } from '#tui/screens/station/steps/search/results.ts';
 import { STEPS } from '#tui/screens/station/steps.ts';
 import { withoutPeople, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 import { painted } from '#tui/steps/painted.ts';
+import { isUnderWay } from '#tui/steps/pending.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 /** Steps in which a key may record or send. */
@@ -20,7 +21,7 @@ const RECORDING: readonly StepKind[] = ['card', 'refused', 'correction'];
 
 const LOCKING = lockingOf<State>({
   openers: 'presiding-officer-too',
-  isBusy: ({ isLoaded, link, step }) => !isLoaded || link === 'lost' || step.pending !== undefined,
+  isBusy: ({ isLoaded, step }) => !isLoaded || isUnderWay(step),
   isRecording: ({ step }) => RECORDING.includes(step.kind),
   concealed: (state) => ({ ...state, step: STEPS.concealed(state.step), drafts: ofNobody(state.drafts) }),
 });

@@ -87,7 +87,9 @@ function isRetrying({ step }: State): boolean {
 type InsideProps = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
 function Inside({ state, zone, place }: InsideProps): ReactNode {
-  if (state.lock) return <LockView lock={state.lock} openers="presiding-officer-too" />;
+  if (state.lock) {
+    return <LockView lock={state.lock} openers="presiding-officer-too" isLost={state.link === 'lost'} />;
+  }
   return state.isLoaded ? (
     <STEPS.View state={state} step={state.step} zone={zone} station={place} />
   ) : (

@@ -50,14 +50,23 @@ describe('A screen that nobody touches', () => {
     expect(at(pressed, 5).idle.since).toBe(5);
   });
 
-  test('never locks over an act on its way, nor where nobody could open it again', () => {
+  test('never locks over an answer about to come, nor before there is a list', () => {
     expect(isLocked(at(marking, 3 * LOCKS_AFTER))).toBe(false);
     const recorded = then(at(marking, 3 * LOCKS_AFTER), { kind: 'marked', mark: mark('proxy') });
     expect(isLocked(at(recorded, 3 * LOCKS_AFTER + SECOND))).toBe(false);
     expect(isLocked(at(recorded, 4 * LOCKS_AFTER))).toBe(true);
-    const lost = then(ready, { kind: 'lost' });
-    expect(isLocked(at(lost, 3 * LOCKS_AFTER))).toBe(false);
     expect(isLocked(at(start(sitting), 0, 3 * LOCKS_AFTER))).toBe(false);
+  });
+
+  test('locks though the connection is lost, over an act that waits for it too, and keeps that act', () => {
+    const lost = then(ready, { kind: 'lost' });
+    expect(isLocked(at(lost, LOCKS_AFTER))).toBe(true);
+
+    const waiting = then(marking, { kind: 'away', attempts: 1 });
+    const shut = at(waiting, LOCKS_AFTER);
+    expect(isLocked(shut)).toBe(true);
+    expect(shut.step).toBe(waiting.step);
+    expect(then(shut, { kind: 'marked', mark: mark('proxy') })).toMatchObject({ step: { kind: 'recorded' } });
   });
 
   test('takes a name typed at once, and records nothing by the key that wakes it', () => {
@@ -144,6 +153,23 @@ describe('A locked screen', () => {
     expect(away.lock?.pending?.attempts).toBe(2);
     expect(pressing(away, key('escape')).lock).toEqual(locked.lock);
     expect(then(pressing(away, key('escape')), { kind: 'unlocked' }).lock).toBeDefined();
+  });
+
+  test('opens once the server answers, unless nobody has touched it for 10 minutes: the password is forgotten', () => {
+    const asked = pressing(locked, ...typed('secret'), key('enter'));
+    const away = then(
+      asked,
+      { kind: 'unlock-trouble', trouble: { kind: 'away', attempts: 9 } },
+      { kind: 'activity', at: SECOND },
+    );
+    const soon = at(away, LOCKS_AFTER);
+    expect(soon.lock).toBe(away.lock);
+    expect(then(soon, { kind: 'unlocked' }).lock).toBeUndefined();
+
+    const late = at(away, SECOND + LOCKS_AFTER);
+    expect(late.lock).toEqual(locked.lock);
+    expect(then(late, { kind: 'unlocked' }).lock).toBeDefined();
+    expect(at(pressing(locked, ...typed('secret')), 0, LOCKS_AFTER).lock).toEqual(locked.lock);
   });
 
   test('keeps no password that a second person was typing', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { instant, timeZone } from '#core/calendar/instant.ts';
 import type { ProcurationId, StationId } from '#core/model/ids.ts';
-import { type Answers, answeredWith, fakeClient, later, lost, tooOften } from '#test/tui/fake-client.ts';
+import { type Answers, answeredWith, fakeClient, holdBack, later, lost, tooOften } from '#test/tui/fake-client.ts';
 import { AT, account, cardOf, given, HEALTH, listed, mark, ROUND } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
 import type { Mark } from '#tui/answers.ts';
@@ -362,6 +362,36 @@ describe('In the polling station', () => {
     expect(calls('session.unlock')).toEqual(['wrong', PASSWORD].map((password) => ({ name: 'opj', password })));
     expect(calls('session.signIn')).toHaveLength(1);
     expect(window.written()).not.toContain(PASSWORD);
+  });
+
+  test('nobody at the keys while the server is away: it locks all the same, says what that means, and opens once it answers', async () => {
+    let now = Date.parse(AT);
+    const unlocked = holdBack(() => ({ unlocked: true }));
+    let tries = 0;
+    const { window } = await atBureau(
+      {
+        'station.follow': () => Promise.reject(lost()),
+        'session.unlock': () => {
+          tries += 1;
+          return tries === 1 ? Promise.reject(lost()) : unlocked.answer({});
+        },
+      },
+      [80, 24],
+      () => now,
+    );
+    await window.shows('! connexion perdue');
+    window.press('ormesson');
+    await window.shows('D’ORMESSON');
+    now += 10 * 60_000;
+    const shut = await window.shows('Poste verrouillé');
+    expect(shut).not.toMatch(/ormesson/i);
+    expect(shut).not.toContain('continue de se mettre à jour');
+    expect(shut).toMatch(/servez-vous de la liste\s+imprimée/);
+    window.press(`${PASSWORD}\r`);
+    await window.shows('nouvel essai');
+    await unlocked.asked(1);
+    unlocked.give(1);
+    expect(await window.shows('D’ORMESSON')).toContain('Chercher');
   });
 
   test('locked by one key, it opens on the search as it was, in every window', async () => {
