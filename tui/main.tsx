@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { inform, warn } from '#tui/cli/output.ts';
+import type { ScreenSettings } from '#tui/cli/screen-options.ts';
 import { connect, UnsafeAddress } from '#tui/client.ts';
 import { openScreens } from '#tui/first-frame/first-frame.ts';
 import { movingServer } from '#tui/moving-server.ts';
 import { Root, TRAINING } from '#tui/root.tsx';
+import { asciiOutput } from '#tui/terminal/ascii.ts';
 import type { Quit } from '#tui/use-leaving.ts';
 import { SCREENS_WORDS } from '#tui/words.ts';
 
@@ -16,22 +18,18 @@ const SIGNALS = { SIGTERM: 143, SIGHUP: 129, SIGINT: 130 } as const;
 /** Frames a second: a key shows within some milliseconds, however fast one types. */
 const MAX_FPS = 250;
 
-export type TerminalOptions = {
+export type TerminalOptions = ScreenSettings & {
   readonly url: string;
   /** Finds the server again where it may have moved; undefined for one that was named by its address. */
   readonly find?: () => Promise<string | undefined>;
   readonly lang: Lang;
   /** What the person must know of this server, said at sign-in. */
   readonly notice?: string;
-  /** One sentence after another, for a screen reader. */
-  readonly isLinear: boolean;
-  /** What matters most in large letters. */
-  readonly isLarge: boolean;
 };
 
 /** Opens the screens on this terminal until the person quits; answers the exit code. Throws their bugs. */
 export async function openTerminal(options: TerminalOptions): Promise<number> {
-  const { url, find, lang, notice, isLinear, isLarge } = options;
+  const { url, find, lang, notice, isLinear, isLarge, isAscii } = options;
   try {
     connect(url);
   } catch (error) {
@@ -50,33 +48,34 @@ export async function openTerminal(options: TerminalOptions): Promise<number> {
       onQuit={onQuit}
     />
   );
-  return show(app, { lang, isLinear });
+  return show(app, { lang, isLinear, isAscii });
 }
 
 /** Opens the exercises, which reach no server, until the person quits; answers the exit code. */
-export async function openTraining({ lang, isLinear, isLarge }: TrainingOptions): Promise<number> {
+export async function openTraining({ lang, isLinear, isLarge, isAscii }: TrainingOptions): Promise<number> {
   const { TrainingApp } = await TRAINING.load();
   const hasColours = !process.env['NO_COLOR'] && !isLinear;
   const shared = { lang, clock: Date.now, hasColours, isLarge };
-  return show((onQuit) => <TrainingApp {...shared} onQuit={onQuit} />, { lang, isLinear });
+  return show((onQuit) => <TrainingApp {...shared} onQuit={onQuit} />, { lang, isLinear, isAscii });
 }
 
-type ShownAs = Pick<TerminalOptions, 'lang' | 'isLinear'>;
-type TrainingOptions = ShownAs & Pick<TerminalOptions, 'isLarge'>;
+type TrainingOptions = Pick<TerminalOptions, 'lang'> & ScreenSettings;
+type ShownAs = Omit<TrainingOptions, 'isLarge'>;
 
 type OnQuit = (quit: Quit) => void;
 
-async function show(appWith: (onQuit: OnQuit) => ReactNode, { lang, isLinear }: ShownAs): Promise<number> {
+async function show(appWith: (onQuit: OnQuit) => ReactNode, { lang, isLinear, isAscii }: ShownAs): Promise<number> {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY) return refuse(SCREENS_WORDS[lang].noTerminal, EXIT.usage);
   if (process.env['TERM'] === 'dumb' && !isLinear) return refuse(SCREENS_WORDS[lang].dumbTerminal, EXIT.usage);
+  const output = isAscii ? asciiOutput(stdout) : stdout;
   let left: Quit | undefined;
   const app = appWith((quit) => {
     left = quit;
   });
   const screen = isLinear
-    ? (await import('#tui/linear/open.tsx')).openLinear(app, lang, { input: stdin, output: stdout })
-    : openScreens(() => draw(app));
+    ? (await import('#tui/linear/open.tsx')).openLinear(app, lang, { input: stdin, output })
+    : openScreens(() => draw(app, output));
   const ending = watchForEnd();
   const end = await Promise.race([screen.waitUntilExit().then(() => QUIT, bug), ending.reached]);
   ending.stopWatching();
@@ -93,8 +92,9 @@ async function sayLeft({ lang, farewell }: Quit): Promise<void> {
 }
 
 /** Ink’s own way for screen readers draws the whole screen again at each change: it is never wanted. */
-function draw(app: ReactNode): Instance {
+function draw(app: ReactNode, stdout: NodeJS.WriteStream): Instance {
   return render(app, {
+    stdout,
     alternateScreen: true,
     isScreenReaderEnabled: false,
     maxFps: MAX_FPS,

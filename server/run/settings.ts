@@ -81,7 +81,11 @@ export const SETTINGS = {
     about: 'The language, before `LC_MESSAGES` and `LANG`: English when it starts with `en`, else French.',
   },
   LC_MESSAGES: { read: text, about: 'The language, before `LANG`.' },
-  LANG: { read: text, about: 'The language, when the two above are not set.' },
+  LANG: {
+    read: text,
+    about:
+      'The language, when the two above are not set. An encoding other than UTF-8 in `LC_ALL`, else `LC_CTYPE`, else `LANG`: the screens are drawn in ASCII.',
+  },
   PROCURATION_SCREEN: {
     read: oneOf('linear', 'large'),
     about:

@@ -144,6 +144,7 @@ describe('The first frame', () => {
     ['in one that is too small for the screens', { size: [50, 12] }],
     ['without colours', { environment: { NO_COLOR: '1' } }],
     ['with large letters', { words: ['--large'] }],
+    ['in ASCII', { environment: { LC_ALL: 'POSIX' } }],
   ])('%s is the one that Ink draws next, without a flicker', async (_, opening) => {
     await openBefore(opening);
     const terminal = await openHeld(opening);
@@ -164,12 +165,20 @@ describe('The first frame', () => {
     ['another size', { size: [90, 24] }],
     ['the other language', { words: ['--lang=en'] }],
     ['other colours', { environment: { NO_COLOR: '1' } }],
+    ['another encoding', { environment: { LANG: 'C' } }],
     ['another terminal', { environment: { COLORTERM: 'truecolor' } }],
   ])('is not that of %s: then the screen stays as it is until the screens are there', async (_, opening) => {
     await openBefore();
     const terminal = await openHeld(opening);
     expect(terminal.screen()).toBe('');
     expect(terminal.written()).not.toContain('\x1b[?1049h');
+  });
+
+  test('has no frame nor sign but those of ASCII where the locale is of another encoding than UTF-8', async () => {
+    const terminal = open({ environment: { LANG: 'C' } });
+    const screen = await terminal.shows('Mot de passe');
+    expect(screen).toMatch(/^ +\+-+\+$/m);
+    expect(screen).not.toMatch(/[^\p{ASCII}\p{L}]/u);
   });
 
   test('is kept once for a window, without anything of the server or of who types', async () => {

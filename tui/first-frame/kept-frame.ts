@@ -14,8 +14,11 @@ export type Slot = { readonly file: string; readonly by: string };
 
 type Kept = { readonly by: string; readonly frame: string };
 
-/** Variables by which Ink chooses its styles. */
-const STYLED_BY = ['TERM', 'COLORTERM', 'TERM_PROGRAM', 'TERM_PROGRAM_VERSION', 'NO_COLOR', 'FORCE_COLOR', 'CI'];
+/** Variables by which Ink chooses its styles, and the signs of frames are chosen. */
+const STYLED_BY = [
+  ...['TERM', 'COLORTERM', 'TERM_PROGRAM', 'TERM_PROGRAM_VERSION', 'NO_COLOR', 'FORCE_COLOR', 'CI'],
+  ...['LC_ALL', 'LC_CTYPE', 'LANG'],
+];
 
 type Look = { readonly lang: Lang; readonly isLarge: boolean; readonly size: Size };
 

@@ -6,6 +6,7 @@ import type { CommandContext } from '#tui/cli/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { sayBytes } from '#tui/commands/doctor/say-bytes.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
+import { isOtherThanUtf8 } from '#tui/terminal/ascii.ts';
 
 /** Bytes under which a day's work may not fit, and under which it does not. */
 const LITTLE = 1_000_000_000;
@@ -48,9 +49,10 @@ function checkTerminal({ lang, settings, serverSide }: CommandContext): Check {
 function checkLocale({ lang, serverSide }: CommandContext): Check {
   const words = DOCTOR_WORDS[lang];
   const { locale } = serverSide.surroundings;
-  return /utf-?8/i.test(locale)
-    ? { check: 'locale', state: 'ok', sentence: words.locale(locale) }
-    : { check: 'locale', state: 'warn', sentence: words.noUtf8(locale) };
+  if (locale === '') return { check: 'locale', state: 'warn', sentence: words.noLocale };
+  return isOtherThanUtf8(locale)
+    ? { check: 'locale', state: 'warn', sentence: words.noUtf8(locale) }
+    : { check: 'locale', state: 'ok', sentence: words.locale(locale) };
 }
 
 /** The folder, or its nearest parent that exists: the missing folders can be made there. */

@@ -14,7 +14,8 @@ const fr = {
     `terminal de ${columns} sur ${rows} : agrandissez-le à 80 sur 24 pour les écrans.`,
   dumb: 'TERM n’indique pas les capacités du terminal. Donnez par exemple TERM=xterm-256color.',
   locale: (locale: string) => `texte en UTF-8 (${locale})`,
-  noUtf8: (locale: string) => `« ${locale} » n’est pas UTF-8 : les accents peuvent être faux. Donnez LANG=fr_FR.UTF-8.`,
+  noUtf8: (locale: string) => `« ${locale} » n’est pas UTF-8 : les accents peuvent être faux, et les écrans sont tracés en ASCII. Donnez LANG=fr_FR.UTF-8.`,
+  noLocale: 'aucune langue n’est indiquée par LANG : les accents peuvent être faux. Donnez LANG=fr_FR.UTF-8.',
   folder: (folder: string) => `dossier de données ${folder}`,
   noFolder: (folder: string, why: string) =>
     `le dossier ${folder} n’est pas accessible en écriture (${why}). Vérifiez ses droits, ou PROCURATION_DATA.`,
@@ -58,7 +59,8 @@ const en: typeof fr = {
   small: (columns, rows) => `terminal of ${columns} by ${rows}: make it 80 by 24 for the screens.`,
   dumb: 'TERM does not state what the terminal can do. Set, for example, TERM=xterm-256color.',
   locale: (locale) => `text in UTF-8 (${locale})`,
-  noUtf8: (locale) => `“${locale}” is not UTF-8: accents may be wrong. Give LANG=en_GB.UTF-8.`,
+  noUtf8: (locale) => `“${locale}” is not UTF-8: accents may be wrong, and the screens are drawn in ASCII. Give LANG=en_GB.UTF-8.`,
+  noLocale: 'LANG names no locale: accents may be wrong. Give LANG=en_GB.UTF-8.',
   folder: (folder) => `data folder ${folder}`,
   noFolder: (folder, why) =>
     `the folder ${folder} is not writable (${why}). Check its permissions, or PROCURATION_DATA.`,
