@@ -3,7 +3,7 @@ import { filterBindings } from '#tui/forms/bindings.ts';
 import { type Filter, filterAfter } from '#tui/forms/filter.ts';
 import { rowsMoved } from '#tui/forms/list.ts';
 import { type Binding, type Bindings, bindingFor, type KeyRow, type LabelledRow } from '#tui/keys/binding.ts';
-import { BACK, HELP, LEAVE, MENU, OTHER_LANGUAGE, PAGES, QUIT, SCROLL } from '#tui/keys/common.ts';
+import { BACK, COPY, COPY_ANYWHERE, HELP, LEAVE, MENU, OTHER_LANGUAGE, PAGES, QUIT, SCROLL } from '#tui/keys/common.ts';
 import { TRAIN } from '#tui/keys/everywhere.ts';
 import type { Typing } from '#tui/terminal/keyboard.tsx';
 import { isKey, type Press } from '#tui/terminal/press.ts';
@@ -25,6 +25,7 @@ export type Route =
   | 'close'
   | 'language'
   | 'training'
+  | 'copy'
   | { readonly scroll: number }
   | { readonly filter: Filter };
 
@@ -37,6 +38,8 @@ type RouteContext = Pick<State, 'over' | 'signedIn' | 'helpFilter'> & {
   readonly mayTrain: boolean;
   /** The screen offers something to the menu: a locked one offers nothing. */
   readonly hasMenu: boolean;
+  /** There is a reference or a number to copy. */
+  readonly mayCopy: boolean;
 };
 
 /** Rows that a page key scrolls. */
@@ -126,11 +129,12 @@ function bindingsOver(over: State['over'], context: RouteContext): Bindings<Rout
 }
 
 /** The keys that no screen gets: signs only where no text is typed. */
-function screenBindings({ signedIn, typing, mayTrain, hasMenu, scrolls }: RouteContext): Bindings<Route> {
+function screenBindings({ signedIn, typing, mayTrain, hasMenu, mayCopy, scrolls }: RouteContext): Bindings<Route> {
   return [
     to({ ...HELP, aliases: typing === 'any' ? [] : HELP.aliases }, 'help'),
     ...(hasMenu ? [to(MENU, 'menu')] : []),
     ...(mayTrain && signedIn === undefined ? [to(TRAIN, 'training')] : []),
+    ...(mayCopy ? [to(typing === 'keys' ? COPY : COPY_ANYWHERE, 'copy')] : []),
     to(OTHER_LANGUAGE, 'language'),
     to(LEAVE, signedIn ? 'leave' : 'quit'),
     ...(typing === 'keys' ? [to({ keys: ['q'] }, 'leave')] : []),

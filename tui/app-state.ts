@@ -2,7 +2,7 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Account, Client } from '#tui/answers.ts';
 import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import { type MenuState, START } from '#tui/menu/state.ts';
-import type { Unfinished } from '#tui/terminal/keyboard.tsx';
+import type { Remark } from '#tui/terminal/remark.tsx';
 
 /** An account and its client; `offset` is what the server's clock is ahead of this one's, in milliseconds. */
 export type SignedIn = { readonly account: Account; readonly client: Client; readonly offset: number };
@@ -15,20 +15,32 @@ export type State = {
   readonly helpFilter: Filter;
   /** The menu, while it lies over the screen. */
   readonly menu: MenuState;
-  /** Ctrl+C was pressed over something unfinished: once more quits. */
-  readonly quitting: Unfinished | undefined;
+  /** What is said until the next key. */
+  readonly remark: Remark | undefined;
   readonly signedIn: SignedIn | undefined;
   /** The last session ended although nobody closed it. */
   readonly hasEnded: boolean;
 };
 
 export type Event =
-  | { readonly kind: 'help' | 'leave' | 'menu' | 'close' | 'language' | 'stay' }
-  | { readonly kind: 'quit-asked'; readonly unfinished: Unfinished }
+  | { readonly kind: 'help' | 'leave' | 'menu' | 'close' | 'language' }
+  | { readonly kind: 'remarked'; readonly remark: Remark | undefined }
   | { readonly kind: 'help-filtered'; readonly filter: Filter }
   | { readonly kind: 'menu-changed'; readonly menu: MenuState }
   | { readonly kind: 'signed-in'; readonly signedIn: SignedIn }
   | { readonly kind: 'signed-out'; readonly byItself: boolean };
+
+export function start(lang: Lang, signedIn: SignedIn | undefined): State {
+  return {
+    lang,
+    over: 'nothing',
+    helpFilter: NO_FILTER,
+    menu: START,
+    remark: undefined,
+    signedIn,
+    hasEnded: false,
+  };
+}
 
 export function next(state: State, event: Event): State {
   switch (event.kind) {
@@ -44,10 +56,8 @@ export function next(state: State, event: Event): State {
       return { ...state, menu: event.menu };
     case 'close':
       return { ...state, over: 'nothing' };
-    case 'quit-asked':
-      return { ...state, quitting: event.unfinished };
-    case 'stay':
-      return { ...state, quitting: undefined };
+    case 'remarked':
+      return { ...state, remark: event.remark };
     case 'language':
       return { ...state, lang: state.lang === 'fr' ? 'en' : 'fr' };
     case 'signed-in':

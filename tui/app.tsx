@@ -11,7 +11,7 @@ import { SignInScreen } from '#tui/screens/sign-in/screen.tsx';
 import { ColoursProvider } from '#tui/terminal/colours.tsx';
 import { ListenerProvider } from '#tui/terminal/keyboard.tsx';
 import { LargeTypeProvider } from '#tui/terminal/large-type.tsx';
-import { QuittingProvider } from '#tui/terminal/quitting.tsx';
+import { RemarkProvider } from '#tui/terminal/remark.tsx';
 import { ScrollerProvider } from '#tui/terminal/scrolling.tsx';
 import { ShownProvider } from '#tui/terminal/shown.tsx';
 import { LangProvider } from '#tui/terminal/words.tsx';
@@ -65,7 +65,7 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...res
           <ColoursProvider value={hasColours}>
             <LargeTypeProvider value={isLarge}>
               <TrainingProvider value={training}>
-                <QuittingProvider value={state.quitting}>
+                <RemarkProvider value={state.remark}>
                   {isTooSmall ? <TooSmall /> : <Over state={state} menu={menu} />}
                   <ShownProvider value={isShown}>
                     <OfferedProvider value={menu.slot}>
@@ -74,7 +74,7 @@ export function App({ lang, hasColours = true, isLarge = false, training, ...res
                       </Box>
                     </OfferedProvider>
                   </ShownProvider>
-                </QuittingProvider>
+                </RemarkProvider>
               </TrainingProvider>
             </LargeTypeProvider>
           </ColoursProvider>

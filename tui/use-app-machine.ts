@@ -1,15 +1,14 @@
 import { type RefObject, useRef } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { type Route, route } from '#tui/app-bindings.ts';
-import { type Event, next, type SignedIn, type State } from '#tui/app-state.ts';
-import { NO_FILTER } from '#tui/forms/filter.ts';
-import { START } from '#tui/menu/state.ts';
+import { type Event, next, type SignedIn, type State, start } from '#tui/app-state.ts';
 import { type Menu, useMenu } from '#tui/menu/use-menu.ts';
-import type { Listener } from '#tui/terminal/keyboard.tsx';
+import type { Listener, Typing } from '#tui/terminal/keyboard.tsx';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Scroller } from '#tui/terminal/scrolling.tsx';
 import { useTerminal } from '#tui/terminal/terminal.tsx';
 import { useMachine } from '#tui/terminal/use-machine.ts';
+import { useCopying } from '#tui/use-copying.ts';
 import { type Quit, useLeaving } from '#tui/use-leaving.ts';
 
 export type AppMachine = {
@@ -41,24 +40,17 @@ export function useAppMachine({
   ...ways
 }: AppMachineOptions): AppMachine {
   const { useKeyboard } = useTerminal();
-  const begin: State = {
-    lang,
-    over: 'nothing',
-    helpFilter: NO_FILTER,
-    menu: START,
-    quitting: undefined,
-    signedIn: first,
-    hasEnded: false,
-  };
-  const machine = useMachine<State, Event>(next, begin);
+  const machine = useMachine<State, Event>(next, start(lang, first));
   const { state, now, send } = machine;
   const listener = useRef<Listener | undefined>(undefined);
   const scroller = useRef<Scroller | undefined>(undefined);
   const mayTrain = ways.onTraining !== undefined;
+  const { mayCopy, copy } = useCopying(listener, send);
 
   const menu = useMenu({
     now,
     mayTrain,
+    mayCopy,
     onMenu: (after) => send(after ? { kind: 'menu-changed', menu: after } : { kind: 'close' }),
     onPress: (press) => onPress(press),
   });
@@ -75,20 +67,18 @@ export function useAppMachine({
       else send({ kind: 'help-filtered', filter: way.filter });
     } else if (way === 'quit-anyway') quit();
     else if (way === 'sign-out') signOut();
+    else if (way === 'copy') copy();
     else if (way === 'training') ways.onTraining?.(now.current.lang);
     else if (way !== 'drop') send({ kind: way });
   };
-  const typing = () => {
-    const { over, helpFilter } = now.current;
-    if (over === 'menu' || (over === 'help' && helpFilter.isOpen)) return 'names';
-    return (over === 'nothing' ? listener.current?.typing() : undefined) ?? 'keys';
-  };
+  const typing = () => typingIn(now.current, listener.current);
   const onPress = (press: Press) => {
-    const has = { scrolls: scrolls(scroller.current), mayTrain, hasMenu: menu.slot.offering !== undefined };
+    const hasMenu = menu.slot.offering !== undefined;
+    const has = { scrolls: scrolls(scroller.current), mayTrain, hasMenu, mayCopy: mayCopy() };
     const way = route(press, { ...now.current, typing: typing(), isTooSmall, ...has });
     if (isLeaving()) return;
     if (way === 'quit') return askToQuit();
-    if (now.current.quitting) send({ kind: 'stay' });
+    if (now.current.remark) send({ kind: 'remarked', remark: undefined });
     if (way === 'screen') return listener.current?.onPress(press);
     listener.current?.onTaken?.();
     if (way === 'over') return menu.onPress(press);
@@ -96,6 +86,11 @@ export function useAppMachine({
   };
   useKeyboard({ onPress, typing });
   return { state, send, listener, scroller, menu };
+}
+
+function typingIn({ over, helpFilter }: State, listener: Listener | undefined): Typing {
+  if (over === 'menu' || (over === 'help' && helpFilter.isOpen)) return 'names';
+  return (over === 'nothing' ? listener?.typing() : undefined) ?? 'keys';
 }
 
 function scrolls(scroller: Scroller | undefined): 'by-page' | 'by-line' | undefined {

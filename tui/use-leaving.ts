@@ -44,8 +44,8 @@ export function useLeaving({ machine, isTraining, unfinished, onLeft, onQuit }: 
     exit();
   };
   const askToQuit = () => {
-    const lost = now.current.quitting ? undefined : unfinished();
-    if (lost) send({ kind: 'quit-asked', unfinished: lost });
+    const lost = now.current.remark?.kind === 'quit-again' ? undefined : unfinished();
+    if (lost) send({ kind: 'remarked', remark: { kind: 'quit-again', lost } });
     else quit();
   };
   const signOut = () => {

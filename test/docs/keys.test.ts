@@ -35,7 +35,7 @@ const training = sayKeys(TRAIN.keys, 'en');
 
 describe('The keys that the documents name are those of the screens:', () => {
   test.each([
-    ['at the counter', counter, 9, keysOf(officerHelp('en').keys)],
+    ['at the counter', counter, 9, keysOf(officerHelp('en', false).keys)],
     ['at the station', station, 11, keysOf(stationHelp('en').keys, inside, training)],
     ['everywhere', read('docs/accessibility.md'), 4, keysOf([], sayKeys(NEXT_FIELD.keys, 'en'))],
   ])('%s', (_, text, count, keys) => {

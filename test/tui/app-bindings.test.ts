@@ -17,6 +17,7 @@ const context = {
   helpFilter: NO_FILTER,
   mayTrain: true,
   hasMenu: true,
+  mayCopy: false,
 } as const;
 
 function sign(text: string): Press {
@@ -36,6 +37,21 @@ describe('A press', () => {
       expect(route(ctrl('c'), { ...context, over })).toBe('quit');
       expect(route(ctrl('c'), { ...context, over, isTooSmall: true })).toBe('quit-anyway');
     }
+  });
+
+  test('copies with Y, or with Ctrl+Y alone where letters are typed, what the screen says may be copied', () => {
+    const onIdentity = { ...context, typing: 'keys', mayCopy: true } as const;
+    expect([sign('y'), sign('Y'), ctrl('y')].map((press) => route(press, onIdentity))).toEqual([
+      'copy',
+      'copy',
+      'copy',
+    ]);
+    expect([sign('y'), ctrl('y')].map((press) => route(press, { ...onIdentity, typing: 'names' }))).toEqual([
+      'screen',
+      'copy',
+    ]);
+    expect(route(sign('y'), { ...onIdentity, mayCopy: false })).toBe('screen');
+    expect(route(ctrl('y'), { ...onIdentity, over: 'help' })).not.toBe('copy');
   });
 
   test('changes the language over the way out too, which says so', () => {

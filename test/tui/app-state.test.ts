@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fakeClient } from '#test/tui/fake-client.ts';
 import { account } from '#test/tui/people.ts';
-import { next, type State } from '#tui/app-state.ts';
+import { next, start } from '#tui/app-state.ts';
 import { NO_FILTER } from '#tui/forms/filter.ts';
-import { START as NO_MENU } from '#tui/menu/state.ts';
 import { edited } from '#tui/terminal/edit.ts';
 
 const signedIn = { account: account('officer'), client: fakeClient({}).client, offset: 0 };
-const START: State = {
-  lang: 'fr',
-  over: 'nothing',
-  helpFilter: NO_FILTER,
-  menu: NO_MENU,
-  quitting: undefined,
-  signedIn,
-  hasEnded: false,
-};
+const START = start('fr', signedIn);
 
 describe('The program', () => {
   test('keeps the screen behind help', () => {
@@ -40,10 +31,11 @@ describe('The program', () => {
     expect(next(next(typed, { kind: 'close' }), { kind: 'menu' })).toEqual({ ...START, over: 'menu' });
   });
 
-  test('asks once more before it quits over something unfinished, until another key', () => {
-    const asked = next(START, { kind: 'quit-asked', unfinished: 'text' });
-    expect(asked.quitting).toBe('text');
-    expect(next(asked, { kind: 'stay' })).toEqual(START);
+  test('says what quitting would lose, until another key', () => {
+    const remark = { kind: 'quit-again', lost: 'text' } as const;
+    const asked = next(START, { kind: 'remarked', remark });
+    expect(asked.remark).toBe(remark);
+    expect(next(asked, { kind: 'remarked', remark: undefined })).toEqual(START);
   });
 
   test('changes its language and back', () => {

@@ -50,6 +50,7 @@ export const KEYS = {
   ctrlL: '\x0c',
   ctrlN: '\x0e',
   ctrlP: '\x10',
+  ctrlY: '\x19',
   ctrlZ: '\x1a',
 } as const;
 

@@ -9,7 +9,7 @@ import { Spoken } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { footerOf, type KeyLabel, type KeyRow, labelOf } from '#tui/keys/binding.ts';
 import { MENU, QUIT_ANYWAY } from '#tui/keys/common.ts';
-import { useQuitting } from '#tui/terminal/quitting.tsx';
+import { type Remark, useRemark } from '#tui/terminal/remark.tsx';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 import { TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
@@ -25,14 +25,18 @@ type Props = Heading & {
 
 /** A screen: its subject, its content and the keys of the moment. */
 export function Frame(props: Props): ReactNode {
-  const quitting = useQuitting();
-  const shown = quitting ? { ...props, rows: [QUIT_ANYWAY[quitting]], hasMenu: false } : props;
-  return useIsLinear() ? <SaidFrame {...shown} quitting={quitting} /> : <DrawnFrame {...shown} />;
+  const remark = useRemark();
+  const { colon, clipboard } = useWordsOf(COMPONENT_WORDS);
+  const isLinear = useIsLinear();
+  if (isLinear) return <SaidFrame {...props} remark={remark} />;
+  if (remark?.kind === 'copied') return <DrawnFrame {...props} aside={colon(clipboard, remark.text)} />;
+  return <DrawnFrame {...props} {...(remark && { rows: [QUIT_ANYWAY[remark.lost]], hasMenu: false })} />;
 }
 
-type Quitting = { readonly quitting: ReturnType<typeof useQuitting> };
+type SaidProps = Props & { readonly remark: Remark | undefined };
 
-function SaidFrame({ subject, aside, rows, hasMenu = true, quitting, children }: Props & Quitting): ReactNode {
+/** Nothing is copied here: the one remark is what quitting would lose. */
+function SaidFrame({ subject, aside, rows, hasMenu = true, remark, children }: SaidProps): ReactNode {
   const training = useTraining();
   const lang = useLang();
   return (
@@ -42,7 +46,7 @@ function SaidFrame({ subject, aside, rows, hasMenu = true, quitting, children }:
       {training && <TrainingBanner training={training} />}
       <ClockNotice />
       {children}
-      {quitting && <Spoken text={labelOf(QUIT_ANYWAY[quitting], lang).join(', ')} />}
+      {remark?.kind === 'quit-again' && <Spoken text={labelOf(QUIT_ANYWAY[remark.lost], lang).join(', ')} />}
       <Said part={{ kind: 'keys', rows: hasMenu ? [...rows, MENU] : rows, lang }} />
     </>
   );

@@ -3,6 +3,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 /** The words of what every screen is made of. */
 const fr = {
   title: 'Procuration',
+  clipboard: 'Presse-papiers',
   tooSmall: (needed: string, size: string) => `Agrandissez la fenêtre : ${needed} au moins (actuellement ${size}).`,
   round: (election: string, number: number, day: string) => `${election}, ${number === 1 ? '1er' : '2e'} tour, ${day}`,
   colon: (name: string, value: string) => `${name} : ${value}`,
@@ -15,6 +16,7 @@ const fr = {
 
 const en: typeof fr = {
   title: 'Procuration',
+  clipboard: 'Clipboard',
   tooSmall: (needed, size) => `Please enlarge the window: ${needed} at least (now ${size}).`,
   round: (election, number, day) => `${election}, round ${number}, ${day}`,
   colon: (name, value) => `${name}: ${value}`,

@@ -47,6 +47,20 @@ export const QUIT_ANYWAY = {
     },
   },
 } as const satisfies { readonly [unfinished: string]: LabelledRow };
+/** Copies the reference or the number on the screen; where letters are typed, by its other key alone. */
+export const COPY = {
+  keys: ['y'],
+  aliases: ['ctrl+y'],
+  label: { fr: 'copier', en: 'copy' },
+  help: {
+    text: {
+      fr: 'copier la référence ou le numéro d’acte, si le terminal le permet (OSC 52)',
+      en: 'copy the reference or the act number, if the terminal allows it (OSC 52)',
+    },
+    hasAliases: true,
+  },
+} as const satisfies LabelledRow;
+export const COPY_ANYWHERE = { ...COPY, keys: ['ctrl+y'], aliases: [] } as const satisfies LabelledRow;
 export const BACK = {
   keys: ['escape'],
   label: { fr: 'retour', en: 'back' },

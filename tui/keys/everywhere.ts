@@ -1,6 +1,7 @@
 import type { HelpedRow, KeyRow, LabelledRow } from '#tui/keys/binding.ts';
 import {
   BACK,
+  COPY_ANYWHERE,
   EMPTY_FIELD,
   FILTER,
   HELP,
@@ -59,12 +60,15 @@ type Situation = {
   readonly isSignedIn: boolean;
   /** The exercises are one key from sign-in. */
   readonly mayTrain: boolean;
+  /** There is a reference or a number to copy. */
+  readonly mayCopy: boolean;
 };
 
 /** What the menu has besides what the screen offers. */
-export function everywhereIn({ isSignedIn, mayTrain }: Situation): readonly KeyRow[] {
+export function everywhereIn({ isSignedIn, mayTrain, mayCopy }: Situation): readonly KeyRow[] {
   const own = isSignedIn ? [LEAVE] : mayTrain ? [TRAIN] : [];
-  return [...own, inAWord(HELP), inAWord(OTHER_LANGUAGE), QUIT];
+  const copy = mayCopy ? [COPY_ANYWHERE] : [];
+  return [...copy, ...own, inAWord(HELP), inAWord(OTHER_LANGUAGE), QUIT];
 }
 
 /** The row without what the help page says of it. */

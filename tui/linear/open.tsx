@@ -41,6 +41,7 @@ export function openLinear(app: ReactNode, lang: Lang, { input, output }: Stream
         keyboard.current = given;
       }),
     useExit: () => end.resolve,
+    useClipboard: () => undefined,
     useWritten: () => saying.whenSaid,
   };
 

@@ -11,6 +11,8 @@ import type { Press } from '#tui/terminal/press.ts';
 type MenuOptions = {
   readonly now: RefObject<{ readonly lang: Lang; readonly menu: MenuState; readonly signedIn: object | undefined }>;
   readonly mayTrain: boolean;
+  /** There is a reference or a number to copy on the screen behind. */
+  readonly mayCopy: () => boolean;
   /** Another state of the menu; undefined closes it. */
   readonly onMenu: (menu: MenuState | undefined) => void;
   /** Presses a key on the screen behind. */
@@ -27,11 +29,11 @@ export type Menu = {
 };
 
 /** The menu over a screen: each press finds what the screen offers at that moment, drawn or not. */
-export function useMenu({ now, mayTrain, onMenu, onPress }: MenuOptions): Menu {
+export function useMenu({ now, mayTrain, mayCopy, onMenu, onPress }: MenuOptions): Menu {
   const [slot] = useState(emptySlot);
   const linesIn = (offered: Offered, { query }: MenuState) => {
     const { signedIn, lang } = now.current;
-    const everywhere = everywhereIn({ isSignedIn: signedIn !== undefined, mayTrain });
+    const everywhere = everywhereIn({ isSignedIn: signedIn !== undefined, mayTrain, mayCopy: mayCopy() });
     return linesOf(offered, everywhere, { query: query.text, lang });
   };
   const onKey = (key: Key, burst: number) => {

@@ -40,6 +40,8 @@ export type StepModule<Screen extends StepScreen, S extends AnyStep> = {
   readonly draft?: Drafting<S, Screen['state']['step']>;
   /** What is behind a locked screen: no password typed, and no key acts before it is painted again. */
   readonly conceal?: (step: S) => Screen['state']['step'];
+  /** The reference or the number on the screen that may be copied; never what names a person. */
+  readonly copies?: (step: S) => string | undefined;
   /** What signs mean. */
   readonly typing: (step: S) => Typing;
   readonly View: (props: StepProps<Screen, S>) => ReactNode;

@@ -73,6 +73,7 @@ export function stepsOf<Screen extends StepScreen, States extends StepStates>(
       troubled(moduleOf(step), { state, step }, trouble),
     concealed: <Kind extends Kinds>(step: StepOf<States, Kind>): State['step'] =>
       moduleOf(step).conceal?.(step) ?? step,
+    copies: <Kind extends Kinds>(step: StepOf<States, Kind>): string | undefined => moduleOf(step).copies?.(step),
     typing: <Kind extends Kinds>(step: StepOf<States, Kind>): Typing => moduleOf(step).typing(step),
     send: <Kind extends Kinds>(step: StepOf<States, Kind>, services: Screen['services'], signal: AbortSignal) =>
       send(moduleOf(step), step, { services, signal }),

@@ -15,6 +15,8 @@ export type Listener = {
   /** Called when the frame around the screen took a press. */
   readonly onTaken?: () => void;
   readonly unfinished?: () => Unfinished | undefined;
+  /** The reference or the number on the screen that may be copied; never what names a person. */
+  readonly copies?: () => string | undefined;
 };
 
 const ListenerContext = createContext<RefObject<Listener | undefined>>({ current: undefined });

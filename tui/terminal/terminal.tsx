@@ -1,5 +1,6 @@
 import { useApp } from 'ink';
 import { createContext, use } from 'react';
+import { type Copy, useInkClipboard } from '#tui/terminal/clipboard.ts';
 import { type Keyboard, useInkKeyboard } from '#tui/terminal/keyboard.tsx';
 
 /** What shows the screens and reads the keys: Ink, or the linear mode. */
@@ -9,6 +10,8 @@ export type Terminal = {
   readonly useKeyboard: (keyboard: Keyboard) => void;
   /** Answers what ends the screens. */
   readonly useExit: () => () => void;
+  /** Undefined where nothing but text is written. */
+  readonly useClipboard: () => Copy | undefined;
   /** Answers what waits until all that is shown is on the terminal. */
   readonly useWritten: () => () => Promise<void>;
 };
@@ -17,6 +20,7 @@ const TerminalContext = createContext<Terminal>({
   isLinear: false,
   useKeyboard: useInkKeyboard,
   useExit: () => useApp().exit,
+  useClipboard: useInkClipboard,
   useWritten: () => useApp().waitUntilRenderFlush,
 });
 export const TerminalProvider = TerminalContext;

@@ -55,6 +55,11 @@ export function revocationNumber(id: RevocationId): string {
   return `R-${signs}`;
 }
 
+/** The number by which the act is named. */
+export function receiptNumber(receipt: Receipt): string {
+  return receipt.kind === 'procuration' ? String(receipt.recordedNo) : revocationNumber(receipt.id);
+}
+
 /** A part of the receipt: a text alone, or a label and the text beside it; nothing parts two groups. */
 type Block = { readonly label?: string; readonly text: string } | undefined;
 
@@ -77,10 +82,9 @@ export function receiptSentences(receipt: Receipt, lang: Lang): readonly string[
 
 function blocksOf(receipt: Receipt, lang: Lang): readonly Block[] {
   const words = RECEIPT_WORDS[lang];
-  const no = receipt.kind === 'procuration' ? String(receipt.recordedNo) : revocationNumber(receipt.id);
   const blocks = [
     { text: words.title[receipt.kind] },
-    { text: words.number(no) },
+    { text: words.number(receiptNumber(receipt)) },
     undefined,
     { label: words.mandant, text: person(receipt.mandant, words) },
     ...(receipt.kind === 'procuration' ? given(receipt, lang) : [{ label: words.effect, text: words.revokesAll }]),

@@ -40,7 +40,7 @@ export function HelpScreen({ role, filter }: Props): ReactNode {
 }
 
 function sectionsFor(role: Role | undefined, lang: Lang, isLinear: boolean): readonly KeySection[] {
-  const own = sectionOf(role, lang);
+  const own = sectionOf(role, lang, isLinear);
   const commands = role ? OTHER_WORDS[lang].commands[role] : [];
   const everywhere = helpOf(isLinear ? EVERYWHERE_LINEAR : EVERYWHERE, lang);
   return [
@@ -63,10 +63,10 @@ function countIn(sections: readonly KeySection[]): number {
   return sections.reduce((count, { keys, notes }) => count + keys.length + notes.length, 0);
 }
 
-function sectionOf(role: Role | undefined, lang: Lang): KeySection | undefined {
+function sectionOf(role: Role | undefined, lang: Lang, isLinear: boolean): KeySection | undefined {
   switch (role) {
     case 'officer':
-      return officerHelp(lang);
+      return officerHelp(lang, isLinear);
     case 'assessor':
     case 'presiding-officer':
       return stationHelp(lang);

@@ -1,6 +1,6 @@
 import type { Lang } from '#core/model/lang.ts';
 import { type HelpedRow, helpOf, type KeySection } from '#tui/keys/binding.ts';
-import { EMPTY_FORM } from '#tui/keys/common.ts';
+import { COPY, EMPTY_FORM } from '#tui/keys/common.ts';
 import { LOCK } from '#tui/screens/lock/bindings.ts';
 import { AT_HOME, MATCH, MISMATCH } from '#tui/screens/officer/decision/bindings.ts';
 import { PRINT } from '#tui/screens/officer/paper/bindings.ts';
@@ -25,8 +25,8 @@ const ROWS = [
   ...[PRINT, OPEN_PLACES, ANNUL, EMPTY_FORM, LOCK],
 ];
 
-/** The keys of the counter, for the help page. */
-export function officerHelp(lang: Lang): KeySection {
+/** The keys of the counter, for the help page; the linear mode writes text alone, and copies nothing. */
+export function officerHelp(lang: Lang, isLinear: boolean): KeySection {
   const { heading, note } = OFFICER_WORDS[lang];
-  return { heading, keys: helpOf(ROWS, lang), notes: [note] };
+  return { heading, keys: helpOf(isLinear ? ROWS : [...ROWS, COPY], lang), notes: [note] };
 }

@@ -44,6 +44,7 @@ export function useOfficer({ account, client, onSignedOut, now: clock }: ScreenC
     },
     onTaken: onActivity,
     typing: () => (now.current.lock ? 'any' : STEPS.typing(now.current.step)),
+    copies: () => (now.current.lock ? undefined : STEPS.copies(now.current.step)),
     unfinished: () => STEPS.unfinished(now.current, now.current.step, keyring.hasUnanswered()),
   });
   useOffered(state.lock ? undefined : () => officerOffers(now.current, (to) => send({ kind: 'go', step: to })));

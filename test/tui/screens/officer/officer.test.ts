@@ -216,6 +216,8 @@ describe('The lock of the counter', () => {
     expect(idle(seen, 0, LOCKS_AFTER).lock).toBeDefined();
     const sent = pressing(seen, [...typed('v'), key('enter')]);
     expect(idle(sent, 0, LOCKS_AFTER).lock).toBeUndefined();
+    const unanswered = given(sent, { kind: 'away', attempts: 1 });
+    expect(idle(unanswered, 0, LOCKS_AFTER)).toMatchObject({ lock: { pending: undefined }, step: unanswered.step });
     const warned = idle(seen, 0, LOCKS_AFTER - 30_000);
     expect(pressing(warned, typed('v')).step).toMatchObject({ choice: undefined });
   });

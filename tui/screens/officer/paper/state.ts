@@ -1,4 +1,4 @@
-import type { Receipt } from '#core/messages/receipt/receipt.ts';
+import { type Receipt, receiptNumber } from '#core/messages/receipt/receipt.ts';
 import type { ActId } from '#tui/answers.ts';
 import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
@@ -33,4 +33,9 @@ export function readingPaper(act: ActId): WithPaper & { readonly paper: Paper } 
 export function printingPaper(paper: Paper, receipt: Receipt): WithPaper & { readonly paper: Paper } {
   const pending = { call: { kind: 'print', receipt }, attempts: 0 } as const;
   return { paper: { ...paper, printed: undefined }, pending, notice: undefined };
+}
+
+/** Undefined until the receipt is there. */
+export function numberOn(paper: Paper | undefined): string | undefined {
+  return paper?.receipt && receiptNumber(paper.receipt);
 }

@@ -4,6 +4,7 @@ import type { Services } from '#tui/screens/officer/services.ts';
 import type { Answer, State } from '#tui/screens/officer/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { collectedBindings } from '#tui/screens/officer/steps/collected/bindings.ts';
+import { requestsShown } from '#tui/screens/officer/steps/collected/say.ts';
 import { type CollectedStep, withFailed } from '#tui/screens/officer/steps/collected/state.ts';
 import { CollectedView } from '#tui/screens/officer/steps/collected/view.tsx';
 import { countersigningOf } from '#tui/screens/officer/steps/countersigning/state.ts';
@@ -15,6 +16,7 @@ export const COLLECTED_STEP: StepModule<CollectedStep> = {
   send,
   answered,
   failed,
+  copies: (step) => requestsShown(step)[step.pointed]?.reference,
   ...NARROWED_STEP,
   View: CollectedView,
 };

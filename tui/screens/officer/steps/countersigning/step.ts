@@ -14,6 +14,7 @@ export const COUNTERSIGNING_STEP: StepModule<CountersigningStep> = {
     answer.kind === 'established' ? { ...state, step: atNext(withSigned(list, request.reference, answer.act)) } : state,
   failed: (state, { list, request }, failure) => ({ ...state, step: withFailed(list, request.reference, failure) }),
   conceal: concealed,
+  copies: ({ request }) => request.reference,
   typing: () => 'keys',
   View: CountersigningView,
 };

@@ -17,6 +17,7 @@ export const IDENTITY_STEP: StepModule<IdentityStep> = {
     step: failure.kind === 'refused' ? outcomeOf(step.request, failure) : undecidedAgain(step, failure),
   }),
   conceal: concealed,
+  copies: ({ request }) => request.reference,
   typing: () => 'keys',
   View: IdentityStepView,
 };

@@ -57,7 +57,8 @@ export function detailsOf(entry: LogEntry, lang: Lang): readonly string[] {
   ];
 }
 
-function numberOf({ act, recordedNo }: LogEntry): string | undefined {
+/** Of the act of the line, if it is one. */
+export function numberOf({ act, recordedNo }: LogEntry): string | undefined {
   if (act && 'revocation' in act) return revocationNumber(act.revocation);
   return recordedNo === undefined ? undefined : String(recordedNo);
 }

@@ -3,7 +3,7 @@ import { withinList } from '#tui/forms/list.ts';
 import type { State } from '#tui/screens/officer/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { logBindings } from '#tui/screens/officer/steps/log/bindings.ts';
-import { actsShown } from '#tui/screens/officer/steps/log/say.ts';
+import { actsShown, numberOf } from '#tui/screens/officer/steps/log/say.ts';
 import type { LogStep } from '#tui/screens/officer/steps/log/state.ts';
 import { LogView } from '#tui/screens/officer/steps/log/view.tsx';
 import { NARROWED_STEP } from '#tui/steps/narrowed.ts';
@@ -15,6 +15,7 @@ export const LOG_STEP: StepModule<LogStep> = {
     log: await client.counter.today.query(call, { signal }),
   }),
   answered: (state, step, answer) => (answer.kind === 'log' ? withLog(state, step, answer.log) : state),
+  copies: nameOfPointed,
   ...NARROWED_STEP,
   View: LogView,
 };
@@ -25,4 +26,9 @@ function withLog(state: State, step: LogStep, { day, acts }: Log): State {
   const count = actsShown(read).length;
   const pointed = step.isSameDay ? withinList(step.pointed, count) : Math.max(0, count - 1);
   return { ...state, step: { ...read, pointed } };
+}
+
+function nameOfPointed(step: LogStep): string | undefined {
+  const entry = actsShown(step)[step.pointed];
+  return entry && (entry.reference ?? numberOf(entry));
 }

@@ -1,4 +1,5 @@
 import { paperAnswered, sendPaper } from '#tui/screens/officer/paper/calls.ts';
+import { numberOn } from '#tui/screens/officer/paper/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
 import { outcomeBindings } from '#tui/screens/officer/steps/outcome/bindings.ts';
 import type { OutcomeStep } from '#tui/screens/officer/steps/outcome/state.ts';
@@ -10,6 +11,7 @@ export const OUTCOME_STEP: StepModule<OutcomeStep> = {
   whyNot: (lang) => OUTCOME_WORDS[lang].notAnnullable,
   send: sendPaper,
   answered: paperAnswered,
+  copies: ({ about, paper }) => about.reference ?? numberOn(paper),
   typing: () => 'names',
   View: OutcomeStepView,
 };
