@@ -4,6 +4,7 @@ import { answerChecks } from '#tui/commands/doctor/answer-checks.ts';
 import { checkCrashes } from '#tui/commands/doctor/check-crashes.ts';
 import { checkDatabase } from '#tui/commands/doctor/check-database.ts';
 import { checkMachine } from '#tui/commands/doctor/check-machine.ts';
+import { checkPrinter } from '#tui/commands/doctor/check-printer.ts';
 import { checkServer } from '#tui/commands/doctor/check-server.ts';
 
 export const doctorCommand: Command = {
@@ -17,6 +18,7 @@ export const doctorCommand: Command = {
   run: async (context, parsed) => {
     const checks = [
       ...(await checkMachine(context)),
+      await checkPrinter(context),
       checkCrashes(context),
       ...(await checkDatabase(context)),
       ...(await checkServer(context)),

@@ -10,8 +10,8 @@ const LONGEST = 10_000;
  * Gives a text to the print command, in a session of its own so that its output does not fall on the screen.
  */
 export async function print(text: string, options: PrintOptions = {}): Promise<Printed> {
-  const { command = process.env['PROCURATION_PRINT'] || 'lp', longest = LONGEST } = options;
-  const [program = '', ...words] = command.trim().split(/\s+/);
+  const { longest = LONGEST } = options;
+  const { program, words } = printCommand(options.command);
   const printing = spawn(program, words, { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   const late = setTimeout(() => endAll(printing.pid), longest);
   // A command that does not read all of its input is judged by its exit code.
@@ -19,6 +19,14 @@ export async function print(text: string, options: PrintOptions = {}): Promise<P
   const outcome = await outcomeOf(printing);
   clearTimeout(late);
   return outcome;
+}
+
+type PrintCommand = { readonly program: string; readonly words: readonly string[] };
+
+/** The command of the settings, unless another is given. */
+export function printCommand(command = process.env['PROCURATION_PRINT'] || 'lp'): PrintCommand {
+  const [program = '', ...words] = command.trim().split(/\s+/);
+  return { program, words };
 }
 
 function outcomeOf(printing: ChildProcess): Promise<Printed> {

@@ -8,6 +8,7 @@ export type Check = {
     | 'locale'
     | 'folder'
     | 'disk'
+    | 'printer'
     | 'crashes'
     | 'server'
     | 'version'

@@ -14,13 +14,25 @@ const fr = {
     `terminal de ${columns} sur ${rows} : agrandissez-le à 80 sur 24 pour les écrans.`,
   dumb: 'TERM n’indique pas les capacités du terminal. Donnez par exemple TERM=xterm-256color.',
   locale: (locale: string) => `texte en UTF-8 (${locale})`,
-  noUtf8: (locale: string) => `« ${locale} » n’est pas UTF-8 : les accents peuvent être faux, et les écrans sont tracés en ASCII. Donnez LANG=fr_FR.UTF-8.`,
+  noUtf8: (locale: string) =>
+    `« ${locale} » n’est pas UTF-8 : les accents peuvent être faux, et les écrans sont tracés en ASCII. Donnez LANG=fr_FR.UTF-8.`,
   noLocale: 'aucune langue n’est indiquée par LANG : les accents peuvent être faux. Donnez LANG=fr_FR.UTF-8.',
   folder: (folder: string) => `dossier de données ${folder}`,
   noFolder: (folder: string, why: string) =>
     `le dossier ${folder} n’est pas accessible en écriture (${why}). Vérifiez ses droits, ou PROCURATION_DATA.`,
   disk: (free: string) => `${free} libres sur le disque du dossier de données`,
   fullDisk: (free: string) => `il ne reste que ${free} sur le disque du dossier de données. Libérez de la place.`,
+  printer: {
+    noProgram: (program: string) =>
+      `la commande d’impression « ${program} » n’existe pas : ce poste n’imprime ni récépissés ni listes. Installez-la, ou donnez la vôtre par PROCURATION_PRINT.`,
+    program: (program: string) => `les impressions sont confiées à « ${program} »`,
+    ready: (name: string) => `imprimante ${name}`,
+    off: (name: string) => `l’imprimante ${name} est arrêtée. Remettez-la en service : cupsenable ${name}.`,
+    noUsual: (others: readonly string[]) =>
+      others.length === 0
+        ? 'aucune imprimante sur ce poste : récépissés et listes ne s’y impriment pas.'
+        : `aucune imprimante par défaut parmi ${others.join(', ')}. Choisissez-en une : lpoptions -d ${others[0]}.`,
+  },
   noCrashes: (days: number) => `aucune erreur imprévue depuis ${days} jours`,
   crashes: (count: number, { id, when, folder, days }: Crashes) =>
     `${plural.fr(count, 'erreur imprévue', 'erreurs imprévues')} depuis ${days} jours, la dernière le ${when} (rapport ${id}). Les rapports sont dans ${folder} : transmettez-les à votre administrateur.`,
@@ -59,13 +71,25 @@ const en: typeof fr = {
   small: (columns, rows) => `terminal of ${columns} by ${rows}: make it 80 by 24 for the screens.`,
   dumb: 'TERM does not state what the terminal can do. Set, for example, TERM=xterm-256color.',
   locale: (locale) => `text in UTF-8 (${locale})`,
-  noUtf8: (locale) => `“${locale}” is not UTF-8: accents may be wrong, and the screens are drawn in ASCII. Give LANG=en_GB.UTF-8.`,
+  noUtf8: (locale) =>
+    `“${locale}” is not UTF-8: accents may be wrong, and the screens are drawn in ASCII. Give LANG=en_GB.UTF-8.`,
   noLocale: 'LANG names no locale: accents may be wrong. Give LANG=en_GB.UTF-8.',
   folder: (folder) => `data folder ${folder}`,
   noFolder: (folder, why) =>
     `the folder ${folder} is not writable (${why}). Check its permissions, or PROCURATION_DATA.`,
   disk: (free) => `${free} free on the disk of the data folder`,
   fullDisk: (free) => `only ${free} left on the disk of the data folder. Free some space.`,
+  printer: {
+    noProgram: (program) =>
+      `there is no print command “${program}”: this machine prints neither receipts nor lists. Install it, or give your own in PROCURATION_PRINT.`,
+    program: (program) => `“${program}” does the printing`,
+    ready: (name) => `printer ${name}`,
+    off: (name) => `the printer ${name} is stopped. Put it back into service: cupsenable ${name}.`,
+    noUsual: (others) =>
+      others.length === 0
+        ? 'no printer on this machine: receipts and lists are not printed here.'
+        : `no default printer among ${others.join(', ')}. Choose one: lpoptions -d ${others[0]}.`,
+  },
   noCrashes: (days) => `no unexpected error for ${days} days`,
   crashes: (count, { id, when, folder, days }) =>
     `${plural.en(count, 'unexpected error', 'unexpected errors')} in ${days} days, the last on ${when} (report ${id}). The reports are in ${folder}: send them to your administrator.`,
