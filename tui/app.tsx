@@ -23,6 +23,8 @@ type Props = {
   readonly lang: Lang;
   /** What the person must know of this server, said at sign-in. */
   readonly notice?: string | undefined;
+  /** Of this program: sign-in says when the server's is newer. */
+  readonly version?: string;
   readonly connect: (token?: string) => Client;
   readonly hasColours?: boolean;
   /** Whether what matters most is drawn in large letters. */
@@ -100,18 +102,18 @@ function Over({ state, menu }: OverProps): ReactNode {
   }
 }
 
-type ScreenProps = Pick<Props, 'notice' | 'connect' | 'clock'> & {
+type ScreenProps = Pick<Props, 'notice' | 'version' | 'connect' | 'clock'> & {
   readonly mayTrain: boolean;
   readonly state: State;
   readonly send: (event: Event) => void;
 };
 
-function Screen({ state, send, mayTrain, notice, connect, clock }: ScreenProps): ReactNode {
+function Screen({ state, send, mayTrain, connect, clock, ...said }: ScreenProps): ReactNode {
   const { signedIn, hasEnded } = state;
   if (signedIn === undefined) {
     const onSignedIn = (entered: SignedIn) => send({ kind: 'signed-in', signedIn: entered });
     const options = { connect, clock, onSignedIn };
-    return <SignInScreen {...options} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
+    return <SignInScreen {...options} {...said} hasEnded={hasEnded} mayTrain={mayTrain} />;
   }
   const { account, client, offset } = signedIn;
   const onSignedOut = () => send({ kind: 'signed-out', byItself: true });

@@ -23,13 +23,15 @@ export type TerminalOptions = ScreenSettings & {
   /** Finds the server again where it may have moved; undefined for one that was named by its address. */
   readonly find?: () => Promise<string | undefined>;
   readonly lang: Lang;
+  /** Of this program. */
+  readonly version: string;
   /** What the person must know of this server, said at sign-in. */
   readonly notice?: string;
 };
 
 /** Opens the screens on this terminal until the person quits; answers the exit code. Throws their bugs. */
 export async function openTerminal(options: TerminalOptions): Promise<number> {
-  const { url, find, lang, notice, isLinear, isLarge, isAscii } = options;
+  const { url, find, lang, version, notice, isLinear, isLarge, isAscii } = options;
   try {
     connect(url);
   } catch (error) {
@@ -41,6 +43,7 @@ export async function openTerminal(options: TerminalOptions): Promise<number> {
     <Root
       lang={lang}
       notice={notice}
+      version={version}
       connect={(token) => connect(place, { token, lang })}
       clock={Date.now}
       hasColours={!process.env['NO_COLOR'] && !isLinear}

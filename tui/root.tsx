@@ -21,7 +21,7 @@ export function Root({ lang, ...props }: Props): ReactNode {
     case 'server':
       return <App {...props} lang={view.lang} onTraining={(now) => setView({ kind: 'training', lang: now })} />;
     case 'training': {
-      const { connect: _, notice: __, ...shared } = props;
+      const { connect: _, notice: __, version: ___, ...shared } = props;
       return <Exercises {...shared} lang={view.lang} onLeft={(now) => setView({ kind: 'server', lang: now })} />;
     }
   }

@@ -37,6 +37,16 @@ describe('Sign-in', () => {
     await window.settles({ x: 36, y: 4 });
   });
 
+  test.each([
+    ['older', '0.2.0', true],
+    ['the same', '0.1.0', false],
+  ])('says of a program that is %s beside a server of %s that it is to be updated: %s', async (_, server, says) => {
+    const { client } = fakeClient({ health: () => ({ ...HEALTH, version: server }) });
+    const window = openWindow(<App lang="fr" version="0.1.0" connect={() => client} clock={() => Date.parse(AT)} />);
+    const frame = await window.shows(`v${server}`);
+    expect(/version 0\.1\.0\)[\s\S]*version 0\.2\.0\)[\s\S]*à jour/.test(frame)).toBe(says);
+  });
+
   test('says that an older demonstration was replaced', async () => {
     const { window } = open({
       health: () => ({ ...HEALTH, demonstration: { ...HEALTH.demonstration, replaced: true } }),

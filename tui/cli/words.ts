@@ -7,8 +7,6 @@ const fr = {
     unsafe: (address: string) =>
       `${address} n’est pas chiffré : noms et mots de passe y passeraient en clair. Donnez une adresse https.`,
     notAnAddress: (url: string) => `« ${url} » n’est pas une adresse. Donnez-en une comme https://serveur.example.`,
-    newer: (version: string, server: string) =>
-      `Ce programme (version ${version}) est plus ancien que le serveur (version ${server}). Mettez-le à jour.`,
     otherVersion:
       'Le serveur ne connaît pas cette commande : il est d’une autre version. Installez la même version des deux côtés.',
   },
@@ -62,8 +60,6 @@ const en: typeof fr = {
     unsafe: (address) =>
       `${address} is not encrypted: names and passwords would travel in the clear. Give an https address.`,
     notAnAddress: (url) => `“${url}” is not an address. Give one like https://server.example.`,
-    newer: (version, server) =>
-      `This program (version ${version}) is older than the server (version ${server}). Update it.`,
     otherVersion:
       'The server does not know this command: it is a different version. Install the same version on both sides.',
   },

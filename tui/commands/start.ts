@@ -58,9 +58,12 @@ async function startAndOpen(context: CommandContext, shown: ScreenSettings): Pro
 }
 
 /** The screens follow the server wherever it is started again. */
-async function open({ lang }: CommandContext, screens: Omit<TerminalOptions, 'lang'>): Promise<number> {
+async function open(
+  { lang, version }: CommandContext,
+  screens: Omit<TerminalOptions, 'lang' | 'version'>,
+): Promise<number> {
   const { openTerminal } = await import('#tui/main.tsx');
-  return openTerminal({ lang, ...screens });
+  return openTerminal({ lang, version, ...screens });
 }
 
 /** The server of this data folder, when it answers: no second server is started. */

@@ -4,7 +4,6 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Account, ServerStatus } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { isOlder } from '#tui/cli/older.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import {
@@ -17,6 +16,7 @@ import {
 import { CLI_WORDS } from '#tui/cli/words.ts';
 import { STATUS_WORDS } from '#tui/commands/status/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { isOlder } from '#tui/older.ts';
 
 export const statusCommand: Command = {
   name: 'status',
@@ -65,7 +65,7 @@ async function answerSignedOut(context: CommandContext, asJson: boolean): Promis
 }
 
 function sayOlder({ lang, version }: CommandContext, server: string): void {
-  if (isOlder(version, server)) inform(CLI_WORDS[lang].address.newer(version, server));
+  if (isOlder(version, server)) inform(COMPONENT_WORDS[lang].older(version, server));
 }
 
 type StatusContext = Pick<ServerAddress, 'url'> & { readonly lang: Lang };

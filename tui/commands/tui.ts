@@ -15,6 +15,7 @@ export const tuiCommand: Command = {
     const find = async () => (await context.serverSide.findServer())?.url;
     const { openTerminal } = await import('#tui/main.tsx');
     const server = { url, ...(folder !== undefined && { find }) };
-    return openTerminal({ ...server, lang: context.lang, ...screenSettings(context, parsed) });
+    const { lang, version } = context;
+    return openTerminal({ ...server, lang, version, ...screenSettings(context, parsed) });
   },
 };

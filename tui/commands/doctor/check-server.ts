@@ -2,12 +2,12 @@ import { toEpoch } from '#core/calendar/instant.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
-import { isOlder } from '#tui/cli/older.ts';
 import { connectTo, findServerAddress, type ServerAddress } from '#tui/cli/server-address.ts';
-import { CLI_WORDS } from '#tui/cli/words.ts';
 import { failureOf } from '#tui/client.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
+import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { isOlder } from '#tui/older.ts';
 
 /** Milliseconds between the clocks of a terminal and of its server beyond which the command warns. */
 const FARTHEST = 2_000;
@@ -30,7 +30,7 @@ async function checkAddress(address: ServerAddress, context: CommandContext): Pr
     const there = toEpoch(at);
     const apart = Math.max(before - there, there - Date.now(), 0);
     const seconds = (apart / 1000).toFixed(1);
-    const older = CLI_WORDS[context.lang].address.newer(context.version, version);
+    const older = COMPONENT_WORDS[context.lang].older(context.version, version);
     return [
       { check: 'server', state: 'ok', sentence: words.server(address.url, version) },
       ...(isOlder(context.version, version) ? [{ check: 'version', state: 'warn', sentence: older } as const] : []),

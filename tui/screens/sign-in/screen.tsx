@@ -3,11 +3,14 @@ import { type SignInOptions, useSignIn } from '#tui/screens/sign-in/use-sign-in.
 import { SignInView } from '#tui/screens/sign-in/view.tsx';
 
 type Props = SignInOptions & {
-  readonly notice: string | undefined;
+  readonly notice?: string | undefined;
+  /** Of this program. */
+  readonly version?: string;
   readonly hasEnded: boolean;
   readonly mayTrain: boolean;
 };
 
-export function SignInScreen({ notice, hasEnded, mayTrain, ...options }: Props): ReactNode {
-  return <SignInView {...useSignIn(options)} notice={notice} hasEnded={hasEnded} mayTrain={mayTrain} />;
+export function SignInScreen({ notice, version, hasEnded, mayTrain, ...options }: Props): ReactNode {
+  const said = { notice, version, hasEnded, mayTrain };
+  return <SignInView {...useSignIn(options)} {...said} />;
 }

@@ -10,6 +10,7 @@ import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import { helpOf } from '#tui/keys/binding.ts';
 import { TRAIN } from '#tui/keys/everywhere.ts';
+import { isOlder } from '#tui/older.ts';
 import { signInBindings } from '#tui/screens/sign-in/bindings.ts';
 import { DemonstrationView } from '#tui/screens/sign-in/demonstration-view.tsx';
 import type { PasswordChoice } from '#tui/screens/sign-in/password-choice.ts';
@@ -32,12 +33,14 @@ type Props = {
   /** Seconds of a wait that are left. */
   readonly left: number;
   readonly notice: string | undefined;
+  /** Of this program. */
+  readonly version: string | undefined;
   readonly hasEnded: boolean;
   /** The exercises are one key away. */
   readonly mayTrain: boolean;
 };
 
-export function SignInView({ state, left, notice, hasEnded, mayTrain }: Props): ReactNode {
+export function SignInView({ state, left, notice, version, hasEnded, mayTrain }: Props): ReactNode {
   const lang = useLang();
   const { rows } = useWindowSize();
   const gap = rows >= GENEROUS ? 1 : 0;
@@ -52,6 +55,7 @@ export function SignInView({ state, left, notice, hasEnded, mayTrain }: Props): 
         <Fields state={state} />
         <Box flexDirection="column" width={WIDTH} flexShrink={0}>
           <Said state={state} left={left} hasEnded={hasEnded} mayTrain={mayTrain} />
+          <Older version={version} server={state.health?.version} />
           {notice !== undefined && <Notice tone="careful" text={notice} />}
         </Box>
       </Box>
@@ -62,6 +66,14 @@ export function SignInView({ state, left, notice, hasEnded, mayTrain }: Props): 
       )}
     </Frame>
   );
+}
+
+type OlderProps = { readonly version: string | undefined; readonly server: string | undefined };
+
+function Older({ version, server }: OlderProps): ReactNode {
+  const { older } = useWordsOf(COMPONENT_WORDS);
+  if (version === undefined || server === undefined || !isOlder(version, server)) return undefined;
+  return <Notice tone="careful" text={older(version, server)} />;
 }
 
 function Fields({ state }: { readonly state: State }): ReactNode {
@@ -80,7 +92,7 @@ function Fields({ state }: { readonly state: State }): ReactNode {
   );
 }
 
-function Said({ state, left, hasEnded, mayTrain }: Omit<Props, 'notice'>): ReactNode {
+function Said({ state, left, hasEnded, mayTrain }: Omit<Props, 'notice' | 'version'>): ReactNode {
   const lang = useLang();
   const words = SIGN_IN_WORDS[lang];
   if (state.pending) return <Waiting what={words.signingIn} attempts={state.pending.attempts} />;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOlder } from '#tui/cli/older.ts';
+import { isOlder } from '#tui/older.ts';
 
 test.each([
   ['0.1.0', '0.1.1', true],
