@@ -13,7 +13,7 @@ const fr = {
   },
   howToConnect: (url: string) =>
     typeset(
-      `Le serveur répond à cette adresse. Pour s’y connecter : PROCURATION_URL=${url} npm run tui. Ctrl-C l’arrête.`,
+      `Le serveur répond à cette adresse. Pour s’y connecter : PROCURATION_URL=${url} npm run tui. Ctrl+C l’arrête.`,
     ),
   replaced: 'La démonstration d’un jour précédent a été remplacée par celle du jour.',
   otherData: (holds: readonly ForeignData[]) =>
@@ -47,7 +47,7 @@ const en: typeof fr = {
     demonstration: 'Loading today’s demonstration…',
   },
   howToConnect: (url) =>
-    `The server answers at this address. To connect to it: PROCURATION_URL=${url} npm run tui. Ctrl-C stops it.`,
+    `The server answers at this address. To connect to it: PROCURATION_URL=${url} npm run tui. Ctrl+C stops it.`,
   replaced: 'The demonstration of an earlier day was replaced by today’s.',
   otherData: (holds) =>
     `The demonstration was not loaded: this folder contains other data (${listed(

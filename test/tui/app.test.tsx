@@ -162,7 +162,7 @@ describe('Any screen', () => {
     window.press('opj');
     await window.shows('› Nom             opj');
     window.press(KEYS.f1);
-    await window.shows('Partout');
+    await window.shows('Sur tous les écrans');
     window.press('xyz');
     window.press(KEYS.escape);
     expect(await window.shows('› Nom')).toContain('opj  ');

@@ -6,8 +6,8 @@ export const FOR_TERMINAL = '--for-terminal';
 export const serveCommand: Command = {
   name: 'serve',
   summary: {
-    fr: 'faire tourner le serveur, sur PostgreSQL (DATABASE_URL) ou la base embarquée, jusqu’à Ctrl-C',
-    en: 'run the server, on PostgreSQL (DATABASE_URL) or the embedded database, until Ctrl-C',
+    fr: 'lancer le serveur, sur PostgreSQL (DATABASE_URL) ou la base embarquée, jusqu’à Ctrl+C',
+    en: 'run the server, on PostgreSQL (DATABASE_URL) or the embedded database, until Ctrl+C',
   },
   examples: ['serve'],
   options: [{ flags: FOR_TERMINAL, summary: { fr: '', en: '' }, isHidden: true }],

@@ -79,7 +79,7 @@ function linesOf(status: ServerStatus, { url, lang }: StatusContext): readonly s
   return [
     words.server(url, version),
     words.database(words.engine[engine], migrations.applied, migrations.known),
-    words.since(sayMoment(startedAt, lang), duration(uptimeSeconds)),
+    words.since(sayMoment(startedAt, lang), durationOf(uptimeSeconds)),
     words.clock(sayMoment(at, lang)),
     ...(rounds.length > 0 ? rounds.map(words.polled) : [words.nothingPolled]),
     ...(activity ? [words.activity(activity.activeProcurations, activity.marks)] : []),
@@ -90,10 +90,7 @@ function whoLine({ who, expiresAt }: Account, lang: Lang): string {
   return CLI_WORDS[lang].session.opened(who, sayMoment(expiresAt, lang));
 }
 
-/** `3 d 04:05`, or `4:05` on the first day. */
-function duration(seconds: number): string {
+function durationOf(seconds: number) {
   const minutes = Math.floor(seconds / 60);
-  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
-  const clock = `${hours}:${String(minutes % 60).padStart(2, '0')}`;
-  return days > 0 ? `${days} + ${clock}` : clock;
+  return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 };
 }

@@ -105,8 +105,8 @@ export const TO_THE_ENDS = {
   help: {
     keys: { fr: 'J K g G Début Fin', en: 'J K g G Home End' },
     text: {
-      fr: 'dans une liste, ligne suivante, précédente, première, dernière',
-      en: 'in a list, the next line, the one before, the first, the last',
+      fr: 'dans une liste : ligne suivante, précédente, première, dernière',
+      en: 'in a list: the next line, the one before, the first, the last',
     },
   },
 } as const satisfies HelpedRow;
@@ -115,8 +115,8 @@ export const FILTER = {
   label: { fr: 'filtrer', en: 'filter' },
   help: {
     text: {
-      fr: 'filtrer une liste, ou cette aide, en quelques lettres ; N, le suivant',
-      en: 'filter a list, or this help, by a few letters; N, the next one',
+      fr: 'filtrer une liste, ou cette aide, en quelques lettres ; N va au suivant',
+      en: 'filter a list, or this help, by a few letters; N goes to the next one',
     },
   },
 } as const satisfies LabelledRow;

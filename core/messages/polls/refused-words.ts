@@ -14,7 +14,7 @@ const fr: RefusedWords = {
     'already-voted-remotely': 'l’électeur avait voté à distance',
     'not-received': 'aucune procuration reçue de la mairie',
     'station-closed': 'bureau fermé',
-    'inside-all-voted': 'nombre des électeurs dans la salle atteint',
+    'inside-all-voted': 'tous les électeurs comptés dans la salle avaient voté',
     'wrong-station': 'électeur d’un autre bureau',
     'not-on-roll': 'personne non inscrite',
     'mandant-off-roll': 'mandant radié de la liste',

@@ -8,15 +8,15 @@ import type { RoundFact } from '#core/model/refusal.ts';
 export const CAP_REFUSALS = {
   'cap-france': {
     fr: ({ held, max, rounds }) =>
-      `Cette procuration n’est pas valable${atRounds.fr(rounds)} : le mandataire en aurait ${held} établies en France, et la loi n’en permet que ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
+      `Cette procuration n’est pas valable${atRounds.fr(rounds)} : le mandataire en aurait ${held} établies en France, et la loi n’en permet ${only.fr(max)}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
     en: ({ held, max, rounds }) =>
-      `This procuration is not valid${atRounds.en(rounds)}: the mandataire would hold ${held} established in France, and the law allows ${max}. Only those established first remain valid. The mandant may choose another mandataire, or vote in person.`,
+      `This procuration is not valid${atRounds.en(rounds)}: the mandataire would hold ${held} established in France, and the law allows ${only.en(max)}. Only those established first remain valid. The mandant may choose another mandataire, or vote in person.`,
   },
   'cap-total': {
     fr: ({ held, max, rounds }) =>
-      `Cette procuration n’est pas valable${atRounds.fr(rounds)} : le mandataire en aurait ${held}, et la loi n’en permet que ${max}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
+      `Cette procuration n’est pas valable${atRounds.fr(rounds)} : le mandataire en aurait ${held}, et la loi n’en permet ${only.fr(max)}. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.`,
     en: ({ held, max, rounds }) =>
-      `This procuration is not valid${atRounds.en(rounds)}: the mandataire would hold ${held}, and the law allows ${max}. Only those established first remain valid. The mandant may choose another mandataire, or vote in person.`,
+      `This procuration is not valid${atRounds.en(rounds)}: the mandataire would hold ${held}, and the law allows ${only.en(max)}. Only those established first remain valid. The mandant may choose another mandataire, or vote in person.`,
   },
   overlap: {
     fr: ({ rounds, until }) =>
@@ -25,6 +25,12 @@ export const CAP_REFUSALS = {
       `The mandant has already given a procuration for ${listed([...namedRounds(rounds, 'en'), ...(until ? [`a period until ${sayDay(until, 'en')}`] : [])], 'and')}. The mandant must revoke first, which ends all their procurations, and may then give others.`,
   },
 } satisfies Partial<RefusalSentences>;
+
+/** How many the law allows: `qu’une`, `que 3`. */
+const only = {
+  fr: (max) => (max === 1 ? 'qu’une' : `que ${max}`),
+  en: (max) => `only ${max === 1 ? 'one' : max}`,
+} satisfies Bilingual<(max: number) => string>;
 
 /** The rounds where the procuration is not valid; nothing when it is valid nowhere. */
 const atRounds = {

@@ -7,7 +7,7 @@ const fr = {
   page: (page: number, of: number) => `page ${page}/${of}`,
   round: (election: string, round: number, day: string) => `${election}, ${round === 1 ? '1er' : '2e'} tour, ${day}`,
   printed: (day: string, time: string) => `Imprimé le ${day} à ${time}.`,
-  list: (version: string, listed: number) => `Liste ${version}, ${plural.fr(listed, 'électeur', 'électeurs')}.`,
+  list: (version: string, listed: number) => `${plural.fr(listed, 'électeur', 'électeurs')}, état ${version}.`,
   whole: 'Liste complète.',
   procurations: 'Procurations seulement.',
   counted: {
@@ -35,7 +35,7 @@ const en: typeof fr = {
   page: (page, of) => `page ${page}/${of}`,
   round: (election, round, day) => `${election}, round ${round}, ${day}`,
   printed: (day, time) => `Printed on ${day} at ${time}.`,
-  list: (version, listed) => `List ${version}, ${plural.en(listed, 'elector', 'electors')}.`,
+  list: (version, listed) => `${plural.en(listed, 'elector', 'electors')}, state ${version}.`,
   whole: 'Full list.',
   procurations: 'Procurations only.',
   counted: {

@@ -24,7 +24,7 @@ const fr: ProcurationWords = {
     lapsed: 'caduque',
     withdrawn: 'retirée',
     established: 'établie',
-    'in-control': 'en contrôle',
+    'in-control': 'en cours de contrôle',
     active: 'valable',
     rejected: 'rejetée',
     expired: 'expirée',

@@ -101,8 +101,8 @@ describe('The sentence at the counter', () => {
   test('gives the limit and the number, and nobody’s name (art. L73)', () => {
     const [single, , whole] = EXAMPLES['cap-france'].map(spaced);
     expect([single, whole]).toEqual([
-      'Cette procuration n’est pas valable pour le 1er tour de « Présidentielle 2027 » (dimanche 11 avril 2027) : le mandataire en aurait 2 établies en France, et la loi n’en permet que 1. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
-      'Cette procuration n’est pas valable : le mandataire en aurait 2 établies en France, et la loi n’en permet que 1. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
+      'Cette procuration n’est pas valable pour le 1er tour de « Présidentielle 2027 » (dimanche 11 avril 2027) : le mandataire en aurait 2 établies en France, et la loi n’en permet qu’une. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
+      'Cette procuration n’est pas valable : le mandataire en aurait 2 établies en France, et la loi n’en permet qu’une. Les premières établies restent seules valables. Le mandant peut choisir un autre mandataire, ou voter lui-même.',
     ]);
   });
 

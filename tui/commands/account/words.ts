@@ -11,7 +11,7 @@ const fr = {
   validUntil: (at: Instant) =>
     `Il est valable jusqu’au ${sayMoment(at, 'fr')}. Il se tape à la place du mot de passe, à la première connexion.`,
   perhapsMade:
-    'Le serveur n’a pas répondu : le compte est peut-être créé. Vérifiez par account list, puis donnez-lui un autre code par account password.',
+    'Le serveur n’a pas répondu : le compte est peut-être créé. Vérifiez par procuration account list, puis donnez-lui un autre code par procuration account password.',
   perhapsDone: 'Le serveur n’a pas répondu. La même commande peut être relancée sans risque.',
   locked: (name: string) => `Compte « ${name} » verrouillé ; ses sessions sont closes.`,
   lockedAlready: (name: string) => `Le compte « ${name} » était déjà verrouillé ; rien n’a changé.`,
@@ -36,7 +36,7 @@ const en: typeof fr = {
   recovered: (name) => `The account “${name}” is reopened, without a password. Its activation code:`,
   validUntil: (at) => `It is valid until ${sayMoment(at, 'en')}. Type it instead of the password at the first sign-in.`,
   perhapsMade:
-    'The server did not answer: the account may have been created. Check with account list, then give it another code with account password.',
+    'The server did not answer: the account may have been created. Check with procuration account list, then give it another code with procuration account password.',
   perhapsDone: 'The server did not answer. The same command may be run again safely.',
   locked: (name) => `Account “${name}” locked; its sessions are closed.`,
   lockedAlready: (name) => `The account “${name}” was already locked; nothing has changed.`,

@@ -63,7 +63,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  state: { ok: 'ok', warn: 'warn', fail: 'fail' },
+  state: { ok: 'ok', warn: 'to check', fail: 'to correct' },
   node: (version) => `Node ${version}`,
   oldNode: (version) => `Node ${version} is too old. Install Node 22.14 or later.`,
   terminal: (columns, rows, colours) => `terminal of ${columns} by ${rows}, ${colours} colours`,

@@ -8,7 +8,8 @@ const fr = {
   called: (name: string) => `« ${name} » est convoquée.`,
   postponed: (name: string, round: number, day: Day) => `« ${name} », tour ${round} : reporté au ${sayDay(day, 'fr')}.`,
   calledOff: (name: string, round: number) => `« ${name} », tour ${round} : ce tour n’aura pas lieu.`,
-  unanswered: 'Le serveur n’a pas répondu. Vérifiez par election list si l’acte est enregistré, avant de recommencer.',
+  unanswered:
+    'Le serveur n’a pas répondu. Avant de recommencer, vérifiez par procuration election list si l’acte est enregistré.',
   previewed: (procurations: number) =>
     `${plural.fr(procurations, 'procuration serait réexaminée', 'procurations seraient réexaminées')}. Rien n’a été fait (--dry-run).`,
   weekday: (round: number, day: Day) =>
@@ -42,11 +43,12 @@ const en: typeof fr = {
   called: (name) => `“${name}” is called.`,
   postponed: (name, round, day) => `“${name}”, round ${round}: postponed to ${sayDay(day, 'en')}.`,
   calledOff: (name, round) => `“${name}”, round ${round}: this round will not take place.`,
-  unanswered: 'The server did not answer. Check with election list whether the act is recorded, before trying again.',
+  unanswered:
+    'The server did not answer. Before trying again, check with procuration election list whether the act is recorded.',
   previewed: (procurations) =>
     `${plural.en(procurations, 'procuration', 'procurations')} would be reviewed. Nothing was done (--dry-run).`,
   weekday: (round, day) =>
-    `Careful: round ${round}, ${sayDay(day, 'en')}, is not a Sunday in metropolitan France (art. L55).`,
+    `Warning: round ${round}, ${sayDay(day, 'en')}, is not a Sunday in metropolitan France (art. L55).`,
   confirmCall: (name, procurations) =>
     `${plural.en(procurations, 'procuration', 'procurations')} will be reviewed. Call “${name}”?`,
   round: (number, day) => `  round ${number}: ${sayDay(day, 'en')}`,

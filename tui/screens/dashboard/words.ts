@@ -12,7 +12,7 @@ type Votes = {
 const fr = {
   title: 'Journée de vote',
   heading: (place: string) => `Journée de vote, ${place}`,
-  everywhere: 'partout',
+  everywhere: 'tous les bureaux',
   department: (code: string) =>
     code.startsWith('Z') ? `postes consulaires (${code.slice(1)})` : `département ${code}`,
   asking: 'Recherche des bureaux de vote',
@@ -64,7 +64,7 @@ const en: typeof fr = {
   title: 'Polling day',
   heading: (place) => `Polling day, ${place}`,
   department: (code) => (code.startsWith('Z') ? `consular posts (${code.slice(1)})` : `department ${code}`),
-  everywhere: 'everywhere',
+  everywhere: 'all stations',
   asking: 'Looking for the polling stations',
   awaited: 'updating…',
   noRound: 'No election is recorded.',

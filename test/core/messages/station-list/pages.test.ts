@@ -49,7 +49,7 @@ describe('The station’s list on paper (R-44, art. R76)', () => {
     expect(stationListPages(SHEET, 'fr')).toEqual([
       `BUREAU 1, DENAIN                                                        page 1/1
 Élection présidentielle 2027, 1er tour, dimanche 11 avril 2027
-Imprimé le dimanche 11 avril 2027 à 10 h 30. Liste 1a2b3c, 1204 électeurs.
+Imprimé le dimanche 11 avril 2027 à 10 h 30. 1204 électeurs, état 1a2b3c.
 Procurations seulement.
 En personne 340 - par procuration 12 - procurations attendues 8
 --------------------------------------------------------------------------------
@@ -69,7 +69,7 @@ Fin de la liste : 3 lignes.
 
   test('is said in English too, with votes cast remotely where there are some', () => {
     const [page] = stationListPages({ ...SHEET, counts: { ...SHEET.counts, remote: 5 }, isWhole: true }, 'en');
-    expect(page).toContain('Printed on Sunday 11 April 2027 at 10:30. List 1a2b3c, 1204 electors. Full list.');
+    expect(page).toContain('Printed on Sunday 11 April 2027 at 10:30. 1204 electors, state 1a2b3c. Full list.');
     expect(page).toContain('In person 340 - by proxy 12 - remotely 5 - procurations awaited 8');
     expect(page).toMatch(/No\. {2}Elector .* Mandataire[\s\S]*PETIT Jean \(revoked\) .* proxy 09:05/);
   });
@@ -84,7 +84,7 @@ Fin de la liste : 3 lignes.
     for (const [place, page] of pages.entries()) {
       expect(page).toMatch(/^BUREAU 1, DENAIN .* page \d\/3\n/);
       expect(page).toContain(`page ${place + 1}/3`);
-      expect(page).toContain('Liste 1a2b3c');
+      expect(page).toContain('état 1a2b3c');
     }
   });
 

@@ -36,7 +36,7 @@ describe('The status', () => {
 
     expect(code).toBe(0);
     expect(out).toContain(running.url);
-    expect(out).toMatch(/^Base : PostgreSQL, migrations appliquées : (\d+) sur \1$/m);
+    expect(out).toMatch(/^Base de données : PostgreSQL, migrations appliquées : (\d+) sur \1$/m);
     expect(out).toContain('Scrutin du jour : Présidentielle 2027, 1er tour');
     expect(out).toMatch(/^Procurations valables : 0 ; votes enregistrés aujourd’hui : 0$/m);
     expect(out).toMatch(/^Connecté.* : admin/m);

@@ -33,7 +33,7 @@ describe('What delegates collected', () => {
     await window.shows('il y a 3 demandes');
     expect(calls('counter.establish')).toEqual([]);
     window.press(`${KEYS.backspace}3\r`);
-    const ended = await window.shows('1 à signer, dont 1 sans suite');
+    const ended = await window.shows('1 à signer, dont 1 en échec');
     expect(ended).toMatch(/✓ AAAAAA .*valable[\s\S]*✗ BBBBBB[\s\S]*! CCCCCC .*rejetée/);
     window.press(KEYS.down);
     await window.shows('Cette référence a déjà servi');

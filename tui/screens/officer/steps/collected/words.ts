@@ -4,11 +4,10 @@ const fr = {
   heading: 'Demandes recueillies par vos délégués',
   loading: 'Recherche des demandes à signer',
   none: 'Aucune demande n’est à signer.',
-  waiting: (waiting: number, failed: number) =>
-    `${waiting} à signer${failed === 0 ? '' : `, dont ${failed} sans suite`}`,
+  waiting: (waiting: number, failed: number) => `${waiting} à signer${failed === 0 ? '' : `, dont ${failed} en échec`}`,
   revokes: 'résiliation',
   to: (mandataire: string) => `mandataire ${mandataire}`,
-  failed: 'sans suite',
+  failed: 'échec de la signature',
   collected: (name: string, day: string) => `Recueillie par ${name}, demandée le ${day}`,
 };
 
@@ -19,7 +18,7 @@ const en: typeof fr = {
   waiting: (waiting, failed) => `${waiting} to sign${failed === 0 ? '' : `, ${failed} of which failed`}`,
   revokes: 'revocation',
   to: (mandataire) => `mandataire ${mandataire}`,
-  failed: 'failed',
+  failed: 'signing failed',
   collected: (name, day) => `Collected by ${name}, requested on ${day}`,
 };
 

@@ -70,7 +70,7 @@ const en: typeof fr = {
   holdsOnly:
     'This person has given no procuration but holds some. Enter opens the chosen mandant’s card, then P records the vote.',
   noProcuration: 'This person has given no procuration for this round. They may vote in person (M).',
-  stray: 'A card is open: what was just typed or scanned was ignored. Escape goes back to the search.',
+  stray: 'A card is open: what was just typed or scanned was ignored. Esc goes back to the search.',
   notAlone: 'Only the presiding officer may correct a mark, from their own account.',
   unknownOutcome:
     'The server did not answer. The vote may or may not be recorded. Try again: it will not be recorded twice.',

@@ -6,7 +6,7 @@ const fr = {
     time === undefined ? 'Inscrit au procès-verbal.' : `Inscrit au procès-verbal à ${time}.`,
   printed: 'Ces pages ont été envoyées à l’imprimante.',
   noPrinter:
-    'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Depuis un autre terminal : procuration station minutes > pv.txt.',
+    'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Depuis un autre poste : procuration station minutes > pv.txt.',
   notAlone:
     'Le président du bureau inscrit les décisions et les incidents, depuis son propre compte ; un assesseur inscrit un refus.',
   noRefusal: 'Aucun vote n’a été refusé dans ce bureau.',

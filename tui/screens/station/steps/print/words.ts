@@ -8,7 +8,7 @@ const fr = {
   sending: 'Impression en cours',
   done: (pages: number) => `${plural.fr(pages, 'page envoyée', 'pages envoyées')} à l’imprimante.`,
   noPrinter:
-    'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Depuis un autre terminal : procuration station list > liste.txt.',
+    'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Depuis un autre poste : procuration station list > liste.txt.',
   failed: 'La liste n’a pas pu être imprimée. Vérifiez l’imprimante, puis recommencez.',
 };
 

@@ -29,7 +29,7 @@ const en: typeof fr = {
   found: (count) => (count === 0 ? 'no result' : plural.en(count, 'line', 'lines')),
   nobody: 'No elector of that name on this list. Enter looks for their station.',
   nobodyBorn: (day) => `No elector on this list was born on ${day}. Enter looks for their station.`,
-  reading: 'Scanning a document. Escape starts over.',
+  reading: 'Scanning a document. Esc starts over.',
   misread: 'The document was misread. Scan it again, or type the name.',
   elsewhereRow: 'None of these people: look for their station',
   awaited: 'Awaited',
