@@ -16,19 +16,28 @@ export async function promptName(context: CommandContext, parsed: ParsedArgument
   return promptLine(context, { question: words.name, isHidden: false });
 }
 
-/** A question, and what has to be known to answer it. */
-type Asked = { readonly facts?: readonly string[]; readonly question: string };
+/**
+ * A question, and what has to be known to answer it: `preview` is what the answer of the command says again,
+ * so that it is left out where nobody is asked.
+ */
+type Asked = {
+  readonly preview?: readonly string[];
+  readonly facts?: readonly string[];
+  readonly question: string;
+};
 
 /** Whether the person says yes; nothing typed is no. `--yes` answers where nobody can be asked. */
 export async function confirm(
   context: CommandContext,
   parsed: ParsedArguments,
-  { facts = [], question }: Asked,
+  { preview = [], facts = [], question }: Asked,
 ): Promise<boolean> {
   const words = CLI_WORDS[context.lang].prompt;
-  const isAgreed = parsed.has('--yes');
-  for (const fact of facts) (isAgreed ? inform : warn)(fact);
-  if (isAgreed) return true;
+  if (parsed.has('--yes')) {
+    for (const fact of facts) inform(fact);
+    return true;
+  }
+  for (const fact of [...preview, ...facts]) warn(fact);
   if (!canPrompt(context)) throw new ExitEarly(EXIT.usage, CLI_WORDS[context.lang].optionMissing('--yes'));
   const typed = await promptLine(context, { question: `${question} ${words.yesOrNo} `, isHidden: false });
   return words.yes.includes(typed.trim().toLowerCase());

@@ -39,7 +39,7 @@ async function mayDestroy(context: CommandContext, parsed: ParsedArguments, due:
   const words = WORDS[context.lang];
   const { requests, procurations, revocations, visits, incidents } = due;
   if (requests + procurations + revocations + visits + incidents === 0) return true;
-  return confirm(context, parsed, { facts: words.counts(due), question: words.question });
+  return confirm(context, parsed, { preview: words.counts(due), question: words.question });
 }
 
 /** Destroys batch after batch; the same command goes on after a batch that failed. */

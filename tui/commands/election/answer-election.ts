@@ -47,8 +47,11 @@ export async function confirmCall(
   { election, procurations }: ElectionPreview,
 ): Promise<boolean> {
   const words = ELECTION_WORDS[context.lang];
-  const facts = [election.name, ...linesOf(election, context), ...weekdaysOf(election, context)];
-  return confirm(context, parsed, { facts, question: words.confirmCall(election.name, procurations) });
+  return confirm(context, parsed, {
+    preview: [election.name, ...linesOf(election, context)],
+    facts: weekdaysOf(election, context),
+    question: words.confirmCall(election.name, procurations),
+  });
 }
 
 const SUNDAY = 7;

@@ -89,8 +89,11 @@ async function mayWrite(
 ): Promise<boolean> {
   const { communes, stations } = sumsOf(previews);
   if (communes.added + communes.changed + stations.added + stations.changed === 0) return true;
-  const facts = linesOf(previews, context.lang);
-  return confirm(context, parsed, { facts, question: IMPORT_WORDS[context.lang].question });
+  return confirm(context, parsed, {
+    preview: countLines(previews, context.lang),
+    facts: changeLines(previews, context.lang),
+    question: IMPORT_WORDS[context.lang].question,
+  });
 }
 
 function sumsOf(batches: readonly Imported[]) {
@@ -103,14 +106,20 @@ function sumsOf(batches: readonly Imported[]) {
 /** Changes that are said one by one; the others are counted. */
 const MOST_CHANGES = 20;
 
-/** The counts, and each change of a place that is known. */
-function linesOf(batches: readonly (Imported & Partial<ImportPreview>)[], lang: Lang): readonly string[] {
+function countLines(batches: readonly Imported[], lang: Lang): readonly string[] {
   const words = IMPORT_WORDS[lang];
   const { communes, stations } = sumsOf(batches);
-  const changes = batches.flatMap((batch) => batch.changes ?? []);
   return [
     words.counts(COMMUNES_WORDS[lang].communes, communes, true),
     words.counts(COMMUNES_WORDS[lang].stations, stations, false),
+  ];
+}
+
+/** Each change of a place that is known. */
+function changeLines(batches: readonly Partial<ImportPreview>[], lang: Lang): readonly string[] {
+  const words = IMPORT_WORDS[lang];
+  const changes = batches.flatMap((batch) => batch.changes ?? []);
+  return [
     ...changes.slice(0, MOST_CHANGES).map((change) => `  ${COMMUNES_WORDS[lang].change(change)}`),
     ...(changes.length > MOST_CHANGES ? [`  ${words.more(changes.length - MOST_CHANGES)}`] : []),
   ];
@@ -132,6 +141,6 @@ function answerImported(
     answerJson('import/1', { ...sumsOf(batches), ...changes, isDryRun });
     return;
   }
-  for (const line of linesOf(batches, lang)) answer(line);
+  for (const line of [...countLines(batches, lang), ...changeLines(batches, lang)]) answer(line);
   if (isDryRun) inform(IMPORT_WORDS[lang].dryRun);
 }

@@ -86,8 +86,10 @@ describe('An election called without --dry-run', () => {
     expect(code).toBe(0);
     expect(out).toContain('0 procuration réexaminée, 0 modifiée.');
     expect(out).not.toContain('avertis');
+    expect(`${out}${said}`.match(/dimanche 17 septembre 2028/g)).toHaveLength(1);
     expect(said).toContain('procuration election call-off "Avec accord" --round 1');
     expect(await names()).toContain('Avec accord');
+    expect((await convene('Un lundi', '2028-09-18', '--yes')).said).toContain('n’est pas un dimanche');
   });
 });
 
