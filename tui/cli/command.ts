@@ -103,14 +103,12 @@ export type ServerSide = {
   /** The words that start this program again: Node, its options, the program's file. */
   readonly program: readonly string[];
   readonly serve: (how: { readonly lang: Lang; readonly isForTerminal: boolean }) => Promise<number>;
-  readonly initDatabase: (lang: Lang, admin: Credentials | undefined) => Promise<number>;
-  readonly migrateDatabase: (lang: Lang) => Promise<number>;
+  readonly initDatabase: (lang: Lang, admin: Credentials | undefined) => Promise<Prepared>;
+  readonly migrateDatabase: (lang: Lang) => Promise<Prepared>;
   readonly recoverAccount: (
     lang: Lang,
     recovery: { readonly name: string; readonly codeHash: string },
-  ) => Promise<
-    { readonly ok: true; readonly codeExpiresAt: Instant } | { readonly ok: false; readonly code: ExitCode }
-  >;
+  ) => Promise<Prepared<{ readonly codeExpiresAt: Instant }>>;
   /** Every setting of client and server; what was typed comes before the environment. */
   readonly listSettings: (typed: TypedSettings) => Promise<SettingsInForce>;
   /** Reads the state of the database, and changes nothing. */
@@ -120,5 +118,9 @@ export type ServerSide = {
   /** The server of the data folder, if its process is alive. */
   readonly findServer: () => Promise<{ readonly url: string; readonly pid: number } | undefined>;
 };
+/** What the server's side answers, or the sentence that says why it did nothing. */
+export type Prepared<Value = object> =
+  | ({ readonly ok: true } & Value)
+  | { readonly ok: false; readonly code: ExitCode; readonly sentence: string };
 type TypedSettings = { readonly [name in 'PROCURATION_URL' | 'LC_ALL']: string | undefined };
 export type Credentials = { readonly name: string; readonly password: string };

@@ -1,5 +1,5 @@
 import type { Instant } from '#core/calendar/instant.ts';
-import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
+import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
@@ -10,16 +10,21 @@ import { type Admin, makeAdmin } from '#server/run/prepare/admin.ts';
 import { prepareLogin } from '#server/run/prepare/login.ts';
 import { type Recovery, recover } from '#server/run/prepare/recover.ts';
 import { type Done, exitCodeOf, failed } from '#server/run/problem.ts';
+import { problemSentence } from '#server/run/problem-words.ts';
 import { type Report, reportToPerson } from '#server/run/report.ts';
 import type { Settings } from '#server/run/settings.ts';
 import { WORDS, type Words } from '#server/run/words.ts';
 
 export type Preparing = { readonly settings: Settings; readonly lang: Lang };
+/** What the work answers, or the sentence that says why it was not done. */
+export type Prepared<Value = object> =
+  | ({ readonly ok: true } & Value)
+  | { readonly ok: false; readonly code: ExitCode; readonly sentence: string };
 
 /**
  * Roles, login, schema, rights and first administrator, each only where it is missing; says what was done.
  */
-export function initDatabase({ settings, lang }: Preparing, admin: Admin | undefined): Promise<ExitCode> {
+export function initDatabase({ settings, lang }: Preparing, admin: Admin | undefined): Promise<Prepared> {
   const words = WORDS[lang];
   return onDatabase({ settings, lang }, async (database, report) => {
     if (database.engine === 'postgres') {
@@ -40,7 +45,7 @@ export function initDatabase({ settings, lang }: Preparing, admin: Admin | undef
 }
 
 /** The schema alone, for a new version. */
-export function migrateDatabase({ settings, lang }: Preparing): Promise<ExitCode> {
+export function migrateDatabase({ settings, lang }: Preparing): Promise<Prepared> {
   const words = WORDS[lang];
   return onDatabase({ settings, lang }, async (database, report) => {
     const current = await bringUp(database, report, words);
@@ -49,35 +54,28 @@ export function migrateDatabase({ settings, lang }: Preparing): Promise<ExitCode
   });
 }
 
-export type Recovered =
-  | { readonly ok: true; readonly codeExpiresAt: Instant }
-  | { readonly ok: false; readonly code: ExitCode };
+export type Recovered = Prepared<{ readonly codeExpiresAt: Instant }>;
 
 /** The owner of the database opens an account again; the schema must be this version's. */
-export async function recoverAccount({ settings, lang }: Preparing, recovery: Recovery): Promise<Recovered> {
-  let codeExpiresAt: Instant | undefined;
-  const code = await onDatabase({ settings, lang }, async (database) => {
+export function recoverAccount({ settings, lang }: Preparing, recovery: Recovery): Promise<Recovered> {
+  return onDatabase({ settings, lang }, async (database) => {
     const problem = await schemaProblem(database);
-    if (problem) return failed(problem);
-    const recovered = await recover(database, recovery, machineClock);
-    if (recovered.ok) codeExpiresAt = recovered.codeExpiresAt;
-    return recovered;
+    return problem ? failed(problem) : recover(database, recovery, machineClock);
   });
-  return codeExpiresAt === undefined ? { ok: false, code } : { ok: true, codeExpiresAt };
 }
 
-type Work = (database: Database, report: Report) => Promise<Done<object>>;
+type Work<Value> = (database: Database, report: Report) => Promise<Done<Value>>;
 
-async function onDatabase({ settings, lang }: Preparing, work: Work): Promise<ExitCode> {
+/** The command says the sentence of a problem: it knows whether a program reads it. */
+async function onDatabase<Value>({ settings, lang }: Preparing, work: Work<Value>): Promise<Prepared<Value>> {
   const report = reportToPerson(lang);
   const { ownerUrl, dataFolder } = settings;
   const done = ownerUrl === undefined ? await onFolder(dataFolder, report, work) : await onUrl(ownerUrl, report, work);
-  if (done.ok) return EXIT.done;
-  report.problem(done.problem);
-  return exitCodeOf(done.problem);
+  if (done.ok) return done;
+  return { ok: false, code: exitCodeOf(done.problem), sentence: problemSentence[lang](done.problem) };
 }
 
-async function onFolder(folder: string, report: Report, work: Work): Promise<Done<object>> {
+async function onFolder<Value>(folder: string, report: Report, work: Work<Value>): Promise<Done<Value>> {
   const opened = await openEmbedded(folder, report);
   if (!opened.ok) return opened;
   try {
@@ -87,7 +85,7 @@ async function onFolder(folder: string, report: Report, work: Work): Promise<Don
   }
 }
 
-async function onUrl(url: string, report: Report, work: Work): Promise<Done<object>> {
+async function onUrl<Value>(url: string, report: Report, work: Work<Value>): Promise<Done<Value>> {
   report.phase('connect');
   const database = await openDatabase({ url });
   try {

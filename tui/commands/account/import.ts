@@ -3,7 +3,7 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform, warn } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
@@ -11,7 +11,7 @@ import { openCodes, STANDARD_OUTPUT } from '#tui/commands/account/import/codes-f
 import { readAccounts } from '#tui/commands/account/import/read-accounts.ts';
 import { type PlannedAccount, planAccounts, sendAccounts } from '#tui/commands/account/import/send-accounts.ts';
 import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
-import type { LineFault } from '#tui/commands/import/line-faults.ts';
+import { refuseFaults } from '#tui/commands/import/line-faults.ts';
 
 export const accountImportCommand: Command = {
   name: 'account import',
@@ -45,11 +45,11 @@ export const accountImportCommand: Command = {
       throw new ExitEarly(EXIT.usage, ACCOUNT_IMPORT_WORDS[context.lang].twoAnswers);
     const file = await readFileOrPiped(parsed.argument ?? '', context.lang);
     const { rows, faults } = readAccounts(file, context.lang);
-    if (faults.length > 0) return refuse(faults, context);
+    if (faults.length > 0) refuseFaults(faults, context.lang);
 
     const client = await connectSignedIn(context);
     const plan = await planAccounts({ client, context }, rows);
-    if (plan.faults.length > 0) return refuse(plan.faults, context);
+    if (plan.faults.length > 0) refuseFaults(plan.faults, context.lang);
     if (path === undefined || isDryRun)
       return answerCounts(plan.planned.filter(({ isNew }) => isNew).length, plan.planned, { context, parsed });
 
@@ -64,14 +64,6 @@ export const accountImportCommand: Command = {
     }
   },
 };
-
-/** Nothing was written. */
-function refuse(faults: readonly LineFault[], { lang }: CommandContext): number {
-  const words = ACCOUNT_IMPORT_WORDS[lang];
-  for (const { line, why } of faults) warn(words.atLine(line, why));
-  warn(words.nothingDone);
-  return EXIT.badInput;
-}
 
 type ImportContext = { readonly context: CommandContext; readonly parsed: ParsedArguments };
 

@@ -1,5 +1,6 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
+import { orExit } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerCode } from '#tui/commands/account/answer-code.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
@@ -19,10 +20,8 @@ export const accountRecoverCommand: Command = {
   run: async (context, parsed) => {
     const name = (parsed.argument ?? '').normalize('NFC').trim();
     const { code, codeHash } = newCode(name);
-    const recovered = await context.serverSide.recoverAccount(context.lang, { name, codeHash });
-    if (!recovered.ok) return recovered.code;
+    const { codeExpiresAt } = orExit(await context.serverSide.recoverAccount(context.lang, { name, codeHash }));
     const heading = ACCOUNT_WORDS[context.lang].recovered(name);
-    const { codeExpiresAt } = recovered;
     answerCode({ name, code, codeExpiresAt }, context, { heading, asJson: parsed.has('--json') });
     return EXIT.done;
   },

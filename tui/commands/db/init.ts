@@ -1,4 +1,6 @@
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
+import { orExit } from '#tui/cli/exit-early.ts';
 import { PASSWORD_FILE_OPTION } from '#tui/cli/options.ts';
 import { promptNewPassword } from '#tui/cli/prompt.ts';
 
@@ -19,6 +21,7 @@ export const dbInitCommand: Command = {
   run: async (context, parsed) => {
     const name = parsed.text('--admin');
     const admin = name === undefined ? undefined : { name, password: await promptNewPassword(context, parsed) };
-    return context.serverSide.initDatabase(context.lang, admin);
+    orExit(await context.serverSide.initDatabase(context.lang, admin));
+    return EXIT.done;
   },
 };

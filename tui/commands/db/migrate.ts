@@ -1,4 +1,6 @@
+import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
+import { orExit } from '#tui/cli/exit-early.ts';
 
 export const dbMigrateCommand: Command = {
   name: 'db migrate',
@@ -8,5 +10,8 @@ export const dbMigrateCommand: Command = {
   },
   examples: ['db migrate'],
   options: [],
-  run: ({ lang, serverSide }) => serverSide.migrateDatabase(lang),
+  run: async ({ lang, serverSide }) => {
+    orExit(await serverSide.migrateDatabase(lang));
+    return EXIT.done;
+  },
 };

@@ -5,6 +5,7 @@ import type { Admin } from '#server/run/prepare/admin.ts';
 import {
   initDatabase,
   migrateDatabase,
+  type Prepared,
   type Preparing,
   type Recovered,
   recoverAccount,
@@ -21,10 +22,10 @@ beforeAll(async () => {
   return () => base.drop();
 });
 
-type Prepared = { readonly code: number; readonly text: string };
+type Told = { readonly code: number; readonly text: string };
 
-/** What `db init` or `db migrate` answers, and says. */
-async function prepared(run: (preparing: Preparing) => Promise<number>, ownerUrl = base.ownerUrl): Promise<Prepared> {
+/** What the work says, and the sentence that says why it was not done. */
+async function prepared(run: (preparing: Preparing) => Promise<Prepared>, ownerUrl = base.ownerUrl): Promise<Told> {
   const read = readSettings({ DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: base.loginUrl }, 'en');
   if (!read.ok) throw new Error(JSON.stringify(read.wrong));
   let text = '';
@@ -35,8 +36,8 @@ async function prepared(run: (preparing: Preparing) => Promise<number>, ownerUrl
     });
   }
   try {
-    const code = await run({ settings: read.settings, lang: 'en' });
-    return { code, text };
+    const done = await run({ settings: read.settings, lang: 'en' });
+    return done.ok ? { code: 0, text } : { code: done.code, text: `${text}${done.sentence}\n` };
   } finally {
     vi.restoreAllMocks();
   }
@@ -122,7 +123,7 @@ describe('A PostgreSQL for the service', { shuffle: false }, () => {
       const recover = (name: string) =>
         prepared(async (preparing) => {
           recovered = await recoverAccount(preparing, { name, codeHash });
-          return recovered.ok ? 0 : recovered.code;
+          return recovered;
         });
 
       expect(await recover('nobody')).toMatchObject({ code: 65, text: expect.stringContaining('“nobody”') });

@@ -188,11 +188,15 @@ describe('An account recovered by the owner of the database', () => {
     expect(told).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('that is not there ends as the server’s side says', async () => {
-    const serverSide = { recoverAccount: async () => ({ ok: false as const, code: 65 as const }) };
-    expect(await type(['account', 'recover', 'nobody'], { environment, serverSide })).toMatchObject({
-      code: 65,
-      out: '',
-    });
+  test('that is not there is told by the sentence of the server’s side, with --json as data', async () => {
+    const sentence = 'No account is called “nobody”.';
+    const serverSide = { recoverAccount: async () => ({ ok: false, code: 65, sentence }) as const };
+    const recover = (...options: readonly string[]) =>
+      type(['account', 'recover', 'nobody', ...options], { environment, serverSide });
+
+    expect(await recover()).toEqual({ code: 65, out: '', said: `${sentence}\n` });
+    const { code, out, said } = await recover('--json');
+    expect({ code, out }).toEqual({ code: 65, out: '' });
+    expect(JSON.parse(said)).toEqual({ schema: 'procuration.error/1', exitCode: 65, sentence });
   });
 });

@@ -90,6 +90,7 @@ test('A file with faults is refused whole, each fault with its line: 65', async 
   const { code, said } = await load('bad', lines);
 
   expect(code).toBe(65);
+  expect(said).toContain('Nothing was saved: 3 errors to correct.');
   expect(said).toContain('line 3: this polling station is unknown');
   expect(said).toContain('line 4: no officer’s account has the name');
   expect(said).toContain('line 5: another account has this name');
@@ -97,6 +98,10 @@ test('A file with faults is refused whole, each fault with its line: 65', async 
     (await load('shape', [bureau('bad-4').replace('assessor', 'chief'), bureau('bad-1'), bureau('bad-1')])).said,
   ).toMatch(/line 2: role is not valid\nline 4: the name “bad-1” appears more than once/);
   expect(await count('bad-')).toBe(0);
+
+  const { out, said: asData } = await load('bad', lines, '--json');
+  expect(out).toBe('');
+  expect(JSON.parse(asData)).toEqual({ schema: 'procuration.error/1', exitCode: 65, sentence: said.trimEnd() });
 });
 
 test('The codes of something else are not written over: 65', async () => {

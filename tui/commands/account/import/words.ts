@@ -2,7 +2,6 @@ import type { Bilingual } from '#core/model/lang.ts';
 
 /** What the import of accounts says. */
 const fr = {
-  atLine: (line: number, why: string) => `ligne ${line} : ${why}`,
   notCsv: (why: string) => `le fichier n’est pas un CSV lisible (${why})`,
   unknownColumn: (column: string) => `la colonne « ${column} » n’existe pas`,
   field: {
@@ -11,7 +10,6 @@ const fr = {
     wrong: (field: string) => `${field} n’est pas valable`,
   },
   repeated: (name: string) => `le nom « ${name} » figure plusieurs fois dans le fichier`,
-  nothingDone: 'Rien n’a été fait. Corrigez ces lignes, puis recommencez.',
   otherFile: (file: string) =>
     `Le fichier ${file} contient autre chose que les codes de cet import, et n’est pas remplacé. Donnez un autre fichier.`,
   unusable: (file: string, why: string) =>
@@ -27,7 +25,6 @@ const fr = {
 };
 
 const en: typeof fr = {
-  atLine: (line, why) => `line ${line}: ${why}`,
   notCsv: (why) => `the file is not readable CSV (${why})`,
   unknownColumn: (column) => `there is no column “${column}”`,
   field: {
@@ -36,7 +33,6 @@ const en: typeof fr = {
     wrong: (field) => `${field} is not valid`,
   },
   repeated: (name) => `the name “${name}” appears more than once in the file`,
-  nothingDone: 'Nothing was done. Correct these lines and try again.',
   otherFile: (file) =>
     `The file ${file} contains something other than the codes of this import, and is not overwritten. Give another file.`,
   unusable: (file, why) => `The file ${file} cannot be written (${why}). Check its path and permissions.`,
