@@ -3,12 +3,13 @@ import type { DatabaseInspection } from '#core/model/database-inspection.ts';
 import type { ExitCode } from '#core/model/exit-code.ts';
 import type { Bilingual, Lang } from '#core/model/lang.ts';
 import type { SettingsInForce } from '#core/model/setting-in-force.ts';
+import type { Choice } from '#tui/cli/choices.ts';
 
 /** `flags` as commander reads them: `--name <name>`. */
 export type Option = {
   readonly flags: string;
   readonly summary: Bilingual<string>;
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
   readonly isHidden?: boolean;
 };
 
@@ -19,7 +20,7 @@ export type Option = {
 export type Argument = {
   readonly name: string;
   readonly summary: Bilingual<string>;
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
 };
 
 /**

@@ -1,4 +1,5 @@
 import { LANGS } from '#core/model/lang.ts';
+import { plain } from '#tui/cli/choices.ts';
 import type { Argument, Option } from '#tui/cli/command.ts';
 
 /** The options that every command takes. */
@@ -9,7 +10,7 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
       fr: 'la langue (sinon celle du poste : LC_ALL, LC_MESSAGES, LANG)',
       en: 'the language (otherwise that of the machine: LC_ALL, LC_MESSAGES, LANG)',
     },
-    choices: LANGS,
+    choices: plain(...LANGS),
   },
   {
     flags: '--server <url>',

@@ -2,6 +2,7 @@ import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Client, Dashboard, DashboardStation, RoundView } from '#tui/answers.ts';
+import { explained, plain } from '#tui/cli/choices.ts';
 import { columnLines } from '#tui/cli/columns.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
@@ -37,7 +38,7 @@ export const boardCommand: Command = {
         en: 'its name, or a part that tells it apart (otherwise that of the day, or the next)',
       },
     },
-    { flags: '--round <number>', summary: { fr: '1 ou 2', en: '1 or 2' }, choices: ['1', '2'] },
+    { flags: '--round <1|2>', summary: { fr: 'le tour', en: 'the round' }, choices: plain('1', '2') },
     {
       flags: '--commune <code>',
       summary: { fr: 'une seule commune (administration)', en: 'one commune only (administrators)' },
@@ -51,8 +52,11 @@ export const boardCommand: Command = {
     },
     {
       flags: '--only <state>',
-      summary: { fr: 'les bureaux dans cet état seulement', en: 'stations in this state only' },
-      choices: FILTERS,
+      summary: { fr: 'une partie des bureaux seulement', en: 'some of the stations only' },
+      choices: explained(FILTERS, {
+        fr: { all: 'tous', 'not-opened': 'non ouverts', silent: 'sans activité' },
+        en: { all: 'all', 'not-opened': 'not opened', silent: 'no activity' },
+      }),
     },
     JSON_OPTION,
     { flags: '--csv', summary: { fr: 'une ligne par bureau, en CSV', en: 'one line per station, as CSV' } },

@@ -1,6 +1,7 @@
 import { Command as Commander, Argument as CommanderArgument, Option as CommanderOption } from 'commander';
 import { typesetIn } from '#core/messages/typeset.ts';
 import type { Lang } from '#core/model/lang.ts';
+import { sayRow } from '#tui/cli/choices.ts';
 import type { Argument, Command, GlobalOptions, Option, ParsedArguments } from '#tui/cli/command.ts';
 import { GLOBAL_OPTIONS } from '#tui/cli/options.ts';
 import { answer } from '#tui/cli/output.ts';
@@ -37,11 +38,8 @@ export function createParser(
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => help.titles[title] ?? title,
-      optionDescription: ({ flags, description, argChoices }) => {
-        const choices = flags.includes('|') ? undefined : argChoices;
-        return withChoices(description, choices, speech.words);
-      },
-      argumentDescription: ({ description, argChoices }) => withChoices(description, argChoices, speech.words),
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
       subcommandTerm: (command) => command.name(),
     })
     .description(PROGRAM_SUMMARY[lang])
@@ -54,11 +52,6 @@ export function createParser(
   addHelpTexts(program, EXAMPLES, speech);
   for (const command of COMMANDS) add(command, { program, speech, run });
   return program;
-}
-
-/** A summary, and the values that are possible, where they are few. */
-function withChoices(summary: string, choices: readonly string[] | undefined, { help }: ProgramWords): string {
-  return choices === undefined ? summary : `${summary} ${help.choices(choices.join(', '))}`;
 }
 
 type ProgramParts = {
@@ -96,14 +89,16 @@ function groupIn(program: Commander, name: string, { lang, words: { help } }: Sp
     .helpCommand(false);
 }
 
-function optionOf({ flags, summary, choices, isHidden }: Option, lang: Lang): CommanderOption {
-  const option = new CommanderOption(flags, typesetIn(summary[lang], lang)).hideHelp(isHidden ?? false);
-  return choices ? option.choices(choices) : option;
+function optionOf(option: Option, lang: Lang): CommanderOption {
+  const { flags, choices, isHidden = false } = option;
+  const made = new CommanderOption(flags, sayRow(option, lang)).hideHelp(isHidden);
+  return choices ? made.choices(choices.map(({ value }) => value)) : made;
 }
 
-function argumentOf({ name, summary, choices }: Argument, lang: Lang): CommanderArgument {
-  const argument = new CommanderArgument(name, typesetIn(summary[lang], lang));
-  return choices ? argument.choices(choices) : argument;
+function argumentOf(argument: Argument, lang: Lang): CommanderArgument {
+  const { name, choices } = argument;
+  const made = new CommanderArgument(name, sayRow({ ...argument, flags: name }, lang));
+  return choices ? made.choices(choices.map(({ value }) => value)) : made;
 }
 
 /** The examples come first in a help, and where more is written comes last. */

@@ -19,7 +19,6 @@ const fr = {
     groupUsage: '[options] [commande]',
     help: 'afficher cette aide',
     version: 'afficher la version',
-    choices: (choices: string) => `(${choices})`,
     more: (command: string) =>
       `Documentation : docs/commands.md, docs/configuration.md.\nPage de manuel : ${command} help --man | man -l -`,
     one: (command: string) => `Aide d’une commande : ${command} help COMMANDE`,
@@ -51,7 +50,6 @@ const en: typeof fr = {
     groupUsage: '[options] [command]',
     help: 'show this help',
     version: 'show the version',
-    choices: (choices) => `(${choices})`,
     more: (command) =>
       `Documentation: docs/commands.md, docs/configuration.md.\nManual page: ${command} help --man | man -l -`,
     one: (command) => `Help of a command: ${command} help COMMAND`,

@@ -37,10 +37,11 @@ describe('The help', () => {
     expect(said).toContain('migrate');
   });
 
-  test('says the values that an option or an argument may have, in its language', async () => {
-    expect((await type(['account', 'list', '--help'], FRENCH)).out).toMatch(/--role[^(]*\(elector, officer/);
+  test('says the values that an option or an argument may have, each with what it means', async () => {
+    expect((await type(['account', 'list', '--help'], FRENCH)).out).toMatch(/rôle\s:\s+elector\s+\(électeur\)/);
+    expect((await type(['account', 'list', '--help'], ENGLISH)).out).toMatch(/role:\s+elector,\s+officer\s+\(/);
     const sheet = (await type(['station', 'sheet', '--help'], FRENCH)).out;
-    expect(sheet).toMatch(/\(opening,\s+closing\)/);
+    expect(sheet).toMatch(/feuille\s:\s+opening\s+\(ouverture\),\s+closing\s+\(clôture\)/);
     expect(sheet).not.toContain('choices');
   });
 

@@ -4,6 +4,7 @@ import { ACCOUNT_STATES } from '#core/model/account.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Accounts } from '#tui/answers.ts';
+import { explained } from '#tui/cli/choices.ts';
 import { columnLines } from '#tui/cli/columns.ts';
 import type { Command, ParsedArguments } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
@@ -27,7 +28,7 @@ export const accountListCommand: Command = {
     {
       flags: '--role <role>',
       summary: { fr: 'les comptes de ce rôle', en: 'accounts with this role' },
-      choices: ROLES,
+      choices: explained(ROLES, { fr: WORDS.fr.role, en: WORDS.en.role }),
     },
     {
       flags: '--commune <code>',
@@ -36,7 +37,7 @@ export const accountListCommand: Command = {
     {
       flags: '--state <state>',
       summary: { fr: 'les comptes dans cet état', en: 'accounts in this state' },
-      choices: ACCOUNT_STATES,
+      choices: explained(ACCOUNT_STATES, { fr: WORDS.fr.accountState, en: WORDS.en.accountState }),
     },
     JSON_OPTION,
   ],

@@ -1,5 +1,7 @@
 import { ROLES } from '#core/law/access/permissions.ts';
+import { WORDS } from '#core/messages/words.ts';
 import { CAPACITIES } from '#core/model/authority.ts';
+import { explained } from '#tui/cli/choices.ts';
 import type { Argument, Option } from '#tui/cli/command.ts';
 
 export const ACCOUNT_ARGUMENT: Argument = {
@@ -10,7 +12,11 @@ export const ACCOUNT_ARGUMENT: Argument = {
 /** The fields of an account: see fields.ts. */
 export const ACCOUNT_OPTIONS: readonly Option[] = [
   { flags: '--name <name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
-  { flags: '--role <role>', summary: { fr: 'son rôle', en: 'its role' }, choices: ROLES },
+  {
+    flags: '--role <role>',
+    summary: { fr: 'son rôle', en: 'its role' },
+    choices: explained(ROLES, { fr: WORDS.fr.role, en: WORDS.en.role }),
+  },
   {
     flags: '--who <text>',
     summary: { fr: 'la personne ou le service, tel qu’il est affiché', en: 'the person or office, as displayed' },
@@ -55,13 +61,29 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
     flags: '--first-name <name>',
     summary: { fr: 'son prénom, ou tous ceux de l’électeur', en: 'the first name, or all those of the elector' },
   },
-  { flags: '--capacity <capacity>', summary: { fr: 'sa qualité', en: 'the capacity' }, choices: CAPACITIES },
-  { flags: '--unit <text>', summary: { fr: 'son unité', en: 'the unit' } },
-  { flags: '--place-name <name>', summary: { fr: 'le lieu où il exerce', en: 'where they act' } },
+  {
+    flags: '--capacity <capacity>',
+    summary: { fr: 'la qualité de l’officier', en: 'the officer’s capacity' },
+    choices: explained(CAPACITIES, { fr: WORDS.fr.capacity, en: WORDS.en.capacity }),
+  },
+  {
+    flags: '--unit <text>',
+    summary: { fr: 'son unité, telle qu’elle figure sur les actes', en: 'the unit, as it appears on acts' },
+  },
+  {
+    flags: '--place-name <name>',
+    summary: {
+      fr: 'le lieu où il exerce, tel qu’il figure sur les actes',
+      en: 'where they act, as it appears on acts',
+    },
+  },
   {
     flags: '--place <place>',
-    summary: { fr: 'en France ou à l’étranger', en: 'in France or abroad' },
-    choices: ['france', 'abroad'],
+    summary: { fr: 'la situation de ce lieu', en: 'the situation of that place' },
+    choices: explained(['france', 'abroad'], {
+      fr: { france: 'en France', abroad: 'à l’étranger' },
+      en: { france: 'in France', abroad: 'outside France' },
+    }),
   },
   {
     flags: '--zone <zone>',

@@ -35,7 +35,7 @@ function ofCommand({ name, options, argument }: Command, first: readonly string[
   const shown = options.filter(({ isHidden }) => !isHidden);
   return {
     after: name,
-    words: argument?.choices ?? (argument?.name.includes('command') ? first : []),
+    words: argument?.choices?.map(({ value }) => value) ?? (argument?.name.includes('command') ? first : []),
     options: [...shown.map(longOf), ...COMMON.options],
     values: [...shown.flatMap(valuesOf), ...COMMON.values],
     isFile: /file/.test(argument?.name ?? ''),
@@ -47,7 +47,7 @@ function longOf({ flags }: Option): string {
 }
 
 function valuesOf(option: Option): Completions['values'] {
-  return option.choices ? [{ option: longOf(option), choices: option.choices }] : [];
+  return option.choices ? [{ option: longOf(option), choices: option.choices.map(({ value }) => value) }] : [];
 }
 
 function firstWordOf(name: string): string {

@@ -1,5 +1,7 @@
+import { WORDS } from '#core/messages/words.ts';
 import { ELECTION_TYPES, type ElectionType } from '#core/model/election.ts';
 import { EXIT } from '#core/model/exit-code.ts';
+import { explained } from '#tui/cli/choices.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
@@ -27,7 +29,11 @@ export const electionCallCommand: Command = {
   ],
   argument: { name: '<name>', summary: { fr: 'le nom qu’elle portera', en: 'the name it will have' } },
   options: [
-    { flags: '--type <type>', summary: { fr: 'sa nature', en: 'its kind' }, choices: ELECTION_TYPES },
+    {
+      flags: '--type <type>',
+      summary: { fr: 'sa nature', en: 'its kind' },
+      choices: explained(ELECTION_TYPES, { fr: WORDS.fr.electionType, en: WORDS.en.electionType }),
+    },
     {
       flags: '--rounds <dates>',
       summary: {
@@ -45,15 +51,15 @@ export const electionCallCommand: Command = {
     {
       flags: '--in <codes>',
       summary: {
-        fr: 'une élection partielle : les codes INSEE ou de postes où elle a lieu',
-        en: 'a by-election: the INSEE codes or codes of posts where it is held',
+        fr: 'pour une élection partielle : les codes INSEE des communes où elle a lieu, ou ceux des postes consulaires',
+        en: 'for a by-election: the INSEE codes of the communes where it is held, or those of the consular posts',
       },
     },
     {
       flags: '--dissolution',
       summary: {
-        fr: 'des législatives générales qui suivent une dissolution : un seul week-end pour tous',
-        en: 'general legislative elections that follow a dissolution: one weekend for all',
+        fr: 'pour des législatives générales après une dissolution : un seul week-end pour tous',
+        en: 'for general legislative elections after a dissolution: one weekend for all',
       },
     },
     YES_OPTION,

@@ -1,3 +1,4 @@
+import { plain } from '#tui/cli/choices.ts';
 import type { Argument, Option } from '#tui/cli/command.ts';
 
 export const ELECTION_ARGUMENT: Argument = {
@@ -5,7 +6,7 @@ export const ELECTION_ARGUMENT: Argument = {
   summary: { fr: 'son nom, ou une partie qui la distingue', en: 'its name, or a part that tells it apart' },
 };
 export const ROUND_OPTION: Option = {
-  flags: '--round <number>',
-  summary: { fr: '1 ou 2 (inutile s’il n’y a qu’un tour)', en: '1 or 2 (not needed when there is only one)' },
-  choices: ['1', '2'],
+  flags: '--round <1|2>',
+  summary: { fr: 'le tour (inutile s’il n’y en a qu’un)', en: 'the round (not needed when there is only one)' },
+  choices: plain('1', '2'),
 };

@@ -1,11 +1,12 @@
 import type { Lang } from '#core/model/lang.ts';
+import { sayRow } from '#tui/cli/choices.ts';
 import type { Command, Option } from '#tui/cli/command.ts';
 import { GLOBAL_OPTIONS } from '#tui/cli/options.ts';
 import { MAN_WORDS } from '#tui/commands/help/man-words.ts';
 import { EXIT_CODES, PARTS, PROGRAM, PROGRAM_SUMMARY } from '#tui/commands/overview.ts';
 
 type Edition = { readonly lang: Lang; readonly version: string };
-type Row = { readonly flags: string; readonly summary: Option['summary']; readonly choices?: readonly string[] };
+type Row = Pick<Option, 'flags' | 'summary' | 'choices'>;
 
 /** The manual page of all commands, in roff of signs that every `man` knows. */
 export function manPage(commands: readonly Command[], { lang, version }: Edition): string {
@@ -59,9 +60,8 @@ function entryOf({ name, summary, argument, options, examples }: Command, lang: 
   ];
 }
 
-function itemOf({ flags, summary, choices }: Row, lang: Lang): readonly string[] {
-  const values = choices === undefined || flags.includes('|') ? '' : ` (${choices.join(', ')})`;
-  return ['.TP', bold(flags), escaped(`${summary[lang]}${values}`)];
+function itemOf(row: Row, lang: Lang): readonly string[] {
+  return ['.TP', bold(row.flags), escaped(sayRow(row, lang))];
 }
 
 function bold(text: string): string {

@@ -1,4 +1,5 @@
 import { LINKS } from '#core/model/declaration.ts';
+import { explained, plain } from '#tui/cli/choices.ts';
 import type { Option } from '#tui/cli/command.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, KEY_OPTION } from '#tui/cli/options.ts';
 
@@ -17,7 +18,7 @@ export const MANDATAIRE_OPTIONS: readonly Option[] = [
     summary: { fr: 'sans numéro : son nom de naissance', en: 'without a number: their birth name' },
   },
   { flags: '--mandataire-first-names <names>', summary: { fr: 'ses prénoms', en: 'their first names' } },
-  { flags: '--mandataire-sex <F|M>', summary: { fr: 'son sexe', en: 'their sex' }, choices: ['F', 'M'] },
+  { flags: '--mandataire-sex <F|M>', summary: { fr: 'son sexe', en: 'their sex' }, choices: plain('F', 'M') },
   {
     flags: '--mandataire-commune <code>',
     summary: {
@@ -39,7 +40,20 @@ export const LINK_OPTION: Option = {
     fr: 'pour un majeur protégé : son lien avec le mandataire',
     en: 'for a protected adult: their link to the mandataire',
   },
-  choices: LINKS,
+  choices: explained(LINKS, {
+    fr: {
+      none: 'aucun',
+      guardian: 'son mandataire judiciaire à la protection des majeurs',
+      'care-staff': 'l’établissement ou le service qui l’accueille',
+      'home-employee': 'son employé à domicile',
+    },
+    en: {
+      none: 'none',
+      guardian: 'their professional guardian',
+      'care-staff': 'the establishment or service that cares for them',
+      'home-employee': 'their home employee',
+    },
+  }),
 };
 
 /** */

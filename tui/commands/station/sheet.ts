@@ -1,6 +1,7 @@
 import { closingSheetPages, openingSheetPages } from '#core/messages/polls/pages.ts';
 import { recordText } from '#core/messages/polls/record.ts';
 import { EXIT } from '#core/model/exit-code.ts';
+import { explained } from '#tui/cli/choices.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
 import { answerJson, answerPages } from '#tui/cli/output.ts';
@@ -22,8 +23,11 @@ export const stationSheetCommand: Command = {
   ],
   argument: {
     name: '<sheet>',
-    summary: { fr: 'opening : l’ouverture ; closing : la clôture', en: 'opening: the opening; closing: the close' },
-    choices: ['opening', 'closing'],
+    summary: { fr: 'la feuille', en: 'the sheet' },
+    choices: explained(['opening', 'closing'], {
+      fr: { opening: 'ouverture', closing: 'clôture' },
+      en: { opening: 'of the opening', closing: 'of the close' },
+    }),
   },
   options: [
     ELECTION_OPTION,

@@ -1,0 +1,31 @@
+import { typesetIn } from '#core/messages/typeset.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
+
+/** A value that an option or an argument may have, and what it means where the value does not say so itself. */
+export type Choice = { readonly value: string; readonly means?: Bilingual<string> };
+
+/** Values that say themselves: numbers, languages, names of programs. */
+export function plain(...values: readonly string[]): readonly Choice[] {
+  return values.map((value) => ({ value }));
+}
+
+/** Values, each with the words for it. */
+export function explained<Value extends string>(
+  values: readonly Value[],
+  words: Bilingual<{ readonly [value in Value]: string }>,
+): readonly Choice[] {
+  return values.map((value) => ({ value, means: { fr: words.fr[value], en: words.en[value] } }));
+}
+
+type Row = { readonly flags: string; readonly summary: Bilingual<string>; readonly choices?: readonly Choice[] };
+
+/** A summary and its values: `son rôle : elector (électeur), admin (administrateur)`; not those that the flags show. */
+export function sayRow({ flags, summary, choices = [] }: Row, lang: Lang): string {
+  if (choices.length === 0 || flags.includes('|')) return typesetIn(summary[lang], lang);
+  const values = choices.map((choice) => sayChoice(choice, lang)).join(', ');
+  return typesetIn(`${summary[lang]}${lang === 'fr' ? ' : ' : ': '}${values}`, lang);
+}
+
+function sayChoice({ value, means }: Choice, lang: Lang): string {
+  return means === undefined || means[lang] === value ? value : `${value} (${means[lang]})`;
+}
