@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, like, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Role } from '#core/law/access/permissions.ts';
 import type { AccountState } from '#core/model/account.ts';
@@ -10,6 +10,8 @@ export type AccountFilter = {
   readonly role?: Role | undefined;
   readonly commune?: CommuneCode | undefined;
   readonly state?: AccountState | undefined;
+  /** How the name begins. */
+  readonly begins?: string | undefined;
 };
 
 /** A page of the accounts after a name, in the order of names; never what opens them. */
@@ -43,11 +45,12 @@ export async function accountPage(
     .limit(page.limit);
 }
 
-function conditions({ role, commune, state }: AccountFilter): readonly (SQL | undefined)[] {
+function conditions({ role, commune, state, begins }: AccountFilter): readonly (SQL | undefined)[] {
   return [
     role && eq(accounts.role, role),
     commune && or(eq(accounts.commune, commune), like(accounts.station, `${commune}/%`)),
     state && inState(state),
+    begins ? sql`starts_with(${accounts.name}, ${begins})` : undefined,
   ];
 }
 

@@ -18,6 +18,7 @@ const filter = {
   role: z.enum(ROLES).optional(),
   commune: communeCode.optional(),
   state: z.enum(ACCOUNT_STATES).optional(),
+  begins: accountName.optional(),
 };
 
 export const accountRouter = router({

@@ -5,11 +5,16 @@ import type { Bilingual, Lang } from '#core/model/lang.ts';
 import type { SettingsInForce } from '#core/model/setting-in-force.ts';
 import type { Choice } from '#tui/cli/choices.ts';
 
+/** What the server can name, and a shell complete. */
+export type Named = 'account' | 'election';
+
 /** `flags` as commander reads them: `--name <name>`. */
 export type Option = {
   readonly flags: string;
   readonly summary: Bilingual<string>;
   readonly choices?: readonly Choice[];
+  /** What the value names. */
+  readonly names?: Named;
   readonly isHidden?: boolean;
 };
 
@@ -21,6 +26,8 @@ export type Argument = {
   readonly name: string;
   readonly summary: Bilingual<string>;
   readonly choices?: readonly Choice[];
+  /** What the word names. */
+  readonly names?: Named;
 };
 
 /**

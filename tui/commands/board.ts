@@ -37,6 +37,7 @@ export const boardCommand: Command = {
         fr: 'son nom, ou une partie qui la distingue (sinon, celle du jour ou la prochaine)',
         en: 'its name, or a part that tells it apart (otherwise that of the day, or the next)',
       },
+      names: 'election',
     },
     { flags: '--round <1|2>', summary: { fr: 'le tour', en: 'the round' }, choices: plain('1', '2') },
     {

@@ -291,6 +291,13 @@ describe.each(ENGINES)('An administrator on %s', (engine) => {
       expect(byState[1]).toContain('listed');
     });
 
+    test('by how their names begin, letter by letter', async () => {
+      await admin.account.create.mutate({ key: newId(), account: bureauOf('100%_sure').account });
+      expect(await all({ begins: '100%_' })).toEqual(['100%_sure']);
+      expect(await all({ begins: '1%' })).toEqual([]);
+      expect(await all({ begins: 'adm' })).toContain('admin');
+    });
+
     test('without what opens them', async () => {
       const page = JSON.stringify(await admin.account.list.query({ limit: 500 }));
       expect(page).not.toMatch(/argon|[0-9a-f]{64}/);

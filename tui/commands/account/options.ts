@@ -7,6 +7,7 @@ import type { Argument, Option } from '#tui/cli/command.ts';
 export const ACCOUNT_ARGUMENT: Argument = {
   name: '<name>',
   summary: { fr: 'le nom du compte', en: 'the name of the account' },
+  names: 'account',
 };
 
 /** The fields of an account: see fields.ts. */
@@ -109,5 +110,6 @@ export const ACCOUNT_OPTIONS: readonly Option[] = [
       fr: 'pour un délégué : le compte de l’OPJ qui l’a choisi',
       en: 'for a delegate: the account of the OPJ who chose them',
     },
+    names: 'account',
   },
 ];

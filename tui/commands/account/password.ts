@@ -24,6 +24,7 @@ export const accountPasswordCommand: Command = {
       fr: 'le compte d’une autre personne (sinon le sien)',
       en: 'another person’s account (otherwise your own)',
     },
+    names: 'account',
   },
   options: [PASSWORD_FILE_OPTION, NEW_PASSWORD_FILE_OPTION, JSON_OPTION],
   run: async (context, parsed) => {

@@ -4,6 +4,7 @@ import type { Argument, Option } from '#tui/cli/command.ts';
 export const ELECTION_ARGUMENT: Argument = {
   name: '<election>',
   summary: { fr: 'son nom, ou une partie qui la distingue', en: 'its name, or a part that tells it apart' },
+  names: 'election',
 };
 export const ROUND_OPTION: Option = {
   flags: '--round <1|2>',

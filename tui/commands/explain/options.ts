@@ -21,6 +21,7 @@ export const EXPLAIN_OPTIONS: readonly Option[] = [
       fr: 'pour cette élection : son nom, ou une partie qui la distingue ; suivi de /1, /2 ou /1,2, pour ces tours',
       en: 'for this election: its name, or a part that tells it apart; followed by /1, /2 or /1,2, for these rounds',
     },
+    names: 'election',
   },
   UNTIL_OPTION,
   LINK_OPTION,

@@ -82,6 +82,7 @@ export const SUBMIT_OPTIONS: readonly Option[] = [
       fr: 'pour cette élection : son nom, ou une partie qui la distingue',
       en: 'for this election: its name, or a part that tells it apart',
     },
+    names: 'election',
   },
   {
     flags: '--rounds <numbers>',

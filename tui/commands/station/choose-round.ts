@@ -14,6 +14,7 @@ export const ELECTION_OPTION: Option = {
     fr: 'quand plusieurs scrutins ont lieu le même jour : le nom de l’élection, ou une partie qui la distingue',
     en: 'when several polls are held on the same day: the election’s name, or a part that tells it apart',
   },
+  names: 'election',
 };
 
 /** The only round polled here that day, or the one that was named. */
