@@ -29,7 +29,7 @@ export type Failure =
   /**
    * No answer, or "try again": the act may be done or not, so the same act is sent again with the same key.
    */
-  | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' | 'no-database' | 'certificate' }
+  | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' | 'no-database' | 'certificate' | 'given-up' }
   | { readonly kind: 'bad-input' }
   | { readonly kind: 'too-often'; readonly seconds: number; readonly excess?: Excess | undefined }
   | { readonly kind: 'bug'; readonly id: string | undefined };

@@ -31,6 +31,8 @@ const fr = {
     'no-database':
       'Le serveur répond, mais n’atteint pas sa base de données. Recommencez dans un instant ; si cela persiste, prévenez l’administrateur.',
     'no-answer': 'Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.',
+    'given-up':
+      'L’attente est abandonnée : l’acte a peut-être été enregistré. Recommencé à l’identique, il ne l’est pas deux fois.',
     certificate:
       'Le certificat du serveur n’est pas reconnu par ce poste. Vérifiez l’adresse ; si vous utilisez votre propre autorité de certification, donnez son fichier par NODE_EXTRA_CA_CERTS.',
   },
@@ -56,6 +58,8 @@ const en: typeof fr = {
     'no-database':
       'The server answers, but cannot reach its database. Try again in a moment; if it persists, tell the administrator.',
     'no-answer': 'The server does not answer. Check the network, then try again.',
+    'given-up':
+      'You stopped waiting: the act may have been recorded. Done again just the same, it is not recorded twice.',
     certificate:
       'This terminal does not trust the server’s certificate. Check the address; if you use your own certificate authority, give its file in NODE_EXTRA_CA_CERTS.',
   },

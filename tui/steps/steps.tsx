@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { type Bindings, bindingFor } from '#tui/keys/binding.ts';
+import { GIVE_UP } from '#tui/keys/common.ts';
 import type { AnyStep } from '#tui/steps/any-step.ts';
 import { afterMove } from '#tui/steps/drafts.ts';
 import { noticed } from '#tui/steps/notice.ts';
@@ -35,7 +36,7 @@ export function stepsOf<Screen extends StepScreen, States extends StepStates>(
 
   return {
     bindings: <Kind extends Kinds>(state: State, step: StepOf<States, Kind>): Bindings<State, string> =>
-      moduleOf(step).bindings(state, step),
+      bindingsOf(moduleOf(step), { state, step }),
     whyNot: <Kind extends Kinds>(step: StepOf<States, Kind>, code: string, lang: Lang): string | undefined => {
       const reasons: { readonly [code: string]: string | undefined } = moduleOf(step).whyNot?.(lang) ?? {};
       return reasons[code];
@@ -86,6 +87,21 @@ export function stepsOf<Screen extends StepScreen, States extends StepStates>(
 
 type At<Screen extends StepScreen, S extends AnyStep> = { readonly state: Screen['state']; readonly step: S };
 
+const GIVEN_UP = { kind: 'failed', failure: { kind: 'away', why: 'given-up' } } as const;
+
+/**
+ * A step that has no key while it waits for a server that left it without an answer can be left by Escape:
+ * the act has a key of its own, so that sending the same again does not do it twice.
+ */
+function bindingsOf<Screen extends StepScreen, S extends AnyStep>(
+  module: StepModule<Screen, S>,
+  { state, step }: At<Screen, S>,
+): Bindings<Screen['state'], string> {
+  const bindings: Bindings<Screen['state'], string> = module.bindings(state, step);
+  const isLeft = bindings.length === 0 && step.pending !== undefined && step.pending.attempts > 0;
+  return isLeft ? [{ ...GIVE_UP, enabled: true, run: () => troubled(module, { state, step }, GIVEN_UP) }] : bindings;
+}
+
 /** A key that does nothing now says why in the step. */
 function pressed<Screen extends StepScreen, S extends AnyStep>(
   module: StepModule<Screen, S>,
@@ -94,7 +110,7 @@ function pressed<Screen extends StepScreen, S extends AnyStep>(
 ): Screen['state'] {
   const taken = module.intercepted?.(state, step, press);
   if (taken) return taken;
-  const binding = bindingFor(module.bindings(state, step), press);
+  const binding = bindingFor(bindingsOf(module, { state, step }), press);
   if (binding === undefined) return module.pressed?.(state, step, press) ?? state;
   if (binding.enabled === true) return binding.run(press);
   return { ...state, step: noticed(step, binding.enabled) };

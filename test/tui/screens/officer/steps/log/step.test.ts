@@ -38,6 +38,15 @@ describe('The log of the day (R-11)', () => {
     });
   });
 
+  test('is left with an annulment unanswered by Escape, which says that nothing is known', () => {
+    const asked = given(pressing(logOf(entry({ mayAnnulUntil: AT })), [ctrl('z')]), { kind: 'painted' });
+    const sent = pressing(asked, [key('enter')]);
+    expect(sent).toMatchObject({ step: { kind: 'annulment', pending: { call: {} } } });
+    expect(pressing(sent, [key('escape')])).toBe(sent);
+    const left = pressing(given(sent, { kind: 'away', attempts: 1 }), [key('escape')]);
+    expect(left).toMatchObject({ step: { kind: 'log', notice: { failure: { kind: 'away', why: 'given-up' } } } });
+  });
+
   test('shows the receipt of each act, and comes back to it', () => {
     const opened = pressing(logOf(entry(), revocation), [key('enter')]);
     expect(opened).toMatchObject({ step: { kind: 'receipt', pending: { call: { act: revocation.act } } } });
