@@ -1,10 +1,16 @@
-import { fold } from '#core/text/fold.ts';
 import { fieldBindings } from '#tui/forms/bindings.ts';
 import { fieldOf, isOnLast, moved, textOf } from '#tui/forms/form.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
-import { BACK } from '#tui/keys/common.ts';
+import { BACK, START_OVER } from '#tui/keys/common.ts';
 import type { State } from '#tui/screens/station/state.ts';
-import type { Declaration, PollsAct, PollsField, PollsStep } from '#tui/screens/station/steps/polls/state.ts';
+import { atFault, faultOf, readCount } from '#tui/screens/station/steps/polls/fault.ts';
+import {
+  type Declaration,
+  type PollsAct,
+  type PollsField,
+  type PollsStep,
+  pollsStep,
+} from '#tui/screens/station/steps/polls/state.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { calling } from '#tui/steps/pending.ts';
 
@@ -32,40 +38,42 @@ const SEND: { readonly [act in PollsAct]: LabelledRow } = {
   more: { keys: ['enter'], label: { fr: 'confirmer', en: 'confirm' } },
 };
 
-/** The words that close the polls, in either language and case. */
-const CLOSING_WORDS = ['fermer', 'close'];
-
-/** Enter goes from field to field, then declares; Escape goes back to the search, and nothing is declared. */
-export function pollsBindings(state: State, step: PollsStep): Bindings<State, 'missing' | 'wrong-word'> {
+/**
+ * Enter goes from field to field, then declares; Escape goes back to the search, or from a mismatch to the
+ * comparison, and nothing is declared.
+ */
+export function pollsBindings(state: State, step: PollsStep): Bindings<State> {
   if (step.pending) return [];
   const at = (next: State['step']) => ({ ...state, step: next });
   const { act, form } = step;
-  const isNext = form !== undefined && !isOnLast(form);
-  const declaration = declarationIn(step);
+  const isMismatch = act === 'open' && form !== undefined;
+  const again = { ...START_OVER, enabled: true, run: () => at(pollsStep('check')) } as const;
   return [
-    {
-      ...SEND[act],
-      enabled: isNext || typeof declaration === 'object' ? true : declaration,
-      run: () => {
-        if (isNext) return at({ ...step, form: moved(form, 1) });
-        return typeof declaration === 'object' ? at(calling(step, declaration)) : state;
-      },
-    },
-    { ...BACK, enabled: true, run: () => at(SEARCH) },
-    ...(form ? fieldBindings(form, (next) => at({ ...step, form: next })).map(hidden) : []),
+    { ...SEND[act], enabled: true, run: () => at(entered(state, step)) },
+    isMismatch ? again : { ...BACK, enabled: true, run: () => at(SEARCH) },
+    ...(form ? fieldBindings(form, (next) => at({ ...step, form: next, notice: undefined })).map(hidden) : []),
   ];
 }
 
-/** What is declared, or why it cannot be: a field is empty, a number is none, or the word does not close. */
-function declarationIn({ act, checked, form }: PollsStep): Declaration | 'missing' | 'wrong-word' {
+/** A wrong field is said under it and typed again; the last one declares. */
+function entered(state: State, step: PollsStep): PollsStep {
+  const { form } = step;
+  const fault = form && faultOf(state, form, form.focus);
+  if (fault) return { ...step, notice: { kind: fault } };
+  if (form && !isOnLast(form)) return { ...step, form: moved(form, 1), notice: undefined };
+  const declaration = declarationIn(step);
+  return atFault(state, step) ?? (declaration ? calling(step, declaration) : step);
+}
+
+/** What is declared by a form in which nothing is wrong. */
+function declarationIn({ act, checked, form }: PollsStep): Declaration | undefined {
   const text = (name: PollsField) => (form ? textOf(form, name) : '');
-  if (form?.names.some((name) => text(name) === '')) return 'missing';
   const [terminals, inside] = [readCount(text('terminals')), readCount(text('inside'))];
   switch (act) {
     case 'check':
-      return terminals === undefined ? 'missing' : { kind: 'pack', terminals };
+      return terminals === undefined ? undefined : { kind: 'pack', terminals };
     case 'open': {
-      if (checked === undefined) return 'missing';
+      if (checked === undefined) return undefined;
       if (form === undefined) return { kind: 'open', checked };
       const second = { name: text('name'), password: fieldOf(form, 'password').text };
       return { kind: 'open', checked, reason: text('reason'), second };
@@ -73,13 +81,8 @@ function declarationIn({ act, checked, form }: PollsStep): Declaration | 'missin
     case 'opened':
       return { kind: 'print' };
     case 'close':
-      if (!CLOSING_WORDS.includes(fold(text('word')))) return 'wrong-word';
-      return inside === undefined ? 'missing' : { kind: 'close', inside };
+      return inside === undefined ? undefined : { kind: 'close', inside };
     case 'more':
-      return inside === undefined ? 'missing' : { kind: 'more', inside, reason: text('reason') };
+      return inside === undefined ? undefined : { kind: 'more', inside, reason: text('reason') };
   }
-}
-
-function readCount(text: string): number | undefined {
-  return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 }

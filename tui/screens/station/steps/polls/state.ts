@@ -16,6 +16,9 @@ export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';
 /** The pack that the server numbered, and how this terminal compares with it. */
 export type CheckedPack = { readonly no: number; readonly here: OpeningFacts; readonly checks: readonly Check[] };
 
+/** A field that says nothing, no number, no terminal, no more people than were declared, more than the list has. */
+export type PollsFault = 'missing' | 'no-terminal' | 'not-more' | 'too-many' | 'wrong-word';
+
 type Second = { readonly name: string; readonly password: string };
 export type Declaration =
   | { readonly kind: 'pack'; readonly terminals: number }
@@ -33,7 +36,8 @@ export type PollsStep = {
   readonly checked: CheckedPack | undefined;
   readonly pending: Pending<Declaration> | undefined;
   readonly outcome: Printed | undefined;
-  readonly notice: Notice<'missing' | 'wrong-word'> | undefined;
+  /** What is wrong in the field that is typed in, or what the server answered. */
+  readonly notice: Notice<PollsFault> | undefined;
 };
 
 export function pollsStep(act: PollsAct, checked?: CheckedPack): PollsStep {

@@ -1,4 +1,5 @@
 import { checklist } from '#core/law/polling-day/opening.ts';
+import type { Failure } from '#tui/client.ts';
 import { fieldOf, typed, withField } from '#tui/forms/form.ts';
 import type { Answer, State } from '#tui/screens/station/state.ts';
 import type { StepModule } from '#tui/screens/station/step.ts';
@@ -7,6 +8,7 @@ import { declare } from '#tui/screens/station/steps/polls/declare.ts';
 import { factsHere } from '#tui/screens/station/steps/polls/facts-here.ts';
 import { type PollsField, type PollsStep, pollsStep } from '#tui/screens/station/steps/polls/state.ts';
 import { PollsView } from '#tui/screens/station/steps/polls/view.tsx';
+import { failing } from '#tui/steps/pending.ts';
 import { countMeant } from '#tui/terminal/digit-row.ts';
 import { EMPTY } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -21,7 +23,8 @@ export const POLLS_STEP: StepModule<PollsStep> = {
   pressed,
   send: declare,
   answered,
-  conceal: (step) => (step.pending || !step.form ? step : { ...step, form: withField(step.form, 'password', EMPTY) }),
+  failed,
+  conceal: (step) => (step.pending ? step : withoutPassword(step)),
   typing: () => 'any',
   View: PollsView,
 };
@@ -34,6 +37,18 @@ function pressed(state: State, step: PollsStep, press: Press): State {
   const field = fieldOf(form, focus);
   const counted = COUNTS.includes(focus) ? withField(form, focus, { ...field, text: countMeant(field.text) }) : form;
   return { ...state, step: { ...step, form: counted, notice: undefined } };
+}
+
+/** The password is typed again; where the second person was refused, that is the field typed in. */
+function failed(state: State, step: PollsStep, failure: Failure): State {
+  const after = failing(withoutPassword(step), { kind: 'failed', failure });
+  const isSecond = failure.kind === 'refused' && failure.refusals.some(({ code }) => code === 'second-person-required');
+  const form = after.form && isSecond ? { ...after.form, focus: 'password' as const } : after.form;
+  return { ...state, step: { ...after, form } };
+}
+
+function withoutPassword(step: PollsStep): PollsStep {
+  return step.form ? { ...step, form: withField(step.form, 'password', EMPTY) } : step;
 }
 
 /** The pack that the server numbered is compared with this terminal before the polls are opened. */

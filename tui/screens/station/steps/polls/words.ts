@@ -1,3 +1,4 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
@@ -21,7 +22,13 @@ const fr = {
   server: 'serveur',
   differs: 'Tout ne concorde pas. Échap pour recommencer, ou ouvrez à deux en donnant un motif.',
   sending: 'Déclaration en cours',
-  missing: 'Répondez à chaque question, et écrivez les nombres en chiffres.',
+  othersAgree: (count: number) => `Identiques des deux côtés : ${plural.fr(count, 'autre point', 'autres points')}.`,
+  missing: 'Ce champ est obligatoire.',
+  notANumber: 'Écrivez un nombre, en chiffres.',
+  noTerminal: 'Au moins un poste est en service : celui-ci.',
+  notMore: (declared: number) =>
+    `${plural.fr(declared, 'électeur a été déclaré', 'électeurs ont été déclarés')} à la clôture : écrivez un nombre plus grand.`,
+  tooMany: (electors: number) => `La liste de ce bureau n’a que ${plural.fr(electors, 'électeur', 'électeurs')}.`,
   wrongWord: 'Le mot FERMER n’a pas été tapé : rien n’est déclaré.',
   printed: 'La liste complète a été envoyée à l’imprimante. Échap revient à la recherche.',
   clockOff: 'L’heure de ce poste n’est pas celle du serveur. Faites-la régler ; les votes restent possibles.',
@@ -52,7 +59,13 @@ const en: typeof fr = {
   server: 'server',
   differs: 'Not everything agrees. Esc to check again, or open with a second person and a reason.',
   sending: 'Declaring',
-  missing: 'Answer every question, and write numbers in digits.',
+  othersAgree: (count) => `Identical on both sides: ${plural.en(count, 'other point', 'other points')}.`,
+  missing: 'This field is required.',
+  notANumber: 'Write a number, in digits.',
+  noTerminal: 'At least one terminal is in use: this one.',
+  notMore: (declared) =>
+    `${plural.en(declared, 'voter was', 'voters were')} declared inside at the close: write a larger number.`,
+  tooMany: (electors) => `The list of this station has only ${plural.en(electors, 'elector', 'electors')}.`,
   wrongWord: 'The word CLOSE was not typed: nothing is declared.',
   printed: 'The full list has been sent to the printer. Esc goes back to the search.',
   clockOff: 'This terminal’s clock differs from the server’s. Have it set; votes can still be recorded.',

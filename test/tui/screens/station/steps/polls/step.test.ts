@@ -93,6 +93,20 @@ describe('The checklist', () => {
     }
   });
 
+  test('asks for one terminal at least', () => {
+    const none = pressing(declared(UNDECLARED), ...typed('0'), key('enter'));
+    expect(none.step).toMatchObject({
+      notice: { kind: 'no-terminal' },
+      form: { focus: 'terminals' },
+      pending: undefined,
+    });
+  });
+
+  test('that differs is begun again by Escape', () => {
+    const again = pressing(checked({ electors: 3 }), key('escape'));
+    expect(again.step).toMatchObject({ kind: 'polls', act: 'check', form: { focus: 'terminals' } });
+  });
+
   test('on which all agrees opens with Enter, and nothing else is asked', () => {
     const ready = checked();
     expect(ready.step).toMatchObject({ act: 'open', form: undefined });
@@ -149,8 +163,12 @@ describe('The checklist', () => {
     );
     const failure = { kind: 'refused', refusals: [{ code: 'second-person-required' }] } as const;
     const { step } = then(pending, { kind: 'failed', failure });
-    expect(step).toMatchObject({ kind: 'polls', pending: undefined, notice: { kind: 'failed' } });
-    expect(step.kind === 'polls' && step.form?.fields.reason?.text).toBe('vu');
+    expect(step).toMatchObject({
+      kind: 'polls',
+      pending: undefined,
+      notice: { kind: 'failed' },
+      form: { focus: 'password', fields: { reason: { text: 'vu' }, name: { text: 'x' }, password: { text: '' } } },
+    });
   });
 });
 
@@ -158,9 +176,9 @@ describe('A close', () => {
   const closing = pressing({ ...declared(OPEN), step: loaded().step }, ctrl('o'));
 
   test.each(['FERMER', 'fermer', 'close'])('is declared with a number and the word %s', (word) => {
-    expect(callOf(pressing(closing, ...typed('12'), key('enter'), ...typed(word), key('enter')))).toEqual({
+    expect(callOf(pressing(closing, ...typed('2'), key('enter'), ...typed(word), key('enter')))).toEqual({
       kind: 'close',
-      inside: 12,
+      inside: 2,
     });
   });
 
@@ -170,8 +188,8 @@ describe('A close', () => {
   });
 
   test('is not declared by Enter alone, nor by another word', () => {
-    expect(callOf(pressing(closing, ...typed('12'), key('enter'), key('enter')))).toBeUndefined();
-    const wrong = pressing(closing, ...typed('12'), key('enter'), ...typed('oui'), key('enter'));
+    expect(callOf(pressing(closing, ...typed('2'), key('enter'), key('enter')))).toBeUndefined();
+    const wrong = pressing(closing, ...typed('2'), key('enter'), ...typed('oui'), key('enter'));
     expect(wrong.step).toMatchObject({ notice: { kind: 'wrong-word' }, pending: undefined });
   });
 
@@ -183,11 +201,33 @@ describe('A close', () => {
     }
   });
 
-  test('is followed by more people inside, with a reason', () => {
+  test.each([
+    ['1', 'not-more'],
+    ['2', 'not-more'],
+    ['3', 'too-many'],
+    ['x', 'missing'],
+  ])('is followed by no count of %s inside: it is said at that field', (count, fault) => {
     const more = pressing({ ...declared(CLOSED), step: loaded().step }, ctrl('o'));
-    const sent = pressing(more, ...typed('3'), key('enter'), ...typed('isoloir'), key('enter'));
-    expect(callOf(sent)).toEqual({ kind: 'more', inside: 3, reason: 'isoloir' });
-    const after = declared({ ...CLOSED, inside: { counted: 3, voted: 1 } } as Polls, sent);
+    const wrong = pressing(more, ...typed(count), key('enter'));
+    expect(wrong.step).toMatchObject({ form: { focus: 'inside' }, notice: { kind: fault } });
+    const skipped = pressing(more, ...typed(count), key('tab'), ...typed('isoloir'), key('enter'));
+    expect(skipped.step).toMatchObject({ form: { focus: 'inside' }, notice: { kind: fault }, pending: undefined });
+  });
+
+  test('that the server leaves without an answer can be given up by Escape, and is declared again with Enter', () => {
+    const sent = pressing(closing, ...typed('2'), key('enter'), ...typed('fermer'), key('enter'));
+    expect(pressing(sent, key('escape')).step).toBe(sent.step);
+    const left = pressing(then(sent, { kind: 'away', attempts: 1 }), key('escape'));
+    expect(left.step).toMatchObject({ pending: undefined, notice: { failure: { kind: 'away', why: 'given-up' } } });
+    expect(callOf(pressing(left, key('enter')))).toEqual({ kind: 'close', inside: 2 });
+  });
+
+  test('is followed by more people inside, with a reason', () => {
+    const one = { ...CLOSED, inside: { counted: 1, voted: 0 } } as Polls;
+    const more = pressing({ ...declared(one), step: loaded().step }, ctrl('o'));
+    const sent = pressing(more, ...typed('2'), key('enter'), ...typed('isoloir'), key('enter'));
+    expect(callOf(sent)).toEqual({ kind: 'more', inside: 2, reason: 'isoloir' });
+    const after = declared({ ...CLOSED, inside: { counted: 2, voted: 1 } } as Polls, sent);
     expect(after.step.kind).toBe('search');
   });
 });
