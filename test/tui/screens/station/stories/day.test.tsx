@@ -146,6 +146,8 @@ test('The close: declared by a word, then the totals, the bureau’s own count, 
   expect(shown).toContain('✗ 1 vote enregistré avant l’ouverture déclarée.');
   expect(shown).toMatch(/D’ORMESSON Amélie, vote par procuration de 7 h 40\. Mandataire : PETIT/);
   window.press('"');
+  await window.shows('Entrée continuer');
+  window.press(KEYS.enter);
   const typed = await window.shows('Entrée comparer');
   expect(typed).toContain('Comparez ces totaux avec le décompte du bureau.');
   expect(typed).not.toContain('✗');
