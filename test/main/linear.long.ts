@@ -54,7 +54,7 @@ describe('Every screen is written in lines that are never changed:', () => {
       [reference, '2 ou R : refuser'],
       ['r', 'Entrée enregistre le refus'],
       [KEYS.enter, 'Référence, 6 caractères : '],
-      [F3, 'Numéro d’électeur, facultatif : Entrée : '],
+      [F3, 'Numéro d’électeur, facultatif : '],
     ]);
     await heard.answers(mandant.nne);
     await heard.says('Date de naissance');

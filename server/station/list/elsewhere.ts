@@ -10,9 +10,9 @@ import { type Found, throttledOutside } from '#server/limits/roll-look-up.ts';
 import { digest } from '#server/records/digest.ts';
 
 /**
- * R-77: "Your station is…": by a whole last name and a birth date, names and station only; logged. First names
- * may stand beside the last name: who is on a roll is not told to be on none. How often a station may ask of
- * people outside its own list is limited.
+ * R-77: "Your station is…": by a whole last name and a birth date, names and station only; logged. First
+ * names may stand beside the last name: who is on a roll is not told to be on none. How often a station may
+ * ask of people outside its own list is limited.
  */
 export async function findElsewhere(
   context: CallContext,

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findDate, readDate } from '#tui/terminal/read-date.ts';
+import { day } from '#core/calendar/day.ts';
+import { dayOf, findDate, latestBirth, readDate } from '#tui/terminal/read-date.ts';
+
+const TODAY = day('2026-11-30');
+const LATEST = latestBirth(TODAY);
 
 describe('A date', () => {
   test.each([
@@ -13,8 +17,13 @@ describe('A date', () => {
     ['12 MARS 1984'],
     ['12 mar. 1984'],
     ['12 March 1984'],
+    ['12/03/84'],
+    ['12.3.84'],
+    ['120384'],
+    ['12 mars 84'],
+    ['19840312'],
   ])('is read in every form that people write: %s', (typed) => {
-    expect(readDate(typed)).toBe('1984-03-12');
+    expect(readDate(typed, LATEST)).toBe('1984-03-12');
   });
 
   test.each([
@@ -22,20 +31,50 @@ describe('A date', () => {
     ['1er aout 1984', '1984-08-01'],
     ['2nd December 1984', '1984-12-02'],
   ])('has its month by name: %s', (typed, expected) => {
-    expect(readDate(typed)).toBe(expected);
+    expect(readDate(typed, LATEST)).toBe(expected);
   });
 
-  test.each([['31/02/1984'], ['31021984'], ['12345678'], ['12 jui 1984'], ['12 mardi 1984'], ['12/03/84'], ['']])(
-    'is none where no day is meant, or two: %j',
-    (typed) => {
-      expect(readDate(typed)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['31/02/1984'],
+    ['31021984'],
+    ['12345678'],
+    ['12 jui 1984'],
+    ['12 mardi 1984'],
+    ['84-03-12'],
+    ['310284'],
+    ['12/03/1084'],
+    [''],
+  ])('is none where no day is meant, or two: %j', (typed) => {
+    expect(readDate(typed, LATEST)).toBeUndefined();
+  });
 
   test('is found among names, and no part of a longer number is one', () => {
-    expect(findDate('martin 12031984 marie')).toEqual({ day: '1984-03-12', text: '12031984' });
-    expect(findDate('12 03 1984 martin')).toEqual({ day: '1984-03-12', text: '12 03 1984' });
+    expect(findDate('martin 12031984 marie')).toEqual({ ending: '1984-03-12', text: '12031984' });
+    expect(findDate('12 03 1984 martin')).toEqual({ ending: '1984-03-12', text: '12 03 1984' });
     expect(findDate('120319845')).toBeUndefined();
-    expect(readDate('martin 12031984')).toBeUndefined();
+    expect(readDate('martin 12031984', LATEST)).toBeUndefined();
+  });
+});
+
+describe('A year of two digits', () => {
+  test.each([
+    ['17/05/91', '1991-05-17'],
+    ['17/05/08', '2008-05-17'],
+    ['30/11/09', '2009-11-30'],
+    ['01/12/09', '1909-12-01'],
+    ['29/02/00', '2000-02-29'],
+  ])('of a birth is of the later century in which an elector may be born: %s', (typed, born) => {
+    expect(readDate(typed, LATEST)).toBe(born);
+  });
+
+  test('of a decision is of the later century that has begun', () => {
+    expect(readDate('28/11/26', TODAY)).toBe('2026-11-28');
+    expect(readDate('01/12/26', TODAY)).toBe('1926-12-01');
+  });
+
+  test('is found among names without its century', () => {
+    const found = findDate('martin 17/05/08');
+    expect(found).toEqual({ ending: '08-05-17', text: '17/05/08' });
+    expect(found && dayOf(found, LATEST)).toBe('2008-05-17');
   });
 });

@@ -228,7 +228,7 @@ describe('At the station, listening', () => {
     await heard.says('Date de naissance, jour, mois, année : ');
     heard.press('17/05/1991');
     heard.press(KEYS.enter);
-    await heard.says('Aucun électeur de ce nom');
+    await heard.says('Aucun électeur nommé « Inconnu », né le 17 mai 1991, n’est inscrit.');
     heard.press(KEYS.ctrlK);
     expect(await heard.says('Mot de passe : ')).toContain('Poste verrouillé');
     isFitToListenTo(heard);

@@ -101,8 +101,8 @@ describe('Searching', () => {
       kind: 'elsewhere',
       form: { fields: { name: { text: 'zola' } }, focus: 'born' },
     });
-    const asked = pressing(elsewhere, ...typed('02/04/1840'), key('enter'));
-    expect(asked.step).toMatchObject({ pending: { call: { lastName: 'zola', born: '1840-04-02' } } });
+    const asked = pressing(elsewhere, ...typed('02/04/1940'), key('enter'));
+    expect(asked.step).toMatchObject({ pending: { call: { lastName: 'zola', born: '1940-04-02' } } });
     const people = [{ lastName: 'Zola', firstNames: 'Émile', station: '75056/0002' as StationId, commune: 'Paris' }];
     expect(then(asked, { kind: 'elsewhere', people }).step).toMatchObject({ answer: people, pending: undefined });
     expect(stationNumber('75056/0002' as StationId)).toBe(2);
@@ -110,7 +110,12 @@ describe('Searching', () => {
 
   test('asks again for a date that is none', () => {
     const elsewhere = pressing(ready, ...typed('zola'), key('enter'), ...typed('31/02/1980'), key('enter'));
-    expect(elsewhere.step).toMatchObject({ pending: undefined, notice: { kind: 'missing' } });
+    expect(elsewhere.step).toMatchObject({ pending: undefined, fault: { field: 'born', why: 'date' } });
+    const misnamed = pressing(elsewhere, ctrl('u'), ...typed('02/04/40'), key('up'), ...typed('2'), key('enter'));
+    expect(misnamed.step).toMatchObject({ pending: undefined, fault: { field: 'name', why: 'name' } });
+    expect(pressing(misnamed, key('backspace'), key('enter')).step).toMatchObject({
+      pending: { call: { lastName: 'zola', born: '1940-04-02' } },
+    });
   });
 });
 

@@ -78,6 +78,14 @@ describe('The search', () => {
     ['', []],
     ['  - ', []],
     ['31/02/1984', []],
+    ['30/11/56', [15]],
+    ['30.11.56 oeuvrard', [15]],
+    ['301156', [15]],
+    ['30 nov 56', [15]],
+    ['19561130', [15]],
+    ['n° 140', [140]],
+    ['N°140', [140]],
+    ['numéro 140', [140]],
   ])('for %j finds %j', (query, expected) => {
     expect(said(search(ROLL, query)).sort()).toEqual([...expected].sort());
   });
@@ -86,6 +94,12 @@ describe('The search', () => {
     expect(said(search(ROLL, 'martin'))).toEqual([expect.stringContaining('p'), expect.stringContaining('p'), 140, 18]);
     expect(said(search(ROLL, 'mar'))[0]).not.toBe(18);
     expect(said(search(ROLL, '14'))[0]).toBe(14);
+  });
+
+  test('shows a last name of several words before one that only ends with them', () => {
+    const married = listed([7, 'Fontaine', 'Suzanne', '1950-02-03', 'Fontaine-Le Goff']);
+    expect(said(search(withPeople(ROLL, [married]), 'le goff'))).toEqual([14, 7]);
+    expect(said(search(withPeople(ROLL, [married]), 'yann le goff'))).toEqual([14]);
   });
 
   test('sees what changed', () => {

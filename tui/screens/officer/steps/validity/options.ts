@@ -1,8 +1,8 @@
-import type { Day } from '#core/calendar/day.ts';
+import { addYears, type Day } from '#core/calendar/day.ts';
 import type { Elections, ProcurationInput } from '#tui/answers.ts';
 import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
-import { readDate } from '#tui/terminal/read-date.ts';
+import { LONGEST_DATE, readDate } from '#tui/terminal/read-date.ts';
 
 type Election = Elections[number];
 export type Option =
@@ -17,7 +17,8 @@ export type When = {
 };
 
 export const ANY_TIME: When = { pointed: 0, until: EMPTY, fault: undefined };
-const LONGEST_DATE = 10;
+/** Years within which a period ends: a year of two digits is of the century that they reach. */
+const LONGEST_PERIOD = 10;
 
 /** The soonest election first: all of its rounds to come, then each alone; a period comes last. */
 export function optionsOf(elections: Elections, today: Day): readonly Option[] {
@@ -44,9 +45,14 @@ export function entered(when: When, { options, today }: Among): When | Procurati
   if (option?.kind === 'election') {
     return { kind: 'election', election: option.election.id, rounds: option.rounds.map(({ number }) => number) };
   }
-  const until = readDate(when.until.text);
+  const until = readDate(when.until.text, latestEnd(today));
   if (until === undefined) return { ...when, fault: 'date' };
   return until < today ? { ...when, fault: 'past' } : { kind: 'period', until };
+}
+
+/** The latest last day that a year of two digits may mean. */
+export function latestEnd(today: Day): Day {
+  return addYears(today, LONGEST_PERIOD);
 }
 
 /** A date is typed from any line: the period, which comes last, is pointed at. */

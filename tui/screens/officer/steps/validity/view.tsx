@@ -11,12 +11,14 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
+import { DateRead } from '#tui/forms/date-read.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import type { StepProps } from '#tui/screens/officer/step.ts';
-import { type Option, optionsOf, type When } from '#tui/screens/officer/steps/validity/options.ts';
+import { latestEnd, type Option, optionsOf, type When } from '#tui/screens/officer/steps/validity/options.ts';
 import type { ValidityStep } from '#tui/screens/officer/steps/validity/state.ts';
 import { VALIDITY_WORDS } from '#tui/screens/officer/steps/validity/words.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
+import { LONGEST_DATE } from '#tui/terminal/read-date.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
@@ -46,7 +48,12 @@ export function ValidityView({ step }: StepProps<ValidityStep>): ReactNode {
           keyOf={(option) => `${option.election.id} ${option.rounds.length} ${option.rounds[0]?.number}`}
           say={(option) => sayRounds(option, lang)}
         />
-        <Period when={when} isPointed={when.pointed === options.length - 1} longest={asked.known.longest} />
+        <Period
+          when={when}
+          isPointed={when.pointed === options.length - 1}
+          today={draft.today}
+          longest={asked.known.longest}
+        />
       </Box>
       <Box flexDirection="column">
         {pending && <Waiting what={words.previewing} attempts={pending.attempts} />}
@@ -59,10 +66,11 @@ export function ValidityView({ step }: StepProps<ValidityStep>): ReactNode {
 type PeriodProps = {
   readonly when: When;
   readonly isPointed: boolean;
+  readonly today: Day;
   readonly longest: Day | undefined;
 };
 
-function Period({ when, isPointed, longest }: PeriodProps): ReactNode {
+function Period({ when, isPointed, today, longest }: PeriodProps): ReactNode {
   const words = useWordsOf(VALIDITY_WORDS);
   const { columns } = useWindowSize();
   const isLinear = useIsLinear();
@@ -81,9 +89,10 @@ function Period({ when, isPointed, longest }: PeriodProps): ReactNode {
           label={words.period}
           value={when.until}
           isFocused={isPointed}
-          width={Math.max(12, columns - 18)}
+          width={when.until.text === '' ? Math.max(12, columns - 18) : LONGEST_DATE}
           hint={hint}
         />
+        <DateRead typed={when.until.text} latest={latestEnd(today)} isFocused={isPointed} />
       </Box>
       {when.fault && <Notice tone="no" text={words.faults[when.fault]} />}
     </>

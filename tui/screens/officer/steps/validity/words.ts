@@ -7,7 +7,7 @@ const fr = {
   periodHint: (longest: string | undefined) =>
     longest === undefined ? 'JJ/MM/AAAA' : `JJ/MM/AAAA, au plus tard le ${longest}`,
   faults: {
-    date: 'Cette date n’existe pas. Écrivez-la comme 31/05/2027.',
+    date: 'Ce n’est pas une date du calendrier. Écrivez-la comme 31/05/2027.',
     past: 'Cette date est passée. Donnez une date à venir.',
   },
   previewing: 'Vérification',
@@ -19,7 +19,7 @@ const en: typeof fr = {
   period: 'Until',
   periodHint: (longest) => (longest === undefined ? 'DD/MM/YYYY' : `DD/MM/YYYY, ${longest} at the latest`),
   faults: {
-    date: 'There is no such date. Write it like 31/05/2027.',
+    date: 'This is no date of the calendar. Write it like 31/05/2027.',
     past: 'This date is in the past. Give a future date.',
   },
   previewing: 'Checking',

@@ -9,7 +9,7 @@ import { elsewhereFor } from '#tui/screens/station/steps/elsewhere/state.ts';
 import { stepOfHolder } from '#tui/screens/station/steps/search/reader.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
-import { readDate } from '#tui/terminal/read-date.ts';
+import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
 
 export const CARD_LOADING_STEP: StepModule<CardLoadingStep> = {
   bindings: cardLoadingBindings,
@@ -28,9 +28,10 @@ export const CARD_LOADING_STEP: StepModule<CardLoadingStep> = {
 };
 
 /** Digits that nobody has as a number may be a birth date: the station is then looked for by it. */
-function stepOfNumber({ voterList }: State, { name }: CardLoadingStep, holder: NumberHolder): State['step'] {
-  const isDate = holder.elector === undefined && readDate(name) !== undefined;
-  return isDate ? elsewhereFor(name) : stepOfHolder(voterList, holder);
+function stepOfNumber({ voterList, round }: State, { name }: CardLoadingStep, holder: NumberHolder): State['step'] {
+  const latest = latestBirth(round.day);
+  const isDate = holder.elector === undefined && readDate(name, latest) !== undefined;
+  return isDate ? elsewhereFor(name, round.day) : stepOfHolder(voterList, holder);
 }
 
 /** The line of the list takes what the card says of the elector. */

@@ -8,7 +8,7 @@ import { sayName } from '#tui/components/person-name.ts';
 import type { CardNotice, CardStep, ProofPrompt } from '#tui/screens/station/steps/card/state.ts';
 import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
-import { readDate } from '#tui/terminal/read-date.ts';
+import { LONGEST_DATE, readDate } from '#tui/terminal/read-date.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** The vote that Enter is about to record, the proof that a homonym owes first, and the notice. */
@@ -33,14 +33,20 @@ function ProofPromptView({ proofPrompt }: { readonly proofPrompt: ProofPrompt })
   const words = useWordsOf(CARD_WORDS);
   const person = useWordsOf(STATION_WORDS);
   const { proof, typed, isWrong } = proofPrompt;
-  const isNoDay = proof.kind === 'born' && readDate(typed.text) === undefined;
+  const isNoDay = proof.kind === 'born' && readDate(typed.text, proof.expected) === undefined;
   const label = proof.kind === 'born' ? person.born : words.orderNumber;
   const wrong = proof.kind === 'number' ? words.wrongNumber : words.wrongBorn;
   return (
     <Box flexDirection="column">
       <Notice tone="careful" text={proof.kind === 'born' ? words.askBorn(proof.of) : words.askNumber(proof.of)} />
       <Labelled label={label} isFocused>
-        <Field label={label} value={typed} isFocused width={14} hint={proof.kind === 'born' ? person.bornHint : ''} />
+        <Field
+          label={label}
+          value={typed}
+          isFocused
+          width={LONGEST_DATE}
+          hint={proof.kind === 'born' ? person.bornHint : ''}
+        />
       </Labelled>
       {isWrong && <Notice tone="no" text={isNoDay ? words.noSuchDay : wrong} />}
     </Box>

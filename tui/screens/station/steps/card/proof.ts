@@ -27,6 +27,6 @@ function bornProof(person: Namesake): Proof {
 
 export function isProven(proof: Proof, typed: string): boolean {
   return proof.kind === 'born'
-    ? readDate(typed) === proof.expected
+    ? readDate(typed, proof.expected) === proof.expected
     : Number(countMeant(typed.trim())) === proof.expected;
 }

@@ -6,8 +6,7 @@ import { CardStepView } from '#tui/screens/station/steps/card/view.tsx';
 import { CARD_WORDS } from '#tui/screens/station/steps/card/words.ts';
 import { edit } from '#tui/terminal/edit.ts';
 import { isKey, isSign, type Press } from '#tui/terminal/press.ts';
-
-const LONGEST_PROOF = 10;
+import { LONGEST_DATE } from '#tui/terminal/read-date.ts';
 
 export const CARD_STEP: StepModule<CardStep> = {
   bindings: cardBindings,
@@ -25,7 +24,7 @@ export const CARD_STEP: StepModule<CardStep> = {
 function typedProof(state: State, step: CardStep, press: Press): State {
   const { proofPrompt } = step;
   if (proofPrompt === undefined) return state;
-  const typed = edit(proofPrompt.typed, press, LONGEST_PROOF);
+  const typed = edit(proofPrompt.typed, press, LONGEST_DATE);
   return { ...state, step: { ...step, proofPrompt: { ...proofPrompt, typed, isWrong: false } } };
 }
 

@@ -1,7 +1,7 @@
 import { fieldBindings } from '#tui/forms/bindings.ts';
 import { isTouched, moved } from '#tui/forms/form.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
-import { BACK, EMPTY_FORM, GIVE_UP, HELP } from '#tui/keys/common.ts';
+import { BACK, EMPTY_FORM, HELP } from '#tui/keys/common.ts';
 import { NEXT_PERSON, RECORD } from '#tui/screens/station/keys.ts';
 import type { State } from '#tui/screens/station/state.ts';
 import {
@@ -10,7 +10,7 @@ import {
   mayBeAnother,
   mayVoteAfterClose,
 } from '#tui/screens/station/steps/court-decision/state.ts';
-import { voteIn } from '#tui/screens/station/steps/court-decision/vote.ts';
+import { faultAt, voteIn } from '#tui/screens/station/steps/court-decision/vote.ts';
 import { typedInSearch } from '#tui/screens/station/steps/search/results.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { calling } from '#tui/steps/pending.ts';
@@ -40,12 +40,12 @@ const ANOTHER = {
   label: { fr: 'une autre personne', en: 'another person' },
 } as const satisfies LabelledRow;
 
-type Rows = Bindings<State, 'missing'>;
+type Rows = Bindings<State>;
 
 export function courtDecisionBindings(state: State, step: CourtDecisionStep): Rows {
   const { recorded, pending, confirming } = step;
   if (recorded) return afterwards(state);
-  if (pending) return pending.attempts > 0 ? [leaving(state, GIVE_UP, { ...step, pending: undefined })] : [];
+  if (pending) return [];
   return confirming ? confirmation(state, step, confirming) : form(state, step);
 }
 
@@ -80,12 +80,12 @@ function form(state: State, step: CourtDecisionStep): Rows {
   const inside = {
     ...INSIDE,
     enabled: true,
-    run: (press: Press) => at(confirming({ ...step, isInside: true }, press)),
+    run: (press: Press) => at(confirming(state, { ...step, isInside: true }, press)),
   } as const;
   const another = {
     ...ANOTHER,
     enabled: true,
-    run: (press: Press) => at(confirming({ ...step, isAnother: true }, press)),
+    run: (press: Press) => at(confirming(state, { ...step, isAnother: true }, press)),
   } as const;
   return [
     ...(mayVoteAfterClose(step) ? [inside] : []),
@@ -93,19 +93,25 @@ function form(state: State, step: CourtDecisionStep): Rows {
     {
       ...SEND,
       enabled: true,
-      run: (press) => at(isSent ? confirming(step, press) : { ...step, form: moved(step.form, 1) }),
+      run: (press) => at(isSent ? confirming(state, step, press) : goneOn(state, step)),
     },
-    ...fieldBindings(step.form, (next) => at({ ...step, form: next })),
+    ...fieldBindings(step.form, (next) => at({ ...step, form: next, fault: undefined })),
     leaving(state, BACK, SEARCH),
     ...(isTouched(step.form) ? [leaving(state, EMPTY_FORM, courtDecisionFrom(SEARCH))] : []),
   ];
 }
 
-/** The vote is said in a sentence before it is sent. */
-function confirming(step: CourtDecisionStep, press: Press): CourtDecisionStep {
-  const vote = voteIn(step);
-  if (vote === undefined) return { ...step, notice: { kind: 'missing' } };
-  return { ...step, confirming: { vote, burst: press.burst }, notice: undefined };
+/** A field that cannot be sent is said at once, and kept. */
+function goneOn({ round }: State, step: CourtDecisionStep): CourtDecisionStep {
+  const fault = faultAt(step.form, step.form.focus, { pollingDay: round.day });
+  return { ...step, fault, form: fault ? step.form : moved(step.form, 1) };
+}
+
+/** The vote is said in a sentence before it is sent; a field that cannot be sent is the one typed in next. */
+function confirming({ round }: State, step: CourtDecisionStep, press: Press): CourtDecisionStep {
+  const vote = voteIn(step, { pollingDay: round.day });
+  if ('field' in vote) return { ...step, fault: vote, form: { ...step.form, focus: vote.field }, notice: undefined };
+  return { ...step, confirming: { vote, burst: press.burst }, fault: undefined, notice: undefined };
 }
 
 function leaving(state: State, row: LabelledRow, step: State['step']) {

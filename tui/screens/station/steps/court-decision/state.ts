@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { RefusalCode } from '#core/model/refusal.ts';
 import type { Mark } from '#tui/answers.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
+import type { Fault } from '#tui/forms/identity.ts';
 import type { ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
 import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import type { Notice } from '#tui/steps/notice.ts';
@@ -34,7 +35,8 @@ export type CourtDecisionStep = {
   readonly confirming: { readonly vote: CourtDecisionVote; readonly burst: number } | undefined;
   readonly pending: Pending<CourtDecisionVote> | undefined;
   readonly recorded: { readonly vote: CourtDecisionVote; readonly mark: Mark } | undefined;
-  readonly notice: Notice<'missing' | 'kept'> | undefined;
+  readonly fault: Fault<CourtDecisionField> | undefined;
+  readonly notice: Notice<'kept'> | undefined;
 };
 
 /** From a search, or from "your station is…": what was typed there is kept. */
@@ -57,6 +59,7 @@ function courtDecisionOf(lastName: Edit | undefined, born?: Edit): CourtDecision
     confirming: undefined,
     pending: undefined,
     recorded: undefined,
+    fault: undefined,
     notice: undefined,
   };
 }

@@ -1,13 +1,23 @@
 import type { Failure } from '#tui/client.ts';
-import { fieldOf, isTouched, typed } from '#tui/forms/form.ts';
+import { fieldOf, isTouched, typed, withField } from '#tui/forms/form.ts';
+import { typedSex } from '#tui/forms/identity.ts';
 import type { Answer, State } from '#tui/screens/station/state.ts';
 import type { StepModule } from '#tui/screens/station/step.ts';
 import { courtDecisionBindings } from '#tui/screens/station/steps/court-decision/bindings.ts';
 import type { CourtDecisionStep } from '#tui/screens/station/steps/court-decision/state.ts';
 import { CourtDecisionView } from '#tui/screens/station/steps/court-decision/view.tsx';
 import type { Press } from '#tui/terminal/press.ts';
+import { LONGEST_DATE } from '#tui/terminal/read-date.ts';
 
-const LIMITS = { lastName: 80, firstNames: 80, sex: 1, born: 10, decidedOn: 10, court: 120, nne: 9 } as const;
+const LIMITS = {
+  lastName: 80,
+  firstNames: 80,
+  sex: 1,
+  born: LONGEST_DATE,
+  decidedOn: LONGEST_DATE,
+  court: 120,
+  nne: 20,
+} as const;
 
 export const COURT_DECISION_STEP: StepModule<CourtDecisionStep> = {
   bindings: courtDecisionBindings,
@@ -32,14 +42,25 @@ export const COURT_DECISION_STEP: StepModule<CourtDecisionStep> = {
 /** A changed text is no longer of the homonym from whom the bureau told the voter apart. */
 function pressed(state: State, step: CourtDecisionStep, press: Press): State {
   if (step.recorded || step.pending || step.confirming) return state;
-  const form = typed(step.form, press, LIMITS);
-  const isSame = fieldOf(form, form.focus).text === fieldOf(step.form, form.focus).text;
-  return { ...state, step: { ...step, form, isAnother: step.isAnother && isSame, notice: undefined } };
+  const { focus } = step.form;
+  const before = fieldOf(step.form, focus);
+  const isSex = focus === 'sex';
+  const form = isSex ? withField(step.form, focus, typedSex(before, press)) : typed(step.form, press, LIMITS);
+  const isSame = fieldOf(form, focus).text === before.text;
+  const isAnother = step.isAnother && isSame;
+  return { ...state, step: { ...step, form, isAnother, fault: undefined, notice: undefined } };
 }
 
 /** The text alone: what the bureau said of its voter is said again. */
 function asTyped(step: CourtDecisionStep): CourtDecisionStep {
-  return { ...step, confirming: undefined, isInside: false, isAnother: false, notice: { kind: 'kept' } };
+  return {
+    ...step,
+    confirming: undefined,
+    isInside: false,
+    isAnother: false,
+    fault: undefined,
+    notice: { kind: 'kept' },
+  };
 }
 
 function answered(state: State, step: CourtDecisionStep, answer: Answer): State {

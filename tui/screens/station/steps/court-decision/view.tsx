@@ -9,6 +9,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
+import { FORM_WORDS } from '#tui/forms/words.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import {
   type CourtDecisionField,
@@ -19,6 +20,7 @@ import {
 import { COURT_DECISION_WORDS } from '#tui/screens/station/steps/court-decision/words.ts';
 import { RECORDED_WORDS } from '#tui/screens/station/steps/recorded/words.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
+import { LONGEST_DATE, latestBirth } from '#tui/terminal/read-date.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang } from '#tui/terminal/words.tsx';
 
@@ -30,7 +32,7 @@ const TALL_ENOUGH = 22;
 const LOW_ROOM = 5;
 
 /** the voter and the court decision; then what was recorded. */
-export function CourtDecisionView({ step, zone }: StepProps<CourtDecisionStep>): ReactNode {
+export function CourtDecisionView({ state, step, zone }: StepProps<CourtDecisionStep>): ReactNode {
   const lang = useLang();
   const words = COURT_DECISION_WORDS[lang];
   const { columns, rows } = useWindowSize();
@@ -55,7 +57,9 @@ export function CourtDecisionView({ step, zone }: StepProps<CourtDecisionStep>):
         form={step.form}
         labels={{ ...words, born }}
         hints={{ born: bornHint, decidedOn: bornHint, court: words.courtHint, nne: words.nneHint }}
-        width={width}
+        width={widthsIn(width)}
+        dates={{ born: latestBirth(state.round.day), decidedOn: state.round.day }}
+        faults={step.fault ? { [step.fault.field]: FORM_WORDS[lang].faults[step.fault.why] } : {}}
         isWaiting={step.pending !== undefined || step.confirming !== undefined}
         inSight={isLow ? inSight(step) : step.form.names}
       />
@@ -64,10 +68,16 @@ export function CourtDecisionView({ step, zone }: StepProps<CourtDecisionStep>):
   );
 }
 
+/** Beside a date there is room for how it is read. */
+function widthsIn(width: number): { readonly [field in CourtDecisionField]: number } {
+  const [born, decidedOn] = [LONGEST_DATE, LONGEST_DATE];
+  return { lastName: width, firstNames: width, sex: width, born, decidedOn, court: width, nne: width };
+}
+
 /** On a low screen: the fields around the one of the moment, as many as there is room for. */
 function inSight(step: CourtDecisionStep): readonly CourtDecisionField[] {
-  const { form, confirming, pending, notice, isInside, isAnother } = step;
-  const hasMore = isInside || isAnother || [confirming, pending, notice].some((part) => part !== undefined);
+  const { form, confirming, pending, notice, isInside, isAnother, fault } = step;
+  const hasMore = isInside || isAnother || [confirming, pending, notice, fault].some((part) => part !== undefined);
   const room = hasMore ? 2 : LOW_ROOM;
   const position = form.names.indexOf(form.focus);
   const first = Math.max(0, Math.min(position - 1, form.names.length - room));
@@ -91,7 +101,6 @@ function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
       )}
       {pending && <Waiting what={words.sending} attempts={pending.attempts} />}
       {notice?.kind === 'kept' && <KeptNotice />}
-      {notice?.kind === 'missing' && <Notice tone="careful" text={words.missing} />}
       {notice?.kind === 'failed' &&
         (isAmbiguous(notice.failure) ? (
           <Notice tone="careful" text={words.several} />

@@ -1,20 +1,59 @@
-import { textOf } from '#tui/forms/form.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { type Form, textOf } from '#tui/forms/form.ts';
+import { compact, type Fault, type FieldKind, faultIn } from '#tui/forms/identity.ts';
 import type {
   CourtDecisionField,
   CourtDecisionStep,
   CourtDecisionVote,
 } from '#tui/screens/station/steps/court-decision/state.ts';
 import { countMeant } from '#tui/terminal/digit-row.ts';
-import { readDate } from '#tui/terminal/read-date.ts';
+import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
 
-/** The vote that the form describes; undefined while a field says nothing, or no date. */
-export function voteIn({ form, isInside, isAnother }: CourtDecisionStep): CourtDecisionVote | undefined {
-  const text = (name: CourtDecisionField) => textOf(form, name);
-  const [lastName, firstNames, court, sex] = [text('lastName'), text('firstNames'), text('court'), text('sex')];
-  const [born, on, nne] = [readDate(text('born')), readDate(text('decidedOn')), countMeant(text('nne'))];
-  const initial = sex.toUpperCase();
-  if (lastName === '' || firstNames === '' || court === '' || (initial !== 'F' && initial !== 'M')) return undefined;
-  if (born === undefined || on === undefined) return undefined;
-  const bearer = { lastName, firstNames, sex: initial, born, nne: nne === '' ? undefined : nne, isAnother } as const;
-  return { inside: isInside, bearer, decision: { on, court } };
+const KINDS = {
+  lastName: 'name',
+  firstNames: 'name',
+  sex: 'sex',
+  born: 'born',
+  decidedOn: 'past',
+  court: 'text',
+  nne: 'nne',
+} as const satisfies { readonly [field in CourtDecisionField]: FieldKind };
+
+type OnDay = { readonly pollingDay: Day };
+
+/** What cannot be sent in a field; the number is asked of homonyms only. */
+export function faultAt(
+  form: Form<CourtDecisionField>,
+  field: CourtDecisionField,
+  { pollingDay }: OnDay,
+): Fault<CourtDecisionField> | undefined {
+  const text = field === 'nne' ? nneIn(form) : textOf(form, field);
+  if (field === 'nne' && text === '') return undefined;
+  const why = faultIn(KINDS[field], text, pollingDay);
+  return why && { field, why };
+}
+
+/** The vote that the form describes, or its first field that cannot be sent. */
+export function voteIn(
+  { form, isInside, isAnother }: CourtDecisionStep,
+  on: OnDay,
+): CourtDecisionVote | Fault<CourtDecisionField> {
+  const fault = form.names.map((name) => faultAt(form, name, on)).find((found) => found !== undefined);
+  if (fault) return fault;
+  const born = readDate(textOf(form, 'born'), latestBirth(on.pollingDay));
+  const decidedOn = readDate(textOf(form, 'decidedOn'), on.pollingDay);
+  if (born === undefined) return { field: 'born', why: 'date' };
+  if (decidedOn === undefined) return { field: 'decidedOn', why: 'date' };
+  const [lastName, firstNames] = [textOf(form, 'lastName'), textOf(form, 'firstNames')];
+  const sex = textOf(form, 'sex') === 'F' ? 'F' : 'M';
+  const nne = nneIn(form) || undefined;
+  return {
+    inside: isInside,
+    bearer: { lastName, firstNames, sex, born, nne, isAnother },
+    decision: { on: decidedOn, court: textOf(form, 'court') },
+  };
+}
+
+function nneIn(form: Form<CourtDecisionField>): string {
+  return countMeant(compact(textOf(form, 'nne')));
 }

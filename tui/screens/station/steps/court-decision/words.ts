@@ -10,7 +10,6 @@ const fr = {
   courtHint: 'tribunal judiciaire de…, n° …',
   nne: 'Numéro d’électeur',
   nneHint: 'seulement s’il est demandé',
-  missing: 'Il faut le nom, les prénoms, le sexe, des dates comme 31/12/1980 et la juridiction.',
   several:
     'Plusieurs électeurs ont ce nom et cette date de naissance : tapez le numéro national d’électeur (NNE) de cette personne.',
   isInside: 'Cette personne était entrée avant la clôture.',
@@ -33,7 +32,6 @@ const en: typeof fr = {
   courtHint: 'tribunal judiciaire de…, n° …',
   nne: 'Elector number',
   nneHint: 'only if it is asked for',
-  missing: 'The name, first names, sex, dates like 31/12/1980 and the court are all needed.',
   several: 'Several electors have this name and date of birth: type the national elector number (NNE) of this person.',
   isInside: 'This person was inside before the close.',
   orAnother: 'If this person is not the known elector of that name and date of birth, press F7.',

@@ -1,6 +1,7 @@
 import { readDocument } from '#core/text/machine-readable.ts';
 import { fieldBindings } from '#tui/forms/bindings.ts';
 import { fieldOf, moved, textOf } from '#tui/forms/form.ts';
+import { faultIn as faultOfField } from '#tui/forms/identity.ts';
 import type { Bindings, LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, GIVE_UP } from '#tui/keys/common.ts';
 import type { State } from '#tui/screens/station/state.ts';
@@ -11,34 +12,40 @@ import { entered } from '#tui/screens/station/steps/search/enter.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { calling } from '#tui/steps/pending.ts';
 import { edited } from '#tui/terminal/edit.ts';
-import { readDate } from '#tui/terminal/read-date.ts';
+import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
 
 const SEND = { keys: ['enter'], label: { fr: 'chercher', en: 'search' } } as const satisfies LabelledRow;
 
-export function elsewhereBindings(state: State, step: ElsewhereStep): Bindings<State, 'missing'> {
+export function elsewhereBindings(state: State, step: ElsewhereStep): Bindings<State> {
   const at = (next: State['step']) => ({ ...state, step: next });
   if (step.pending) return [{ ...GIVE_UP, enabled: true, run: () => at({ ...step, pending: undefined }) }];
   const admit = { ...ADMIT, enabled: true, run: () => at(courtDecisionFrom(step)) } as const;
-  const send = sending(state, step);
   return [
-    { ...SEND, enabled: send ? true : 'missing', run: () => send ?? state },
+    { ...SEND, enabled: true, run: () => sent(state, step) },
     ...(state.mayCorrect ? [admit] : []),
-    ...fieldBindings(step.form, (form) => at({ ...step, form })),
+    ...fieldBindings(step.form, (form) => at({ ...step, form, fault: undefined })),
     { ...BACK, enabled: true, run: () => at(SEARCH) },
   ];
 }
 
-/**
- * Enter reads a document, goes on to an empty birth date, or asks; undefined where it can do none of these.
- */
-function sending(state: State, step: ElsewhereStep): State | undefined {
+/** Enter reads a document, goes on to an empty birth date, or asks; a field that cannot be sent says so. */
+function sent(state: State, step: ElsewhereStep): State {
   const { form } = step;
   const read = documentIn(step, state);
   if (read !== undefined) return entered(state, { ...SEARCH, query: edited(read) });
-  const isNamed = form.focus === 'name' && textOf(form, 'name') !== '';
-  if (isNamed && fieldOf(form, 'born').text === '') return { ...state, step: { ...step, form: moved(form, 1) } };
-  const query = queryIn(step);
-  return query && { ...state, step: { ...calling(step, query), answer: undefined } };
+  const fault = faultIn({ form }, state);
+  const isGoingOn = fault?.field === 'born' && form.focus === 'name' && textOf(form, 'born') === '';
+  if (isGoingOn) return { ...state, step: { ...step, form: moved(form, 1), fault: undefined } };
+  if (fault) return { ...state, step: { ...step, form: { ...form, focus: fault.field }, fault } };
+  const query = queryIn(step, state);
+  return query ? { ...state, step: { ...calling(step, query), answer: undefined, fault: undefined } } : state;
+}
+
+function faultIn({ form }: Pick<ElsewhereStep, 'form'>, { round }: State): ElsewhereStep['fault'] {
+  const name = faultOfField('name', textOf(form, 'name'), round.day);
+  if (name) return { field: 'name', why: name };
+  const born = faultOfField('born', textOf(form, 'born'), round.day);
+  return born && { field: 'born', why: born };
 }
 
 /** What a document reader typed into one of the fields. */
@@ -47,7 +54,7 @@ function documentIn({ form }: ElsewhereStep, { round }: State): string | undefin
   return typed.find((text) => readDocument(text, round.day).kind !== 'not-a-document');
 }
 
-function queryIn({ form }: ElsewhereStep): ElsewhereQuery | undefined {
-  const [lastName, born] = [textOf(form, 'name'), readDate(fieldOf(form, 'born').text)];
+function queryIn({ form }: ElsewhereStep, { round }: State): ElsewhereQuery | undefined {
+  const [lastName, born] = [textOf(form, 'name'), readDate(fieldOf(form, 'born').text, latestBirth(round.day))];
   return lastName === '' || born === undefined ? undefined : { lastName, born };
 }

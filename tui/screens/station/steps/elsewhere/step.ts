@@ -25,5 +25,5 @@ export const ELSEWHERE_STEP: StepModule<ElsewhereStep> = {
 function pressed(state: State, step: ElsewhereStep, press: Press): State {
   if (step.pending) return state;
   const form = typed(step.form, press, LIMITS);
-  return { ...state, step: { ...step, form, answer: undefined, notice: undefined } };
+  return { ...state, step: { ...step, form, answer: undefined, fault: undefined, notice: undefined } };
 }

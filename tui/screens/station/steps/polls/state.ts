@@ -16,7 +16,7 @@ export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';
 /** The pack that the server numbered, and how this terminal compares with it. */
 export type CheckedPack = { readonly no: number; readonly here: OpeningFacts; readonly checks: readonly Check[] };
 
-/** A field that says nothing, no number, no terminal, no more people than were declared, more than the list has. */
+/** What is wrong of a field: no answer or number, no terminal, no more people than declared, or too many. */
 export type PollsFault = 'missing' | 'no-terminal' | 'not-more' | 'too-many' | 'wrong-word';
 
 type Second = { readonly name: string; readonly password: string };

@@ -6,6 +6,7 @@ import { elsewhereFor, elsewhereOf } from '#tui/screens/station/steps/elsewhere/
 import { whoseDocument } from '#tui/screens/station/steps/search/reader.ts';
 import { searched } from '#tui/screens/station/steps/search/results.ts';
 import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
+import { nationalNumberIn } from '#tui/screens/station/voter-list/query.ts';
 import { searchCourtDecisionVoters } from '#tui/screens/station/voter-list/search.ts';
 import { EMPTY, edited } from '#tui/terminal/edit.ts';
 
@@ -29,9 +30,6 @@ export function entered(state: State, step: SearchStep): State {
   }
 }
 
-/** A national number as in the code of an elector's card: no order number is as long. */
-const NATIONAL_NUMBER = /^\d{6,9}$/;
-
 function openRow(state: State, step: SearchStep): State {
   const result = step.results[step.pointed];
   if (result?.kind === 'court-decision') {
@@ -41,6 +39,7 @@ function openRow(state: State, step: SearchStep): State {
   if (result) return { ...state, step: loadingCardOf(result.person) };
   if (step.within === 'awaited') return searched(state, { ...step, within: 'list' });
   const words = step.query.text.trim();
-  if (NATIONAL_NUMBER.test(words)) return { ...state, step: loadingCard(words, { nne: words }) };
-  return words === '' ? state : { ...state, step: elsewhereFor(words) };
+  const nne = nationalNumberIn(words);
+  if (nne) return { ...state, step: loadingCard(nne, { nne }) };
+  return words === '' ? state : { ...state, step: elsewhereFor(words, state.round.day) };
 }

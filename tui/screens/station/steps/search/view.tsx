@@ -1,5 +1,6 @@
 import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
+import type { Day } from '#core/calendar/day.ts';
 import type { TimeZone } from '#core/calendar/instant.ts';
 import { Choice } from '#tui/components/choice.tsx';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
@@ -7,17 +8,16 @@ import { Field } from '#tui/components/field.tsx';
 import { useInnerWidth } from '#tui/components/inner-width.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { shortDay } from '#tui/components/short-day.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { firstInSight } from '#tui/forms/list.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import { isStanding, type Recorded } from '#tui/screens/station/steps/recorded/state.ts';
 import { useRecordedText } from '#tui/screens/station/steps/recorded/view.tsx';
 import { ResultRow } from '#tui/screens/station/steps/search/result-row.tsx';
+import { sayNobody } from '#tui/screens/station/steps/search/say-nobody.ts';
 import type { SearchStep } from '#tui/screens/station/steps/search/state.ts';
 import { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
 import { isReading } from '#tui/screens/station/voter-list/search.ts';
-import { readDate } from '#tui/terminal/read-date.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
@@ -52,7 +52,7 @@ export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactN
       {step.notice?.kind === 'misread' && <Notice tone="no" text={words.misread} />}
       {step.notice?.kind === 'for-president' && <Notice tone="careful" text={words.forPresident} />}
       <Box flexDirection="column" flexGrow={1} flexShrink={1} overflow="hidden">
-        {isSearching && <Results step={step} />}
+        {isSearching && <Results step={step} pollingDay={state.round.day} />}
       </Box>
       {state.lastRecorded && isStanding(state.lastRecorded, state.voterList) && (
         <Last recorded={state.lastRecorded} zone={zone} />
@@ -62,7 +62,7 @@ export function SearchView({ state, step, zone }: StepProps<SearchStep>): ReactN
 }
 
 /** Only the rows in sight are drawn, around the one pointed at; all are said. */
-function Results({ step }: { readonly step: SearchStep }): ReactNode {
+function Results({ step, pollingDay }: { readonly step: SearchStep; readonly pollingDay: Day }): ReactNode {
   const words = useWordsOf(SEARCH_WORDS);
   const { rows } = useWindowSize();
   const width = useInnerWidth();
@@ -83,7 +83,7 @@ function Results({ step }: { readonly step: SearchStep }): ReactNode {
           width={width}
         />
       ))}
-      {isAtEnd && <End text={endOf(step, words)} isPointed={pointed === results.length} />}
+      {isAtEnd && <End text={endOf(step, pollingDay, words)} isPointed={pointed === results.length} />}
     </>
   );
 }
@@ -99,15 +99,11 @@ function End({ text, isPointed }: { readonly text: string; readonly isPointed: b
   );
 }
 
-function endOf({ within, results, query }: SearchStep, words: (typeof SEARCH_WORDS)['fr']): string {
+function endOf({ within, results, query }: SearchStep, pollingDay: Day, words: (typeof SEARCH_WORDS)['fr']): string {
   if (isReading(query.text)) return words.reading;
-  if (within === 'list') return results.length === 0 ? sayNobody(query.text, words) : words.elsewhereRow;
+  if (within === 'list')
+    return results.length === 0 ? sayNobody(query.text, pollingDay, words.nobody) : words.elsewhereRow;
   return results.length === 0 && query.text === '' ? words.nobodyAwaited : words.wholeListRow;
-}
-
-function sayNobody(typed: string, words: (typeof SEARCH_WORDS)['fr']): string {
-  const born = readDate(typed);
-  return born ? words.nobodyBorn(shortDay(born)) : words.nobody;
 }
 
 function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: TimeZone }): ReactNode {

@@ -78,18 +78,35 @@ describe('The form of a person (R-63)', () => {
     ['lastName', [enter(), ...typed('Lef3vre')], 'name'],
     ['lastName', [enter(), ...typed('--')], 'name'],
     ['sex', [...NAMED.slice(0, -2), ...typed('x')], 'sex'],
+    ['born', [...NAMED, ...typed('demain')], 'date'],
     ['born', [...NAMED, ...typed('30/02/1980')], 'date'],
     ['born', [...NAMED, ...typed('02/03/2027')], 'future'],
   ] as const)('says at %s what is wrong there, and keeps it', (field, presses, why) => {
     const wrong = pressing(blank, [...presses, enter()]);
     expect(mandantIn(wrong)).toMatchObject({ form: { focus: field }, fault: { field, why } });
     expect(soughtIn(wrong)).toBeUndefined();
-    expect(mandantIn(pressing(wrong, [key('end'), ...typed('z')])).fault).toBeUndefined();
+    expect(mandantIn(pressing(wrong, [key('end'), ...typed('f')])).fault).toBeUndefined();
   });
 
   test('comes back to a wrong field that was left', () => {
     const wrong = pressing(blank, [...typed('12a'), key('tab'), ...typed('Durand'), enter()]);
     expect(mandantIn(wrong)).toMatchObject({ form: { focus: 'nne' }, fault: { field: 'nne', why: 'nne' } });
+  });
+
+  test.each([
+    ['18/7/83', '1983-07-18'],
+    ['180783', '1983-07-18'],
+    ['21 aout 1977', '1977-08-21'],
+    ['1er septembre 1977', '1977-09-01'],
+  ])('reads a birth date as people write it: %s', (text, born) => {
+    const whole = pressing(blank, [...typed('123456789'), enter(), ...typed(text), enter()]);
+    expect(soughtIn(whole)).toEqual({ nne: '123456789', born });
+  });
+
+  test('takes no other letter as the sex', () => {
+    const other = pressing(blank, [...NAMED.slice(0, -1), ...typed('x0'), pasted('autre')]);
+    expect(fieldIn(other, 'sex')).toBe('F');
+    expect(fieldIn(pressing(other, [pasted('Masculin')]), 'sex')).toBe('M');
   });
 
   test('takes the last letter as the sex, and H for a man', () => {

@@ -115,7 +115,7 @@ describe('A vote by court decision (R-49)', () => {
     expect(sent.step).toMatchObject({ confirming: undefined, pending: { call: vote } });
     expect(pressing(asked(), key('escape')).step).toMatchObject({
       confirming: undefined,
-      form: { fields: { sex: { text: 'f' } } },
+      form: { fields: { sex: { text: 'F' } } },
     });
   });
 
@@ -126,13 +126,46 @@ describe('A vote by court decision (R-49)', () => {
     expect(pressing(done, ...typed('ro')).step).toMatchObject({ kind: 'search', query: { text: 'ro' } });
   });
 
-  test('says what is missing, and keeps what was typed', () => {
-    const bare = pressing(bureau(true), key('f7'), ...line('Dupré'), ...line('Aimée'), ...line('x'));
-    const sent = pressing(bare, ...line('06/05/1990'), ...line('9/4/2027'), ...line('TJ'));
+  test.each([
+    ['firstNames', ['Aim3e'], 'name'],
+    ['sex', ['Aimée', ''], 'sex'],
+    ['sex', ['Aimée', '0'], 'sex'],
+    ['born', ['Aimée', 'f', '31/02/1990'], 'date'],
+    ['born', ['Aimée', 'f', '06/05/2030'], 'future'],
+    ['decidedOn', ['Aimée', 'f', '06/05/1990', '12/04/2027'], 'future'],
+    ['court', ['Aimée', 'f', '06/05/1990', '09/04/27', ''], 'missing'],
+  ] as const)('says at %s what is wrong there, and asks the server nothing', (field, lines, why) => {
+    const begun = pressing(bureau(true), ...typed('Dupré'), key('f7'));
+    const wrong = pressing(begun, ...lines.flatMap((text) => line(text)));
+    expect(wrong.step).toMatchObject({ form: { focus: field }, fault: { field, why }, confirming: undefined });
+    expect(pressing(wrong, key('tab')).step).toMatchObject({ fault: undefined });
+  });
+
+  test('goes back to a field that was left wrong, and keeps what was typed', () => {
+    const left = pressing(bureau(true), key('f7'), ...line('Dupré'), ...typed('4'), key('tab'), ...line('f'));
+    const sent = pressing(left, ...line('06/05/1990'), ...line('9/4/2027'), ...line('TJ'));
     expect(sent.step).toMatchObject({
-      notice: { kind: 'missing' },
+      fault: { field: 'firstNames', why: 'name' },
+      form: { focus: 'firstNames', fields: { court: { text: 'TJ' } } },
       confirming: undefined,
-      form: { fields: { sex: { text: 'x' } } },
+    });
+  });
+
+  test('reads a year of two digits, and a national number by threes', () => {
+    const begun = pressing(bureau(true), ...typed('Dupré'), key('f7'), ...line('Aimée'), ...line('f'));
+    const whole = pressing(begun, ...line('060590'), ...line('9/4/27'), ...typed('TJ'), key('tab'));
+    expect(pressing(whole, ...line('770 821 009')).step).toMatchObject({
+      confirming: { vote: { bearer: { born: '1990-05-06', nne: '770821009' }, decision: { on: '2027-04-09' } } },
+    });
+  });
+
+  test('left without an answer can be given up, and sent again as it was', () => {
+    const sent = pressing(asked(), { ...key('enter'), burst: 9_999 });
+    const away = then(sent, { kind: 'away', attempts: 1 });
+    expect(pressing(away, key('escape')).step).toMatchObject({
+      pending: undefined,
+      notice: { kind: 'failed', failure: { kind: 'away', why: 'given-up' } },
+      form: { fields: { court: { text: 'TJ n° 42' } } },
     });
   });
 
