@@ -36,7 +36,7 @@ export const stationAnnexCommand: Command = {
     {
       flags: '--round <number>',
       summary: { fr: '1 ou 2, pour une mairie', en: '1 or 2, for a town hall' },
-      choices: ['1', '2'],
+      choices: plain('1', '2'),
     },
     JSON_OPTION,
   ],

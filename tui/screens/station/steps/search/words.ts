@@ -12,7 +12,7 @@ const fr = {
       `Aucun électeur de ce nom, né le ${day}, sur cette liste. Entrée cherche son bureau.`,
     number: (number: string) =>
       `Aucun électeur de cette liste n’a le numéro ${number}. Entrée cherche par nom et date de naissance.`,
-    nationalNumber: (nne: string) => `Entrée cherche l’électeur qui a le numéro national ${nne}.`,
+    nationalNumber: (nne: string) => `Entrée cherche l’électeur qui a le numéro national d’électeur ${nne}.`,
     other: 'Aucun électeur de cette liste n’a tout cela à la fois. Entrée cherche son bureau.',
   },
   reading: 'Lecture d’un document en cours. Échap recommence.',
