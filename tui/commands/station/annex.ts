@@ -3,6 +3,7 @@ import { type Annex, annexPages } from '#core/messages/station-list/annex.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { AnnexPage, Client, RoundView } from '#tui/answers.ts';
+import { plain } from '#tui/cli/choices.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
