@@ -1,7 +1,7 @@
 import { typesetIn } from '#core/messages/typeset.ts';
 import type { Bilingual, Lang } from '#core/model/lang.ts';
 
-/** A value that an option or an argument may have, and what it means where the value does not say so itself. */
+/** A value that an option or an argument may have, and what it means where it does not say so itself. */
 export type Choice = { readonly value: string; readonly means?: Bilingual<string> };
 
 /** Values that say themselves: numbers, languages, names of programs. */
@@ -19,7 +19,10 @@ export function explained<Value extends string>(
 
 type Row = { readonly flags: string; readonly summary: Bilingual<string>; readonly choices?: readonly Choice[] };
 
-/** A summary and its values: `son rôle : elector (électeur), admin (administrateur)`; not those that the flags show. */
+/**
+ * A summary and its values, but those that the flags show: `son rôle : elector (électeur), admin
+ * (administrateur)`.
+ */
 export function sayRow({ flags, summary, choices = [] }: Row, lang: Lang): string {
   if (choices.length === 0 || flags.includes('|')) return typesetIn(summary[lang], lang);
   const values = choices.map((choice) => sayChoice(choice, lang)).join(', ');

@@ -3,7 +3,7 @@ import { harmless } from '#tui/terminal/harmless.ts';
 type Cell = string | number | undefined;
 
 /** What a spreadsheet takes for the beginning of a formula, and what it may skip before one. */
-const FORMULA = /^[\t\r\n]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const FORMULA = /^[\t\r\n]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
 /** A spreadsheet reads no accents without it. */
 const BYTE_ORDER_MARK = '\ufeff';

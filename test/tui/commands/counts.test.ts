@@ -20,7 +20,7 @@ describe('counts', () => {
       'Présidentielle 2027, lundi 1er mars 2027 à 10 h (heure de Paris)',
       'Ensemble : 2 procurations établies',
       '  2 en France, 0 à l’étranger, 0 sur papier, 0 entièrement en ligne',
-      '  dont 0 en contrôle, 0 rejetée, 0 résiliée, 0 nulle ou annulée',
+      '  dont 0 en cours de contrôle, 0 rejetée, 0 résiliée, 0 nulle ou annulée',
       'Denain (59172) : 1 procuration établie',
       '  1 en France, 0 à l’étranger, 0 sur papier, 0 entièrement en ligne',
     ]);
@@ -29,7 +29,7 @@ describe('counts', () => {
   test('is a table for a spreadsheet in French, or a document for programs', async () => {
     const { out } = await counts('--department', '59', '--csv', '-');
     expect(out.split('\r\n').slice(0, 2)).toEqual([
-      '\ufeffCode;Nom;Procurations établies;En France;À l’étranger;Sur papier;Entièrement en ligne;En contrôle;Rejetées;Résiliées;Nulles ou annulées',
+      '\ufeffCode;Nom;Procurations établies;En France;À l’étranger;Sur papier;Entièrement en ligne;En cours de contrôle;Rejetées;Résiliées;Nulles ou annulées',
       '59172;Denain;1;1;0;0;0;0;0;0;0',
     ]);
     const json = JSON.parse((await counts('--commune', '59383', '--json')).out);

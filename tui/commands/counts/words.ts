@@ -14,7 +14,7 @@ const fr = {
     'À l’étranger',
     'Sur papier',
     'Entièrement en ligne',
-    'En contrôle',
+    'En cours de contrôle',
     'Rejetées',
     'Résiliées',
     'Nulles ou annulées',
@@ -24,7 +24,7 @@ const fr = {
   counts: (where: string, { inFrance, abroad, paper, online, inControl, rejected, revoked, ...more }: Counts) => [
     `${where} : ${plural.fr(inFrance + abroad + paper + online, 'procuration établie', 'procurations établies')}`,
     `  ${inFrance} en France, ${abroad} à l’étranger, ${paper} sur papier, ${online} entièrement en ligne`,
-    `  dont ${inControl} en contrôle, ${plural.fr(rejected, 'rejetée', 'rejetées')}, ${plural.fr(revoked, 'résiliée', 'résiliées')}, ${plural.fr(more.void, 'nulle ou annulée', 'nulles ou annulées')}`,
+    `  dont ${inControl} en cours de contrôle, ${plural.fr(rejected, 'rejetée', 'rejetées')}, ${plural.fr(revoked, 'résiliée', 'résiliées')}, ${plural.fr(more.void, 'nulle ou annulée', 'nulles ou annulées')}`,
   ],
   written: (lines: number, file: string) => `${plural.fr(lines, 'ligne écrite', 'lignes écrites')} dans ${file}.`,
 };

@@ -69,7 +69,7 @@ Fin de la liste : 3 lignes.
 
   test('is said in English too, with votes cast remotely where there are some', () => {
     const [page] = stationListPages({ ...SHEET, counts: { ...SHEET.counts, remote: 5 }, isWhole: true }, 'en');
-    expect(page).toContain('Printed on Sunday 11 April 2027 at 10:30. 1204 electors, state 1a2b3c. Full list.');
+    expect(page).toContain('Printed on Sunday 11 April 2027 at 10:30. 1204 electors, state 1a2b3c. Full\nlist.');
     expect(page).toContain('In person 340 - by proxy 12 - remotely 5 - procurations awaited 8');
     expect(page).toMatch(/No\. {2}Elector .* Mandataire[\s\S]*PETIT Jean \(revoked\) .* proxy 09:05/);
   });

@@ -13,7 +13,7 @@ describe('One’s own requests', () => {
 
     expect(code).toBe(0);
     expect(out.split('\n')).toContain(
-      `${reference}  procuration  demandée     demandée le 01/03/2027, à présenter jusqu’au 01/05/2027`,
+      `${reference}  procuration  ${'demandée'.padEnd(20)}  demandée le 01/03/2027, à présenter jusqu’au 01/05/2027`,
     );
   });
 

@@ -52,7 +52,7 @@ describe('station list', () => {
 
     expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(out).toMatch(/^BUREAU 1, DENAIN .* page 1\/1\n/);
-    expect(out).toContain('à 10 h. Liste ');
+    expect(out).toContain('à 10 h. ');
     expect(out).toContain('En personne 1 - par procuration 0 - procurations attendues 1');
     expect(out).toMatch(/VANDENBERGHE Inès, +QUENTIN Rémi, 01\/01\/1980 +_{13}\n +01\/01\/1980\n/);
     expect(out).toMatch(/ŻAK Léa, 01\/01\/1980 +VANDENBERGHE Inès, +pers\. 10 h\n +01\/01\/1980\n/);

@@ -8,7 +8,14 @@ const fr = {
   recordedNo: (number: string) => `acte n° ${number}`,
   acts: (count: number) => (count === 1 ? 'un acte' : `${count} actes`),
   refusals: (count: number) => (count === 1 ? 'un refus' : `${count} refus`),
-  status: { revocation: 'résiliation', refused: 'refus', collected: 'recueillie', signed: 'signée' },
+  /** Short ones, beside two names in 80 columns. */
+  status: {
+    revocation: 'résiliation',
+    refused: 'refus',
+    collected: 'recueillie',
+    signed: 'signée',
+    'in-control': 'contrôle',
+  },
   to: (mandataire: string) => `mandataire ${mandataire}`,
   atHome: 'au domicile du mandant',
 };
@@ -20,7 +27,13 @@ const en: typeof fr = {
   recordedNo: (number) => `act no. ${number}`,
   acts: (count) => (count === 1 ? 'one act' : `${count} acts`),
   refusals: (count) => (count === 1 ? 'one refusal' : `${count} refusals`),
-  status: { revocation: 'revocation', refused: 'refusal', collected: 'collected', signed: 'signed' },
+  status: {
+    revocation: 'revocation',
+    refused: 'refusal',
+    collected: 'collected',
+    signed: 'signed',
+    'in-control': 'check',
+  },
   to: (mandataire) => `mandataire ${mandataire}`,
   atHome: 'at the mandant’s home',
 };
