@@ -21,9 +21,9 @@ export const VALIDITY_REFUSALS = {
   },
   'date-in-future': {
     fr: ({ day, today }) =>
-      `Cette date est à venir : le formulaire serait daté du ${sayDay(day, 'fr')}, et nous sommes le ${sayDay(today, 'fr')}. Il faut la vérifier et la saisir de nouveau.`,
+      `Cette date est à venir : le ${sayDay(day, 'fr')}, et nous sommes le ${sayDay(today, 'fr')}. Il faut la vérifier et la saisir de nouveau.`,
     en: ({ day, today }) =>
-      `This date is in the future: the form would be dated ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}. Check it and type it again.`,
+      `This date is in the future: ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}. Check it and type it again.`,
   },
   'same-day-elections': {
     fr: ({ day, elections }) =>

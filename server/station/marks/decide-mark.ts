@@ -9,7 +9,8 @@ import { insertElector, type NewElector } from '#drizzle/queries/electors.ts';
 import { findMark } from '#drizzle/queries/marks.ts';
 import { type Outcome, refusedVote } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { BadInput, StartOver } from '#server/api/errors.ts';
+import { StartOver } from '#server/api/errors.ts';
+import { Refused } from '#server/api/refused.ts';
 import { answerExistingMark, type SentVote } from '#server/station/marks/existing-mark.ts';
 import { markOutcome } from '#server/station/marks/mark-outcome.ts';
 import type { Marked } from '#server/station/marks/mark-view.ts';
@@ -55,7 +56,7 @@ export function decideByFacts(
   voterAtRound: VoterAtRound,
 ): Outcome<Marked> {
   const act = { ...sent, at: notBefore(voterAtRound.polls, now) };
-  if (isDecisionInFuture(act, dayAt(now, voterAtRound.station.zone))) throw new BadInput('courtDecision');
+  mustBePast(act, dayAt(now, voterAtRound.station.zone));
   const decision = decideVote(voterAtRound, act);
   if (!decision.ok) {
     return refusedVote({ station, round, elector }, decision.reasons);
@@ -63,6 +64,8 @@ export function decideByFacts(
   return markOutcome(context, { mark: decision.mark, listedAt: voterAtRound.listedAt?.station, court });
 }
 
-function isDecisionInFuture(act: PollingAct, today: Day): boolean {
-  return act.kind === 'mandant-votes' && act.courtDecision !== undefined && act.courtDecision > today;
+/** A typing error is no refused vote: the date is named, and nothing is written for the minutes. */
+function mustBePast(act: PollingAct, today: Day): void {
+  if (act.kind !== 'mandant-votes' || act.courtDecision === undefined || act.courtDecision <= today) return;
+  throw new Refused([{ code: 'date-in-future', day: act.courtDecision, today }]);
 }

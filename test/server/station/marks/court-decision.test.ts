@@ -174,7 +174,7 @@ describe('The bearer of a court decision (art. R59, L62, R-49)', () => {
   test('is not believed about a decision of tomorrow, nor admitted by an assessor', async () => {
     const tomorrow = { ...decision, on: day('2027-04-12') };
     const early = presiding.station.bearerVotes.mutate({ ...voteOf('Demain'), decision: tomorrow });
-    expect(await failureOf(early)).toMatchObject({ status: 400 });
+    expect(await failureOf(early)).toEqual({ status: 422, codes: ['date-in-future'] });
     const bureau = await running.as(assessor(DENAIN));
     expect(await failureOf(bureau.station.bearerVotes.mutate(voteOf('Demain')))).toMatchObject({ status: 403 });
   });
