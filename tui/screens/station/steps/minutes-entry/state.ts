@@ -29,8 +29,8 @@ export function entryOf(what: Exclude<Writing, 'refusal'>): MinutesEntryStep {
 export function entryOfRefusal({ elector, no, refusals }: KnownRefusal, voterList: VoterList): MinutesEntryStep {
   const reasons = refusals.map((refusal) => `${explain(refusal, 'fr')} (${article(refusal, 'fr')})`).join(' ');
   const voter = elector && voterList.get(elector);
-  const text = `${sayVoter(voter, 'fr')}${voter ? ',' : ''} n’a pas pu voter`;
-  const form = formOf(['text', 'reasons'], { text: edited(text), reasons: edited(reasons) });
+  const text = `${sayVoter(voter, 'fr')}${voter ? ',' : ''} n’a pas pu voter. `;
+  const form = formOf(['text', 'reasons'], { text: edited(text), reasons: edited(`${reasons} `) });
   return entry({ what: 'refusal', about: `refusal ${elector ?? no}`, form });
 }
 

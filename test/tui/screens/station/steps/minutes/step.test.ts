@@ -81,7 +81,7 @@ describe('The minutes', () => {
       what: 'refusal',
       form: {
         fields: {
-          text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' },
+          text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter. ' },
           reasons: { text: expect.stringMatching(/La mairie n’a reçu aucune procuration.*art\..R76-1/) },
         },
       },
@@ -104,7 +104,7 @@ describe('The minutes', () => {
 
     expect(pressing(later, ...typed('r')).step).toMatchObject({
       kind: 'minutes-entry',
-      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' } } },
+      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter. ' } } },
     });
     expect(pressing(then(reading(president), told(7, amelie)), ...typed('r')).step).toMatchObject({
       kind: 'minutes-entry',
@@ -126,12 +126,12 @@ describe('The minutes', () => {
     const list = pressing(reading(two), ...typed('l'));
     expect(list.step).toMatchObject({ kind: 'refused-votes', pointed: 1 });
     expect(pressing(list, key('enter')).step).toMatchObject({
-      form: { fields: { text: { text: 'Une personne qui n’est pas sur la liste n’a pas pu voter' } } },
+      form: { fields: { text: { text: 'Une personne qui n’est pas sur la liste n’a pas pu voter. ' } } },
     });
 
     const first = then(pressing(list, key('up')), told(9, { elector: undefined }));
     expect(pressing(first, key('enter')).step).toMatchObject({
-      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' } } },
+      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter. ' } } },
     });
     expect(pressing(first, key('escape')).step).toMatchObject({ kind: 'minutes', pending: { call: { kind: 'read' } } });
   });
@@ -141,17 +141,17 @@ describe('The minutes', () => {
     const narrow = pressing(reading(two), ...typed('l/amelie'), key('enter'));
     expect(narrow.step).toMatchObject({ kind: 'refused-votes', pointed: 0 });
     expect(pressing(narrow, key('enter')).step).toMatchObject({
-      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter' } } },
+      form: { fields: { text: { text: 'D’ORMESSON Amélie, n° 14, n’a pas pu voter. ' } } },
     });
   });
 
   test('keep what was added to a refusal, apart from what is typed of another', () => {
     const two = then(president, told(7, amelie), told(8, { elector: undefined }));
-    const left = pressing(reading(two), ...typed('l'), key('up'), key('enter'), ...typed(' ce jour'), key('escape'));
+    const left = pressing(reading(two), ...typed('l'), key('up'), key('enter'), ...typed('Ce jour'), key('escape'));
     const list = pressing(then(left, { kind: 'minutes', entries: [] }), ...typed('l'));
     const textIn = (state: State) => state.step.kind === 'minutes-entry' && state.step.form.fields.text?.text;
-    expect(textIn(pressing(list, key('up'), key('enter')))).toMatch(/pas pu voter ce jour$/);
-    expect(textIn(pressing(list, key('enter')))).toMatch(/n’a pas pu voter$/);
+    expect(textIn(pressing(list, key('up'), key('enter')))).toMatch(/pas pu voter\. Ce jour$/);
+    expect(textIn(pressing(list, key('enter')))).toMatch(/n’a pas pu voter\. $/);
   });
 
   test('keep what was typed when Escape leaves it, until it is written', () => {
