@@ -2,6 +2,8 @@ import { Box, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { ListLine } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { KeptNotice } from '#tui/components/kept-notice.tsx';
@@ -10,6 +12,7 @@ import { sayName } from '#tui/components/person-name.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import { FORM_WORDS } from '#tui/forms/words.ts';
+import type { State } from '#tui/screens/station/state.ts';
 import type { StepProps } from '#tui/screens/station/step.ts';
 import {
   type CourtDecisionField,
@@ -17,6 +20,7 @@ import {
   type CourtDecisionVote,
   mayBeAnother,
 } from '#tui/screens/station/steps/court-decision/state.ts';
+import { listedAs, markedAs } from '#tui/screens/station/steps/court-decision/vote.ts';
 import { COURT_DECISION_WORDS } from '#tui/screens/station/steps/court-decision/words.ts';
 import { RECORDED_WORDS } from '#tui/screens/station/steps/recorded/words.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
@@ -45,7 +49,13 @@ export function CourtDecisionView({ state, step, zone }: StepProps<CourtDecision
     return (
       <Box flexDirection="column" marginTop={2} rowGap={1} flexShrink={0}>
         <Notice tone="done" text={RECORDED_WORDS[lang].recorded} isStrong />
-        <Notice tone="done" text={words.recorded(named(recorded.vote), time)} />
+        <Notice
+          tone="done"
+          text={sayRecorded(
+            { name: named(recorded.vote), time, line: markedAs(state.voterList, recorded.mark) },
+            words,
+          )}
+        />
       </Box>
     );
   }
@@ -63,7 +73,7 @@ export function CourtDecisionView({ state, step, zone }: StepProps<CourtDecision
         isWaiting={step.pending !== undefined || step.confirming !== undefined}
         inSight={isLow ? inSight(step) : step.form.names}
       />
-      <Below step={step} />
+      <Below state={state} step={step} />
     </Box>
   );
 }
@@ -84,7 +94,16 @@ function inSight(step: CourtDecisionStep): readonly CourtDecisionField[] {
   return form.names.slice(first, first + room);
 }
 
-function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
+type Recorded = { readonly name: string; readonly time: string; readonly line: ListLine | undefined };
+
+/** Who is on the list voted as every elector does, whatever was shown: the minutes say nothing of it. */
+function sayRecorded({ name, time, line }: Recorded, words: (typeof COURT_DECISION_WORDS)['fr']): string {
+  return line ? words.recordedOnList(name, line.number, time) : words.recorded(name, time);
+}
+
+type BelowProps = { readonly state: State; readonly step: CourtDecisionStep };
+
+function Below({ state, step }: BelowProps): ReactNode {
   const lang = useLang();
   const words = COURT_DECISION_WORDS[lang];
   const { confirming, pending, notice, isInside, isAnother } = step;
@@ -92,13 +111,7 @@ function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
     <Box flexDirection="column">
       {isInside && <Notice tone="careful" text={words.isInside} />}
       {isAnother && <Notice tone="careful" text={words.isAnother} />}
-      {confirming && (
-        <Notice
-          tone="next"
-          text={words.confirm(named(confirming.vote), sayDay(confirming.vote.decision.on, lang))}
-          isStrong
-        />
-      )}
+      {confirming && <Notice tone="next" text={sayConfirmed(state, confirming.vote, lang)} isStrong />}
       {pending && <Waiting what={words.sending} attempts={pending.attempts} />}
       {notice?.kind === 'kept' && <KeptNotice />}
       {notice?.kind === 'failed' &&
@@ -110,6 +123,14 @@ function Below({ step }: { readonly step: CourtDecisionStep }): ReactNode {
       {mayBeAnother(step) && <Notice tone="next" text={words.orAnother} />}
     </Box>
   );
+}
+
+function sayConfirmed({ voterList }: State, vote: CourtDecisionVote, lang: Lang): string {
+  const words = COURT_DECISION_WORDS[lang];
+  const line = vote.bearer.isAnother ? undefined : listedAs(voterList, vote.bearer);
+  return line
+    ? words.confirmOnList(named(vote), line.number)
+    : words.confirm(named(vote), sayDay(vote.decision.on, lang));
 }
 
 function isAmbiguous(failure: Failure): boolean {

@@ -1,4 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
+import { fold } from '#core/text/fold.ts';
+import type { ListLine, Mark } from '#tui/answers.ts';
 import { type Form, textOf } from '#tui/forms/form.ts';
 import { compact, type Fault, type FieldKind, faultIn } from '#tui/forms/identity.ts';
 import type {
@@ -6,6 +8,7 @@ import type {
   CourtDecisionStep,
   CourtDecisionVote,
 } from '#tui/screens/station/steps/court-decision/state.ts';
+import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import { countMeant } from '#tui/terminal/digit-row.ts';
 import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
 
@@ -52,6 +55,27 @@ export function voteIn(
     bearer: { lastName, firstNames, sex, born, nne, isAnother },
     decision: { on: decidedOn, court: textOf(form, 'court') },
   };
+}
+
+/** The elector of the list whom the document names: their vote is marked there, without a decision. */
+export function listedAs(
+  voterList: VoterList,
+  { lastName, firstNames, born }: CourtDecisionVote['bearer'],
+): ListLine | undefined {
+  const [last, first] = [fold(lastName), firstWord(firstNames)];
+  return [...voterList.values()].find((line) => {
+    const names = [fold(line.lastName), fold(line.usageName ?? '')];
+    return line.born === born && names.includes(last) && firstWord(line.firstNames) === first;
+  });
+}
+
+/** The elector of the list who has the mark: the vote was recorded there, without the decision. */
+export function markedAs(voterList: VoterList, { id }: Mark): ListLine | undefined {
+  return [...voterList.values()].find(({ mark }) => mark?.id === id);
+}
+
+function firstWord(names: string): string | undefined {
+  return fold(names).split(' ')[0];
 }
 
 function nneIn(form: Form<CourtDecisionField>): string {

@@ -17,6 +17,10 @@ const fr = {
   isAnother: 'Cette personne n’est pas l’électeur connu de ce nom, né le même jour : ce sera inscrit au procès-verbal.',
   confirm: (name: string, decidedOn: string) =>
     `${name} vote en personne, sur décision de justice du ${decidedOn}. Entrée enregistre le vote.`,
+  confirmOnList: (name: string, number: number) =>
+    `${name} est sur cette liste, numéro ${number} : son vote y est émargé, sans décision de justice. Entrée l’enregistre.`,
+  recordedOnList: (name: string, number: number, time: string) =>
+    `${name} a voté à ${time} : émargement sur cette liste, numéro ${number}, sans mention de la décision de justice.`,
   sending: 'Enregistrement en cours',
   recorded: (name: string, time: string) =>
     `${name} a voté à ${time}, sur décision de justice. Ce vote est inscrit au procès-verbal.`,
@@ -38,6 +42,10 @@ const en: typeof fr = {
   isAnother:
     'This person is not the known elector of that name and date of birth: this will be entered in the minutes.',
   confirm: (name, decidedOn) => `${name} votes in person, by court decision of ${decidedOn}. Enter records the vote.`,
+  confirmOnList: (name, number) =>
+    `${name} is on this list, number ${number}: the mark is made there, without a court decision. Enter records it.`,
+  recordedOnList: (name, number, time) =>
+    `${name} voted at ${time}: a mark on this list, number ${number}, with no mention of the court decision.`,
   sending: 'Recording',
   recorded: (name, time) => `${name} voted at ${time}, by court decision. This vote is entered in the minutes.`,
 };
