@@ -7,7 +7,7 @@ import { instant, localTime, PARIS } from '#core/calendar/instant.ts';
 import { countLines, packText } from '#core/law/polling-day/pack.ts';
 import type { MarkId, StationId } from '#core/model/ids.ts';
 import type { Polls } from '#core/model/polls.ts';
-import { fakeClient } from '#test/tui/fake-client.ts';
+import { type Answers, answeredWith, fakeClient } from '#test/tui/fake-client.ts';
 import { AT, account, given, HEALTH, listed, ROUND } from '#test/tui/people.ts';
 import { closeWindows, KEYS, openWindow } from '#test/tui/window.ts';
 import type { Closing, Pack } from '#tui/answers.ts';
@@ -73,7 +73,7 @@ function report(sitting: Polls, { signed, envelopes }: Partial<Closing['counted'
 }
 
 /** A bureau whose server knows what was declared; the presiding officer sits down to it. */
-async function atBureau(first: Polls) {
+async function atBureau(first: Polls, answers: Answers = {}) {
   let sitting = first;
   const { client, sent } = fakeClient({
     health: () => HEALTH,
@@ -91,6 +91,7 @@ async function atBureau(first: Polls) {
       return { sitting };
     },
     'station.closing': (counted: Partial<Closing['counted']>) => report(sitting, counted),
+    ...answers,
   });
   const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
   await window.shows('Mot de passe');
@@ -130,6 +131,28 @@ test('The opening: the checklist, the declaration, then the sheet and the whole 
   expect(list).toMatch(/D’ORMESSON[\s\S]*MARTIN/);
   window.press(KEYS.escape);
   await window.shows('Chercher');
+});
+
+test('A mismatch that a wrong second person confirms says so within 24 lines, and the password is typed again', async () => {
+  const refusals = [
+    { code: 'opening-mismatch', checks: [] },
+    { code: 'second-person-required', cause: 'wrong-password' },
+  ] as const;
+  const { window } = await atBureau(
+    { kind: 'undeclared' },
+    { 'station.open': () => Promise.reject(answeredWith(422, refusals)) },
+  );
+  await window.shows('Postes en service');
+  window.press('3\r');
+  await window.shows('Tout ne concorde pas');
+  window.press('un poste de plus\r');
+  window.press('assesseur\r');
+  window.press('faux\r');
+  const shown = await window.shows('Le nom ou le mot de passe de la seconde personne est incorrect');
+  expect(shown).toContain('✗ postes en service');
+  expect(shown).toMatch(/Identiques des deux côtés : 9 autres points/);
+  expect(shown).toMatch(/› Son mot de passe\s*$/m);
+  expect(shown).toContain('Échap recommencer');
 });
 
 test('The close: declared by a word, then the totals, the bureau’s own count, the sheet on paper', async () => {
