@@ -57,6 +57,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   'already-voted-in-person': 'L76',
   'already-voted-by-proxy': 'L76',
   'already-voted-remotely': ['L79', 'L330-13', lawOf2013('art. 22', 'art. 22')],
+  'remote-not-provided': ['L330-13', lawOf2013('art. 22', 'art. 22')],
   'not-received': 'R76-1',
   'station-closed': 'R57',
   'not-polling-day': 'R-46',
@@ -76,7 +77,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   revoked: 'L75',
   expired: 'R74',
   'in-control': 'R76-1',
-  'already-decided': 'R-72',
+  'already-decided': ['R-72', 'R-48', 'R57'],
   'town-hall-rejected': ['R77', 'R213-1'],
   'mandataire-unknown': 'R75',
   'mandataire-ambiguous': 'R75',
@@ -108,6 +109,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   'election-exists': 'R-13',
   'date-past': 'R-17',
   'round-called-off': 'R-20',
+  'round-voted': 'R-18',
   'job-running': 'R-19',
 };
 
@@ -138,10 +140,15 @@ const NOT_COVERED: { readonly [cause in NotCovered]: Sources } = {
   'not-elector': ['L71', 'L72'],
 };
 
+const DECIDED = { procuration: ['R-72'], opening: ['R57'], close: ['R57'], mark: ['R-48'] } as const satisfies {
+  readonly [what: string]: Sources;
+};
+
 /** The sources of a refusal, by its cause where it has one. */
 export function sourcesOf(refusal: Refusal): Sources {
   if (refusal.code === 'round-not-covered') return NOT_COVERED[refusal.cause];
   if (refusal.code === 'town-hall-rejected') return [refusal.list === 'new-caledonia' ? 'R213-1' : 'R77'];
+  if (refusal.code === 'already-decided') return DECIDED[refusal.what ?? 'procuration'];
   if (refusal.code !== 'paper-only') return sourcesOfCode(refusal.code);
   if (refusal.cause !== 'authority') return ON_PAPER[refusal.cause];
   return [PAPER_AUTHORITIES[refusal.capacity] ?? 'R72-1'];

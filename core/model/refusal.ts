@@ -47,6 +47,8 @@ export type Refusal =
   | AlreadyVoted<'already-voted-in-person'>
   | AlreadyVoted<'already-voted-by-proxy'>
   | AlreadyVoted<'already-voted-remotely'>
+  /** `election`: its name. */
+  | { readonly code: 'remote-not-provided'; readonly election: string }
   | { readonly code: 'not-received' }
   | {
       readonly code: 'station-closed';
@@ -72,7 +74,8 @@ export type Refusal =
   | { readonly code: 'revoked'; readonly on: Day }
   | { readonly code: 'expired'; readonly lastDay: Day }
   | { readonly code: 'in-control' }
-  | { readonly code: 'already-decided' }
+  /** `what`: a declaration of the presiding officer, or a correction; undefined: a decision on a procuration. */
+  | { readonly code: 'already-decided'; readonly what?: 'opening' | 'close' | 'mark' }
   /** `list` is the mandant's roll, which decides by which text the town hall rejects. */
   | { readonly code: 'town-hall-rejected'; readonly note: string; readonly list: List }
   | { readonly code: 'mandataire-unknown' }
@@ -105,6 +108,7 @@ export type Refusal =
   | { readonly code: 'election-exists'; readonly name: string }
   | { readonly code: 'date-past'; readonly day: Day; readonly today: Day }
   | { readonly code: 'round-called-off'; readonly round: RoundFact }
+  | { readonly code: 'round-voted'; readonly round: RoundFact; readonly votes: number }
   /** The consequences of the act before, for thousands of people, are not done. */
   | { readonly code: 'job-running' };
 

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { Polled } from '#core/law/elections/call.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -38,6 +39,16 @@ export async function moveRound(tx: Tx, { id, day, dates }: Pick<Round, 'id' | '
 /** R-20 */
 export async function callRoundOff(tx: Tx, id: RoundId): Promise<void> {
   await tx.update(rounds).set({ isCalledOff: true }).where(eq(rounds.id, id));
+}
+
+/** The votes that stand at a round, and the stations that have declared its opening and no close. */
+export async function loadPolled(tx: Tx, round: RoundId): Promise<Polled> {
+  const [row] = await query<Polled>(
+    tx,
+    sql`select (select coalesce(sum(proxy + in_person + remote), 0)::int from tallies where round = ${round}) as votes,
+      (select count(distinct station)::int from sittings where round = ${round} and closed_at is null) as "openStations"`,
+  );
+  return row ?? { votes: 0, openStations: 0 };
 }
 
 export async function isNameTaken(tx: Tx, name: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { type Call, mayCall, spanOf } from '#core/law/elections/call.ts';
+import { type Call, mayCall, type Polled, spanOf } from '#core/law/elections/call.ts';
 import { extentOf } from '#core/law/entitlement/held-in.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -23,26 +23,33 @@ export type ElectionAct =
   | ({ readonly act: 'postpone' } & Postponement)
   | ({ readonly act: 'call-off' } & Omit<Postponement, 'to'>);
 
-/** The election as an act would leave it, and how many procurations would be reassessed. */
-export type ElectionPreview = { readonly election: ElectionView; readonly procurations: number };
+/**
+ * The election as an act would leave it, how many procurations would be reassessed, and what the round that
+ * changes has seen.
+ */
+export type ElectionPreview = Polled & { readonly election: ElectionView; readonly procurations: number };
 
 /** Decides as the act would, and changes nothing. */
 export function previewElection(context: CallContext, act: ElectionAct): Promise<Answer<ElectionPreview>> {
   const { database, caller } = context;
   return inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => {
-    const { allowed, election, rounds } = await judge(context, tx, act);
+    const { allowed, election, rounds, polled } = await judge(context, tx, act);
     if (!allowed.ok) return allowed;
     const { first, last } = spanOf(rounds);
     const scope = { rounds: rounds.map(({ id }) => id), first, last, communes: extentOf(election).only };
-    return { ok: true, election: electionView(election), procurations: await countAffected(tx, scope) };
+    return { ok: true, election: electionView(election), procurations: await countAffected(tx, scope), ...polled };
   });
 }
+
+/** Of an election that is not called yet. */
+const UNPOLLED: Polled = { votes: 0, openStations: 0 };
 
 type JudgedAct = {
   readonly allowed: Verdict<Refusal>;
   readonly election: Election;
   /** The rounds that change, as they are and as they would be. */
   readonly rounds: readonly Round[];
+  readonly polled: Polled;
 };
 
 async function judge(context: CallContext, tx: Tx, act: ElectionAct): Promise<JudgedAct> {
@@ -50,17 +57,24 @@ async function judge(context: CallContext, tx: Tx, act: ElectionAct): Promise<Ju
   switch (act.act) {
     case 'call': {
       const election = electionOf(context, act, now);
-      return { allowed: mayCall(act, await factsOf(tx, act, now)), election, rounds: election.rounds };
+      return {
+        allowed: mayCall(act, await factsOf(tx, act, now)),
+        election,
+        rounds: election.rounds,
+        polled: UNPOLLED,
+      };
     }
     case 'postpone': {
       const current = await findRound(tx, act);
       const { allowed, round } = judgePostponement(current, act.to, now);
-      return { allowed, election: withRound(current.election, round), rounds: [current.round, round] };
+      const { polled } = current;
+      return { allowed, election: withRound(current.election, round), rounds: [current.round, round], polled };
     }
     case 'call-off': {
       const current = await findRound(tx, act);
       const { allowed, round } = judgeCallingOff(current);
-      return { allowed, election: withRound(current.election, round), rounds: [current.round] };
+      const { polled } = current;
+      return { allowed, election: withRound(current.election, round), rounds: [current.round], polled };
     }
   }
 }

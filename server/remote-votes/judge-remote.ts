@@ -46,7 +46,7 @@ export async function judgeRemote(
       (mark) => mark.elector === elector?.id && mark.round === round.id,
     );
     const born = elector?.born ?? round.day;
-    const allowed = verdict(remoteRefusals({ election: election.name, round, poll, born, marks: earlier }));
+    const allowed = verdict(remoteRefusals({ election, round, poll, born, marks: earlier }));
     if (!allowed.ok) refused.push({ index, reasons: allowed.reasons });
     else if (elector && poll) {
       const id = uuid<MarkId>(context.machineClock);

@@ -43,13 +43,12 @@ export function postpone(world: World, key: RoundKey, to: string): Answer {
   if (!isDate(to)) return refused(['date-impossible']);
   const otherRound = election.rounds.find((candidate) => candidate !== round);
   const isInOrder = otherRound === undefined || (round.number === 1 ? to < otherRound.sunday : to > otherRound.sunday);
-  if (!isInOrder) return refused(['rounds-out-of-order']);
+  const hasVotes = world.marks.some((mark) => mark.round === key && !mark.isCorrected);
+  const codes: Code[] = [...(hasVotes ? ['round-voted'] : []), ...(isInOrder ? [] : ['rounds-out-of-order'])];
+  if (codes.length > 0) return refused(codes);
   const holders = living(world).filter((procuration) => procuration.rounds.get(key) === 'usable');
   if (holders.some((procuration) => !isToCome(world, procuration, key)))
     throw new Unclear('a round postponed when it is over there');
-  if (world.marks.some((mark) => mark.round === key && !mark.isCorrected)) {
-    throw new Unclear('a round postponed when someone has voted at it');
-  }
 
   postponeTo(round, to);
   const pending: PendingMessages = new Map();

@@ -1,5 +1,5 @@
 import { isOpen, isOver, pollOf, refuseToGuess, roundOf } from '#test/model/dates.ts';
-import { electorOf, mandantFaults } from '#test/model/rolls.ts';
+import { electorOf, kindOf, mandantFaults } from '#test/model/rolls.ts';
 import { markAt, stateAt } from '#test/model/states.ts';
 import { Unclear } from '#test/model/unclear.ts';
 import {
@@ -125,11 +125,17 @@ export function remoteVote(world: World, name: string, key: RoundKey): VoteResul
     throw new Unclear('a remote vote imported after the close');
   const codes = [...markedFaults(world, name, key)];
   if (!isOnRoll(world, elector, key)) codes.push('not-on-roll');
+  else if (!isOpenToRemote(elector, roundOf(world, key).election.type)) codes.push('remote-not-provided');
   if (roundOf(world, key).round.isCalledOff) codes.push('round-called-off', 'round-not-covered');
   if (codes.length > 0) return { answer: refused(codes), mark: undefined };
   if (isOver(world, roundOf(world, key).round, elector.place))
     throw new Unclear('a remote vote imported after the close');
   return record(world, remoteMark(elector, { round: key, station: undefined }));
+}
+
+/** Art. L330-13, loi 2013-659 art. 22. */
+function isOpenToRemote(elector: Elector, type: string): boolean {
+  return kindOf(elector) === 'consular' && ['legislative', 'consular'].includes(type);
 }
 
 /**

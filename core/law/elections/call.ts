@@ -64,14 +64,22 @@ export function postponed<PlannedRound extends Planned>(round: PlannedRound, to:
   return { ...round, day: to, dates: Object.fromEntries(dates) };
 }
 
-type Changing = { readonly election: Election; readonly round: Round; readonly isJobRunning: boolean };
+/** What a round has seen: its votes that stand, and the stations that are open. */
+export type Polled = { readonly votes: number; readonly openStations: number };
 
-/** may this round be postponed to that metropolitan date? */
+type Changing = {
+  readonly election: Election;
+  readonly round: Round;
+  readonly polled: Polled;
+  readonly isJobRunning: boolean;
+};
+
+/** may this round be postponed to that metropolitan date? A vote stands for its own day: none is carried. */
 export function mayPostpone(changing: Changing, to: Day, today: Day): Verdict<Refusal> {
   const { election, round } = changing;
   const moved = postponed(round, to);
   const rounds = election.rounds.map((known) => (known.id === round.id ? moved : known));
-  return verdict([...unchangeable(changing), ...disorder(rounds), ...past([moved], today)]);
+  return verdict([...unchangeable(changing), ...begun(changing), ...disorder(rounds), ...past([moved], today)]);
 }
 
 /** may this round be called off? */
@@ -80,12 +88,18 @@ export function mayCallOff(changing: Changing): Verdict<Refusal> {
 }
 
 function unchangeable({ election, round, isJobRunning }: Changing): readonly Refusal[] {
-  const { number, day } = round;
-  const fact: RoundFact = { election: election.name, number, day };
   return [
     ...(isJobRunning ? [{ code: 'job-running' } as const] : []),
-    ...(round.isCalledOff ? [{ code: 'round-called-off', round: fact } as const] : []),
+    ...(round.isCalledOff ? [{ code: 'round-called-off', round: factOf(election, round) } as const] : []),
   ];
+}
+
+function begun({ election, round, polled: { votes } }: Changing): readonly Refusal[] {
+  return votes > 0 ? [{ code: 'round-voted', round: factOf(election, round), votes }] : [];
+}
+
+function factOf({ name }: Election, { number, day }: Round): RoundFact {
+  return { election: name, number, day };
 }
 
 /**

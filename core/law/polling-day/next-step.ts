@@ -71,6 +71,7 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'already-decided': ['read-again'],
   'out-of-scope': ['presiding-officer'],
   'job-running': ['wait'],
+  'remote-not-provided': NOT_HERE,
   'public-place-closed': NOT_HERE,
   'partial-revocation': NOT_HERE,
   'nothing-to-revoke': NOT_HERE,
@@ -98,6 +99,7 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'rounds-out-of-order': NOT_HERE,
   'election-exists': NOT_HERE,
   'date-past': NOT_HERE,
+  'round-voted': NOT_HERE,
 };
 
 /** Each once, whatever the number of reasons. */

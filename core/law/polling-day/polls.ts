@@ -66,7 +66,7 @@ export function mayOpen({ polls, station, round }: PollsAt, at: Instant): Verdic
   const today = dayAt(at, station.zone);
   const reasons: Refusal[] = [];
   if (today !== round.day) reasons.push({ code: 'not-polling-day', day: round.day, today });
-  if (polls.kind !== 'undeclared') reasons.push({ code: 'already-decided' });
+  if (polls.kind !== 'undeclared') reasons.push({ code: 'already-decided', what: 'opening' });
   return verdict(reasons);
 }
 
@@ -74,7 +74,7 @@ export function mayOpen({ polls, station, round }: PollsAt, at: Instant): Verdic
 export function mayClose({ polls, station, round }: PollsAt, at: Instant): Verdict<Refusal> {
   if (round.isCalledOff) return verdict([calledOff(round)]);
   if (polls.kind === 'undeclared') return verdict<Refusal>([{ code: 'station-not-open' }]);
-  if (polls.kind === 'closed') return verdict<Refusal>([{ code: 'already-decided' }]);
+  if (polls.kind === 'closed') return verdict<Refusal>([{ code: 'already-decided', what: 'close' }]);
   const { closes } = station.hours;
   const today = dayAt(at, station.zone);
   const isTooEarly = today < round.day || (today === round.day && timeAt(at, station.zone) < closes);

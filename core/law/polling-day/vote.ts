@@ -116,7 +116,7 @@ export function mayCorrect(voter: VoterAtRound, correction: Correction): Verdict
   const mark = voter.marks.find(({ id }) => id === correction.mark);
   const reasons = [...pollsClosedReasons(voter, { at: correction.at, inside: false })];
   if (mark === undefined || mark.station !== voter.station.id) reasons.push({ code: 'out-of-scope' });
-  if (mark?.corrected) reasons.push({ code: 'already-decided' });
+  if (mark?.corrected) reasons.push({ code: 'already-decided', what: 'mark' });
   if (!correction.hasSecond) reasons.push({ code: 'second-person-required' });
   return verdict(uniqueRefusals(reasons));
 }

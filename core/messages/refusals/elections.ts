@@ -1,5 +1,5 @@
 import { sayDay } from '#core/messages/dates.ts';
-import { stationNumber } from '#core/messages/phrases.ts';
+import { plural, stationNumber } from '#core/messages/phrases.ts';
 import { ROUND_NAMES } from '#core/messages/refusals/rounds.ts';
 import type { RefusalSentences } from '#core/messages/refusals/sentences.ts';
 
@@ -30,6 +30,12 @@ export const ELECTIONS_REFUSALS = {
       `Ce scrutin n’a pas lieu : ${ROUND_NAMES.fr.round(round)} a été annulé. Aucun vote n’y est reçu ; il faut attendre une nouvelle convocation.`,
     en: ({ round }) =>
       `This poll will not take place: ${ROUND_NAMES.en.round(round)} was called off. No votes are taken; wait for a new poll to be called.`,
+  },
+  'round-voted': {
+    fr: ({ round, votes }) =>
+      `Un tour où l’on a voté ne se reporte pas : ${plural.fr(votes, 'vote est enregistré', 'votes sont enregistrés')} pour ${ROUND_NAMES.fr.round(round)}, et un vote ne vaut que pour son jour. Si ce tour n’a pas lieu, il faut l’annuler.`,
+    en: ({ round, votes }) =>
+      `A round at which people have voted is not postponed: ${plural.en(votes, 'vote is', 'votes are')} recorded for ${ROUND_NAMES.en.round(round)}, and a vote stands for its own day. If this round does not take place, call it off.`,
   },
   'job-running': {
     fr: () =>

@@ -72,10 +72,8 @@ export const ESTABLISHMENT_REFUSALS = {
       'This procuration is awaiting a check by the mandant’s town hall and cannot be used yet. Contact that town hall.',
   },
   'already-decided': {
-    fr: () =>
-      'Une décision a déjà été prise, et elle est définitive. Il faut relire l’état actuel de la procuration avant d’agir.',
-    en: () =>
-      'A decision has already been made, and it is final. Check the current state of the procuration before acting.',
+    fr: ({ what = 'procuration' }) => DECIDED.fr[what],
+    en: ({ what = 'procuration' }) => DECIDED.en[what],
   },
   'town-hall-rejected': {
     fr: ({ note }) =>
@@ -84,6 +82,23 @@ export const ESTABLISHMENT_REFUSALS = {
       `The mandant’s town hall rejected this procuration: “${note}”. The mandant may contact the town hall, or give a new procuration.`,
   },
 } satisfies Partial<RefusalSentences>;
+
+const DECIDED = {
+  fr: {
+    procuration:
+      'Une décision a déjà été prise, et elle est définitive. Il faut relire l’état actuel de la procuration avant d’agir.',
+    opening: 'L’ouverture de ce bureau est déjà déclarée. Il faut relire l’état du bureau avant d’agir.',
+    close: 'La clôture de ce bureau est déjà déclarée. Il faut relire l’état du bureau avant d’agir.',
+    mark: 'Cet émargement est déjà rectifié. Il faut relire la fiche de l’électeur avant d’agir.',
+  },
+  en: {
+    procuration:
+      'A decision has already been made, and it is final. Check the current state of the procuration before acting.',
+    opening: 'The opening of this station is already declared. Check the state of the station before acting.',
+    close: 'The close of this station is already declared. Check the state of the station before acting.',
+    mark: 'This mark is already corrected. Check the elector’s card before acting.',
+  },
+} as const;
 
 const PAPERS = {
   fr: {

@@ -2,6 +2,7 @@ import { dayAt, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { sayCheck } from '#core/messages/opening.ts';
 import { plural, stationNumber } from '#core/messages/phrases.ts';
+import { ROUND_NAMES } from '#core/messages/refusals/rounds.ts';
 import type { RefusalSentences } from '#core/messages/refusals/sentences.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 import type { SecondPersonFault } from '#core/model/refusal.ts';
@@ -57,6 +58,12 @@ export const POLLING_DAY_REFUSALS = {
       `Cet électeur a voté à distance (vote enregistré le ${sayDay(dayAt(at, zone), 'fr')} à ${sayTime(timeAt(at, zone), 'fr')}), et chacun ne vote qu’une fois. Le bureau statue en cas de contestation.`,
     en: ({ at, zone }) =>
       `This elector voted remotely (recorded on ${sayDay(dayAt(at, zone), 'en')} at ${sayTime(timeAt(at, zone), 'en')}), and everyone votes only once. The bureau rules on any dispute.`,
+  },
+  'remote-not-provided': {
+    fr: ({ election }) =>
+      `Le vote par correspondance ou par internet n’est ouvert qu’aux électeurs d’une liste consulaire, aux élections législatives et à celles des conseillers des Français de l’étranger : ce vote pour ${ROUND_NAMES.fr.quoted(election)} n’est pas valable. L’électeur peut voter à son bureau, ou par procuration.`,
+    en: ({ election }) =>
+      `Voting by post or internet is open only to electors of a consular roll, at legislative elections and elections of consular representatives: this vote for ${ROUND_NAMES.en.quoted(election)} is not valid. The elector may vote at the polling station, or by proxy.`,
   },
   'not-received': {
     fr: () =>

@@ -102,6 +102,7 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'already-voted-in-person': [{ code: 'already-voted-in-person', at, zone: PARIS }],
   'already-voted-by-proxy': [{ code: 'already-voted-by-proxy', at, zone: timeZone('Pacific/Noumea') }],
   'already-voted-remotely': [{ code: 'already-voted-remotely', at, zone: PARIS }],
+  'remote-not-provided': [{ code: 'remote-not-provided', election: 'Présidentielle 2027' }],
   'not-received': [{ code: 'not-received' }],
   'station-closed': [
     { code: 'station-closed', day: day('2027-04-11'), opens: localTime('08:00'), closes: localTime('19:00') },
@@ -147,7 +148,12 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   revoked: [{ code: 'revoked', on: day('2027-04-05') }],
   expired: [{ code: 'expired', lastDay: day('2027-04-25') }],
   'in-control': [{ code: 'in-control' }],
-  'already-decided': [{ code: 'already-decided' }],
+  'already-decided': [
+    { code: 'already-decided' },
+    { code: 'already-decided', what: 'opening' },
+    { code: 'already-decided', what: 'close' },
+    { code: 'already-decided', what: 'mark' },
+  ],
   'town-hall-rejected': [{ code: 'town-hall-rejected', note: 'formulaire illisible', list: 'new-caledonia' }],
   'mandataire-unknown': [{ code: 'mandataire-unknown' }],
   'mandataire-ambiguous': [{ code: 'mandataire-ambiguous' }],
@@ -184,5 +190,6 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'round-called-off': [
     { code: 'round-called-off', round: { election: 'Présidentielle 2027', number: 2, day: day('2027-04-25') } },
   ],
+  'round-voted': [1, 130].map((votes) => ({ code: 'round-voted', round, votes })),
   'job-running': [{ code: 'job-running' }],
 };

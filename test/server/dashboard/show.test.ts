@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
 import { addPerson } from '#test/database/people.ts';
-import { first, newId, PLACES, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
+import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president, townHall } from '#test/database/world.ts';
 import { newVote } from '#test/server/inputs.ts';
@@ -81,7 +81,7 @@ describe('The board of a polling day', () => {
     expect(await failureOf(hall.board.show.query({ ...asked, department: '59' }))).toEqual(refusedFor('out-of-scope'));
   });
 
-  test('counts what its marks are, as they are made, taken back and imported', async () => {
+  test('counts what its marks are, as they are made, taken back and opened from envelopes', async () => {
     const { database } = running;
     const [taken, remote] = [await addPerson(database), await addPerson(database)];
     const { station } = await running.as(assessor(stationOf('denain')));
@@ -90,9 +90,8 @@ describe('The board of a polling day', () => {
     const second = { name: assessor(stationOf('denain')), password: PASSWORD };
     const presiding = await running.as(president(stationOf('denain')));
     await presiding.station.correct.mutate({ key: newId<string>(), mark: act.id, reason: 'Erreur', second });
-    const admin = await running.as('admin');
-    const vote = { elector: { id: remote.elector }, election: presidential.id, round: 1 as const };
-    await admin.mark.importRemote.mutate({ key: newId<string>(), votes: [vote] });
+    const { key, id, round } = newVote();
+    await presiding.station.prisonerVotes.mutate({ key, id, round, elector: remote.elector });
 
     const { totals, quarters, stations } = await show('admin');
     expect(totals).toMatchObject({ proxy: 1, inPerson: 1, remote: 1, corrected: 1 });

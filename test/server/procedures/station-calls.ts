@@ -1,7 +1,7 @@
 import { day } from '#core/calendar/day.ts';
 import { addMinutes } from '#core/calendar/instant.ts';
 import { addCrowd, addPair, addPerson } from '#test/database/people.ts';
-import { first, newId, POLLING_TEN, presidential, stationOf } from '#test/database/places.ts';
+import { first, legislative, newId, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, PASSWORD, president } from '#test/database/world.ts';
 import { newVote } from '#test/server/inputs.ts';
@@ -72,8 +72,8 @@ async function voting({ running, owner, call }: Calls): Promise<void> {
     over.abort();
   });
 
-  const [abroad] = await addCrowd(owner, 1);
-  const votes = [{ elector: { id: abroad?.elector ?? newId() }, election: presidential.id, round: 1 as const }];
+  const [abroad] = await addCrowd(owner, 1, { on: 'montreal' });
+  const votes = [{ elector: { id: abroad?.elector ?? newId() }, election: legislative.id, round: 1 as const }];
   const { mark } = await running.as('admin');
   await call('mark.foreseeRemote', () => mark.foreseeRemote.query({ votes }));
   await call('mark.importRemote', () => mark.importRemote.mutate({ key: newId(), votes }));

@@ -28,30 +28,35 @@ export function answerDone(
 export function answerPreview(
   { lang }: CommandContext,
   parsed: ParsedArguments,
-  { election, procurations }: ElectionPreview,
+  { election, procurations, votes, openStations }: ElectionPreview,
 ): void {
   if (parsed.has('--json')) {
-    answerJson('election/1', { election, procurations, isDryRun: true });
+    answerJson('election/1', { election, procurations, votes, openStations, isDryRun: true });
     return;
   }
   answer(election.name);
   for (const line of linesOf(election, { lang })) answer(line);
   for (const line of weekdaysOf(election, { lang })) inform(line);
+  if (votes > 0 || openStations > 0) inform(ELECTION_WORDS[lang].polled(votes, openStations));
   inform(ELECTION_WORDS[lang].previewed(procurations));
 }
 
-/** Says what a call would do, on which days that are no Sunday, and asks. */
-export async function confirmCall(
+/** Says what an act would do, on which days that are no Sunday, what its round has seen, and asks. */
+export async function confirmAct(
   context: CommandContext,
   parsed: ParsedArguments,
-  { election, procurations }: ElectionPreview,
+  { preview, question }: { readonly preview: ElectionPreview; readonly question: string },
 ): Promise<boolean> {
+  const { election, votes, openStations } = preview;
   const words = ELECTION_WORDS[context.lang];
-  return confirm(context, parsed, {
+  const polled = votes > 0 || openStations > 0 ? [words.polled(votes, openStations)] : [];
+  const isAgreed = await confirm(context, parsed, {
     preview: [election.name, ...linesOf(election, context)],
-    facts: weekdaysOf(election, context),
-    question: words.confirmCall(election.name, procurations),
+    facts: [...weekdaysOf(election, context), ...polled],
+    question,
   });
+  if (!isAgreed) inform(words.notDone);
+  return isAgreed;
 }
 
 const SUNDAY = 7;

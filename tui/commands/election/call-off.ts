@@ -1,11 +1,9 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { inform } from '#tui/cli/output.ts';
-import { confirm } from '#tui/cli/prompt.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { answerDone, answerPreview } from '#tui/commands/election/answer-election.ts';
+import { answerDone, answerPreview, confirmAct } from '#tui/commands/election/answer-election.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
 import { findRound } from '#tui/commands/election/read-options.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
@@ -25,14 +23,13 @@ export const electionCallOffCommand: Command = {
     const client = await connectSignedIn(context);
     const { election: before, round } = await findRound(client, context, parsed);
     const act = { election: before.id, round };
+    const preview = await client.election.foresee.query({ act: 'call-off', ...act });
     if (parsed.has('--dry-run')) {
-      answerPreview(context, parsed, await client.election.foresee.query({ act: 'call-off', ...act }));
+      answerPreview(context, parsed, preview);
       return EXIT.done;
     }
-    if (!(await confirm(context, parsed, { question: words.confirmOff(before.name, round) }))) {
-      inform(words.notDone);
-      return EXIT.done;
-    }
+    const question = words.confirmOff(before.name, round);
+    if (!(await confirmAct(context, parsed, { preview, question }))) return EXIT.done;
     const { election } = await sendUntilAnswered(
       (key, options) => client.election.callOff.mutate({ key, ...act }, options),
       { lang: context.lang, unanswered: words.unanswered },

@@ -5,12 +5,11 @@ import { explained } from '#tui/cli/choices.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { inform } from '#tui/cli/output.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { tellUndo } from '#tui/cli/tell-undo.ts';
-import { answerDone, answerPreview, confirmCall } from '#tui/commands/election/answer-election.ts';
+import { answerDone, answerPreview, confirmAct } from '#tui/commands/election/answer-election.ts';
 import { listOf, readCalled } from '#tui/commands/election/read-options.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 import { followJob } from '#tui/commands/job/follow.ts';
@@ -68,7 +67,8 @@ export const electionCallCommand: Command = {
   ],
   run: async (context, parsed) => {
     const words = ELECTION_WORDS[context.lang];
-    const name = parsed.argument ?? '';
+    const name = (parsed.argument ?? '').trim();
+    if (name === '') throw new ExitEarly(EXIT.badInput, words.noName);
     const type = neededText(parsed, '--type', context.lang) as ElectionType;
     const communes = listOf(parsed.text('--in') ?? '').map((code) => code.toUpperCase());
     const afterDissolution = parsed.has('--dissolution');
@@ -83,10 +83,8 @@ export const electionCallCommand: Command = {
       answerPreview(context, parsed, preview);
       return EXIT.done;
     }
-    if (!(await confirmCall(context, parsed, preview))) {
-      inform(words.notDone);
-      return EXIT.done;
-    }
+    const question = words.confirmCall(name, preview.procurations);
+    if (!(await confirmAct(context, parsed, { preview, question }))) return EXIT.done;
     const { election } = await sendUntilAnswered(
       (key, options) => client.election.convene.mutate({ key, ...call }, options),
       { lang: context.lang, unanswered: words.unanswered },

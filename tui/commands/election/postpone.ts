@@ -1,13 +1,13 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
-import { DRY_RUN_OPTION, JSON_OPTION } from '#tui/cli/options.ts';
+import { DRY_RUN_OPTION, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
 import { neededText } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { tellUndo } from '#tui/cli/tell-undo.ts';
-import { answerDone, answerPreview } from '#tui/commands/election/answer-election.ts';
+import { answerDone, answerPreview, confirmAct } from '#tui/commands/election/answer-election.ts';
 import { ELECTION_ARGUMENT, ROUND_OPTION } from '#tui/commands/election/options.ts';
-import { findRound } from '#tui/commands/election/read-options.ts';
+import { findRound, readDate } from '#tui/commands/election/read-options.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
 import { followJob } from '#tui/commands/job/follow.ts';
 
@@ -28,19 +28,23 @@ export const electionPostponeCommand: Command = {
         en: 'its new date in metropolitan France, YYYY-MM-DD',
       },
     },
+    YES_OPTION,
     DRY_RUN_OPTION,
     JSON_OPTION,
   ],
   run: async (context, parsed) => {
     const words = ELECTION_WORDS[context.lang];
-    const to = neededText(parsed, '--to', context.lang);
+    const to = readDate('--to', neededText(parsed, '--to', context.lang), context.lang);
     const client = await connectSignedIn(context);
     const { election: before, round } = await findRound(client, context, parsed);
     const act = { election: before.id, round, to };
+    const preview = await client.election.foresee.query({ act: 'postpone', ...act });
     if (parsed.has('--dry-run')) {
-      answerPreview(context, parsed, await client.election.foresee.query({ act: 'postpone', ...act }));
+      answerPreview(context, parsed, preview);
       return EXIT.done;
     }
+    const question = words.confirmPostpone(before.name, round, preview.procurations);
+    if (!(await confirmAct(context, parsed, { preview, question }))) return EXIT.done;
     const { election } = await sendUntilAnswered(
       (key, options) => client.election.postpone.mutate({ key, ...act }, options),
       { lang: context.lang, unanswered: words.unanswered },

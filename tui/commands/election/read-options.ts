@@ -1,4 +1,6 @@
+import { type Day, readDay } from '#core/calendar/day.ts';
 import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Client, HeldElection } from '#tui/answers.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
@@ -11,14 +13,21 @@ type Rounds = { day: string; dates: Record<string, string> }[];
 
 /** The metropolitan Sundays of `--rounds`, with the dates that `--date` sets outright. */
 export function readCalled({ lang }: CommandContext, parsed: ParsedArguments): Rounds {
-  const rounds: Rounds = listOf(neededText(parsed, '--rounds', lang)).map((day) => ({ day, dates: {} }));
+  const days = listOf(neededText(parsed, '--rounds', lang)).map((typed) => readDate('--rounds', typed, lang));
+  const rounds: Rounds = days.map((day) => ({ day, dates: {} }));
   for (const set of listOf(parsed.text('--date') ?? '')) {
     const [, place = '', number = '', day = ''] = /^([0-9A-Za-z-]+)\/([12])=(\S+)$/.exec(set) ?? [];
     const round = rounds[Number(number) - 1];
     if (round === undefined || day === '') throw new ExitEarly(EXIT.badInput, ELECTION_WORDS[lang].wrongDate(set));
-    round.dates[place] = day;
+    round.dates[place] = readDate('--date', day, lang);
   }
   return rounds;
+}
+
+export function readDate(option: string, typed: string, lang: Lang): Day {
+  const day = readDay(typed);
+  if (day === undefined) throw new ExitEarly(EXIT.badInput, ELECTION_WORDS[lang].noSuchDay(option, typed));
+  return day;
 }
 
 export function listOf(typed: string): string[] {

@@ -16,6 +16,10 @@ const fr = {
     `Attention : le tour ${round}, ${sayDay(day, 'fr')}, n’est pas un dimanche en métropole (art. L55).`,
   confirmCall: (name: string, procurations: number) =>
     `${plural.fr(procurations, 'procuration sera réexaminée', 'procurations seront réexaminées')}. Convoquer « ${name} » ?`,
+  confirmPostpone: (name: string, round: number, procurations: number) =>
+    `${plural.fr(procurations, 'procuration sera réexaminée', 'procurations seront réexaminées')}. Reporter le tour ${round} de « ${name} » ?`,
+  polled: (votes: number, openStations: number) =>
+    `À ce tour : ${plural.fr(votes, 'vote enregistré', 'votes enregistrés')}, ${plural.fr(openStations, 'bureau ouvert', 'bureaux ouverts')}.`,
   round: (number: number, day: Day) => `  tour ${number} : ${sayDay(day, 'fr')}`,
   elsewhere: (day: Day, places: string) => `    ${sayDay(day, 'fr')} : ${places}`,
   off: ' (n’aura pas lieu)',
@@ -32,6 +36,9 @@ const fr = {
   severalElections: (wanted: string, names: string) =>
     `« ${wanted} » désigne plusieurs élections. Précisez : ${names}.`,
   wrongDate: (typed: string) => `--date : « ${typed} » ne s’écrit pas LIEU/TOUR=AAAA-MM-JJ, comme 98735/2=2027-04-24.`,
+  noSuchDay: (option: string, typed: string) =>
+    `${option} : « ${typed} » n’est pas une date. Écrivez-la comme 2027-06-13.`,
+  noName: 'L’élection n’a pas de nom. Donnez-en un, comme "Législatives 2027".',
   wrongRound: 'Indiquez le tour, 1 ou 2 : par exemple --round 2.',
   noRound: (name: string, round: number) => `« ${name} » n’a pas de tour ${round}.`,
   confirmOff: (name: string, round: number) =>
@@ -51,6 +58,10 @@ const en: typeof fr = {
     `Warning: round ${round}, ${sayDay(day, 'en')}, is not a Sunday in metropolitan France (art. L55).`,
   confirmCall: (name, procurations) =>
     `${plural.en(procurations, 'procuration', 'procurations')} will be reviewed. Call “${name}”?`,
+  confirmPostpone: (name, round, procurations) =>
+    `${plural.en(procurations, 'procuration', 'procurations')} will be reviewed. Postpone round ${round} of “${name}”?`,
+  polled: (votes, openStations) =>
+    `At this round: ${plural.en(votes, 'vote recorded', 'votes recorded')}, ${plural.en(openStations, 'station open', 'stations open')}.`,
   round: (number, day) => `  round ${number}: ${sayDay(day, 'en')}`,
   elsewhere: (day, places) => `    ${sayDay(day, 'en')}: ${places}`,
   off: ' (will not take place)',
@@ -64,6 +75,8 @@ const en: typeof fr = {
   noElections: 'No election is planned. Give an end date instead: --until.',
   severalElections: (wanted, names) => `“${wanted}” may be several elections. Say which: ${names}.`,
   wrongDate: (typed) => `--date: “${typed}” is not written PLACE/ROUND=YYYY-MM-DD, like 98735/2=2027-04-24.`,
+  noSuchDay: (option, typed) => `${option}: “${typed}” is not a date. Write it like 2027-06-13.`,
+  noName: 'The election has no name. Give one, like "Législatives 2027".',
   wrongRound: 'Give the round, 1 or 2: for example --round 2.',
   noRound: (name, round) => `“${name}” has no round ${round}.`,
   confirmOff: (name, round) => `Round ${round} of “${name}” will not take place, and this cannot be undone. Continue?`,

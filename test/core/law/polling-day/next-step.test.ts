@@ -38,6 +38,7 @@ describe('What comes after a refusal at a station', () => {
 
 /** Answered to electors, officers and administrators alone. */
 const QUIET: ReadonlySet<string> = new Set([
+  'remote-not-provided',
   'public-place-closed',
   'partial-revocation',
   'nothing-to-revoke',
@@ -46,6 +47,7 @@ const QUIET: ReadonlySet<string> = new Set([
   'email-missing',
   'dates-reversed',
   'station-voting',
+  'round-voted',
   'identity-unproven',
   'mandant-unwilling',
 ]);

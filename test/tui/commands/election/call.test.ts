@@ -72,6 +72,13 @@ describe('An election called without --dry-run', () => {
     expect(await names()).not.toContain('Sans réponse');
   });
 
+  test('whose date cannot be read, or that has no name, is said so, as it is typed', async () => {
+    const unread = await convene('Sans date', '13/06/2027', '--dry-run');
+    expect(unread).toMatchObject({ code: 65, said: expect.stringContaining('--rounds : « 13/06/2027 »') });
+    const nameless = await convene('', '2028-09-17', '--dry-run');
+    expect(nameless).toMatchObject({ code: 65, said: expect.stringContaining('n’a pas de nom') });
+  });
+
   test('on a weekday says so before it asks, and in its dry run', async () => {
     const monday = await convene('Test lundi', '2028-09-18');
     expect(monday.said).toMatch(/lundi 18 septembre 2028, n’est pas un dimanche en métropole/);

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { voteMarks } from '#drizzle/schema/marks.ts';
 import { addCrowd, addPerson } from '#test/database/people.ts';
-import { presidential } from '#test/database/places.ts';
+import { legislative, presidential } from '#test/database/places.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
 
@@ -28,13 +28,13 @@ async function importing(lines: readonly string[], ...options: readonly string[]
   const environment = { PROCURATION_URL: running.url, PROCURATION_TOKEN_FILE: join(folder, 'token'), HOME: folder };
   return type(['import', 'remote', file, ...options], { environment });
 }
-const lineOf = ({ nne, born }: { readonly nne: string; readonly born: string }, rest = `${presidential.name};1`) =>
+const lineOf = ({ nne, born }: { readonly nne: string; readonly born: string }, rest = `${legislative.name};1`) =>
   `${nne};${born};${rest}`;
 const marks = () => running.database.db.$count(voteMarks, eq(voteMarks.kind, 'remote'));
 
 describe('Remote votes of a file (R-50)', () => {
   test('are previewed by a dry run, then recorded in several batches, once however often they are sent', async () => {
-    const crowd = await addCrowd(running.database, 250);
+    const crowd = await addCrowd(running.database, 250, { on: 'montreal' });
     const lines = crowd.map((person) => lineOf(person));
     const before = await marks();
 
@@ -58,7 +58,7 @@ describe('Remote votes of a file (R-50)', () => {
 
   test('that a rule refuses are said with their line and code, and the other votes are recorded', async () => {
     const [voter, foreigner] = [
-      await addPerson(running.database),
+      await addPerson(running.database, { on: 'montreal' }),
       await addPerson(running.database, { list: 'eu-municipal' }),
     ];
 
@@ -78,6 +78,17 @@ describe('Remote votes of a file (R-50)', () => {
       ],
       isDryRun: false,
     });
+  });
+
+  test('are refused where no text provides for them: on a communal roll, or for a presidential election', async () => {
+    const [here, abroad] = [await addPerson(running.database), await addPerson(running.database, { on: 'montreal' })];
+    const before = await marks();
+
+    const { code, out, said } = await importing([lineOf(here), lineOf(abroad, `${presidential.name};1`)]);
+
+    expect({ code, out }).toEqual({ code: 1, out: 'Votes à distance enregistrés : 0. Refusés : 2.\n' });
+    expect(said).toMatch(/^ligne 2 : .*Législatives 2027.*L330-13.*\nligne 3 : .*Présidentielle 2027/);
+    expect(await marks()).toBe(before);
   });
 
   test('of a file with faults are all left out, and each fault is said with its line: 65', async () => {
