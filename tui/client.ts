@@ -21,6 +21,8 @@ const LONGEST_SILENCE = 32_000;
 /** What there was too much of; wrong tries, unless the server says otherwise. */
 export type Excess = 'misses' | 'look-ups' | 'calls';
 
+export type AwayReason = 'no-answer' | 'busy' | 'no-database' | 'certificate';
+
 /** What every procedure may answer instead of its output, for screens and commands alike. */
 export type Failure =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
@@ -29,7 +31,7 @@ export type Failure =
   /**
    * No answer, or "try again": the act may be done or not, so the same act is sent again with the same key.
    */
-  | { readonly kind: 'away'; readonly why: 'no-answer' | 'busy' | 'no-database' | 'certificate' | 'given-up' }
+  | { readonly kind: 'away'; readonly why: AwayReason | 'given-up' }
   | { readonly kind: 'bad-input' }
   | { readonly kind: 'too-often'; readonly seconds: number; readonly excess?: Excess | undefined }
   | { readonly kind: 'bug'; readonly id: string | undefined };
@@ -116,7 +118,7 @@ export function isNobodyThere(error: unknown): boolean {
 export type RetryOptions = {
   readonly signal?: AbortSignal;
   /** Called after each attempt without an answer, with the number of attempts. */
-  readonly onAway?: (attempts: number) => void;
+  readonly onAway?: (attempts: number, why: AwayReason) => void;
   readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<unknown>;
 };
 
@@ -127,8 +129,9 @@ export async function untilAnswered<Answer>(act: () => Promise<Answer>, retrying
     try {
       return await act();
     } catch (error) {
-      if (signal?.aborted || failureOf(error).kind !== 'away') throw error;
-      onAway?.(attempts);
+      const failure = failureOf(error);
+      if (signal?.aborted || failure.kind !== 'away') throw error;
+      onAway?.(attempts, failure.why);
       await wait(backoff(attempts), signal);
     }
   }

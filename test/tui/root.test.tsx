@@ -11,6 +11,16 @@ const open = () => {
   return openWindow(<Root lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
 };
 
+test('Sign-in says that the certificate is not trusted, and what to give', async () => {
+  const health = () => {
+    throw Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+  };
+  const { client } = fakeClient({ health });
+  const window = openWindow(<Root lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
+
+  expect(await window.shows('NODE_EXTRA_CA_CERTS')).not.toContain('Vérifiez le réseau');
+});
+
 describe('From sign-in, F3', () => {
   test('opens the exercises, and leaving them leads back, in the language of the moment', async () => {
     const window = open();

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
+import { type AwayReason, type Failure, failureOf, untilAnswered } from '#tui/client.ts';
 import type { Holder } from '#tui/terminal/use-machine.ts';
 
 /** What may happen to a call besides its answer. */
 export type Trouble =
-  | { readonly kind: 'away'; readonly attempts: number }
+  | { readonly kind: 'away'; readonly attempts: number; readonly why?: AwayReason }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /**
@@ -36,7 +36,8 @@ export function useCall<State, Call extends object, Event>(
   useEffect(() => {
     if (call === undefined) return;
     const { signal, abort } = controller();
-    const onAway = (attempts: number) => signal.aborted || report(call, { kind: 'away', attempts });
+    const onAway = (attempts: number, why: AwayReason) =>
+      signal.aborted || report(call, { kind: 'away', attempts, why });
     untilAnswered(() => run(call, signal), { signal, onAway }).then(
       (event) => signal.aborted || report(call, event),
       (error: unknown) => {

@@ -39,14 +39,22 @@ async function checkAddress(address: ServerAddress, context: CommandContext): Pr
         : { check: 'clock', state: 'ok', sentence: words.clock(seconds) },
     ];
   } catch (error) {
-    const { isAnswer } = await import('#tui/cli/failure.ts');
+    const { isAnswer, commandFailureOf } = await import('#tui/cli/failure.ts');
     if (!isAnswer(error)) throw error;
+    const { code, sentence } = commandFailureOf(error, context.lang);
     const failure = failureOf(error);
-    if (failure.kind === 'away' && failure.why === 'certificate')
-      return [{ check: 'server', state: 'fail', code: EXIT.configuration, sentence: words.untrusted(address.url) }];
-    return [{ check: 'server', state: 'fail', code: EXIT.noServer, sentence: words.silent(address.url) }];
+    if (failure.kind !== 'away' || failure.why === 'busy') return [{ check: 'server', state: 'fail', code, sentence }];
+    return [
+      { check: 'server', state: 'fail', code: AWAY_EXITS[failure.why], sentence: words.away[failure.why](address.url) },
+    ];
   }
 }
+
+const AWAY_EXITS = {
+  certificate: EXIT.configuration,
+  'no-database': EXIT.tryAgain,
+  'no-answer': EXIT.noServer,
+} as const;
 
 function asExitEarly(error: unknown): ExitEarly {
   if (error instanceof ExitEarly) return error;

@@ -37,9 +37,13 @@ const fr = {
   crashes: (count: number, { id, when, folder, days }: Crashes) =>
     `${plural.fr(count, 'erreur imprévue', 'erreurs imprévues')} depuis ${days} jours, la dernière le ${when} (rapport ${id}). Les rapports sont dans ${folder} : transmettez-les à votre administrateur.`,
   server: (url: string, version: string) => `le serveur ${url} répond, version ${version}`,
-  silent: (url: string) => `le serveur ${url} ne répond pas. Vérifiez l’adresse et le réseau.`,
-  untrusted: (url: string) =>
-    `le certificat de ${url} n’est pas reconnu par ce poste. Si vous utilisez votre propre autorité de certification, donnez son fichier par NODE_EXTRA_CA_CERTS.`,
+  away: {
+    'no-answer': (url: string) => `le serveur ${url} ne répond pas. Vérifiez l’adresse et le réseau.`,
+    'no-database': (url: string) =>
+      `le serveur ${url} répond, mais n’atteint pas sa base de données. Vérifiez que PostgreSQL est démarré.`,
+    certificate: (url: string) =>
+      `le certificat de ${url} n’est pas reconnu par ce poste. Si vous utilisez votre propre autorité de certification, donnez son fichier par NODE_EXTRA_CA_CERTS.`,
+  },
   clock: (seconds: string) => `l’heure de ce poste est celle du serveur (écart ${seconds.replace('.', ',')} s)`,
   apart: (whose: string, seconds: string) =>
     `l’heure de ce poste et celle ${whose} ont ${seconds.replace('.', ',')} s d’écart. Mettez-les à l’heure.`,
@@ -94,9 +98,13 @@ const en: typeof fr = {
   crashes: (count, { id, when, folder, days }) =>
     `${plural.en(count, 'unexpected error', 'unexpected errors')} in ${days} days, the last on ${when} (report ${id}). The reports are in ${folder}: send them to your administrator.`,
   server: (url, version) => `the server ${url} answers, version ${version}`,
-  silent: (url) => `the server ${url} does not answer. Check the address and the network.`,
-  untrusted: (url) =>
-    `this machine does not trust the certificate of ${url}. If you use your own certificate authority, give its file in NODE_EXTRA_CA_CERTS.`,
+  away: {
+    'no-answer': (url) => `the server ${url} does not answer. Check the address and the network.`,
+    'no-database': (url) =>
+      `the server ${url} answers, but cannot reach its database. Check that PostgreSQL is running.`,
+    certificate: (url) =>
+      `this machine does not trust the certificate of ${url}. If you use your own certificate authority, give its file in NODE_EXTRA_CA_CERTS.`,
+  },
   clock: (seconds) => `this machine’s clock agrees with the server’s (${seconds} s apart)`,
   apart: (whose, seconds) => `the clocks of this machine and of the ${whose} are ${seconds} s apart. Set them right.`,
   whose: { server: 'server', database: 'database' },

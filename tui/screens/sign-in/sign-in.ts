@@ -16,9 +16,9 @@ export function next(state: State, event: Event): State {
     case 'press':
       return pressed(state, event.press);
     case 'health':
-      return { ...state, health: event.health, offset: event.offset, silences: 0 };
+      return { ...state, health: event.health, offset: event.offset, silence: undefined };
     case 'silence':
-      return { ...state, silences: event.attempts };
+      return { ...state, silence: { attempts: event.attempts, why: event.why } };
     case 'signed-in':
       return state;
     case 'waited':

@@ -1,5 +1,5 @@
 import type { Account, Health } from '#tui/answers.ts';
-import type { Failure } from '#tui/client.ts';
+import type { AwayReason, Failure } from '#tui/client.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
 import type { PasswordChoice } from '#tui/screens/sign-in/password-choice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
@@ -8,6 +8,8 @@ import type { Trouble } from '#tui/terminal/use-call.ts';
 
 /** `code`: the one-time code of an account, of which the password takes the place. */
 export type Credentials = { readonly name: string; readonly password: string; readonly code?: string };
+
+type Silence = { readonly attempts: number; readonly why: AwayReason };
 
 export type State = {
   readonly form: Form<'name' | 'password'>;
@@ -22,14 +24,14 @@ export type State = {
   readonly health: Health | undefined;
   /** Milliseconds that the server's clock is ahead of this one's. */
   readonly offset: number;
-  /** How many times the server did not say how it is. */
-  readonly silences: number;
+  /** How many times the server did not say how it is, and why the last time; undefined once it did. */
+  readonly silence: Silence | undefined;
 };
 
 export type Event =
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'health'; readonly health: Health; readonly offset: number }
-  | { readonly kind: 'silence'; readonly attempts: number }
+  | ({ readonly kind: 'silence' } & Silence)
   | { readonly kind: 'waited' }
   | { readonly kind: 'signed-in'; readonly token: string; readonly account: Account }
   | Trouble;
@@ -43,5 +45,5 @@ export const START: State = {
   isWaiting: false,
   health: undefined,
   offset: 0,
-  silences: 0,
+  silence: undefined,
 };

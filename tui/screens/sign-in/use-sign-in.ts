@@ -51,8 +51,8 @@ export function useSignIn({ connect, clock, onSignedIn }: SignInOptions): SignIn
       return { kind: 'health', health, offset: Date.parse(health.at) - clock() };
     },
     send: (event) => {
-      if (event.kind === 'away') send({ kind: 'silence', attempts: event.attempts });
-      else send(event.kind === 'failed' ? { kind: 'silence', attempts: 1 } : event);
+      if (event.kind === 'away') send({ kind: 'silence', attempts: event.attempts, why: event.why ?? 'no-answer' });
+      else send(event.kind === 'failed' ? { kind: 'silence', attempts: 1, why: 'no-answer' } : event);
     },
   });
   useCall<State, Credentials, Event>(machine, ({ pending }) => pending?.call, {

@@ -2,6 +2,7 @@ import { Box, Text, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 import { Frame } from '#tui/components/frame.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { TooOften } from '#tui/components/too-often.tsx';
@@ -95,6 +96,8 @@ function Fields({ state }: { readonly state: State }): ReactNode {
 function Said({ state, left, hasEnded, mayTrain }: Omit<Props, 'notice' | 'version'>): ReactNode {
   const lang = useLang();
   const words = SIGN_IN_WORDS[lang];
+  if (state.silence?.why === 'certificate')
+    return <Notice tone="careful" text={FAILURE_WORDS[lang].away.certificate} />;
   if (state.pending) return <Waiting what={words.signingIn} attempts={state.pending.attempts} />;
   if (state.failure?.kind === 'signed-out') {
     return (
@@ -107,7 +110,7 @@ function Said({ state, left, hasEnded, mayTrain }: Omit<Props, 'notice' | 'versi
   if (state.failure?.kind === 'too-often') return <TooOften left={left} />;
   if (state.failure) return <FailureNotice failure={state.failure} />;
   if (state.choosing) return <ChoiceNotice choosing={state.choosing} />;
-  if (state.silences > 0) return <Notice tone="careful" text={words.unreachable(state.silences)} />;
+  if (state.silence) return <Notice tone="careful" text={words.unreachable(state.silence.attempts)} />;
   if (state.health === undefined) return <Notice tone="busy" text={words.reaching} />;
   if (hasEnded) return <Notice tone="careful" text={words.ended} />;
   return <Text dimColor>{mayTrain ? sayTraining(lang) : ' '}</Text>;

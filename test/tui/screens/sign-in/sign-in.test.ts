@@ -146,3 +146,11 @@ describe('A one-time code', () => {
     expect(said(startedOver).name).toBe('');
   });
 });
+
+describe('A server that does not say how it is', () => {
+  test('is known with why, until it does', () => {
+    const silent = next(START, { kind: 'silence', attempts: 2, why: 'certificate' });
+    expect(silent.silence).toEqual({ attempts: 2, why: 'certificate' });
+    expect(next(silent, { kind: 'health', health: HEALTH, offset: 0 }).silence).toBeUndefined();
+  });
+});
