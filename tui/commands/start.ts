@@ -3,7 +3,7 @@ import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { inform, warn } from '#tui/cli/output.ts';
 import { SCREEN_OPTIONS, type ScreenSettings, screenSettings } from '#tui/cli/screen-options.ts';
 import { startChild } from '#tui/commands/start/child-server.ts';
-import { keepRunning } from '#tui/commands/start/keep-running.ts';
+import { type SharedServer, shareServer } from '#tui/commands/start/shared-server.ts';
 import { START_WORDS } from '#tui/commands/start/words.ts';
 import type { TerminalOptions } from '#tui/main.tsx';
 
@@ -27,14 +27,13 @@ export const startCommand: Command = {
 
     const running = await findAnswering(context);
     if (running === undefined) return startAndOpen(context, shown);
-    const find = async () => (await serverSide.findServer())?.url;
-    return open(context, { url: running.url, find, notice: START_WORDS[lang].joined(running.pid), ...shown });
+    const shared = shareServer(sharingOf(context));
+    return open(context, shared, { url: running.url, notice: START_WORDS[lang].joined(running.pid), ...shown });
   },
 };
 
 async function startAndOpen(context: CommandContext, shown: ScreenSettings): Promise<number> {
-  const { lang, serverSide, settings } = context;
-  const words = START_WORDS[lang];
+  const { lang, serverSide } = context;
   const { program } = serverSide;
   const started = await startChild({ program, lang, onSaid: inform, endsBySignal: true });
   if (!started.ok) {
@@ -43,27 +42,34 @@ async function startAndOpen(context: CommandContext, shown: ScreenSettings): Pro
   }
 
   const { url, notice } = started.server;
-  const silently = { program, lang, onSaid: () => undefined, endsBySignal: false };
-  const kept = keepRunning(started.server, { start: () => startChild(silently) });
-  const find = async () => kept.url() ?? (await serverSide.findServer())?.url;
-  try {
-    return await open(context, { url, find, ...(notice !== undefined && { notice }), ...shown });
-  } finally {
-    const ended = kept.endedWith();
-    const log = join(settings.dataFolder, 'server.log');
-    if (ended !== undefined) inform(words[kept.url() === undefined ? 'ended' : 'startedAgain'](ended, log));
-    else inform(words.stopping);
-    await kept.stop();
-  }
+  const shared = shareServer({ ...sharingOf(context), first: started.server });
+  return open(context, shared, { url, ...(notice !== undefined && { notice }), ...shown });
 }
 
-/** The screens follow the server wherever it is started again. */
+function sharingOf(context: CommandContext) {
+  const { lang, serverSide } = context;
+  const silently = { program: serverSide.program, lang, onSaid: () => undefined, endsBySignal: false };
+  return { findRunning: async () => (await findAnswering(context))?.url, start: () => startChild(silently) };
+}
+
+/** The screens follow the server wherever it is started again; the one that this terminal started ends with it. */
 async function open(
-  { lang, version }: CommandContext,
-  screens: Omit<TerminalOptions, 'lang' | 'version'>,
+  { lang, settings, version }: CommandContext,
+  shared: SharedServer,
+  screens: Omit<TerminalOptions, 'lang' | 'version' | 'find'>,
 ): Promise<number> {
   const { openTerminal } = await import('#tui/main.tsx');
-  return openTerminal({ lang, version, ...screens });
+  try {
+    return await openTerminal({ lang, version, find: shared.find, ...screens });
+  } finally {
+    const words = START_WORDS[lang];
+    const kept = shared.kept();
+    const ended = kept?.endedWith();
+    const log = join(settings.dataFolder, 'server.log');
+    if (ended !== undefined) inform(words[kept?.url() === undefined ? 'ended' : 'startedAgain'](ended, log));
+    else if (kept !== undefined) inform(words.stopping);
+    await shared.stop();
+  }
 }
 
 /** The server of this data folder, when it answers: no second server is started. */

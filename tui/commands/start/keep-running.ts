@@ -7,6 +7,8 @@ export type KeptServer = {
   readonly endedWith: () => number | undefined;
   /** Where the server that runs now is; undefined while none does, as where too many starts failed. */
   readonly url: () => string | undefined;
+  /** Too many starts failed: nothing more is tried. */
+  readonly hasGivenUp: () => boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -27,6 +29,7 @@ export function keepRunning(first: ChildServer, { start, wait = pause }: Keeping
   let current: ChildServer | undefined = first;
   let code: number | undefined;
   let isStopping = false;
+  let isOver = false;
 
   async function keep(): Promise<void> {
     for (let failures = 0; current !== undefined && !isStopping; ) {
@@ -41,12 +44,14 @@ export function keepRunning(first: ChildServer, { start, wait = pause }: Keeping
         if (outcome?.ok) current = outcome.server;
       }
     }
+    isOver = true;
   }
 
   const kept = keep();
   return {
     endedWith: () => code,
     url: () => current?.url,
+    hasGivenUp: () => isOver,
     stop: async () => {
       const known = code;
       isStopping = true;
