@@ -39,6 +39,7 @@ const fr = {
     `Le fichier ${file} n’est pas lisible (${why}). Vérifiez son chemin et ses droits.`,
   fileUnwritable: (file: string, why: string) =>
     `Le fichier ${file} ne peut pas être écrit (${why}). Vérifiez son dossier et vos droits.`,
+  readAsWindows: 'Ce fichier n’est pas en UTF-8 : il est lu en Windows-1252. Vérifiez les accents.',
   fieldsRefused: (names: string) => `Le serveur n’accepte pas : ${names}. Vérifiez ces valeurs.`,
   wrongKey: '--key : cette clé n’est pas un UUID. Recopiez celle que la commande précédente a affichée.',
   sending: {
@@ -89,6 +90,7 @@ const en: typeof fr = {
     `The option ${option} is missing, and no question can be asked here. Add it to the command.`,
   fileUnreadable: (file, why) => `The file ${file} cannot be read (${why}). Check its path and permissions.`,
   fileUnwritable: (file, why) => `The file ${file} cannot be written (${why}). Check its folder and your permissions.`,
+  readAsWindows: 'This file is not in UTF-8: it is read as Windows-1252. Check the accents.',
   fieldsRefused: (names) => `The server does not accept: ${names}. Check these values.`,
   wrongKey: '--key: this key is not a UUID. Copy the one that the earlier command showed.',
   sending: {

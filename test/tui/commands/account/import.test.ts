@@ -110,3 +110,13 @@ test('The codes of something else are not written over: 65', async () => {
   expect(await readFile(codesIn('other'), 'utf8')).toBe('my only copy of something');
   expect(await count('other-')).toBe(0);
 });
+
+test('A file in Windows-1252 is read as such, and said', async () => {
+  const file = join(admin.folder, 'windows.csv');
+  await writeFile(file, Buffer.from([HEADER, bureau('win-1'), ''].join('\n'), 'latin1'));
+  const imported = await admin.run('account', 'import', file, '--codes', codesIn('win'));
+
+  expect(imported).toMatchObject({ code: 0, said: expect.stringContaining('read as Windows-1252') });
+  expect(await readFile(codesIn('win'), 'utf8')).toContain('"Petit; Zoé"');
+  expect((await load('utf', [bureau('utf-1')])).said).not.toContain('Windows');
+});
