@@ -7,6 +7,7 @@ import { confirm } from '#tui/cli/prompt.ts';
 import { readKey } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
+import { foreseenRefusals } from '#tui/commands/request/foresee.ts';
 import { ONLINE_OPTION } from '#tui/commands/request/options.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
@@ -27,8 +28,10 @@ export const revokeCommand: Command = {
     const isOnline = parsed.has('--online');
     const way = isOnline ? 'online' : 'counter';
     if (parsed.has('--dry-run')) {
+      const submission = { key, kind: 'revocation' } as const;
+      const refusals = await foreseenRefusals(submission, client, isOnline);
       inform(words.allEnd[way]);
-      return answerDraft({ key, kind: 'revocation' }, context, parsed.has('--json'));
+      return answerDraft(submission, refusals, { lang: context.lang, asJson: parsed.has('--json') });
     }
     if (!(await confirm(context, parsed, { facts: [words.allEnd[way]], question: words.revoke[way] }))) {
       inform(words.notDone);

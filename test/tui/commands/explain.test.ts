@@ -153,4 +153,8 @@ describe('Options that explain nothing', () => {
   ])('%s', async (_, options, code) => {
     expect(await asElector(...options)).toMatchObject({ code, out: '', said: expect.stringMatching(/./) });
   });
+
+  test('name the option where the round was typed', async () => {
+    expect((await asElector(...some, '--for', 'présidentielle/3')).said).toMatch(/^--for/);
+  });
 });

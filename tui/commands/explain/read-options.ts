@@ -46,5 +46,9 @@ function readWhen(reading: OptionsContext): When {
   if (wanted === undefined) return { kind: 'period', until: readDayOf('--until', reading) };
 
   const { name = '', rounds } = FOR.exec(wanted)?.groups ?? {};
-  return { kind: 'election', name, rounds: rounds === undefined ? undefined : readRounds(rounds, words) };
+  return {
+    kind: 'election',
+    name,
+    rounds: rounds === undefined ? undefined : readRounds(rounds, words.wrongRounds('--for')),
+  };
 }

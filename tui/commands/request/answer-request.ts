@@ -2,25 +2,34 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { day } from '#core/calendar/day.ts';
 import { sayDay } from '#core/messages/dates.ts';
 import { EXIT } from '#core/model/exit-code.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { CommandContext } from '#tui/cli/command.ts';
 import { refusalData, sayRefusal } from '#tui/cli/failure.ts';
-import { answer, answerJson, answerLarge, answerMore } from '#tui/cli/output.ts';
+import { answer, answerJson, answerLarge, answerMore, warn } from '#tui/cli/output.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 
 type Submitted = inferRouterOutputs<AppRouter>['request']['submit'] & { readonly kind: 'procuration' | 'revocation' };
 
-/** Says what would be sent, with `--dry-run`. */
-export function answerDraft(submission: Submission, { lang }: CommandContext, asJson: boolean): number {
+/** Says what would be sent, with `--dry-run`, or for which reasons the server would refuse it. */
+export function answerDraft(
+  submission: Submission,
+  refusals: readonly Refusal[],
+  { lang, asJson }: { readonly lang: Lang; readonly asJson: boolean },
+): number {
   const { key: _, ...draft } = submission;
-  if (asJson) answerJson('request-draft/1', draft);
+  const isRefused = refusals.length > 0;
+  if (asJson)
+    answerJson('request-draft/1', { ...draft, refusals: refusals.map((refusal) => refusalData(refusal, lang)) });
+  else if (isRefused) for (const refusal of refusals) warn(sayRefusal(refusal, lang));
   else {
     answer(REQUEST_WORDS[lang].wouldAsk[draft.kind]);
     if (draft.kind === 'procuration') answer(draftLine(draft, lang));
   }
-  return EXIT.done;
+  return isRefused ? EXIT.refused : EXIT.done;
 }
 
 type Draft = Pick<Extract<Submission, { kind: 'procuration' }>, 'mandataire' | 'validity'>;

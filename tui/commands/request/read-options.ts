@@ -79,15 +79,19 @@ function readWhen(reading: OptionsContext): When {
   if (isPeriod === (name !== undefined) || (isPeriod && rounds !== undefined))
     throw new ExitEarly(EXIT.usage, reading.which);
   if (name === undefined) return { kind: 'period', until: readDayOf('--until', reading) };
-  return { kind: 'election', name, rounds: rounds === undefined ? undefined : readRounds(rounds, words) };
+  return {
+    kind: 'election',
+    name,
+    rounds: rounds === undefined ? undefined : readRounds(rounds, words.wrongRounds('--rounds')),
+  };
 }
 
-export function readRounds(typed: string, words: RequestWords): RoundNumber[] {
+export function readRounds(typed: string, wrong: string): RoundNumber[] {
   const compact = typed.replace(/\s/g, '');
   if (compact === '1') return [1];
   if (compact === '2') return [2];
   if (compact === '1,2' || compact === '2,1') return [1, 2];
-  throw new ExitEarly(EXIT.badInput, words.wrongRounds);
+  throw new ExitEarly(EXIT.badInput, wrong);
 }
 
 export function readDayOf(option: string, reading: OptionsContext): string {

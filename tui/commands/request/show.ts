@@ -56,7 +56,8 @@ function answerList(requests: readonly OwnRequest[], { lang }: CommandContext): 
   for (const request of requests) {
     const { reference, kind, requestedOn, lastDay } = request;
     const line = [reference, padded(words.kind[kind], words.kind), padded(status[stateOf(request)], status)];
-    answer([...line, words.line(shortDay(requestedOn), shortDay(lastDay))].join('  '));
+    const until = request.status === 'requested' ? shortDay(lastDay) : undefined;
+    answer([...line, words.line(shortDay(requestedOn), until)].join('  '));
   }
 }
 

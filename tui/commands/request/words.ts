@@ -9,7 +9,7 @@ const fr = {
     `${option} : « ${typed} » n’est pas une date. Écrivez-la comme 1980-05-31.`,
   wrongNne: (option: string) =>
     `${option} : le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.`,
-  wrongRounds: '--rounds : écrivez 1, 2 ou 1,2.',
+  wrongRounds: (option: string) => `${option} : écrivez le tour 1, 2 ou 1,2.`,
   present: (day: string) =>
     `À présenter au plus tard le ${day}, avec une pièce d’identité, à un commissariat, une gendarmerie ou un consulat.`,
   covered: 'Scrutins :',
@@ -20,7 +20,8 @@ const fr = {
   none: 'Vous n’avez fait aucune demande.',
   noneOf: (reference: string) =>
     `Aucune de vos demandes n’a la référence ${reference}. Pour les voir toutes : procuration request show.`,
-  line: (asked: string, lastDay: string) => `demandée le ${asked}, à présenter jusqu’au ${lastDay}`,
+  line: (asked: string, lastDay: string | undefined) =>
+    `demandée le ${asked}${lastDay === undefined ? '' : `, à présenter jusqu’au ${lastDay}`}`,
   asked: (kind: string, day: string) => `Demande de ${kind} du ${day}`,
   lastDay: (day: string) => `À présenter au plus tard le ${day}.`,
   until: (day: string) => `Pour une période, jusqu’au ${day}.`,
@@ -59,7 +60,7 @@ const en: typeof fr = {
   noSuchDay: (option, typed) => `${option}: “${typed}” is not a date. Write it like 1980-05-31.`,
   wrongNne: (option) =>
     `${option}: the national elector number has at most 9 digits. It is printed on the elector’s card.`,
-  wrongRounds: '--rounds: write 1, 2 or 1,2.',
+  wrongRounds: (option) => `${option}: write the round as 1, 2 or 1,2.`,
   present: (day) =>
     `To be presented by ${day}, with an identity document, at a police station, a gendarmerie or a consulate.`,
   covered: 'Polls:',
@@ -70,7 +71,7 @@ const en: typeof fr = {
   none: 'You have made no request.',
   noneOf: (reference) =>
     `None of your requests has the reference ${reference}. To see them all: procuration request show.`,
-  line: (asked, lastDay) => `requested on ${asked}, to be presented by ${lastDay}`,
+  line: (asked, lastDay) => `requested on ${asked}${lastDay === undefined ? '' : `, to be presented by ${lastDay}`}`,
   asked: (kind, day) => `Request for a ${kind}, of ${day}`,
   lastDay: (day) => `To be presented by ${day}.`,
   until: (day) => `For a period, until ${day}.`,

@@ -80,8 +80,13 @@ describe('With --online (R-31)', () => {
     const { code, said } = await run(...give(await addPerson(running.database)), '--online');
     expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('certified digital identity') });
     const draft = await run(...give(await addPerson(running.database)), '--online', '--dry-run');
-    expect(draft).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was') });
+    expect(draft).toMatchObject({ code: 1, out: '', said: expect.stringContaining('certified digital identity') });
     expect(await statusesOf(stranger)).toEqual([]);
+
+    const mandant = await certified();
+    const able = await (await commandsOf(mandant))(...give(stranger), '--online', '--dry-run');
+    expect(able).toMatchObject({ code: 0, out: expect.stringContaining('Nothing was') });
+    expect(await statusesOf(mandant)).toEqual([]);
   });
 });
 

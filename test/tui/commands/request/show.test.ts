@@ -17,6 +17,14 @@ describe('One’s own requests', () => {
     );
   });
 
+  test('have no last day once they were taken back', async () => {
+    const reference = await person.addRequest();
+    await person.run('request', 'withdraw', reference, '--yes');
+    const [line = ''] = (await show()).out.split('\n').filter((its) => its.startsWith(reference));
+
+    expect(line).toMatch(/demandée le 01\/03\/2027$/);
+  });
+
   test('are shown singly by their reference, in capitals or not', async () => {
     const reference = await person.addRequest();
     const { code, out } = await show(reference.toLowerCase());

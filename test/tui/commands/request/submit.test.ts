@@ -1,8 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#core/calendar/instant.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH } from '#test/database/places.ts';
 import { servedMandant } from '#test/tui/commands/served.ts';
+import { signedIn } from '#test/tui/commands/signed-in.ts';
+import { type } from '#test/tui/commands/type.ts';
 
 const person = servedMandant();
 
@@ -178,4 +181,22 @@ test('A dry run of a request says what would be sent, and sends nothing', async 
     schema: 'procuration.request-draft/1',
     validity: { kind: 'period', until: '2027-12-31' },
   });
+});
+
+test('A dry run says why the request would be refused: 1', async () => {
+  const nobody = await submit(...to({ ...person.mandataire, nne: '999999999' }), '--until', '2027-12-31', '--dry-run');
+  expect(nobody).toMatchObject({ code: 1, out: '', said: expect.stringContaining('Aucun électeur ne correspond') });
+
+  const late = await submit(...to(person.mandataire), '--until', '2047-12-31', '--dry-run', '--json');
+  expect(late.code).toBe(1);
+  expect(JSON.parse(late.out)).toMatchObject({ refusals: [{ code: 'period-too-long' }] });
+});
+
+test('A dry run is for electors, as the request is', async () => {
+  const admin = await signedIn(person.running, 'admin', 'fr');
+  const words = ['request', 'submit', ...to(person.mandataire), '--until', '2027-12-31', '--dry-run'];
+
+  for (const asked of [words, ['request', 'submit', '--revocation', '--dry-run']])
+    expect(await type(asked, { environment: admin.environment })).toMatchObject({ code: 77, out: '' });
+  await rm(admin.folder, { recursive: true });
 });
