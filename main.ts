@@ -88,10 +88,11 @@ async function crash(error: unknown): Promise<never> {
   }
 }
 
-/** The reader of the output may close it early: `procuration --help | head -1`. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** The reader of the output may close it early: `procuration --help 2>&1 | head -1`. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 const typed = process.argv.slice(2);
 const folder = cacheFolder(process.env);

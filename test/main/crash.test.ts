@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -107,4 +109,13 @@ describe('An error that nobody expected ends with a report, an id and 70,', () =
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ level: 60, msg: 'bug', report: id });
     await until(async () => expect(served.said()).toContain(`rapport ${id}`));
   });
+});
+
+test('A reader that closes both outputs early is no error, and leaves no report', async () => {
+  const words = ['sh', '-c', '"$@" 2>&1 | true', 'sh', ...PROGRAM, 'config', 'list'];
+  const [shell = '', ...options] = words;
+  const ended = once(spawn(shell, options, { env: desk.environment, cwd: ROOT, stdio: 'ignore' }), 'exit');
+
+  await ended;
+  await expect(stat(join(desk.folder, '.local/state/procuration/crashes'))).rejects.toThrow('ENOENT');
 });

@@ -28,7 +28,8 @@ describe('The purge by command (R-74)', () => {
     expect(asked).toMatchObject({ code: 64, out: '' });
     expect(asked.said).toMatch(/Procurations : 1[\s\S]*--yes/);
     expect(await left()).toBe(1);
-    const { code, out } = await admin.run('purge', '--yes', '--json');
+    const { code, out, said } = await admin.run('purge', '--yes', '--json');
+    expect(said).not.toContain('Procurations');
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, schema: 'procuration.purge/1', procurations: 1 });
     expect(await left()).toBe(0);
     expect((await admin.run('purge')).out).toContain('Procurations : 0');

@@ -54,5 +54,5 @@ function optionsOf(parsed: ParsedArguments): Fields {
 function sayFault({ field, why }: FieldFault, fields: Fields, { lang }: CommandContext): string {
   const words = ACCOUNT_WORDS[lang];
   if (why === 'wrong') return words.wrong(`--${field}`, fields[field] ?? '');
-  return words[why](`--${field}`, fields.role ?? '?');
+  return words[why](`--${field}`, fields.role);
 }

@@ -24,8 +24,10 @@ const fr = {
   wrongPassword: 'Le mot de passe actuel est incorrect. Recommencez.',
   none: 'Aucun compte ne correspond.',
   lockedBy: (name: string, reason: string) => `par ${name} : ${reason}`,
-  missing: (option: string, role: string) => `Il manque l’option ${option} pour ce rôle (${role}).`,
-  needless: (option: string, role: string) => `L’option ${option} ne s’applique pas à ce rôle (${role}).`,
+  missing: (option: string, role: string | undefined) =>
+    `Il manque l’option ${option}${role === undefined ? '' : ` pour ce rôle (${role})`}.`,
+  needless: (option: string, role: string | undefined) =>
+    `L’option ${option} ne s’applique pas à ce rôle${role === undefined ? '' : ` (${role})`}.`,
   wrong: (option: string, typed: string) => `${option} : « ${typed} » n’est pas valable.`,
 };
 
@@ -49,8 +51,9 @@ const en: typeof fr = {
   wrongPassword: 'The current password is wrong. Try again.',
   none: 'No account matches.',
   lockedBy: (name, reason) => `by ${name}: ${reason}`,
-  missing: (option, role) => `The option ${option} is missing for this role (${role}).`,
-  needless: (option, role) => `The option ${option} does not apply to this role (${role}).`,
+  missing: (option, role) => `The option ${option} is missing${role === undefined ? '' : ` for this role (${role})`}.`,
+  needless: (option, role) =>
+    `The option ${option} does not apply to this role${role === undefined ? '' : ` (${role})`}.`,
   wrong: (option, typed) => `${option}: “${typed}” is not valid.`,
 };
 

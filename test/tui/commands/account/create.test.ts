@@ -81,6 +81,7 @@ describe('An account made by command', () => {
   ];
   test.each([
     [[], 64, '--name is missing'],
+    [['--name', 'x', '--who', 'x'], 64, '--role is missing.'],
     [assessor('leroy'), 1, 'another account has this name'],
     [[...assessor('x'), '--station', '59172/0099'], 1, 'station is unknown'],
     [[...assessor('x'), '--station', 'Denain'], 65, '--station: “Denain” is not valid.'],
