@@ -16,6 +16,7 @@ export type CommandFailure = {
 };
 
 const NOT_FOUND = 404;
+const CONFLICT = 409;
 
 /**
  * A call that the server refused or failed, or that had no answer; any other error is a bug of this program.
@@ -32,6 +33,7 @@ export function commandFailureOf(error: TRPCClientError<AppRouter>, lang: Lang):
   }
   const { httpStatus } = dataOf(error);
   if (httpStatus === NOT_FOUND) return withoutRefusals(EXIT.usage, CLI_WORDS[lang].address.otherVersion);
+  if (httpStatus === CONFLICT) return withoutRefusals(EXIT.badInput, CLI_WORDS[lang].otherRequest);
   return withoutRefusals(codeOf(failure), sentenceOf(failure, { error, lang }));
 }
 

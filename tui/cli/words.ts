@@ -41,6 +41,7 @@ const fr = {
     `Le fichier ${file} ne peut pas être écrit (${why}). Vérifiez son dossier et vos droits.`,
   readAsWindows: 'Ce fichier n’est pas en UTF-8 : il est lu en Windows-1252. Vérifiez les accents.',
   fieldsRefused: (names: string) => `Le serveur n’accepte pas : ${names}. Vérifiez ces valeurs.`,
+  otherRequest: 'Cette clé a déjà servi pour une autre demande. Relancez la commande sans --key.',
   wrongKey: '--key : cette clé n’est pas un UUID. Recopiez celle que la commande précédente a affichée.',
   sending: {
     again: (attempts: number) =>
@@ -92,6 +93,7 @@ const en: typeof fr = {
   fileUnwritable: (file, why) => `The file ${file} cannot be written (${why}). Check its folder and your permissions.`,
   readAsWindows: 'This file is not in UTF-8: it is read as Windows-1252. Check the accents.',
   fieldsRefused: (names) => `The server does not accept: ${names}. Check these values.`,
+  otherRequest: 'This key was already used for another request. Run the command again without --key.',
   wrongKey: '--key: this key is not a UUID. Copy the one that the earlier command showed.',
   sending: {
     again: (attempts) => `No answer, sending the same request again (${attempts}). Nothing is confirmed yet.`,

@@ -80,7 +80,12 @@ describe('A request', () => {
 
     expect(first.code).toBe(0);
     expect(await submit(...words)).toEqual(first);
-    expect(await submit(...words, '--json', '--until', '2027-12-30')).toMatchObject({ code: 65, out: '' });
+    const other = await submit(...words, '--json', '--until', '2027-12-30');
+    expect(other).toMatchObject({
+      code: 65,
+      out: '',
+      said: expect.stringContaining('déjà servi pour une autre demande'),
+    });
   });
 
   test('finds the mandataire by civil status and commune', async () => {
