@@ -145,7 +145,7 @@ describe('An opening', () => {
   });
 
   test('is declared once, for a round that takes place', () => {
-    expect(refused(held(open('08:00')), at('09:00'))).toMatchObject([{ code: 'already-decided' }]);
+    expect(refused(held(open('08:00')), at('09:00'))).toMatchObject([{ code: 'already-decided', what: 'opening' }]);
     const calledOff = held(undefined, { round: { ...round, isCalledOff: true } });
     expect(refused(calledOff, at('08:00'))).toMatchObject([{ code: 'round-called-off' }]);
   });
