@@ -67,8 +67,16 @@ export function readWho(whose: Whose, reading: OptionsContext): Who {
     firstNames: needed(`--${whose}-first-names`, reading),
     sex: needed(`--${whose}-sex`, reading) === 'F' ? 'F' : 'M',
     born,
-    commune: needed(`--${whose}-commune`, reading).toUpperCase(),
+    commune: readCommune(`--${whose}-commune`, reading),
   };
+}
+
+/** The code alone: a name is no code, even one of five letters. */
+function readCommune(option: string, reading: OptionsContext): string {
+  const typed = needed(option, reading);
+  if (!/^(?=.*\d)[0-9A-Z]{5}$/i.test(typed))
+    throw new ExitEarly(EXIT.badInput, reading.words.wrongCommune(option, typed));
+  return typed.toUpperCase();
 }
 
 function readWhen(reading: OptionsContext): When {

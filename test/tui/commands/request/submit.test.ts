@@ -151,6 +151,14 @@ describe('Options that make no request', () => {
     ],
     ['a number of letters', ['--mandataire-nne', 'A1', ...born, '--until', '2027-12-31'], '--mandataire-nne'],
     ['a third round', ['--mandataire-nne', '1', ...born, '--election', 'x', '--rounds', '3'], '--rounds'],
+    [
+      'a commune by its name',
+      [
+        ...['--mandataire-last-name', 'Petit', '--mandataire-first-names', 'Zoé', '--mandataire-sex', 'F'],
+        ...['--mandataire-born', '1980-05-31', '--mandataire-commune', 'Marly', '--until', '2027-12-31'],
+      ],
+      '« Marly » n’est pas un code',
+    ],
     ['a key that is none', ['--revocation', '--key', 'again'], '--key'],
     ['an election that is not planned', ['--mandataire-nne', '1', ...born, '--election', 'x'], 'Présidentielle 2027'],
     [
