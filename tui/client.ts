@@ -28,9 +28,7 @@ export type Failure =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'not-allowed' }
-  /**
-   * No answer, or "try again": the act may be done or not, so the same act is sent again with the same key.
-   */
+  /** No answer, or "try again": the act may be done or not, so it is sent again with the same key. */
   | { readonly kind: 'away'; readonly why: AwayReason | 'given-up' }
   | { readonly kind: 'bad-input' }
   | { readonly kind: 'too-often'; readonly seconds: number; readonly excess?: Excess | undefined }

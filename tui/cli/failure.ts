@@ -5,7 +5,7 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
-import { type Failure, failureOf } from '#tui/client.ts';
+import { type AwayReason, type Failure, failureOf } from '#tui/client.ts';
 import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 
 /** How a command ends when the server refuses, fails or does not answer. */
@@ -68,7 +68,7 @@ function codeOf(failure: Exclude<Failure, { kind: 'refused' }>): ExitCode {
 }
 
 /** A server that answers may do so once it or its database is free again. */
-export function exitOfAway(why: Extract<Failure, { kind: 'away' }>['why']): ExitCode {
+export function exitOfAway(why: AwayReason): ExitCode {
   return why === 'busy' || why === 'no-database' ? EXIT.tryAgain : EXIT.noServer;
 }
 
