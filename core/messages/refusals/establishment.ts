@@ -72,8 +72,8 @@ export const ESTABLISHMENT_REFUSALS = {
       'This procuration is awaiting a check by the mandant’s town hall and cannot be used yet. Contact that town hall.',
   },
   'already-decided': {
-    fr: ({ what = 'procuration' }) => DECIDED.fr[what],
-    en: ({ what = 'procuration' }) => DECIDED.en[what],
+    fr: ({ what }) => DECIDED.fr[what ?? 'procuration'],
+    en: ({ what }) => DECIDED.en[what ?? 'procuration'],
   },
   'town-hall-rejected': {
     fr: ({ note }) =>
