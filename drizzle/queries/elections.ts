@@ -1,5 +1,4 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Polled } from '#core/law/elections/call.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -41,14 +40,23 @@ export async function callRoundOff(tx: Tx, id: RoundId): Promise<void> {
   await tx.update(rounds).set({ isCalledOff: true }).where(eq(rounds.id, id));
 }
 
-/** The votes that stand at a round, and the stations that have declared its opening and no close. */
-export async function loadPolled(tx: Tx, round: RoundId): Promise<Polled> {
-  const [row] = await query<Polled>(
+/** The votes that stand at a round, from the shards of `tallies.sql`: few rows, however many stations there are. */
+export async function countVotes(tx: Tx, round: RoundId): Promise<number> {
+  const [row] = await query<{ readonly votes: number }>(
     tx,
-    sql`select (select coalesce(sum(proxy + in_person + remote), 0)::int from tallies where round = ${round}) as votes,
-      (select count(distinct station)::int from sittings where round = ${round} and closed_at is null) as "openStations"`,
+    sql`select ((select coalesce(sum(proxy + in_person), 0) from quarter_tallies where round = ${round})
+      + (select coalesce(sum(remote), 0) from tallies where round = ${round} and remote > 0))::int as votes`,
   );
-  return row ?? { votes: 0, openStations: 0 };
+  return row?.votes ?? 0;
+}
+
+/** The stations that have declared the opening of a round and no close. */
+export async function countOpenStations(tx: Tx, round: RoundId): Promise<number> {
+  const [row] = await query<{ readonly count: number }>(
+    tx,
+    sql`select count(distinct station)::int as count from sittings where round = ${round} and closed_at is null`,
+  );
+  return row?.count ?? 0;
 }
 
 export async function isNameTaken(tx: Tx, name: string): Promise<boolean> {

@@ -1,13 +1,13 @@
 import type { Day } from '#core/calendar/day.ts';
 import { dayAt, type Instant, PARIS } from '#core/calendar/instant.ts';
-import { mayCallOff, mayPostpone, type Polled, postponed } from '#core/law/elections/call.ts';
+import { mayCallOff, mayPostpone, postponed } from '#core/law/elections/call.ts';
 import type { Election, Round } from '#core/model/election.ts';
 import type { ElectionId } from '#core/model/ids.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { callRoundOff, loadPolled, moveRound } from '#drizzle/queries/elections.ts';
+import { callRoundOff, countVotes, moveRound } from '#drizzle/queries/elections.ts';
 import { findRunningJob } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
@@ -94,10 +94,10 @@ export function judgeCallingOff(current: FoundRound): JudgedRound {
   return { allowed: mayCallOff(current), round: { ...current.round, isCalledOff: true } };
 }
 
-type FoundRound = {
+export type FoundRound = {
   readonly election: Election;
   readonly round: Round;
-  readonly polled: Polled;
+  readonly votes: number;
   /** An earlier change is still being followed. */
   readonly isJobRunning: boolean;
 };
@@ -106,8 +106,8 @@ export async function findRound(tx: Tx, { election: id, round: number }: RoundRe
   const [election] = await loadElectionsByIds(tx, [id]);
   const round = election?.rounds.find((candidate) => candidate.number === number);
   if (election === undefined || round === undefined) throw new BadInput('round');
-  const polled = await loadPolled(tx, round.id);
-  return { election, round, polled, isJobRunning: (await findRunningJob(tx)) !== undefined };
+  const votes = await countVotes(tx, round.id);
+  return { election, round, votes, isJobRunning: (await findRunningJob(tx)) !== undefined };
 }
 
 /** The election with one round as it would become. */

@@ -64,13 +64,11 @@ export function postponed<PlannedRound extends Planned>(round: PlannedRound, to:
   return { ...round, day: to, dates: Object.fromEntries(dates) };
 }
 
-/** What a round has seen: its votes that stand, and the stations that are open. */
-export type Polled = { readonly votes: number; readonly openStations: number };
-
 type Changing = {
   readonly election: Election;
   readonly round: Round;
-  readonly polled: Polled;
+  /** The votes that stand at the round. */
+  readonly votes: number;
   readonly isJobRunning: boolean;
 };
 
@@ -94,7 +92,7 @@ function unchangeable({ election, round, isJobRunning }: Changing): readonly Ref
   ];
 }
 
-function begun({ election, round, polled: { votes } }: Changing): readonly Refusal[] {
+function begun({ election, round, votes }: Changing): readonly Refusal[] {
   return votes > 0 ? [{ code: 'round-voted', round: factOf(election, round), votes }] : [];
 }
 

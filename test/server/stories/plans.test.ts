@@ -35,7 +35,7 @@ const WHOLE: { readonly [path: string]: readonly string[] } = {
     'tallies',
   ],
   'roll.seal': ['polling_stations', 'registrations', 'electors'],
-  'election.foresee': ['procurations', 'procuration_rounds', 'registrations'],
+  'election.foresee': ['procurations', 'procuration_rounds', 'registrations', 'sittings'],
   'job.run': ['procurations', 'procuration_rounds', 'registrations'],
 };
 
