@@ -16,7 +16,12 @@ export async function openDestination(path: string, lang: Lang): Promise<Private
   try {
     return await openPrivateFile(path);
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new ExitEarly(EXIT.configuration, CLI_WORDS[lang].fileUnwritable(path, why));
+    throw unwritable(path, error, lang);
   }
+}
+
+/** Why a command cannot write a file that the person named. */
+export function unwritable(path: string, error: unknown, lang: Lang): ExitEarly {
+  const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new ExitEarly(EXIT.configuration, CLI_WORDS[lang].fileUnwritable(path, why));
 }

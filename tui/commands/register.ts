@@ -10,7 +10,7 @@ import { JSON_OPTION } from '#tui/cli/options.ts';
 import { inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { registerCsv } from '#tui/commands/register/csv.ts';
-import { type RegisterFormat, textWriter } from '#tui/commands/register/format.ts';
+import { type RegisterFormat, type RegisterWriter, textWriter } from '#tui/commands/register/format.ts';
 import { registerJson } from '#tui/commands/register/json.ts';
 import { type ChosenPart, choosePart } from '#tui/commands/register/part.ts';
 import { registerText } from '#tui/commands/register/text.ts';
@@ -29,6 +29,7 @@ export const registerCommand: Command = {
     'register --station 2 --election présidentielle | lp',
     'register --for "Jeanne Martin"',
     'register --csv registre.csv',
+    'register --station 2 --pdf registre-bureau-2.pdf',
     'register --json',
   ],
   options: [
@@ -60,26 +61,40 @@ export const registerCommand: Command = {
         en: 'one line per procuration, for a spreadsheet (- for standard output)',
       },
     },
+    {
+      flags: '--pdf <file>',
+      summary: {
+        fr: 'un PDF accessible ; un fichier de plus au-delà de 5 000 procurations',
+        en: 'an accessible PDF; one more file past 5,000 procurations',
+      },
+    },
     JSON_OPTION,
   ],
   isLong: true,
   run: async (context, parsed) => {
     const { lang } = context;
-    const [csv, isJson] = [parsed.text('--csv'), parsed.has('--json')];
-    if (csv !== undefined && isJson) throw new ExitEarly(EXIT.usage, REGISTER_COMMAND_WORDS[lang].oneFormat);
+    const [csv, pdf] = [parsed.text('--csv'), parsed.text('--pdf')];
+    if ([csv !== undefined, pdf !== undefined, parsed.has('--json')].filter(Boolean).length > 1)
+      throw new ExitEarly(EXIT.usage, REGISTER_COMMAND_WORDS[lang].oneFormat);
     const client = await connectSignedIn(context);
     const described = await client.register.describe.query({});
     const part = choosePart(described, parsed, lang);
     const head = headOf(described, part, parsed);
 
-    const path = csv ?? STANDARD_OUTPUT;
-    const writer = await textWriter(formatOf(head, parsed, lang), await openDestination(path, lang));
+    const writer = await openWriter(head, parsed, lang);
     const asked = { station: part.station, election: part.election?.id, reader: head.reader };
     const count = await writeRegister(context, { client, asked }, writer);
-    if (csv !== undefined) inform(writtenTo(path, count, lang));
+    if (csv !== undefined || pdf !== undefined) inform(writtenTo(writer.paths(), count, lang));
     return EXIT.done;
   },
 };
+
+async function openWriter(head: RegisterHead, parsed: ParsedArguments, lang: Lang): Promise<RegisterWriter> {
+  const pdf = parsed.text('--pdf');
+  if (pdf !== undefined) return (await import('#tui/commands/register/pdf.ts')).pdfWriter(head, { path: pdf, lang });
+  const path = parsed.text('--csv') ?? STANDARD_OUTPUT;
+  return textWriter(formatOf(head, parsed, lang), { path, file: await openDestination(path, lang) });
+}
 
 function headOf({ commune, at }: RegisterDescription, part: ChosenPart, parsed: ParsedArguments): RegisterHead {
   return {
@@ -97,7 +112,7 @@ function formatOf(head: RegisterHead, parsed: ParsedArguments, lang: Lang): Regi
   return parsed.has('--json') ? registerJson(head) : registerText(head, lang);
 }
 
-function writtenTo(path: string, count: number, lang: Lang): string {
+function writtenTo(paths: readonly string[], count: number, lang: Lang): string {
   const words = REGISTER_COMMAND_WORDS[lang];
-  return path === STANDARD_OUTPUT ? words.written(count) : words.writtenTo(count, path);
+  return paths.includes(STANDARD_OUTPUT) ? words.written(count) : words.writtenTo(count, paths.join(', '));
 }

@@ -14,11 +14,19 @@ export function sayRegisterName(name: RegisterName): string {
 }
 
 /** Date, place, and the name, first name and capacity of the authority. */
-export function sayAct({ day, placeName, authority }: RegisterEntry, lang: Lang): string {
-  const by = authority
-    ? [`${capitals(authority.lastName)} ${authority.firstName}`, WORDS[lang].capacity[authority.capacity]]
-    : [REGISTER_WORDS[lang].online];
-  return [sayDate(day, lang), ...(placeName === undefined ? [] : [placeName]), ...by].join(', ');
+export function sayAct(entry: RegisterEntry, lang: Lang): string {
+  return `${sayDateAndPlace(entry, lang)}, ${sayAuthority(entry, lang)}`;
+}
+
+export function sayDateAndPlace({ day, placeName }: RegisterEntry, lang: Lang): string {
+  return [sayDate(day, lang), ...(placeName === undefined ? [] : [placeName])].join(', ');
+}
+
+/** The name, first name and capacity of the authority; without one, the act was made online. */
+export function sayAuthority({ authority }: RegisterEntry, lang: Lang): string {
+  if (authority === undefined) return REGISTER_WORDS[lang].online;
+  const { lastName, firstName, capacity } = authority;
+  return `${capitals(lastName)} ${firstName}, ${WORDS[lang].capacity[capacity]}`;
 }
 
 /** How long a procuration is valid: its rounds or its period, those that it lost, and the day it ended. */

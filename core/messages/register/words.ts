@@ -12,6 +12,8 @@ const fr = {
   mandant: 'Mandant',
   mandataire: 'Mandataire',
   act: 'Date et lieu d’établissement, autorité',
+  authority: 'Autorité',
+  dateAndPlace: 'Date et lieu d’établissement',
   validity: 'Durée de validité',
   online: 'entièrement en ligne',
   round: (election: string, round: number, day: string) => `${election}, ${round === 1 ? '1er' : '2e'} tour le ${day}`,
@@ -21,6 +23,7 @@ const fr = {
   inControl: 'contrôle en cours',
   ended: (day: string) => `a pris fin le ${day}`,
   none: 'Aucune procuration.',
+  goesOn: 'Suite dans le fichier suivant.',
   end: (entries: number) => `Fin du registre : ${plural.fr(entries, 'procuration', 'procurations')}.`,
 };
 
@@ -34,6 +37,8 @@ const en: typeof fr = {
   mandant: 'Mandant',
   mandataire: 'Mandataire',
   act: 'Date and place of establishment, authority',
+  authority: 'Authority',
+  dateAndPlace: 'Date and place of establishment',
   validity: 'Validity',
   online: 'entirely online',
   round: (election, round, day) => `${election}, round ${round} on ${day}`,
@@ -43,6 +48,7 @@ const en: typeof fr = {
   inControl: 'checks in progress',
   ended: (day) => `ended on ${day}`,
   none: 'No procuration.',
+  goesOn: 'Continued in the next file.',
   end: (entries) => `End of the register: ${plural.en(entries, 'procuration', 'procurations')}.`,
 };
 

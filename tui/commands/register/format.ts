@@ -13,10 +13,15 @@ export type RegisterWriter = {
   readonly add: (entries: readonly RegisterEntry[]) => Promise<void>;
   readonly end: (count: number) => Promise<void>;
   readonly discard: () => Promise<void>;
+  /** The files of the register, in their order. */
+  readonly paths: () => readonly string[];
 };
 
 /** Writes a register as text to a file, or as the answer. */
-export async function textWriter(format: RegisterFormat, file: PrivateFile): Promise<RegisterWriter> {
+export async function textWriter(
+  format: RegisterFormat,
+  { path, file }: { readonly path: string; readonly file: PrivateFile },
+): Promise<RegisterWriter> {
   await file.write(format.begin);
   return {
     add: (entries) => file.write(format.entries(entries)),
@@ -25,5 +30,6 @@ export async function textWriter(format: RegisterFormat, file: PrivateFile): Pro
       await file.end();
     },
     discard: file.discard,
+    paths: () => [path],
   };
 }

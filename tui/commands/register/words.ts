@@ -19,7 +19,7 @@ const fr = {
   written: (count: number) => `${plural.fr(count, 'procuration', 'procurations')}.`,
   writtenTo: (count: number, file: string) =>
     `${plural.fr(count, 'procuration écrite', 'procurations écrites')} dans ${file}.`,
-  oneFormat: 'Choisissez une seule forme : --csv ou --json.',
+  oneFormat: 'Choisissez une seule forme : --csv, --pdf ou --json.',
   noStation: (typed: string, stations: string) =>
     `--station : il n’y a pas de bureau « ${typed} » ici. Bureaux : ${stations}.`,
 };
@@ -40,7 +40,7 @@ const en: typeof fr = {
   progress: 'Register',
   written: (count) => `${plural.en(count, 'procuration', 'procurations')}.`,
   writtenTo: (count, file) => `${plural.en(count, 'procuration', 'procurations')} written to ${file}.`,
-  oneFormat: 'Choose one form only: --csv or --json.',
+  oneFormat: 'Choose one form only: --csv, --pdf or --json.',
   noStation: (typed, stations) => `--station: there is no station “${typed}” here. Stations: ${stations}.`,
 };
 
