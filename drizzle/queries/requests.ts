@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import { type Clock, dayAt, type Instant, type TimeZone } from '#core/calendar/instant.ts';
 import { requestStatusOn } from '#core/law/establishment/request.ts';
@@ -6,7 +6,7 @@ import type { AccountId, CommuneCode, ElectorId, RequestId } from '#core/model/i
 import type { RequestStatus, Validity } from '#core/model/procuration.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, type Read, read, selectable } from '#drizzle/connection/statement.ts';
+import { query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { noteWritten } from '#drizzle/queries/replay/written.ts';
 import { validityFromRow, validityToRow } from '#drizzle/queries/validity.ts';
 import { habilitations } from '#drizzle/schema/people.ts';
@@ -74,6 +74,25 @@ export function selectRequest(reference: Reference, clock: Clock): Read<Request 
 }
 
 const request = selectable(requests, 'requests');
+
+export const requestsByReference = (reference: Reference): SQL => sql`reference = ${reference}`;
+
+export const requestsGivenBy = (mandant: ElectorId): SQL => sql`mandant = ${mandant}`;
+
+export const requestsWithIds = (ids: readonly RequestId[]): SQL => sql`requests.id = any(${uuidArray(ids)})`;
+
+/** The newest requests of a condition; by the local days of their communes they may have lapsed. */
+export async function loadRequests(tx: Tx, where: SQL, at: Instant): Promise<readonly Request[]> {
+  const rows = await query(
+    tx,
+    sql`select ${request.columns}, communes.zone from requests join communes on communes.code = requests.commune
+      where ${where} order by requested_at desc limit ${MOST}`,
+  );
+  return rows.map((raw) => fromRow(request.parse(raw), dayAt(at, raw['zone'] as TimeZone)));
+}
+
+/** Requests of one look-up at most. */
+const MOST = 50;
 
 export async function requestsOf(tx: Tx, mandant: ElectorId, today: Day, limit: number): Promise<readonly Request[]> {
   const rows = await query(

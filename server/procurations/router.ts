@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { electorId, key, link, nothing, procurationId, text, validity, who } from '#server/api/input.ts';
+import { electorId, key, link, nothing, procurationId, reference, text, validity, who } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
 import { annulInError } from '#server/procurations/annul.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { mine } from '#server/procurations/mine.ts';
 import { previewProcuration } from '#server/procurations/preview.ts';
+import { trackProcurations } from '#server/procurations/track.ts';
 import { waiting } from '#server/procurations/waiting.ts';
 
 const decision = z.discriminatedUnion('decision', [
@@ -20,6 +21,9 @@ export const procurationRouter = router({
   mine: allowedTo('procuration.mine')
     .input(nothing)
     .query(({ ctx }) => mine(ctx)),
+  track: allowedTo('procuration.track')
+    .input(z.union([z.strictObject({ reference }), z.strictObject({ who }), z.strictObject({ own: z.literal(true) })]))
+    .query(({ ctx, input }) => trackProcurations(ctx, input)),
   annul: allowedTo('procuration.annul')
     .input(z.strictObject({ key, procuration: procurationId }))
     .mutation(async ({ ctx, input }) => orRefused(await annulInError(ctx, input))),

@@ -33,7 +33,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     title: { fr: 'Électeurs et guichets :', en: 'Electors and counters:' },
-    words: ['explain', 'request', 'revoke', 'receipt'],
+    words: ['explain', 'request', 'revoke', 'receipt', 'track'],
   },
   {
     title: { fr: 'Bureaux de vote et mairies :', en: 'Polling stations and town halls:' },

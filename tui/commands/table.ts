@@ -51,6 +51,7 @@ import { stationPackCommand } from '#tui/commands/station/pack.ts';
 import { stationSheetCommand } from '#tui/commands/station/sheet.ts';
 import { statisticsCommand } from '#tui/commands/statistics.ts';
 import { statusCommand } from '#tui/commands/status.ts';
+import { trackCommand } from '#tui/commands/track.ts';
 import { trainingCommand } from '#tui/commands/training.ts';
 import { tuiCommand } from '#tui/commands/tui.ts';
 import { versionCommand } from '#tui/commands/version.ts';
@@ -71,6 +72,7 @@ export const COMMANDS: readonly Command[] = [
   requestWithdrawCommand,
   revokeCommand,
   receiptCommand,
+  trackCommand,
   stationListCommand,
   stationAnnexCommand,
   stationPackCommand,

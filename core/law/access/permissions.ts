@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'counter.revoke': ['officer'],
   'procuration.explain': ['elector', 'officer'],
   'procuration.mine': ['elector'],
+  'procuration.track': ['elector', 'officer', 'town-hall', 'assessor', 'presiding-officer'],
   'procuration.annul': ['officer'],
   'register.list': ['town-hall'],
   'procuration.waiting': ['town-hall'],

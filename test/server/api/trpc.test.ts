@@ -51,6 +51,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'procuration.explain': ['elector', 'officer'],
   'procuration.mine': ['elector'],
   'procuration.annul': ['officer'],
+  'procuration.track': ['elector', 'officer', 'town-hall', ...BUREAU],
   'register.describe': ['town-hall'],
   'register.list': ['town-hall'],
   'procuration.waiting': ['town-hall'],

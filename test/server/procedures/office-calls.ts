@@ -8,6 +8,7 @@ import {
   addProcuration,
   addRequest,
   FIRST_ROUND,
+  newReference,
   PAPER_AUTHORITY,
   procurationRequest,
 } from '#test/database/procurations.ts';
@@ -59,6 +60,8 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   const account = running.world.idOf('leroy');
   const { id } = await addProcuration(owner, { ...people, account }, { status: 'in-control' } as object);
   await call('procuration.waiting', () => procuration.waiting.query({}));
+  await call('procuration.track', () => procuration.track.query({ who: identityOf(people.mandant) }));
+  await call('procuration.track', () => procuration.track.query({ reference: newReference() }));
   const decision = { key: newId<string>(), procuration: id, decision: 'accept' } as const;
   await call('procuration.decide', () => procuration.decide.mutate(decision));
   const moving = { key: newId<string>(), elector: { id: people.mandant.elector }, event: 'moves' } as const;

@@ -18,7 +18,7 @@ export type When =
 
 /** `which` is the sentence on the options that go together. */
 export type OptionsContext = { readonly parsed: ParsedArguments; readonly words: RequestWords; readonly which: string };
-export type Whose = 'mandant' | 'mandataire';
+export type Whose = 'mandant' | 'mandataire' | 'person';
 
 const PROCURATION = [...optionsOf('mandataire'), '--election', '--rounds', '--until', '--link'];
 
