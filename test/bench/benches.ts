@@ -10,6 +10,7 @@ import { list } from '#test/bench/list.ts';
 import { live } from '#test/bench/live.ts';
 import { marks } from '#test/bench/marks.ts';
 import { memory } from '#test/bench/memory.ts';
+import { register } from '#test/bench/register.ts';
 import { search } from '#test/bench/search.ts';
 import { start } from '#test/bench/start.ts';
 import { statements } from '#test/bench/statements.ts';
@@ -25,6 +26,7 @@ export const BENCHES: readonly Bench[] = [
   calls,
   audit,
   list,
+  register,
   growth,
   live,
   marks,

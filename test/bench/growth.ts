@@ -119,7 +119,7 @@ async function adminOf({ owner }: Service): Promise<AccountId> {
 }
 
 /** A new account of the town hall of a commune. */
-async function townHallOf({ owner, generated }: Service, commune: CommuneCode): Promise<AccountId> {
+export async function townHallOf({ owner, generated }: Service, commune: CommuneCode): Promise<AccountId> {
   const id = newId<AccountId>();
   const account = { id, name: 'mairie', role: 'town-hall', who: 'mairie', commune, passwordHash: 'none' } as const;
   await owner.db.insert(accounts).values({ ...account, createdAt: generated.world.now });
