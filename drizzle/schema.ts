@@ -9,6 +9,7 @@ import * as publicPlaces from '#drizzle/schema/public-places.ts';
 import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
+import { controlClaims } from '#drizzle/schema/town-hall.ts';
 
 /** Every table, by subject; migrations are made from them. */
 export const schema = {
@@ -21,6 +22,7 @@ export const schema = {
   ...records,
   ...retention,
   attempts,
+  controlClaims,
   knownSources,
   jobs,
   tallies,

@@ -50,6 +50,10 @@ export type RegisterPage = Outputs['register']['list'];
 /** The part of the register that is asked for, and who asks to see it. */
 export type RegisterInput = Omit<inferRouterInputs<AppRouter>['register']['list'], 'after' | 'limit'>;
 export type Elsewhere = Outputs['station']['elsewhere'];
+export type TownHallOverview = Outputs['procuration']['overview'];
+export type WaitingProcuration = Outputs['procuration']['waiting']['waiting'][number];
+export type ControlCard = Outputs['procuration']['claim'];
+export type DecidedProcuration = Outputs['procuration']['decide'];
 export type Commune = Outputs['commune']['find']['communes'][number];
 export type Elections = Outputs['election']['list']['elections'];
 export type HeldElection = Outputs['election']['overview']['elections'][number];

@@ -78,6 +78,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   expired: 'R74',
   'in-control': 'R76-1',
   'already-decided': ['R-72', 'R-48', 'R57'],
+  'control-claimed': 'R-72',
   'town-hall-rejected': ['R77', 'R213-1'],
   'mandataire-unknown': 'R75',
   'mandataire-ambiguous': 'R75',

@@ -76,6 +76,8 @@ export type Refusal =
   | { readonly code: 'in-control' }
   /** `what`: a declaration of the presiding officer, or a correction; undefined: a decision on a procuration. */
   | { readonly code: 'already-decided'; readonly what?: 'opening' | 'close' | 'mark' }
+  /** `who`: the agent of the same town hall who has it open. */
+  | { readonly code: 'control-claimed'; readonly who: string }
   /** `list` is the mandant's roll, which decides by which text the town hall rejects. */
   | { readonly code: 'town-hall-rejected'; readonly note: string; readonly list: List }
   | { readonly code: 'mandataire-unknown' }

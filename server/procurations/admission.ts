@@ -4,6 +4,7 @@ import { voidRounds } from '#core/law/cap/void-rounds.ts';
 import { expiredAt } from '#core/law/ending/expiry.ts';
 import { type Controlled, control } from '#core/law/establishment/control.ts';
 import { accept } from '#core/law/establishment/town-hall.ts';
+import type { RoundId } from '#core/model/ids.ts';
 import type { Active, InControl, Rejected, Void } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -32,25 +33,13 @@ export async function acceptWaiting(
   { waiting, now }: { readonly waiting: InControl; readonly now: Instant },
 ): Promise<Accepted> {
   const facts = await loadFacts(tx, waiting, now);
-  const controlled = controlAgain(waiting, facts);
-  const { uncertain, rounds } = controlled;
-  await flagUncertain(tx, uncertain);
-  const flags = uncertain.includes(waiting.id) ? (['uncertain-order'] as const) : waiting.flags;
+  const { controlled, procuration, written } = judgeWaiting(waiting, facts, now);
+  await flagUncertain(tx, controlled.uncertain);
   if (controlled.status === 'rejected') {
-    const rejected: Rejected = { ...waiting, status: 'rejected', reasons: controlled.reasons, rounds, flags };
-    await updateProcuration(tx, rejected);
-    return { procuration: rejected, warnings: [], effects: NO_EFFECTS };
+    await updateProcuration(tx, procuration);
+    return { procuration, warnings: [], effects: NO_EFFECTS };
   }
 
-  const marked = facts.marks.filter(({ elector }) => elector === waiting.mandant).map(({ round }) => round);
-  const before = waiting.rounds.flatMap(({ round, coverage, reason }) =>
-    coverage === 'void' && reason ? [[round, [reason]] as const] : [],
-  );
-  const procuration = voidRounds(
-    { ...accept(waiting, now), heldFrom: controlled.heldFrom, rounds, flags },
-    { facts, marked, reasons: new Map([...before, ...controlled.voided]) },
-  );
-  const written = before.map(([round]) => round);
   const incidents = upheldIncidents(context, {
     by: procuration,
     upheld: controlled.votesUpheld,
@@ -67,6 +56,33 @@ export async function acceptWaiting(
   await updateProcuration(tx, procuration);
   const effects = mergeEffects({ ...NO_EFFECTS, incidents }, displacement);
   return { procuration, warnings: controlled.warnings, effects };
+}
+
+/** A procuration that waited as its acceptance leaves it, and the rounds that were void before. */
+type Judged = {
+  readonly controlled: Controlled;
+  readonly procuration: Active | Void | Rejected;
+  readonly written: readonly RoundId[];
+};
+
+/** What the automatic checks say now of a procuration that waits, and what its acceptance would come to. */
+export function judgeWaiting(waiting: InControl, facts: Facts, now: Instant): Judged {
+  const controlled = controlAgain(waiting, facts);
+  const { uncertain, rounds } = controlled;
+  const flags = uncertain.includes(waiting.id) ? (['uncertain-order'] as const) : waiting.flags;
+  if (controlled.status === 'rejected') {
+    const { reasons } = controlled;
+    return { controlled, procuration: { ...waiting, status: 'rejected', reasons, rounds, flags }, written: [] };
+  }
+  const marked = facts.marks.filter(({ elector }) => elector === waiting.mandant).map(({ round }) => round);
+  const before = waiting.rounds.flatMap(({ round, coverage, reason }) =>
+    coverage === 'void' && reason ? [[round, [reason]] as const] : [],
+  );
+  const procuration = voidRounds(
+    { ...accept(waiting, now), heldFrom: controlled.heldFrom, rounds, flags },
+    { facts, marked, reasons: new Map([...before, ...controlled.voided]) },
+  );
+  return { controlled, procuration, written: before.map(([round]) => round) };
 }
 
 function controlAgain(waiting: InControl, facts: Facts): Controlled {

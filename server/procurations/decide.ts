@@ -1,10 +1,10 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { reject } from '#core/law/establishment/town-hall.ts';
-import { endReasons } from '#core/law/polling-day/procuration-presented.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { InControl, Procuration } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { releaseClaim } from '#drizzle/queries/control-claims.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
@@ -13,6 +13,8 @@ import type { CallContext } from '#server/api/context.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { linesOf } from '#server/electors/stations-of.ts';
 import { type Accepted, acceptWaiting } from '#server/procurations/admission.ts';
+import { heldByAnother } from '#server/procurations/control-claims.ts';
+import { mayDecide } from '#server/procurations/may-decide.ts';
 import { controlNotices } from '#server/procurations/notices.ts';
 import { loadProcuration, locksForAdmission } from '#server/procurations/rows-to-lock.ts';
 import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
@@ -26,8 +28,8 @@ export type Decision = { readonly key: string; readonly procuration: Procuration
 export type DecidedProcuration = { readonly status: Procuration['status']; readonly reasons: readonly Refusal[] };
 
 /**
- * R-26, R-58, R-72: the town hall of the mandant accepts or rejects a procuration in control. A second
- * decision is refused, with the reasons why the procuration has ended, if it has.
+ * R-26, R-58, R-72: the town hall of the mandant accepts or rejects a procuration in control that no other
+ * agent has open.
  */
 export function decide(context: CallContext, { key, ...input }: Decision): Promise<Answer<DecidedProcuration>> {
   const id = input.procuration;
@@ -40,18 +42,16 @@ export function decide(context: CallContext, { key, ...input }: Decision): Promi
       const procuration = await loadProcuration(tx, id, now);
       const { commune, mandant } = procuration;
       const about = { procuration: id, mandant, decision: input.decision };
-      if (commune !== context.caller.actor.commune)
-        return refusedOutcome(commune, [{ code: 'out-of-scope' }], { auditFacts: about });
-      if (procuration.status !== 'in-control') {
-        return refusedOutcome(commune, [{ code: 'already-decided' }, ...endReasons(procuration)], {
-          auditFacts: about,
-        });
-      }
+      const open = mayDecide(procuration, context.caller.actor.commune);
+      if (!open.ok) return refusedOutcome(commune, open.reasons, { auditFacts: about });
+      const other = await heldByAnother(context, tx, id);
+      if (other) return refusedOutcome(commune, [other], { auditFacts: about });
 
       const decided =
         input.decision === 'accept'
-          ? await acceptWaiting(context, tx, { waiting: procuration, now })
-          : await rejectWaiting(tx, procuration, input.note);
+          ? await acceptWaiting(context, tx, { waiting: open.waiting, now })
+          : await rejectWaiting(tx, open.waiting, input.note);
+      await releaseClaim(tx, id);
       const { warnings } = decided;
       const { status } = decided.procuration;
       const reasons = 'reasons' in decided.procuration ? decided.procuration.reasons : [];

@@ -3,11 +3,12 @@ import { electorId, key, link, nothing, procurationId, reference, text, validity
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
 import { annulInError } from '#server/procurations/annul.ts';
+import { claimControl, releaseControl, renewClaim } from '#server/procurations/control-claims.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { mine } from '#server/procurations/mine.ts';
 import { previewProcuration } from '#server/procurations/preview.ts';
 import { trackProcurations } from '#server/procurations/track.ts';
-import { waiting } from '#server/procurations/waiting.ts';
+import { countWaiting, waiting } from '#server/procurations/waiting.ts';
 
 const decision = z.discriminatedUnion('decision', [
   z.strictObject({ key, procuration: procurationId, decision: z.literal('accept') }),
@@ -30,6 +31,18 @@ export const procurationRouter = router({
   waiting: allowedTo('procuration.waiting')
     .input(nothing)
     .query(({ ctx }) => waiting(ctx)),
+  overview: allowedTo('procuration.waiting')
+    .input(nothing)
+    .query(({ ctx }) => countWaiting(ctx)),
+  claim: allowedTo('procuration.decide')
+    .input(z.strictObject({ procuration: procurationId }))
+    .mutation(async ({ ctx, input }) => orRefused(await claimControl(ctx, input.procuration))),
+  renew: allowedTo('procuration.decide')
+    .input(z.strictObject({ procuration: procurationId }))
+    .mutation(async ({ ctx, input }) => orRefused(await renewClaim(ctx, input.procuration))),
+  release: allowedTo('procuration.decide')
+    .input(z.strictObject({ procuration: procurationId }))
+    .mutation(({ ctx, input }) => releaseControl(ctx, input.procuration)),
   decide: allowedTo('procuration.decide')
     .input(decision)
     .mutation(async ({ ctx, input }) => orRefused(await decide(ctx, input))),

@@ -7,9 +7,10 @@ const NAMED: { readonly [pair: string]: string } = {
   'tui/screens/officer: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
   'tui/screens/station: lock ↔ state.ts (types)': 'the state of a screen is a union of its parts',
   'tui/screens/station: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
+  'tui/screens/town-hall: state.ts ↔ steps (types)': 'the state of a screen is a union of its steps',
 };
 /** Folders whose rooms lead to one another: a step of a screen goes on to the next one and back. */
-const LEADING_TO_ONE_ANOTHER = ['tui/screens/officer/steps', 'tui/screens/station/steps'];
+const LEADING_TO_ONE_ANOTHER = ['officer', 'station', 'town-hall'].map((screen) => `tui/screens/${screen}/steps`);
 export const TYPES_ALONE = ' (types)';
 
 /** `server: counter ↔ procurations`, or `… (types)` when one direction takes nothing but types. */

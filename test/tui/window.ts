@@ -41,6 +41,7 @@ export const KEYS = {
   f6: '\x1b[17~',
   f7: '\x1b[18~',
   f8: '\x1b[19~',
+  f9: '\x1b[20~',
   left: '\x1b[D',
   right: '\x1b[C',
   ctrlC: '\x03',

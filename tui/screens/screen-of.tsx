@@ -6,6 +6,7 @@ import { DashboardScreen } from '#tui/screens/dashboard/screen.tsx';
 import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { StationScreen } from '#tui/screens/station/screen.tsx';
+import { TownHallScreen } from '#tui/screens/town-hall/screen.tsx';
 
 type Props = Omit<ScreenContext, 'now'> & {
   /** Milliseconds since 1970, by the server's clock. */
@@ -30,6 +31,7 @@ function ScreenOfRole({ context }: { readonly context: ScreenContext }): ReactNo
     case 'presiding-officer':
       return <StationScreen context={context} />;
     case 'town-hall':
+      return <TownHallScreen context={context} />;
     case 'admin':
       return <DashboardScreen context={context} />;
     case 'elector':

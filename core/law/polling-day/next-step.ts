@@ -73,6 +73,7 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'job-running': ['wait'],
   'remote-not-provided': NOT_HERE,
   'public-place-closed': NOT_HERE,
+  'control-claimed': NOT_HERE,
   'partial-revocation': NOT_HERE,
   'nothing-to-revoke': NOT_HERE,
   'reference-malformed': NOT_HERE,

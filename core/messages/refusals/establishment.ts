@@ -75,6 +75,12 @@ export const ESTABLISHMENT_REFUSALS = {
     fr: ({ what }) => DECIDED.fr[what ?? 'procuration'],
     en: ({ what }) => DECIDED.en[what ?? 'procuration'],
   },
+  'control-claimed': {
+    fr: ({ who }) =>
+      `${who} a déjà ouvert cette procuration pour décider. Elle est rendue dès que sa fiche est quittée, ou 3 minutes après que son poste a cessé de répondre. Il faut en traiter une autre.`,
+    en: ({ who }) =>
+      `${who} already has this procuration open for a decision. It is given back when they leave its card, or 3 minutes after their terminal stops answering. Take another one meanwhile.`,
+  },
   'town-hall-rejected': {
     fr: ({ note }) =>
       `La mairie du mandant a rejeté cette procuration : « ${note} ». Le mandant peut s’adresser à elle, ou donner une nouvelle procuration.`,

@@ -8,6 +8,7 @@ import type { Reference } from '#core/text/reference.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { type Access, type Actor, inTransaction } from '#drizzle/connection/transaction.ts';
+import { takeClaim } from '#drizzle/queries/control-claims.ts';
 import { appendChange } from '#drizzle/queries/list-changes.ts';
 import { correctMark, insertMark } from '#drizzle/queries/marks.ts';
 import { insertPack } from '#drizzle/queries/packs.ts';
@@ -15,12 +16,13 @@ import { insertPolls } from '#drizzle/queries/polls.ts';
 import { insertRevocation, queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
 import { requests } from '#drizzle/schema/procurations.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
+import { hashToken } from '#server/accounts/caller.ts';
 import { appendToChain } from '#server/records/audit-chain.ts';
 import { ENGINES, openEmptyDatabase } from '#test/database/open.ts';
 import { addCrowd, addPerson, type Pair, type Person } from '#test/database/people.ts';
-import { first, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
+import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration, addRequest, procurationRequest } from '#test/database/procurations.ts';
-import { addWorld, assessor, president, type World } from '#test/database/world.ts';
+import { addSession, addWorld, assessor, president, townHall, type World } from '#test/database/world.ts';
 
 /** What identifies a row of each guarded table, for the tables below. */
 const GUARDED = {
@@ -37,6 +39,7 @@ const GUARDED = {
   packs: 'station',
   sittings: 'station',
   outbox: 'elector',
+  control_claims: 'procuration',
   accounts: 'role',
   habilitations: 'account',
   audit_head: 'chain',
@@ -264,6 +267,7 @@ describe.each(ENGINES)('On %s', (engine) => {
         packs: [stationOf('denain')],
         sittings: [stationOf('denain')],
         outbox: ['ana'],
+        control_claims: ['given'],
       });
       expect(await seen({ role: 'town-hall', commune: PLACES.marly.code })).toEqual({
         electors: ['max', 'zoe'],
@@ -341,6 +345,7 @@ describe.each(ENGINES)('On %s', (engine) => {
     expect(tables.filter(({ reader }) => reader)).toEqual([]);
     expect(tables.filter((table) => table.delete).map(({ name }) => name)).toEqual([
       'attempts',
+      'control_claims',
       'known_sources',
       'sessions',
     ]);
@@ -469,11 +474,13 @@ async function tell(database: Database): Promise<Story> {
   await addCollected(database, world, await addRequest(database, ida, procurationRequest(joe)));
   const mark = await addMarks(database, { world, given, ana, max });
   const revoked = await addRecords(database, { world, ana, kim });
+  await addClaim(database, world, given);
 
   const people = { ana, leo, eli, zoe, max, kim, ida, joe };
   const names = new Map<string, string>(Object.entries(people).map(([name, { elector }]) => [elector, name]));
   for (const officer of ['leroy', 'moreau', 'retired', 'delegate']) names.set(world.idOf(officer), officer);
   names.set(mark, 'mark of ana');
+  names.set(given.id, 'given');
   return {
     reference,
     given: given.id,
@@ -482,6 +489,19 @@ async function tell(database: Database): Promise<Story> {
     elector: (name) => [...names].find(([, its]) => its === name)?.[0] as ElectorId,
     name: (id) => names.get(id) ?? id,
   };
+}
+
+async function addClaim(database: Database, world: World, { id, commune }: Procuration): Promise<void> {
+  const token = await addSession(database, world.idOf(townHall('denain')));
+  const claim = {
+    procuration: id,
+    commune,
+    session: hashToken(token),
+    who: 'Denain',
+    claimedAt: IN_MARCH,
+    seenAt: IN_MARCH,
+  };
+  await database.db.transaction((tx) => takeClaim(tx, claim, IN_MARCH));
 }
 
 type Giving = Pair & { readonly account: AccountId };

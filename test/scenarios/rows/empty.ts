@@ -19,6 +19,7 @@ import {
 } from '#drizzle/schema/records.ts';
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
+import { controlClaims } from '#drizzle/schema/town-hall.ts';
 
 /** Tables kept between stories: places, accounts, their sessions, and logs of what terminals read. */
 export const KEPT: readonly PgTable[] = [
@@ -34,6 +35,7 @@ export const KEPT: readonly PgTable[] = [
 /** Tables emptied between stories, each before those that it refers to. */
 export const EMPTIED: readonly PgTable[] = [
   attempts,
+  controlClaims,
   knownSources,
   jobs,
   officerPlaces,

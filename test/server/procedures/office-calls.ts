@@ -62,6 +62,10 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   await call('procuration.waiting', () => procuration.waiting.query({}));
   await call('procuration.track', () => procuration.track.query({ who: identityOf(people.mandant) }));
   await call('procuration.track', () => procuration.track.query({ reference: newReference() }));
+  await call('procuration.overview', () => procuration.overview.query({}));
+  await call('procuration.claim', () => procuration.claim.mutate({ procuration: id }));
+  await call('procuration.renew', () => procuration.renew.mutate({ procuration: id }));
+  await call('procuration.release', () => procuration.release.mutate({ procuration: id }));
   const decision = { key: newId<string>(), procuration: id, decision: 'accept' } as const;
   await call('procuration.decide', () => procuration.decide.mutate(decision));
   const moving = { key: newId<string>(), elector: { id: people.mandant.elector }, event: 'moves' } as const;

@@ -1,7 +1,7 @@
 import { listBindings } from '#tui/forms/bindings.ts';
 import { NO_FILTER } from '#tui/forms/filter.ts';
-import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
-import { HELP, LEAVE, MOVE } from '#tui/keys/common.ts';
+import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
+import { BACK, HELP, LEAVE, MOVE } from '#tui/keys/common.ts';
 import { areasShown, rowCounts } from '#tui/screens/dashboard/rows.ts';
 import { asking, FILTERS, type Filter, type Question, type State } from '#tui/screens/dashboard/state.ts';
 import { LOCK } from '#tui/screens/lock/bindings.ts';
@@ -49,7 +49,8 @@ export const POINT = { ...MOVE, help: { text: { fr: 'parcourir la liste', en: 'g
 /** Before the server says which rounds there are, no key does anything. */
 export function dashboardBindings(state: State): Bindings<State> {
   const { question } = state;
-  if (question === undefined) return [OTHER_VIEW, NEXT_FILTER, OTHER_ROUND, LEAVE, HELP];
+  const back = backBindings(state);
+  if (question === undefined) return [OTHER_VIEW, NEXT_FILTER, OTHER_ROUND, ...back, LEAVE, HELP];
   const list = listBindings(state, { ...state, count: rowCounts(state).shown }, (changes) => ({
     ...state,
     ...changes,
@@ -59,7 +60,7 @@ export function dashboardBindings(state: State): Bindings<State> {
   const leaveArea = { ...LEAVE_AREA, enabled: true, run: () => areaLeft(state, question) } as const;
   return [
     ...(areasShown(state).length > 0 ? [{ ...OPEN_AREA, enabled: true, run: () => areaOpened(state) } as const] : []),
-    ...(list.showAll ? [list.showAll] : isInside ? [leaveArea] : []),
+    ...(list.showAll ? [list.showAll] : isInside ? [leaveArea] : back),
     { ...OTHER_VIEW, enabled: true, run: () => otherView(state) },
     { ...NEXT_FILTER, enabled: true, run: () => filtered(state, question) },
     { ...OTHER_ROUND, enabled: true, run: (press) => otherRound(state, question, press) },
@@ -69,6 +70,12 @@ export function dashboardBindings(state: State): Bindings<State> {
     ...(state.view === 'stations' ? [list.narrow] : []),
     hidden({ ...list.move, help: POINT.help }),
   ];
+}
+
+/** Escape at the top leads back to the screen that opened the board. */
+function backBindings(state: State): readonly Binding<State>[] {
+  if (state.wayBack === 'none') return [];
+  return [{ ...BACK, enabled: true, run: () => ({ ...state, wayBack: 'left' }) }];
 }
 
 /** The area pointed at is one of those painted, whatever has been asked since. */

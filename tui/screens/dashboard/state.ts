@@ -16,6 +16,8 @@ export type Question = { readonly round: RoundId; readonly filter: Filter; reado
 export type Answer = { readonly question: Question; readonly dashboard: Dashboard };
 
 export type State = Lockable & {
+  /** Whether another screen opened the board: `left` once Escape has led back to it. */
+  readonly wayBack: 'none' | 'there' | 'left';
   /** Undefined until the server says which rounds there are. */
   readonly rounds: readonly RoundView[] | undefined;
   readonly view: View;
@@ -41,11 +43,11 @@ export type Event =
   | { readonly kind: 'press'; readonly press: Press }
   | Trouble;
 
-export function start(accountName: string): State {
-  return { ...unlockedFor(accountName), ...START };
+export function start(accountName: string, hasWayBack = false): State {
+  return { ...unlockedFor(accountName), wayBack: hasWayBack ? 'there' : 'none', ...START };
 }
 
-const START: Omit<State, keyof Lockable> = {
+const START: Omit<State, keyof Lockable | 'wayBack'> = {
   rounds: undefined,
   view: 'stations',
   pointed: 0,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useOffered } from '#tui/menu/offered.ts';
 import { bindingsOf, next } from '#tui/screens/dashboard/dashboard.ts';
 import { type Event, type Question, type State, start } from '#tui/screens/dashboard/state.ts';
@@ -16,8 +16,9 @@ const EVERY = 15_000;
 const PAGE = 500;
 
 /** Asks for the board at a steady pace, and at once when another round, filter or place is chosen. */
-export function useDashboard({ account, client, onSignedOut, now: clock }: ScreenContext): State {
-  const machine = useMachine<State, Event>(next, start(account.name));
+export function useDashboard(context: ScreenContext, onBack?: () => void): State {
+  const { account, client, onSignedOut, now: clock } = context;
+  const machine = useMachine<State, Event>(next, start(account.name, onBack !== undefined));
   const { state, now, send } = machine;
   useCall<State, object, Event>(machine, () => ROUNDS, {
     run: async (_, signal) => ({ kind: 'rounds', ...(await client.board.rounds.query({}, { signal })) }),
@@ -36,6 +37,10 @@ export function useDashboard({ account, client, onSignedOut, now: clock }: Scree
     const ticking = setInterval(() => send({ kind: 'look-again' }), EVERY);
     return () => clearInterval(ticking);
   }, [send]);
+  const onLeft = useEffectEvent(() => onBack?.());
+  useEffect(() => {
+    if (state.wayBack === 'left') onLeft();
+  }, [state.wayBack]);
   const onActivity = useIdle(clock, send);
   useKeys({
     onPress: (press) => {

@@ -16,6 +16,7 @@ import { dashboardHelp } from '#tui/screens/dashboard/help.ts';
 import { HELP_WORDS } from '#tui/screens/help/words.ts';
 import { officerHelp } from '#tui/screens/officer/help.ts';
 import { stationHelp } from '#tui/screens/station/help.ts';
+import { townHallHelp } from '#tui/screens/town-hall/help.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang } from '#tui/terminal/words.tsx';
 
@@ -40,11 +41,10 @@ export function HelpScreen({ role, filter }: Props): ReactNode {
 }
 
 function sectionsFor(role: Role | undefined, lang: Lang, isLinear: boolean): readonly KeySection[] {
-  const own = sectionOf(role, lang, isLinear);
   const commands = role ? OTHER_WORDS[lang].commands[role] : [];
   const everywhere = helpOf(isLinear ? EVERYWHERE_LINEAR : EVERYWHERE, lang);
   return [
-    ...(own ? [own] : []),
+    ...ownSections(role, lang, isLinear),
     { heading: OTHER_WORDS[lang].heading, keys: commands, notes: [] },
     { heading: HELP_WORDS[lang].everywhere, keys: everywhere, notes: [] },
   ];
@@ -63,19 +63,20 @@ function countIn(sections: readonly KeySection[]): number {
   return sections.reduce((count, { keys, notes }) => count + keys.length + notes.length, 0);
 }
 
-function sectionOf(role: Role | undefined, lang: Lang, isLinear: boolean): KeySection | undefined {
+function ownSections(role: Role | undefined, lang: Lang, isLinear: boolean): readonly KeySection[] {
   switch (role) {
     case 'officer':
-      return officerHelp(lang, isLinear);
+      return [officerHelp(lang, isLinear)];
     case 'assessor':
     case 'presiding-officer':
-      return stationHelp(lang);
+      return [stationHelp(lang)];
     case 'town-hall':
+      return townHallHelp(lang);
     case 'admin':
-      return dashboardHelp(lang);
+      return [dashboardHelp(lang)];
     case 'elector':
     case undefined:
-      return undefined;
+      return [];
   }
 }
 

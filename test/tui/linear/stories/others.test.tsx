@@ -74,6 +74,8 @@ describe('The board of a polling day, listening', () => {
       'board.rounds': () => ({ rounds: [ROUND] }),
       'board.show': () => BOARD,
     });
+    await heard.says('Journée de vote : le tableau des bureaux');
+    heard.press(KEYS.f9);
     const board = await heard.says('1 : Denain 1, ouvert à 9 heures 05, 3 par procuration, 41 en personne');
     expect(board).toContain('3 par procuration, 41 en personne.\n');
     heard.press(KEYS.tab);

@@ -29,6 +29,18 @@ describe('The keys of the board', () => {
   });
 });
 
+describe('Escape at the top of the board', () => {
+  const asked = (state: State) => next(state, { kind: 'rounds', rounds: [ROUND] });
+
+  test('leads back to the screen that opened it, from a place first up, and nowhere from a first screen', () => {
+    const opened = asked(start('mairie', true));
+    expect(pressing(opened, [key('escape')]).wayBack).toBe('left');
+    const inside: State = { ...opened, question: { round: ROUND.id, filter: 'all', path: ['59'] } };
+    expect(pressing(inside, [key('escape')])).toMatchObject({ wayBack: 'there', question: { path: [] } });
+    expect(pressing(asked(OPEN), [key('escape')]).wayBack).toBe('none');
+  });
+});
+
 describe('The lock of the board', () => {
   test('comes by one key, or after ten minutes without one, and only the own password opens it', () => {
     const locked = pressing(OPEN, [ctrl('k')]);

@@ -83,6 +83,8 @@ async function atBoard(answers: Answers = {}) {
   const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
   await window.shows('Mot de passe');
   window.press('mairie\tsecret\r');
+  await window.shows('Ce qui attend la mairie');
+  window.press(KEYS.f9);
   const calls = () => sent.filter(({ path }) => path === 'board.show').map(({ input }) => input);
   return { window, calls };
 }

@@ -1,0 +1,31 @@
+import { plural } from '#core/messages/phrases.ts';
+import type { Bilingual } from '#core/model/lang.ts';
+
+/** The procurations that wait for the town hall. */
+const fr = {
+  heading: 'Procurations à contrôler, la plus ancienne d’abord',
+  count: (count: number) => (count === 0 ? 'aucune n’attend' : plural.fr(count, 'procuration', 'procurations')),
+  reading: 'Lecture des procurations à contrôler',
+  opening: 'Ouverture de la fiche',
+  openAt: (who: string) => `en cours chez ${who}`,
+  to: (mandataire: string) => `mandataire ${mandataire}`,
+  way: { counter: 'établie au guichet', paper: 'formulaire papier', online: 'faite en ligne' },
+  rounds: (count: number) => plural.fr(count, 'tour', 'tours'),
+  period: 'pour une période',
+  flags: { 'uncertain-order': 'ordre incertain avec une autre' },
+};
+
+const en: typeof fr = {
+  heading: 'Procurations to check, the oldest first',
+  count: (count) => (count === 0 ? 'none waits' : plural.en(count, 'procuration', 'procurations')),
+  reading: 'Reading the procurations to check',
+  opening: 'Opening the card',
+  openAt: (who) => `open at ${who}`,
+  to: (mandataire) => `mandataire ${mandataire}`,
+  way: { counter: 'established at the counter', paper: 'paper form', online: 'made online' },
+  rounds: (count) => plural.en(count, 'round', 'rounds'),
+  period: 'for a period',
+  flags: { 'uncertain-order': 'order uncertain beside another one' },
+};
+
+export const INBOX_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
