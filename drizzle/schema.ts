@@ -8,6 +8,7 @@ import * as procurations from '#drizzle/schema/procurations.ts';
 import * as publicPlaces from '#drizzle/schema/public-places.ts';
 import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
+import { rollImports, rollLines } from '#drizzle/schema/roll-imports.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 import { controlClaims } from '#drizzle/schema/town-hall.ts';
 
@@ -25,6 +26,8 @@ export const schema = {
   controlClaims,
   knownSources,
   jobs,
+  rollImports,
+  rollLines,
   tallies,
   activeTallies,
   quarterTallies,

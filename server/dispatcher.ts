@@ -10,7 +10,7 @@ import { appRouter } from '#server/router.ts';
 const BASE = '/trpc/';
 const LARGEST_BODY = 65_536;
 /** Procedures that take a part of a file. */
-const BATCHED = ['account.check', 'account.import'].map((procedure) => `${BASE}${procedure}`);
+const BATCHED = ['account.check', 'account.import', 'roll.upload'].map((procedure) => `${BASE}${procedure}`);
 const LARGEST_BATCHED_BODY = 2_097_152;
 const LARGEST_BATCH = 10;
 

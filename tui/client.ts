@@ -9,6 +9,10 @@ import { type OnCall, serverLink } from '#tui/server-link.ts';
 /** Milliseconds a call may take. */
 const PATIENCE: { readonly [procedure: string]: number } = {
   'audit.verify': 600_000,
+  'roll.upload': 60_000,
+  'roll.preview': 3_600_000,
+  'roll.proof': 600_000,
+  'roll.import': 3_600_000,
   'account.check': 60_000,
   'account.import': 60_000,
 };

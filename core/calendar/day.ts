@@ -17,6 +17,17 @@ export function readDay(text: string): Day | undefined {
   }
 }
 
+const UNKNOWN_PART = /^(\d{4})-(00-00|(?!00)\d{2}-00)$/;
+
+/**
+ * Reads a date of birth as civil status has it: the day, or the month and the day, may be unknown
+ * (00 in their place). Compared as text, such a date comes before every day of its year or month.
+ */
+export function readBirth(text: string): Day | undefined {
+  if (!UNKNOWN_PART.test(text)) return readDay(text);
+  return readDay(text.replaceAll('-00', '-01')) && (text as Day);
+}
+
 /** Like `readDay`, for text that is known to be a date: throws a RangeError otherwise. */
 export function day(text: string): Day {
   const read = readDay(text);

@@ -99,6 +99,12 @@ export type Refusal =
   | { readonly code: 'activation-lapsed'; readonly at: Instant }
   | { readonly code: 'last-admin' }
   | { readonly code: 'commune-in-use'; readonly commune: CommuneCode; readonly name: string }
+  | { readonly code: 'roll-changed' }
+  | { readonly code: 'roll-voting'; readonly station: StationId; readonly name: string }
+  /** `most`: lines of a file that the embedded database takes. */
+  | { readonly code: 'roll-too-large'; readonly most: number }
+  /** How many lists of stations fall. */
+  | { readonly code: 'roll-falls'; readonly lists: number }
   | { readonly code: 'station-voting'; readonly station: StationId; readonly name: string }
   | { readonly code: 'email-missing' }
   | { readonly code: 'date-impossible'; readonly written: string }

@@ -23,6 +23,8 @@ export type Database = {
   readonly calls: RolePools;
   /** For callers that poll or watch, so that no act waits for them. */
   readonly monitoring: RolePools;
+  /** For acts whose statements take minutes: a connection that is never given up for its silence. */
+  readonly long: RolePools;
   /** For one statement at a time (`single-statement.ts`), by role. An embedded database has none. */
   readonly single: { readonly decide: SingleStatements; readonly read: SingleStatements } | undefined;
   readonly engine: 'pglite' | 'postgres';
@@ -58,7 +60,7 @@ export type DatabaseLocation =
   | { readonly folder: string | undefined };
 
 /** Connections of a server, at most; docs/configuration.md says their sum. */
-export const CONNECTIONS = { deciding: 6, single: 4, reading: 4, monitoring: 4 } as const;
+export const CONNECTIONS = { deciding: 6, single: 4, reading: 4, monitoring: 4, long: 1 } as const;
 /** Ends the statements of the reading role, in a text that the deciding role runs as well. */
 const READING = ' /* app_read */';
 /** Seconds of silence after which the other host is asked whether it is there: ten times, a second apart. */
@@ -90,7 +92,8 @@ export async function openDatabase(where: DatabaseLocation): Promise<Database> {
 
 function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocation, { url: string }>): Database {
   const socket = { socket: makeSocketOpener(silence) };
-  const shared = { connect_timeout: 5, idle_timeout: 60, keep_alive: KEEP_ALIVE, ...socket, ...SESSION };
+  const patient = { connect_timeout: 5, idle_timeout: 60, keep_alive: KEEP_ALIVE, ...SESSION };
+  const shared = { ...patient, ...socket };
   const open = (max: number, settings = {}) =>
     makeClient(url, { ...shared, max, connection: { ...SESSION.connection, ...settings } });
   const deciding = open(CONNECTIONS.deciding);
@@ -98,14 +101,18 @@ function openPostgres({ url, listenUrl = url, silence }: Extract<DatabaseLocatio
   const showing = open(CONNECTIONS.single, { ...SINGLE, ...ONE_MOMENT, role: 'app_read' });
   const reading = open(CONNECTIONS.reading);
   const monitoring = open(CONNECTIONS.monitoring);
+  const long = makeClient(url, { ...patient, ...{ socket: makeSocketOpener(undefined) }, max: CONNECTIONS.long });
   const close = async () => {
-    await Promise.all([deciding, single, showing, reading, monitoring].map((client) => client.end({ timeout: 5 })));
+    await Promise.all(
+      [deciding, single, showing, reading, monitoring, long].map((client) => client.end({ timeout: 5 })),
+    );
   };
   const calls = { decide: dbOn(deciding), read: dbOn(reading, READING) };
   return {
     db: calls.decide,
     calls,
     monitoring: { decide: dbOn(monitoring), read: dbOn(monitoring, READING) },
+    long: { decide: dbOn(long), read: dbOn(long, READING) },
     single: { decide: singleOn(single), read: singleOn(showing) },
     engine: 'postgres',
     connections: CONNECTIONS.deciding,
@@ -130,6 +137,7 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     db,
     calls: pools,
     monitoring: pools,
+    long: pools,
     single: undefined,
     engine: 'pglite',
     connections: 1,

@@ -74,10 +74,13 @@ export type Reading = {
   readonly session?: string | undefined;
 };
 
-/** `pool`: waiting and watching callers have connections of their own, so that no act waits for them. */
+/**
+ * `pool`: waiting and watching callers have connections of their own, so that no act waits for them; what
+ * takes minutes has one as well, and no limit of time.
+ */
 type TransactionOptions = Omit<Reading, 'access'> & {
   readonly access: Access;
-  readonly pool?: 'monitoring';
+  readonly pool?: 'monitoring' | 'long' | undefined;
   /** The transaction holds a job while others do the parts of it. */
   readonly isOfJob?: boolean;
   /** Milliseconds of a wait for a row, in the place of `LOCK_LIMIT`. */
@@ -166,7 +169,7 @@ function enterScope(scope: Scope): SQL {
 
 /** Every name is set: none is left from the transaction before. */
 function settingsOf({ access, pool, lockLimit }: TransactionOptions, scope: Scope, limits: SQL): SQL {
-  const limit = access === 'verify' ? NO_LIMIT : STATEMENT_LIMIT;
+  const limit = access === 'verify' || pool === 'long' ? NO_LIMIT : STATEMENT_LIMIT;
   const number = access === 'decide' && pool !== 'monitoring' ? ASSIGN_XACT_ID : sql``;
   const names = SCOPE.map((name) => sql`set_config(${sql.raw(`'app.${name}'`)}, ${scope[name] ?? ''}, true)`);
   return sql`
@@ -182,7 +185,7 @@ const KEPT_ALIVE = sql.raw(`case when current_setting('app.keepalives', true) = 
     .join(', ')}) end`);
 
 /** What frees the rows of a server that is frozen or gone. The embedded engine has no other server. */
-function limitsOf({ access, isOfJob = false }: TransactionOptions): SQL {
+function limitsOf({ access, pool, isOfJob = pool === 'long' }: TransactionOptions): SQL {
   const idle = sql`set_config('idle_in_transaction_session_timeout', ${`${isOfJob ? JOB_IDLE_LIMIT : IDLE_LIMIT}`}, true)`;
   const whole = access === 'decide' && !isOfJob ? TRANSACTION_LIMIT : 0;
   return sql`${KEPT_ALIVE}, ${idle}, case when current_setting('server_version_num')::int >= 170000

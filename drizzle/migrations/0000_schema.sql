@@ -115,7 +115,7 @@ CREATE TABLE "electors" (
 	"usage_name" text,
 	"first_names" text NOT NULL,
 	"sex" text NOT NULL,
-	"born" date NOT NULL,
+	"born" text NOT NULL,
 	"email" text,
 	"name_key" text NOT NULL,
 	"is_protected" boolean DEFAULT false NOT NULL,
@@ -124,6 +124,7 @@ CREATE TABLE "electors" (
 	"version" bigint DEFAULT 0 NOT NULL,
 	"roll_no" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "lost_on_a_day" CHECK (("electors"."loss" is null) = ("electors"."lost_on" is null)),
+	CONSTRAINT "born_on_a_date" CHECK ("electors"."born" ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
 	CONSTRAINT "nne_of_digits" CHECK ("electors"."nne" ~ '^[0-9]{1,9}$')
 );
 --> statement-breakpoint
@@ -187,6 +188,7 @@ CREATE TABLE "polling_stations" (
 	"commune" text NOT NULL,
 	"opens" text NOT NULL,
 	"closes" text NOT NULL,
+	"phone" text,
 	"change_no" bigint DEFAULT 0 NOT NULL,
 	"polls_no" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "station_id_of_commune" CHECK ("polling_stations"."id" ~ ('^' || "polling_stations"."commune" || '/[0-9]{4}$')),
@@ -465,6 +467,34 @@ CREATE TABLE "statistics" (
 	CONSTRAINT "one_count_of_each" UNIQUE NULLS NOT DISTINCT("commune","round","what")
 );
 --> statement-breakpoint
+CREATE TABLE "roll_imports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"received" integer DEFAULT 0 NOT NULL,
+	"unreadable" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "roll_lines" (
+	"import" uuid NOT NULL,
+	"line" integer NOT NULL,
+	"elector" uuid NOT NULL,
+	"registration" uuid NOT NULL,
+	"nne" text,
+	"last_name" text NOT NULL,
+	"usage_name" text,
+	"first_names" text NOT NULL,
+	"sex" text NOT NULL,
+	"born" text NOT NULL,
+	"name_key" text NOT NULL,
+	"list" text NOT NULL,
+	"commune" text NOT NULL,
+	"station" text NOT NULL,
+	"number" integer NOT NULL,
+	"is_special" boolean NOT NULL,
+	"from" date
+);
+--> statement-breakpoint
 CREATE TABLE "active_tallies" (
 	"last_day" date NOT NULL,
 	"slot" uuid NOT NULL,
@@ -490,15 +520,6 @@ CREATE TABLE "tallies" (
 	"corrected" integer NOT NULL,
 	"last_at" timestamp (3) with time zone,
 	CONSTRAINT "tallies_round_station_pk" PRIMARY KEY("round","station")
-);
---> statement-breakpoint
-CREATE TABLE "control_claims" (
-	"procuration" uuid PRIMARY KEY NOT NULL,
-	"commune" text NOT NULL,
-	"session" text NOT NULL,
-	"who" text NOT NULL,
-	"claimed_at" timestamp (3) with time zone NOT NULL,
-	"seen_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_election_elections_id_fk" FOREIGN KEY ("election") REFERENCES "public"."elections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -563,12 +584,10 @@ ALTER TABLE "outbox" ADD CONSTRAINT "outbox_elector_electors_id_fk" FOREIGN KEY 
 ALTER TABLE "audit_erasure" ADD CONSTRAINT "erasure_of_an_entry" FOREIGN KEY ("chain","seq") REFERENCES "public"."audit_entry"("chain","seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statistics" ADD CONSTRAINT "statistics_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statistics" ADD CONSTRAINT "statistics_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roll_imports" ADD CONSTRAINT "roll_imports_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quarter_tallies" ADD CONSTRAINT "quarter_tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_procuration_procurations_id_fk" FOREIGN KEY ("procuration") REFERENCES "public"."procurations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_session_sessions_token_hash_fk" FOREIGN KEY ("session") REFERENCES "public"."sessions"("token_hash") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attempts_by_age" ON "attempts" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "known_sources_by_age" ON "known_sources" USING btree ("opened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_job_at_a_time" ON "jobs" USING btree ((true)) WHERE "jobs"."ended_at" is null;--> statement-breakpoint
@@ -617,19 +636,21 @@ CREATE INDEX "access_log_by_subject" ON "access_log" USING btree ("subject");-->
 CREATE INDEX "audit_body_of_refusals" ON "audit_body" USING btree ("chain","seq") WHERE "audit_body"."body" like '%"refused":%';--> statement-breakpoint
 CREATE INDEX "audit_entry_by_time" ON "audit_entry" USING btree ("at","chain","seq");--> statement-breakpoint
 CREATE INDEX "audit_entry_of_openings" ON "audit_entry" USING btree ("chain","seq") WHERE "audit_entry"."act" = 'station.open';--> statement-breakpoint
-CREATE INDEX "audit_entry_of_counters" ON "audit_entry" USING btree ("account","at") WHERE "audit_entry"."act" in ('counter.establish', 'counter.form', 'counter.revoke');--> statement-breakpoint
 CREATE INDEX "idempotency_by_age" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_by_elector" ON "outbox" USING btree ("elector");--> statement-breakpoint
-CREATE INDEX "tallies_with_remote" ON "tallies" USING btree ("round") WHERE "tallies"."remote" > 0;--> statement-breakpoint
-CREATE INDEX "control_claims_by_commune" ON "control_claims" USING btree ("commune");--> statement-breakpoint
-CREATE INDEX "control_claims_by_session" ON "control_claims" USING btree ("session");
+CREATE INDEX "roll_imports_by_account" ON "roll_imports" USING btree ("account");--> statement-breakpoint
+CREATE INDEX "roll_lines_by_import" ON "roll_lines" USING btree ("import","line");--> statement-breakpoint
+CREATE INDEX "tallies_with_remote" ON "tallies" USING btree ("round") WHERE "tallies"."remote" > 0;
 --> statement-breakpoint
 -- What the tables in drizzle/schema/ need and drizzle-kit cannot say.
 
 -- R-23: a recording number is drawn while the mandataire's row is held, or in a read whose count of the mandataire is
 -- compared under the lock, so that numbers follow the order of recording.
 create sequence if not exists recorded_no as bigint;
+
+-- The lines of a file that is being sent are copied in, and need not outlive a crash: they are sent again.
+alter table roll_lines set unlogged;
 
 -- R-33: two periods of one mandant share no day that each still holds. An active one may overlap one in control.
 create extension if not exists btree_gist;
@@ -732,7 +753,7 @@ declare guarded text;
 begin
   foreach guarded in array array['accounts', 'habilitations', 'electors', 'registrations', 'requests', 'procurations',
     'procuration_rounds', 'revocations', 'vote_marks', 'mark_corrections', 'incidents', 'changes', 'packs', 'sittings',
-    'outbox', 'control_claims', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
+    'outbox', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('drop policy if exists decides on %I', guarded);
@@ -827,9 +848,6 @@ create policy reads on outbox for select to app_read using (
   elector::text = scope('elector') or commune = scope('commune')
 );
 
--- R-72: an agent of a town hall sees what the others have open.
-create policy reads on control_claims for select to app_read using (commune = scope('commune'));
-
 -- A read checks the session that it is for, and its account.
 create policy reads on sessions for select to app_read using (token_hash = scope('session'));
 
@@ -860,12 +878,13 @@ create policy reads on statistics for select to app_read using (scope('role') = 
 
 -- "Your station is …": by a birth date and a last name written in one word, whose particles may be left out. The name is
 -- letters and digits, as the server folds it; on the roll it may stand in several words. R-77: at most 50 people.
-create or replace function stations_of(last_name text, birth date)
-  returns table ("lastName" text, "firstNames" text, station text, commune text)
+create or replace function stations_of(last_name text, birth text)
+  returns table ("lastName" text, "firstNames" text, station text, commune text, phone text)
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
-  select electors.last_name, electors.first_names, registrations.station, communes.name
+  select electors.last_name, electors.first_names, registrations.station, communes.name, polling_stations.phone
   from electors join registrations on registrations.elector = electors.id and registrations."to" is null
+    join polling_stations on polling_stations.id = registrations.station
     join communes on communes.code = registrations.commune
   where electors.born = birth and scope('station') is not null
     and electors.name_key ~ ('^([a-z]{1,3} )*' || regexp_replace(stations_of.last_name, '(.)', '\1 ?', 'g') || '( |$)')
@@ -1680,8 +1699,8 @@ grant usage on sequence recorded_no to app_decide;
 -- decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
 grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, habilitations, electors,
   registrations, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections, incidents, changes,
-  packs, sittings, outbox, control_claims, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure,
-  access_log to app_read;
+  packs, sittings, outbox, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure, access_log
+  to app_read;
 -- What a read checks of its own caller.
 grant select (token_hash, account, expires_at) on sessions to app_read;
 grant select on attempts to app_read;
@@ -1698,6 +1717,10 @@ grant select on communes, polling_stations, elections, rounds, round_dates, publ
 -- What `audit verify` compares with the rows that it counts.
 grant select on tallies, quarter_tallies, active_tallies to app_decide;
 
+-- A file of the roll while it is being sent: no reader sees it, and its lines are deleted once it is imported.
+grant select, insert, delete on roll_imports, roll_lines to app_decide;
+grant update (received, unreadable) on roll_imports to app_decide;
+
 -- What acts write. `audit_erasure`, `tallies`, `quarter_tallies` and `active_tallies` are written by functions
 -- alone, and so is the log (acts.sql).
 grant insert on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
@@ -1710,8 +1733,9 @@ grant insert on communes, polling_stations, elections, rounds, round_dates, publ
 -- (R-48). No act changes who gave a procuration to whom, nor what an account may do.
 grant update (password_hash, code_hash, code_expires_at, identity_certified_on, locked_at, locked_by, lock_reason, version)
   on accounts to app_decide;
-grant update (email, loss, lost_on, version, roll_no) on electors to app_decide;
-grant update ("to") on registrations to app_decide;
+grant update (last_name, usage_name, first_names, sex, born, name_key, email, loss, lost_on, version, roll_no)
+  on electors to app_decide;
+grant update ("to", number, is_special) on registrations to app_decide;
 grant update (status, collected_by, collected_for, home_visit, version) on requests to app_decide;
 grant update (commune, status, effective_at, ended_at, ended_on, reasons, held_from, flags, home_visit, version)
   on procurations to app_decide;
@@ -1722,7 +1746,7 @@ grant update (facts) on incidents to app_decide;
 
 -- Of places and polls: an import, a change of an election, the close of the polls, the number of a change.
 grant update (name, kind, territory, zone) on communes to app_decide;
-grant update (opens, closes, change_no, polls_no) on polling_stations to app_decide;
+grant update (opens, closes, phone, change_no, polls_no) on polling_stations to app_decide;
 grant update (day, is_called_off) on rounds to app_decide;
 grant update (day) on round_dates to app_decide;
 grant update (address, decree, closes, is_withdrawn) on public_openings to app_decide;
@@ -1737,11 +1761,8 @@ grant update (cursor, done, changed, total, horizon, ended_at) on jobs to app_de
 grant update (count) on statistics to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted, but claims and known sources (below) and by functions: those of retention.sql, and `sweep_keys`.
+-- Nothing else is ever deleted, but known sources (below), files of the roll (above) and by functions: those of retention.sql, and `sweep_keys`.
 grant delete on sessions, attempts to app_decide;
-
--- R-72: what an agent of a town hall has open, until it is decided or left.
-grant select, insert, update, delete on control_claims to app_decide;
 
 -- From where accounts were opened, for the limits of passwords alone: nobody is shown it.
 grant select, insert, update, delete on known_sources to app_decide;

@@ -44,7 +44,7 @@ export async function electorsNumbered(
   if (numbers.length === 0) return new Map();
   const rows = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
     tx,
-    sql`select id, nne, born::text as born from electors where nne = any(${textArray(numbers)})`,
+    sql`select id, nne, born from electors where nne = any(${textArray(numbers)})`,
   );
   return new Map(rows.map(({ nne, ...elector }) => [nne, elector]));
 }

@@ -167,7 +167,7 @@ export async function insertElectors(
     insert into ${electors} (id, nne, last_name, usage_name, first_names, sex, born, email, name_key, version)
     select id, nne, "lastName", "usageName", "firstNames", sex, born, email, "nameKey", version
     from jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb)
-      as given (id uuid, nne text, "lastName" text, "usageName" text, "firstNames" text, sex text, born date,
+      as given (id uuid, nne text, "lastName" text, "usageName" text, "firstNames" text, sex text, born text,
         email text, "nameKey" text, version bigint)`);
   const lines = rows.flatMap((row) => row.lines);
   await tx.execute(sql`

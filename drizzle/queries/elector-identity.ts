@@ -38,7 +38,7 @@ export async function findByNnes(
   const rows = await query<{ readonly id: ElectorId; readonly nne: string; readonly born: Day }>(
     tx,
     sql`select electors.id, electors.nne, electors.born from electors
-      join jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb) as its (nne text, born date)
+      join jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb) as its (nne text, born text)
         on its.nne = electors.nne and its.born = electors.born`,
   );
   return new Map(rows.map(({ id, nne, born }) => [`${nne} ${born}`, id]));

@@ -113,7 +113,7 @@ export function selectNames(ids: SQL): Read<ReadonlyMap<ElectorId, PersonNames>>
 
 /** The columns of what names a person, for `namesFromRow`. */
 export const NAMES = sql`person.id as elector, person.last_name as "lastName", person.usage_name as "usageName",
-  person.first_names as "firstNames", person.born::text as born`;
+  person.first_names as "firstNames", person.born`;
 
 export type NamesRow = Omit<PersonNames, 'usageName'> & { readonly usageName: string | null };
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Station } from '#core/law/elections/place-import.ts';
+import type { PlannedStation, Station } from '#core/law/elections/place-import.ts';
 import type { Commune, Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -17,14 +17,14 @@ export async function communesInUse(tx: Tx, codes: readonly CommuneCode[]): Prom
   return new Set(rows.map(({ commune }) => commune));
 }
 
-/** The hours of the stations among these that are known. */
-export async function knownHours(tx: Tx, ids: readonly StationId[]): Promise<ReadonlyMap<StationId, Hours>> {
+/** The hours and the telephone of the stations among these that are known. */
+export async function knownHours(tx: Tx, ids: readonly StationId[]): Promise<ReadonlyMap<StationId, PlannedStation>> {
   if (ids.length === 0) return new Map();
-  const rows = await query<Hours & { readonly id: StationId }>(
+  const rows = await query<Hours & { readonly id: StationId; readonly phone: string | null }>(
     tx,
-    sql`select id, opens, closes from polling_stations where id = any(${textArray(ids)})`,
+    sql`select id, opens, closes, phone from polling_stations where id = any(${textArray(ids)})`,
   );
-  return new Map(rows.map((station) => [station.id, station]));
+  return new Map(rows.map(({ id, phone, ...hours }) => [id, { ...hours, phone: phone ?? undefined }]));
 }
 
 /** Adds communes, or gives those that are known what they are now. */
@@ -44,7 +44,7 @@ export async function saveCommunes(tx: Tx, rows: readonly Commune[]): Promise<vo
     });
 }
 
-/** Adds stations, or gives those that are known their hours. */
+/** Adds stations, or gives those that are known their hours, and their telephone if it is given. */
 export async function saveStations(tx: Tx, rows: readonly Station[]): Promise<void> {
   if (rows.length === 0) return;
   await tx
@@ -55,6 +55,7 @@ export async function saveStations(tx: Tx, rows: readonly Station[]): Promise<vo
       set: {
         opens: sql`excluded.opens`,
         closes: sql`excluded.closes`,
+        phone: sql`coalesce(excluded.phone, ${pollingStations.phone})`,
         pollsNo: sql`${pollingStations.pollsNo} + 1`,
       },
     });

@@ -25,6 +25,7 @@ export type Elsewhere = {
   readonly firstNames: string;
   readonly station: StationId;
   readonly commune: string;
+  readonly phone: string | null;
 };
 
 /**
@@ -32,7 +33,7 @@ export type Elsewhere = {
  * station.
  */
 export async function stationsOf(tx: Tx, lastName: string, born: Day): Promise<readonly Elsewhere[]> {
-  return await query<Elsewhere>(tx, sql`select * from stations_of(${lastName}, ${born}::date)`);
+  return await query<Elsewhere>(tx, sql`select * from stations_of(${lastName}, ${born})`);
 }
 
 export type HeldElsewhere = {

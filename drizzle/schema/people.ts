@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Day } from '#core/calendar/day.ts';
 import type { TimeZone } from '#core/calendar/instant.ts';
 import { ROLES } from '#core/law/access/permissions.ts';
 import { CAPACITIES } from '#core/model/authority.ts';
@@ -29,7 +30,8 @@ export const electors = pgTable(
     usageName: text(),
     firstNames: text().notNull(),
     sex: text({ enum: ['F', 'M'] }).notNull(),
-    born: dayColumn().notNull(),
+    /** The month and the day may be unknown: `1935-00-00`. */
+    born: text().$type<Day>().notNull(),
     email: text(),
     nameKey: text().notNull(),
     isProtected: boolean().notNull().default(false),
@@ -47,6 +49,7 @@ export const electors = pgTable(
     uniqueIndex('electors_nne').on(t.nne),
     index('electors_by_birth_and_name').on(t.born, t.nameKey),
     check('lost_on_a_day', sql`(${t.loss} is null) = (${t.lostOn} is null)`),
+    check('born_on_a_date', sql`${t.born} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'`),
     check('nne_of_digits', sql`${t.nne} ~ '^[0-9]{1,9}$'`),
   ],
 );

@@ -28,6 +28,7 @@ export const pollingStations = pgTable(
       .references(() => communes.code),
     opens: text().$type<LocalTime>().notNull(),
     closes: text().$type<LocalTime>().notNull(),
+    phone: text(),
     changeNo: bigint({ mode: 'number' }).notNull().default(0),
     pollsNo: bigint({ mode: 'number' }).notNull().default(0),
   },

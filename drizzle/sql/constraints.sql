@@ -4,6 +4,9 @@
 -- compared under the lock, so that numbers follow the order of recording.
 create sequence if not exists recorded_no as bigint;
 
+-- The lines of a file that is being sent are copied in, and need not outlive a crash: they are sent again.
+alter table roll_lines set unlogged;
+
 -- R-33: two periods of one mandant share no day that each still holds. An active one may overlap one in control.
 create extension if not exists btree_gist;
 alter table procurations drop constraint if exists periods_apart;

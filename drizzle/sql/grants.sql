@@ -26,6 +26,10 @@ grant select on communes, polling_stations, elections, rounds, round_dates, publ
 -- What `audit verify` compares with the rows that it counts.
 grant select on tallies, quarter_tallies, active_tallies to app_decide;
 
+-- A file of the roll while it is being sent: no reader sees it, and its lines are deleted once it is imported.
+grant select, insert, delete on roll_imports, roll_lines to app_decide;
+grant update (received, unreadable) on roll_imports to app_decide;
+
 -- What acts write. `audit_erasure`, `tallies`, `quarter_tallies` and `active_tallies` are written by functions
 -- alone, and so is the log (acts.sql).
 grant insert on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
@@ -38,8 +42,9 @@ grant insert on communes, polling_stations, elections, rounds, round_dates, publ
 -- (R-48). No act changes who gave a procuration to whom, nor what an account may do.
 grant update (password_hash, code_hash, code_expires_at, identity_certified_on, locked_at, locked_by, lock_reason, version)
   on accounts to app_decide;
-grant update (email, loss, lost_on, version, roll_no) on electors to app_decide;
-grant update ("to") on registrations to app_decide;
+grant update (last_name, usage_name, first_names, sex, born, name_key, email, loss, lost_on, version, roll_no)
+  on electors to app_decide;
+grant update ("to", number, is_special) on registrations to app_decide;
 grant update (status, collected_by, collected_for, home_visit, version) on requests to app_decide;
 grant update (commune, status, effective_at, ended_at, ended_on, reasons, held_from, flags, home_visit, version)
   on procurations to app_decide;
@@ -50,7 +55,7 @@ grant update (facts) on incidents to app_decide;
 
 -- Of places and polls: an import, a change of an election, the close of the polls, the number of a change.
 grant update (name, kind, territory, zone) on communes to app_decide;
-grant update (opens, closes, change_no, polls_no) on polling_stations to app_decide;
+grant update (opens, closes, phone, change_no, polls_no) on polling_stations to app_decide;
 grant update (day, is_called_off) on rounds to app_decide;
 grant update (day) on round_dates to app_decide;
 grant update (address, decree, closes, is_withdrawn) on public_openings to app_decide;
@@ -65,7 +70,8 @@ grant update (cursor, done, changed, total, horizon, ended_at) on jobs to app_de
 grant update (count) on statistics to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted, but claims and known sources (below) and by functions: those of retention.sql, and `sweep_keys`.
+-- Nothing else is ever deleted, but claims and known sources (below), files of the roll (above) and by functions: those of retention.sql,
+-- and `sweep_keys`.
 grant delete on sessions, attempts to app_decide;
 
 -- R-72: what an agent of a town hall has open, until it is decided or left.

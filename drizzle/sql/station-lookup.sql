@@ -2,12 +2,13 @@
 
 -- "Your station is …": by a birth date and a last name written in one word, whose particles may be left out. The name is
 -- letters and digits, as the server folds it; on the roll it may stand in several words. R-77: at most 50 people.
-create or replace function stations_of(last_name text, birth date)
-  returns table ("lastName" text, "firstNames" text, station text, commune text)
+create or replace function stations_of(last_name text, birth text)
+  returns table ("lastName" text, "firstNames" text, station text, commune text, phone text)
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
-  select electors.last_name, electors.first_names, registrations.station, communes.name
+  select electors.last_name, electors.first_names, registrations.station, communes.name, polling_stations.phone
   from electors join registrations on registrations.elector = electors.id and registrations."to" is null
+    join polling_stations on polling_stations.id = registrations.station
     join communes on communes.code = registrations.commune
   where electors.born = birth and scope('station') is not null
     and electors.name_key ~ ('^([a-z]{1,3} )*' || regexp_replace(stations_of.last_name, '(.)', '\1 ?', 'g') || '( |$)')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CAPACITIES } from '#core/model/authority.ts';
-import { communeCode, day, nne, personName, stationId, text, zone } from '#server/api/input.ts';
+import { birth, communeCode, day, nne, personName, stationId, text, zone } from '#server/api/input.ts';
 
 export const accountName = text(100);
 /** Of what the client keeps. */
@@ -25,7 +25,7 @@ const named = { lastName: personName, firstNames: personName, commune: communeCo
 /** An account to be made, with `more` in each of its shapes. */
 function accountWith<More extends z.ZodRawShape>(more: More) {
   const shared = { name: accountName, who: text(200), ...more };
-  const elector = { ...shared, role: z.literal('elector'), born: day, identityCertifiedOn: day.optional() };
+  const elector = { ...shared, role: z.literal('elector'), born: birth, identityCertifiedOn: day.optional() };
   const others = z.discriminatedUnion('role', [
     z.strictObject({ ...shared, role: z.literal('admin') }),
     z.strictObject({ ...shared, role: z.literal('town-hall'), commune: communeCode }),

@@ -24,6 +24,8 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
    * other would wait for each other.
    */
   readonly lockAccounts?: (tx: Tx) => Promise<unknown>;
+  /** Its statements may take minutes. */
+  readonly isLong?: boolean;
   readonly locksFor: (tx: Tx, now: Instant) => Promise<Locks>;
   /** No act changes what `locksFor` finds, so `performAct` does not call `locksFor` again under the locks. */
   readonly locksNeverChange?: boolean;

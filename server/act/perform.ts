@@ -46,7 +46,9 @@ function attempt<Result, Locks extends LockSet>(
   command: Command<Result, Locks>,
   take: TakeChains,
 ): Promise<Attempt<Result>> {
-  return inTransaction(context.database, { actor: context.caller.actor, access: 'decide' }, async (tx) => {
+  const { actor } = context.caller;
+  const pool = command.isLong ? 'long' : undefined;
+  return inTransaction(context.database, { actor, access: 'decide', pool }, async (tx) => {
     const claim = claimOf(context, command);
     await command.lockAccounts?.(tx);
     const [claimed, , locks] = await pipelined(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDay } from '#core/calendar/day.ts';
+import { type Day, readBirth, readDay } from '#core/calendar/day.ts';
 import { instant, localTime, timeZone } from '#core/calendar/instant.ts';
 import { LINKS } from '#core/model/declaration.ts';
 import type {
@@ -85,14 +85,18 @@ export const reference = z.string().max(40);
 export const nothing = z.strictObject({});
 
 /** A date; one that looks right and cannot be is refused by name (rules.md, section 12). */
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform((written) => {
-    const read = isInReach(written) ? readDay(written) : undefined;
-    if (read === undefined) throw new Refused([{ code: 'date-impossible', written }]);
-    return read;
-  });
+const dateBy = (read: (written: string) => Day | undefined) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .transform((written) => {
+      const date = isInReach(written) ? read(written) : undefined;
+      if (date === undefined) throw new Refused([{ code: 'date-impossible', written }]);
+      return date;
+    });
+export const day = dateBy(readDay);
+/** A date of birth, whose day and month may be unknown. */
+export const birth = dateBy(readBirth);
 
 export const validity = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -114,12 +118,12 @@ export const nne = z.string().regex(/^\d{1,9}$/);
 
 /** a full identity. */
 export const who = z.union([
-  z.strictObject({ nne, born: day }),
+  z.strictObject({ nne, born: birth }),
   z.strictObject({
     lastName: personName,
     firstNames: personName,
     sex: z.enum(['F', 'M']),
-    born: day,
+    born: birth,
     commune: communeCode,
   }),
 ]);

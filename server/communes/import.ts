@@ -1,6 +1,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import {
   communeChanges,
+  haveSameHours,
   mayChangeHours,
   mayMove,
   type PlaceChange,
@@ -99,7 +100,11 @@ async function decide(tx: Tx, given: CommunesAndStations, { at, mayBeLater }: Ju
     tx,
     communes.changed.map(({ code }) => code),
   );
-  const begun = await begunStations(tx, stations.changed, { communes: known, hours, at });
+  const otherHours = stations.changed.filter((station) => {
+    const before = hours.get(station.id);
+    return before && !haveSameHours(before, station);
+  });
+  const begun = await begunStations(tx, otherHours, { communes: known, hours, at });
   return {
     communes,
     stations,
@@ -109,7 +114,7 @@ async function decide(tx: Tx, given: CommunesAndStations, { at, mayBeLater }: Ju
     ],
     allowed: verdict([
       ...reasonsOf(mayMove(communes.changed, known, inUse)),
-      ...reasonsOf(mayChangeHours(stations.changed, begun, known)),
+      ...reasonsOf(mayChangeHours(otherHours, begun, known)),
     ]),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHONE } from '#core/law/elections/place-import.ts';
 import { isTerritory } from '#core/law/elections/territories.ts';
 import { hasPublicPlaces } from '#core/law/establishment/public-places.ts';
 import { communeCode, day, hours, key, stationId, text, zone } from '#server/api/input.ts';
@@ -18,8 +19,10 @@ const commune = z.strictObject({
   territory: z.string().max(60).refine(isTerritory),
   zone,
 });
+/** `01 23 45 67 89`, `+44 20 7946 0000`. */
+const phone = z.string().regex(PHONE);
 const station = z
-  .strictObject({ id: stationId, opens: hours, closes: hours })
+  .strictObject({ id: stationId, opens: hours, closes: hours, phone: phone.optional() })
   .refine(({ opens, closes }) => opens < closes)
   .transform(({ id, ...pollingHours }) => ({ id, commune: communeCode.parse(id.slice(0, 5)), ...pollingHours }));
 

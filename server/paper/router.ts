@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CAPACITIES } from '#core/model/authority.ts';
 import {
+  birth,
   communeCode,
   day,
   elector,
@@ -21,7 +22,7 @@ import { revokeOnPaper } from '#server/paper/revoke.ts';
 const namedOnForm = z.strictObject({
   lastName: personName,
   firstNames: personName,
-  born: day,
+  born: birth,
   address: text(300),
   commune: communeCode,
 });

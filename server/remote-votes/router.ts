@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, electionId, electorId, key, nne } from '#server/api/input.ts';
+import { birth, electionId, electorId, key, nne } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
 import { importRemote, previewRemote } from '#server/remote-votes/import-remote.ts';
@@ -7,7 +7,7 @@ import { importRemote, previewRemote } from '#server/remote-votes/import-remote.
 /** Votes of one call. */
 const MOST = 200;
 
-const elector = z.union([z.strictObject({ id: electorId }), z.strictObject({ nne, born: day })]);
+const elector = z.union([z.strictObject({ id: electorId }), z.strictObject({ nne, born: birth })]);
 const votes = z
   .array(z.strictObject({ elector, election: electionId, round: z.literal([1, 2]) }))
   .min(1)

@@ -4,6 +4,7 @@ import { deleteExpiredSessions } from '#drizzle/queries/accounts.ts';
 import { deleteMissesBefore } from '#drizzle/queries/attempts.ts';
 import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
 import { deleteSourcesBefore } from '#drizzle/queries/known-sources.ts';
+import { deleteFilesBefore } from '#drizzle/queries/roll-file/staging.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { KNOWN_FOR } from '#server/limits/password-standing.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
@@ -15,12 +16,15 @@ import { asSystem } from '#server/transactions/as-system.ts';
 const KEYS_KEPT = 7 * 24 * 60;
 /** Minutes after which no miss is left in mind (`THROTTLES`). */
 const MISSES_KEPT = 24 * 60;
+/** Minutes that a file of the roll is kept that was never imported. */
+const FILES_KEPT = 24 * 60;
 /** Milliseconds between two sweeps. */
 const EVERY = 3_600_000;
 
 /**
  * Every hour: runs the day's purge if none ran yet (R-74), and deletes old keys, expired sessions, old
- * misses, and the sources that opened no account of late. Several servers may sweep at once without harm.
+ * misses, files of the roll that were given up, and the sources that opened no account of late. Several
+ * servers may sweep at once without harm.
  */
 export function sweepHourly(context: ServerContext): void {
   const run = () => Promise.all([sweep(context), purgeDaily(context)]);
@@ -37,6 +41,7 @@ export function sweep({ database, clock, machineClock }: Context): Promise<void>
     const keys = await deleteKeysBefore(tx, addMinutes(machineClock(), -KEYS_KEPT));
     await deleteExpiredSessions(tx, machineClock());
     await deleteMissesBefore(tx, addMinutes(machineClock(), -MISSES_KEPT));
+    await deleteFilesBefore(tx, addMinutes(machineClock(), -FILES_KEPT));
     await deleteSourcesBefore(tx, addMinutes(machineClock(), -KNOWN_FOR));
     if (keys === 0) return;
     const act = { chain: ADMIN_CHAIN, at: clock(), act: 'keys.sweep', account: undefined, body: { about: { keys } } };

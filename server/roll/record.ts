@@ -47,7 +47,10 @@ export function recordEvent(
       if (commune === undefined || person.lost?.what === 'dead') throw new BadInput('elector');
       const to = input.event === 'moves' ? input.to : undefined;
       const about = { elector: person.id, event: input.event, to };
-      const before = person.registrations.map((line) => ({ elector: person.id, ...line }));
+      const before = person.registrations.map((line) => ({
+        ...{ elector: person.id, ...line },
+        ...{ loss: person.lost?.what, lostOn: person.lost?.on },
+      }));
       if (!isOfCaller(context, person))
         return refusedOutcome(commune, [{ code: 'out-of-scope' }], { auditFacts: about });
 

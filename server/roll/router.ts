@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { LOSS_EVENTS } from '#core/law/ending/roll-events.ts';
+import { ROLL_COLUMNS } from '#core/law/entitlement/roll-file.ts';
 import type { StationId } from '#core/model/ids.ts';
-import { elector, key } from '#server/api/input.ts';
+import { communeCode, count, elector, key } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
+import { importFile } from '#server/roll/file/import.ts';
+import { proveRoll } from '#server/roll/file/proof.ts';
+import { previewFile } from '#server/roll/file/summary.ts';
+import { upload } from '#server/roll/file/upload.ts';
 import { recordEvent } from '#server/roll/record.ts';
 import { sealRolls } from '#server/roll/seal.ts';
 
@@ -23,7 +28,28 @@ const event = z.discriminatedUnion('event', [
   z.strictObject({ key, elector, event: z.literal('moves'), to: arrival }),
 ]);
 
+/** Lines of one call, the signs of a field, communes of one proof. */
+const MOST_LINES = 5_000;
+const LONGEST_FIELD = 400;
+const MOST_COMMUNES = 50;
+const line = z.tuple([count, z.array(z.string().max(LONGEST_FIELD)).max(ROLL_COLUMNS.length)]);
+const file = z.uuid().transform((id) => id.toLowerCase());
+const part = z.strictObject({ file, after: count, lines: z.array(line).min(1).max(MOST_LINES) });
+const confirmed = z.strictObject({ key, file, plan: z.string().length(64), acceptsFall: z.boolean() });
+
 export const rollRouter = router({
+  upload: allowedTo('roll.import')
+    .input(part)
+    .mutation(({ ctx, input }) => upload(ctx, input)),
+  preview: allowedTo('roll.import', 'long')
+    .input(z.strictObject({ file }))
+    .query(({ ctx, input }) => previewFile(ctx, input.file)),
+  proof: allowedTo('roll.import', 'long')
+    .input(z.strictObject({ communes: z.array(communeCode).min(1).max(MOST_COMMUNES) }))
+    .query(async ({ ctx, input }) => orRefused(await proveRoll(ctx, input.communes))),
+  import: allowedTo('roll.import', 'long')
+    .input(confirmed)
+    .mutation(async ({ ctx, input }) => orRefused(await importFile(ctx, input))),
   record: allowedTo('roll.record')
     .input(event)
     .mutation(async ({ ctx, input }) => orRefused(await recordEvent(ctx, input))),

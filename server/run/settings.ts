@@ -15,7 +15,7 @@ export const SETTINGS = {
   DATABASE_URL: {
     read: postgres,
     about:
-      'The PostgreSQL to serve, 15 or later, by the login that `db init` lets take the roles; through a PgBouncer, one that keeps prepared statements (1.21 or later, `max_prepared_statements` above 0). There a vote, a procuration, a look-up, a card and a page of a list are transactions of many statements, since a pooler keeps no role. A server opens at most 22 connections to it: 6 for acts, 4 for votes and plain procurations, 8 for what is shown, 4 for sessions and for terminals that follow. Without it, the embedded database.',
+      'The PostgreSQL to serve, 15 or later, by the login that `db init` lets take the roles; through a PgBouncer, one that keeps prepared statements (1.21 or later, `max_prepared_statements` above 0). There a vote, a procuration, a look-up, a card and a page of a list are transactions of many statements, since a pooler keeps no role. A server opens at most 23 connections to it: 6 for acts, 4 for votes and plain procurations, 8 for what is shown, 4 for sessions and for terminals that follow, 1 for imports of the roll. Without it, the embedded database.',
   },
   DATABASE_LISTEN_URL: {
     read: postgres,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  birth,
   count,
   day,
   electorId,
@@ -37,7 +38,7 @@ export const bearer = z.strictObject({
   lastName: personName,
   firstNames: personName,
   sex: z.enum(['F', 'M']),
-  born: day,
+  born: birth,
   nne: nne.optional(),
   isAnother: z.boolean().optional(),
 });

@@ -5,6 +5,7 @@ import { isAllowed } from '#core/law/access/permissions.ts';
 import { WRITINGS } from '#core/model/minutes.ts';
 import { OutOfRole } from '#server/api/errors.ts';
 import {
+  birth,
   count,
   day,
   electorId,
@@ -64,7 +65,7 @@ export const stationRouter = router({
     .input(z.strictObject({ round: roundId, nne }))
     .query(({ ctx, input }) => findNumberHolder(ctx, input)),
   elsewhere: allowedTo('station.card')
-    .input(z.strictObject({ lastName: personName, born: day }))
+    .input(z.strictObject({ lastName: personName, born: birth }))
     .query(({ ctx, input }) => findElsewhere(ctx, input)),
   proxyVotes: recalledTo('station.mark')
     .input(z.strictObject({ key, id: markId, round: roundId, by, inside }))

@@ -11,6 +11,7 @@ import { live } from '#test/bench/live.ts';
 import { marks } from '#test/bench/marks.ts';
 import { memory } from '#test/bench/memory.ts';
 import { register } from '#test/bench/register.ts';
+import { roll } from '#test/bench/roll.ts';
 import { search } from '#test/bench/search.ts';
 import { start } from '#test/bench/start.ts';
 import { statements } from '#test/bench/statements.ts';
@@ -28,6 +29,7 @@ export const BENCHES: readonly Bench[] = [
   list,
   register,
   growth,
+  roll,
   live,
   marks,
   fairness,

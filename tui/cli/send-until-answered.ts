@@ -14,6 +14,8 @@ type SendOptions = {
   readonly lang: Lang;
   /** The key of an earlier try; a new one where there was none. */
   readonly key?: string | undefined;
+  /** Milliseconds before the command gives up, where an answer takes long. */
+  readonly patience?: number;
   /** What to do when no answer came, where the command takes no `--key`. */
   readonly unanswered?: string;
 };
@@ -21,11 +23,11 @@ type SendOptions = {
 /** Sends an act until it is answered: the server does the act once, however often it comes with its key. */
 export async function sendUntilAnswered<Answer>(
   act: Act<Answer>,
-  { lang, key = randomUUID(), unanswered }: SendOptions,
+  { lang, key = randomUUID(), unanswered, patience = LONGEST }: SendOptions,
 ): Promise<Answer> {
   const { failureOf, isNobodyThere, untilAnswered } = await import('#tui/client.ts');
   const words = CLI_WORDS[lang].sending;
-  const signal = AbortSignal.timeout(LONGEST);
+  const signal = AbortSignal.timeout(patience);
   let last: unknown;
   let isUnknown = false;
   async function attempt(): Promise<Answer> {

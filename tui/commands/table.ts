@@ -27,6 +27,7 @@ import { helpCommand } from '#tui/commands/help.ts';
 import { importCommunesCommand } from '#tui/commands/import/communes.ts';
 import { importPublicPlacesCommand } from '#tui/commands/import/public-places.ts';
 import { importRemoteCommand } from '#tui/commands/import/remote.ts';
+import { importRollCommand } from '#tui/commands/import/roll.ts';
 import { jobListCommand } from '#tui/commands/job/list.ts';
 import { jobShowCommand } from '#tui/commands/job/show.ts';
 import { jobWaitCommand } from '#tui/commands/job/wait.ts';
@@ -39,6 +40,8 @@ import { requestShowCommand } from '#tui/commands/request/show.ts';
 import { requestSubmitCommand } from '#tui/commands/request/submit.ts';
 import { requestWithdrawCommand } from '#tui/commands/request/withdraw.ts';
 import { revokeCommand } from '#tui/commands/revoke.ts';
+import { rollEventCommand } from '#tui/commands/roll/event.ts';
+import { rollProofCommand } from '#tui/commands/roll/proof.ts';
 import { rollSealCommand } from '#tui/commands/roll/seal.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
@@ -82,6 +85,7 @@ export const COMMANDS: readonly Command[] = [
   stationSheetCommand,
   registerCommand,
   importCommunesCommand,
+  importRollCommand,
   importPublicPlacesCommand,
   importRemoteCommand,
   electionCallCommand,
@@ -104,6 +108,8 @@ export const COMMANDS: readonly Command[] = [
   accountImportCommand,
   auditVerifyCommand,
   rollSealCommand,
+  rollProofCommand,
+  rollEventCommand,
   purgeCommand,
   statisticsCommand,
   serveCommand,

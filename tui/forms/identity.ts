@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import { type Edit, edit, edited } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
-import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
+import { latestBirth, readDate, readWholeDate } from '#tui/terminal/read-date.ts';
 
 /** What a field of a person, or of a decision, takes. */
 export type FieldKind = 'nne' | 'name' | 'sex' | 'born' | 'past' | 'text';
@@ -22,7 +22,7 @@ export function faultIn(kind: FieldKind, text: string, today: Day): Why | undefi
     case 'born':
       return faultOfDay(readDate(text, latestBirth(today)), today);
     case 'past':
-      return faultOfDay(readDate(text, today), today);
+      return faultOfDay(readWholeDate(text, today), today);
     case 'text':
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { addYears, type Day, readDay } from '#core/calendar/day.ts';
+import { addYears, type Day, readBirth, readDay } from '#core/calendar/day.ts';
 import { fold } from '#core/text/fold.ts';
 import { digitsMeant } from '#tui/terminal/digit-row.ts';
 
@@ -41,7 +41,10 @@ const MONTHS: readonly (readonly string[])[] = [
   ['decembre', 'december'],
 ];
 
-/** The first date in a text; undefined where there is none, as in `31/02/1984`. */
+/**
+ * The first date in a text, which may be a birth whose day is unknown (`00/00/1935`); undefined where there
+ * is none, as in `31/02/1984`.
+ */
 export function findDate(typed: string): FoundDate | undefined {
   for (const form of FORMS) {
     const match = form.exec(typed);
@@ -68,6 +71,12 @@ export function readDate(typed: string, latest: Day): Day | undefined {
   return found?.text === meant ? dayOf(found, latest) : undefined;
 }
 
+/** Reads a text that is a whole date and nothing else: no birth whose day is unknown. */
+export function readWholeDate(typed: string, latest: Day): Day | undefined {
+  const date = readDate(typed, latest);
+  return date && readDay(date);
+}
+
 /** R-09: an elector is of age at a round; one of 17 may be named for a round of the year to come. */
 const YOUNGEST = 17;
 
@@ -79,7 +88,7 @@ export function latestBirth(today: Day): Day {
 /** The days that a date may mean, the later first. */
 function daysEnding(ending: string): readonly Day[] {
   const written = ending.startsWith('-', 2) ? CENTURIES.map((century) => century + ending) : [ending];
-  return written.flatMap((text) => (isInReach(text) ? (readDay(text) ?? []) : []));
+  return written.flatMap((text) => (isInReach(text) ? (readBirth(text) ?? []) : []));
 }
 
 function isInReach(written: string): boolean {

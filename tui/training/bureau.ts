@@ -87,6 +87,7 @@ export function elsewhere(bureau: TrainingStation, lastName: string, born: strin
       firstNames: person.firstNames,
       station: person.station,
       commune: COMMUNE.name,
+      phone: null,
     })),
   };
 }

@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'procuration.waiting': ['town-hall'],
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
+  'roll.import': ['town-hall', 'admin'],
   'roll.seal': ['admin'],
   'paper.record': ['town-hall'],
   'paper.revoke': ['town-hall'],

@@ -4,8 +4,13 @@ import type { PublicOpening } from '#core/model/public-place.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { type Verdict, verdict } from '#core/model/verdict.ts';
 
+/** A telephone number as people write it. */
+export const PHONE = /^\+?\d(?:[ .-]?\d){5,17}$/;
+
+/** What is planned of a station; a file may leave out the telephone, and it stays as it is. */
+export type PlannedStation = Hours & { readonly phone?: string | undefined };
 /** A polling station and its planned hours. */
-export type Station = Hours & { readonly id: StationId; readonly commune: CommuneCode };
+export type Station = PlannedStation & { readonly id: StationId; readonly commune: CommuneCode };
 
 /** The places given of one kind, compared with those known. */
 export type Sorted<Place> = {
@@ -21,11 +26,19 @@ export function sortCommunes(given: readonly Commune[], known: ReadonlyMap<Commu
   });
 }
 
-export function sortStations(given: readonly Station[], known: ReadonlyMap<StationId, Hours>): Sorted<Station> {
-  return sortPlaces(given, ({ id, opens, closes }) => {
-    const current = known.get(id);
-    return current?.opens === opens && current.closes === closes ? 'same' : current;
+export function sortStations(
+  given: readonly Station[],
+  known: ReadonlyMap<StationId, PlannedStation>,
+): Sorted<Station> {
+  return sortPlaces(given, (station) => {
+    const current = known.get(station.id);
+    const { phone = current?.phone } = station;
+    return current && haveSameHours(current, station) && current.phone === phone ? 'same' : current;
   });
+}
+
+export function haveSameHours(one: Hours, other: Hours): boolean {
+  return one.opens === other.opens && one.closes === other.closes;
 }
 
 /** an opening is identified by its commune, its place, its day and its first hour. */
@@ -59,7 +72,7 @@ function isSamePlace(a: Commune, b: Commune): boolean {
 export type PlaceChange = {
   readonly place: CommuneCode | StationId;
   readonly name: string;
-  readonly field: 'name' | 'kind' | 'territory' | 'zone' | 'hours';
+  readonly field: 'name' | 'kind' | 'territory' | 'zone' | 'hours' | 'phone';
   readonly from: string;
   readonly to: string;
 };
@@ -77,13 +90,20 @@ export function communeChanges(changed: readonly Commune[], known: Communes): re
   });
 }
 
-type KnownStations = { readonly communes: Communes; readonly hours: ReadonlyMap<StationId, Hours> };
+type KnownStations = { readonly communes: Communes; readonly hours: ReadonlyMap<StationId, PlannedStation> };
 
 export function stationChanges(changed: readonly Station[], known: KnownStations): readonly PlaceChange[] {
-  return changed.flatMap(({ id, commune, ...hours }) => {
-    const before = known.hours.get(id);
+  return changed.flatMap((station) => {
+    const { id: place, commune, phone } = station;
+    const before = known.hours.get(place);
+    if (before === undefined) return [];
     const name = known.communes.get(commune)?.name ?? '';
-    return before ? [{ place: id, name, field: 'hours' as const, from: sayHours(before), to: sayHours(hours) }] : [];
+    const hours = { place, name, field: 'hours' as const, from: sayHours(before), to: sayHours(station) };
+    const call = { place, name, field: 'phone' as const, from: before.phone ?? '—', to: phone ?? '' };
+    return [
+      ...(haveSameHours(before, station) ? [] : [hours]),
+      ...(phone === undefined || phone === before.phone ? [] : [call]),
+    ];
   });
 }
 

@@ -49,6 +49,30 @@ export const ELECTIONS_REFUSALS = {
     en: ({ commune, name }) =>
       `Electors are on the roll of ${name} (${commune}): its kind, territory and time zone, on which the dates of their procurations depend, can no longer change. Leave them as they are.`,
   },
+  'roll-changed': {
+    fr: () =>
+      'La liste électorale, ou le fichier, n’est plus ce que montrait le résumé : rien n’a été importé. Il faut relancer l’import, et confirmer son nouveau résumé.',
+    en: () =>
+      'The roll, or the file, is no longer what the summary showed: nothing was imported. Run the import again, and confirm its new summary.',
+  },
+  'roll-voting': {
+    fr: ({ station, name }) =>
+      `Le bureau ${stationNumber(station)} de ${name} vote aujourd’hui : un fichier ne peut plus en changer la liste. Il faut attendre la clôture ; un décès ou une radiation s’inscrit un par un.`,
+    en: ({ station, name }) =>
+      `Station ${stationNumber(station)} of ${name} is polling today: a file can no longer change its list. Wait until it has closed; a death or a removal is recorded one by one.`,
+  },
+  'roll-too-large': {
+    fr: ({ most }) =>
+      `Ce fichier est trop grand pour la base embarquée, qui en prend ${most.toLocaleString('fr')} lignes au plus (50 Mo environ). Il faut importer les communes en plusieurs fichiers, ou servir une base PostgreSQL (DATABASE_URL).`,
+    en: ({ most }) =>
+      `This file is too large for the embedded database, which takes ${most.toLocaleString('en')} lines at most (about 50 MB). Import the communes in several files, or serve a PostgreSQL database (DATABASE_URL).`,
+  },
+  'roll-falls': {
+    fr: ({ lists }) =>
+      `Dans ce fichier, ${lists === 1 ? 'une liste de bureau perd un dixième de ses électeurs' : `${lists} listes de bureaux perdent un dixième de leurs électeurs`} ou davantage : rien n’a été importé. Si cette baisse est voulue, il faut relancer l’import avec --accept-fall.`,
+    en: ({ lists }) =>
+      `In this file, ${lists === 1 ? 'one list of a station loses a tenth of its electors' : `${lists} lists of stations lose a tenth of their electors`} or more: nothing was imported. If this fall is meant, run the import again with --accept-fall.`,
+  },
   'station-voting': {
     fr: ({ station, name }) =>
       `Le bureau ${stationNumber(station)} de ${name} vote aujourd’hui : un import ne peut plus en changer les heures. Il faut retirer ce bureau du fichier ; la clôture est celle que déclare le président du bureau.`,

@@ -34,7 +34,7 @@ export function rollsOf(tx: Tx, stations: readonly StationId[]): Promise<readonl
  */
 export function rollsReplayed(altered: readonly BodyOf[]): Comparison {
   const sealed = sql`select distinct on (its.station) made.chain, made.seq, made.at, its.station, its.lines, its.digest
-    from (${entriesOf(['roll.seal', 'demonstration.load'], altered)}) made
+    from (${entriesOf(['roll.seal', 'roll.import', 'demonstration.load'], altered)}) made
       cross join lateral jsonb_to_recordset(made.body #> '{about,rolls}') as its (station text, lines int, digest text)
     where not exists (select from audit_erasure join audit_entry entry using (chain, seq)
       where entry.act = 'roll.record' and entry.at >= made.at)
@@ -44,8 +44,8 @@ export function rollsReplayed(altered: readonly BodyOf[]): Comparison {
     union all
     select its.station, ${LINE} from (${entriesOf(['roll.record'], altered)}) made
       cross join lateral jsonb_to_recordset(made.body #> '{about,before}') as its (elector uuid, list text, commune text,
-        station text, number int, "isSpecial" boolean, "from" date, "to" date)
-      cross join lateral (select its."isSpecial" as is_special) special
+        station text, number int, "isSpecial" boolean, "from" date, "to" date, loss text, "lostOn" date)
+      cross join lateral (select its."isSpecial" as is_special, its.loss, its."lostOn" as lost_on) own
       join (${sealed}) seal on seal.station = its.station and made.at >= seal.at
     where made.body @> '{"wrote":[{"table":"electors","no":1}]}'`;
   return {
@@ -57,9 +57,9 @@ export function rollsReplayed(altered: readonly BodyOf[]): Comparison {
   };
 }
 
-/** One line of a roll, as text; of a table `its` with the columns of `registrations`. */
+/** One line of a roll, as text; of `its` with the columns of `registrations`, and its elector `own`. */
 const LINE = sql.raw(`concat_ws(' ', its.elector, its.list, its.commune, its.number, is_special, its."from",
-  coalesce(its."to"::text, '-'))`);
+  coalesce(its."to"::text, '-'), own.loss, own.lost_on)`);
 
 function digested(lines: SQL): SQL {
   return sql`select station, count(*)::int as lines,

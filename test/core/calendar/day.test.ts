@@ -1,9 +1,33 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, addYears, type Day, day, daysBetween, readDay, weekday } from '#core/calendar/day.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type Day,
+  day,
+  daysBetween,
+  readBirth,
+  readDay,
+  weekday,
+} from '#core/calendar/day.ts';
 
 const someDays = fc.integer({ min: 0, max: 60_000 }).map((count) => addDays(day('1950-01-01'), count));
+
+describe('A date of birth', () => {
+  test.each(['1935-00-00', '1935-07-00', '1991-05-17'])('is %s, though its day may be unknown', (text) => {
+    expect(readBirth(text)).toBe(text);
+  });
+
+  test.each(['1935-00-12', '1935-13-00', '1980-02-31', '0000', '1935'])('is not %s', (text) => {
+    expect(readBirth(text)).toBeUndefined();
+  });
+
+  test('that is unknown comes of age at the beginning of a year', () => {
+    expect(addYears(readBirth('2009-00-00') ?? day('2009-01-01'), 18) < day('2027-01-01')).toBe(true);
+  });
+});
 
 describe('A day', () => {
   test.each(['2027-04-11', '2024-02-29', '2000-02-29'])('%s exists', (text) => {

@@ -177,6 +177,13 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
   'account-not-activated': [{ code: 'account-not-activated' }],
   'activation-lapsed': [{ code: 'activation-lapsed', at }],
   'last-admin': [{ code: 'last-admin' }],
+  'roll-changed': [{ code: 'roll-changed' }],
+  'roll-too-large': [{ code: 'roll-too-large', most: 500_000 }],
+  'roll-voting': [{ code: 'roll-voting', station: '59172/0001' as StationId, name: 'Denain' }],
+  'roll-falls': [
+    { code: 'roll-falls', lists: 1 },
+    { code: 'roll-falls', lists: 3 },
+  ],
   'station-voting': [{ code: 'station-voting', station: '59172/0001' as StationId, name: 'Denain' }],
   'commune-in-use': [{ code: 'commune-in-use', commune: '59172' as CommuneCode, name: 'Denain' }],
   'email-missing': [{ code: 'email-missing' }],

@@ -361,6 +361,13 @@ describe('The roll', () => {
     for (const wrong of ['', '1234567890', '12A', '١٢٣']) await refusedBy('nne_of_digits', set(wrong));
   });
 
+  test('is born on a date, whose day may be unknown', async () => {
+    const { elector } = await addPerson(database);
+    const set = (born: string) => run(sql`update electors set born = ${born} where id = ${elector}`);
+    await set('1935-00-00');
+    for (const wrong of ['', '1935', '31/12/1980']) await refusedBy('born_on_a_date', set(wrong));
+  });
+
   test('has the date of each loss (R-51, R-52)', async () => {
     const { elector } = await addPerson(database);
     await refusedBy('lost_on_a_day', run(sql`update electors set loss = 'dead' where id = ${elector}`));

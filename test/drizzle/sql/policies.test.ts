@@ -77,6 +77,8 @@ const CLOSED = [
   'active_tallies',
   'officer_places',
   'known_sources',
+  'roll_imports',
+  'roll_lines',
 ];
 
 const NOBODY: Actor = {
@@ -347,6 +349,8 @@ describe.each(ENGINES)('On %s', (engine) => {
       'attempts',
       'control_claims',
       'known_sources',
+      'roll_imports',
+      'roll_lines',
       'sessions',
     ]);
     expect(tables.filter(({ insert }) => !insert).map(({ name }) => name)).toEqual([
@@ -374,6 +378,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       'outbox',
       'packs',
       'quarter_tallies',
+      'roll_lines',
       'tallies',
     ]);
   });

@@ -50,7 +50,7 @@ describe('The look-up of a station by a last name', () => {
     const found = await inTransaction(database, { actor: AT_STATION, access: 'read' }, (tx) =>
       query<{ key: string; born: string }>(
         tx,
-        sql`select distinct key, born from jsonb_to_recordset(${JSON.stringify(sought)}::text::jsonb) as sought (key text, born date)
+        sql`select distinct key, born from jsonb_to_recordset(${JSON.stringify(sought)}::text::jsonb) as sought (key text, born text)
           cross join lateral stations_of(key, born)`,
       ),
     );

@@ -18,6 +18,7 @@ import {
   outbox,
 } from '#drizzle/schema/records.ts';
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
+import { rollImports, rollLines } from '#drizzle/schema/roll-imports.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 import { controlClaims } from '#drizzle/schema/town-hall.ts';
 
@@ -37,6 +38,8 @@ export const EMPTIED: readonly PgTable[] = [
   attempts,
   controlClaims,
   knownSources,
+  rollLines,
+  rollImports,
   jobs,
   officerPlaces,
   publicOpenings,

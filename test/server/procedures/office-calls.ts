@@ -135,6 +135,14 @@ async function watching({ running, call }: Calls): Promise<void> {
   await call('audit.list', () => audit.list.query({ limit: 100 }));
   await call('audit.list', () => audit.list.query({ chain: '59172', limit: 100 }));
   await call('roll.seal', () => roll.seal.mutate({ key: newId() }));
+  const file = newId<string>();
+  const line = ['712345678', 'Le Goff', '', 'Yann', 'M', '1988-09-02', 'communal', '59383', '1', '987654', '', ''];
+  const lines: [number, string[]][] = [[2, line]];
+  await call('roll.upload', () => roll.upload.mutate({ file, after: 0, lines }));
+  const { plan } = await call('roll.preview', () => roll.preview.query({ file }));
+  const confirmed = { key: newId<string>(), file, plan, acceptsFall: true };
+  await call('roll.import', () => roll.import.mutate(confirmed));
+  await call('roll.proof', () => roll.proof.query({ communes: ['59383'] }));
   await call('audit.verify', () => audit.verify.query({}));
 }
 

@@ -184,6 +184,23 @@ describe('Places that an administrator gives', () => {
     expect(hours).toMatchObject([{ commune: '59350', opens: '08:00', closes: '20:00' }]);
   });
 
+  test('have a telephone, which changes during a poll too, and is told to who asks where someone votes', async () => {
+    const mandant = await addPerson(running.database);
+    const phone = '03 27 23 59 59';
+    const places = { communes: [], stations: [{ ...denain, phone }] };
+    running.setClock(POLLING_TEN);
+
+    expect(await admin.place.foresee.query(places)).toMatchObject({
+      changes: [{ place: '59172/0001', field: 'phone', from: '—', to: phone }],
+    });
+    expect(await admin.place.import.mutate({ key: newId(), ...places })).toMatchObject({ stations: counts(0, 1, 0) });
+    expect(await give({ stations: [denain] })).toMatchObject({ stations: counts(0, 0, 1) });
+    const bureau = await running.as(assessor(stationOf('denain', 2)));
+    const { people } = await bureau.station.elsewhere.query({ lastName: mandant.lastName, born: mandant.born });
+    expect(people).toContainEqual(expect.objectContaining({ station: mandant.station, phone }));
+    running.setClock(IN_MARCH);
+  });
+
   test('are found by their names as soon as they are there, or are named otherwise', async () => {
     const roubaix = { ...lille, code: '59512' as CommuneCode, name: 'Roubaix' };
     const found = async (name: string) => (await admin.commune.find.query({ name })).communes;

@@ -35,6 +35,9 @@ const WHOLE: { readonly [path: string]: readonly string[] } = {
     'tallies',
   ],
   'roll.seal': ['polling_stations', 'registrations', 'electors'],
+  'roll.preview': ['registrations', 'electors'],
+  'roll.import': ['registrations', 'electors'],
+  'roll.proof': ['registrations', 'electors'],
   'election.foresee': ['procurations', 'procuration_rounds', 'registrations', 'sittings'],
   'job.run': ['procurations', 'procuration_rounds', 'registrations'],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { dayOf, findDate, latestBirth, readDate } from '#tui/terminal/read-date.ts';
+import { dayOf, findDate, latestBirth, readDate, readWholeDate } from '#tui/terminal/read-date.ts';
 
 const TODAY = day('2026-11-30');
 const LATEST = latestBirth(TODAY);
@@ -46,6 +46,13 @@ describe('A date', () => {
     [''],
   ])('is none where no day is meant, or two: %j', (typed) => {
     expect(readDate(typed, LATEST)).toBeUndefined();
+  });
+
+  test('of birth may have an unknown day, which no other date has', () => {
+    expect(readDate('00/00/1935', LATEST)).toBe('1935-00-00');
+    expect(readDate('1935-07-00', LATEST)).toBe('1935-07-00');
+    expect(readWholeDate('00/00/1935', LATEST)).toBeUndefined();
+    expect(readWholeDate('12/03/1984', LATEST)).toBe('1984-03-12');
   });
 
   test('is found among names, and no part of a longer number is one', () => {

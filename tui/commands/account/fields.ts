@@ -1,4 +1,4 @@
-import { day, readDay } from '#core/calendar/day.ts';
+import { day, readBirth, readDay } from '#core/calendar/day.ts';
 import { timeZone } from '#core/calendar/instant.ts';
 import { ROLES, type Role } from '#core/law/access/permissions.ts';
 import type { NamedElector, NewAccount, NewHabilitation, NumberedElector } from '#core/model/account.ts';
@@ -81,7 +81,7 @@ const SHAPES: { readonly [field in FieldName]: (text: string) => boolean } = {
   commune: (text) => /^[0-9A-Z]{5}$/.test(text),
   station: (text) => /^[0-9A-Z]{5}\/\d{4}$/.test(text),
   nne: (text) => /^\d{1,9}$/.test(text),
-  born: isDay,
+  born: (text) => readBirth(text) !== undefined,
   'identity-certified-on': isDay,
   'last-name': isName,
   'first-name': isName,

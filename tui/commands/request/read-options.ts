@@ -1,4 +1,4 @@
-import { readDay } from '#core/calendar/day.ts';
+import { readBirth, readDay } from '#core/calendar/day.ts';
 import { LINKS, type Link } from '#core/model/declaration.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
@@ -57,7 +57,7 @@ export function readWho(whose: Whose, reading: OptionsContext): Who {
   const { parsed, words } = reading;
   const nne = parsed.text(`--${whose}-nne`)?.replace(/\s/g, '');
   if (nne !== undefined && areGiven(parsed, civilStatusOf(whose))) throw new ExitEarly(EXIT.usage, reading.which);
-  const born = readDayOf(`--${whose}-born`, reading);
+  const born = readDayOf(`--${whose}-born`, reading, readBirth);
   if (nne !== undefined) {
     if (!/^\d{1,9}$/.test(nne)) throw new ExitEarly(EXIT.badInput, words.wrongNne(`--${whose}-nne`));
     return { nne, born };
@@ -102,9 +102,9 @@ export function readRounds(typed: string, wrong: string): RoundNumber[] {
   throw new ExitEarly(EXIT.badInput, wrong);
 }
 
-export function readDayOf(option: string, reading: OptionsContext): string {
+export function readDayOf(option: string, reading: OptionsContext, read = readDay): string {
   const typed = needed(option, reading);
-  const day = readDay(typed);
+  const day = read(typed);
   if (day === undefined) throw new ExitEarly(EXIT.badInput, reading.words.noSuchDay(option, typed));
   return day;
 }

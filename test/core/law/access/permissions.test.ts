@@ -8,6 +8,7 @@ describe('A permission (R-77)', () => {
     ['procuration.annul', ['officer']],
     ['procuration.decide', ['town-hall']],
     ['roll.record', ['town-hall', 'admin']],
+    ['roll.import', ['town-hall', 'admin']],
     ['roll.seal', ['admin']],
     ['station.mark', ['assessor', 'presiding-officer']],
     ['station.correct', ['presiding-officer']],

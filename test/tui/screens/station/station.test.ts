@@ -103,9 +103,10 @@ describe('Searching', () => {
     });
     const asked = pressing(elsewhere, ...typed('02/04/1940'), key('enter'));
     expect(asked.step).toMatchObject({ pending: { call: { lastName: 'zola', born: '1940-04-02' } } });
-    const people = [{ lastName: 'Zola', firstNames: 'Émile', station: '75056/0002' as StationId, commune: 'Paris' }];
+    const station = '75056/0002' as StationId;
+    const people = [{ lastName: 'Zola', firstNames: 'Émile', station, commune: 'Paris', phone: null }];
     expect(then(asked, { kind: 'elsewhere', people }).step).toMatchObject({ answer: people, pending: undefined });
-    expect(stationNumber('75056/0002' as StationId)).toBe(2);
+    expect(stationNumber(station)).toBe(2);
   });
 
   test('asks again for a date that is none', () => {

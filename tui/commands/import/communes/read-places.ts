@@ -1,19 +1,20 @@
 import { localTime, type TimeZone, timeZone } from '#core/calendar/instant.ts';
+import { PHONE, type PlannedStation } from '#core/law/elections/place-import.ts';
 import { isTerritory, territoryOf } from '#core/law/elections/territories.ts';
 import type { Commune, Hours } from '#core/model/election.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
 export const COLUMNS = ['code', 'name', 'kind', 'territory', 'zone'] as const;
-export const STATION_COLUMNS = ['station', 'opens', 'closes'] as const;
+export const STATION_COLUMNS = ['station', 'opens', 'closes', 'phone'] as const;
 
-export type Station = Hours & { readonly id: StationId };
+export type Station = PlannedStation & { readonly id: StationId };
 /** A commune and the stations given for it. */
 export type Place = { readonly commune: Commune; readonly stations: readonly Station[] };
 /** A fault of a line: its column, or that the line contradicts or repeats an earlier one. */
 export type PlaceFault = {
   readonly line: number;
-  readonly fault: (typeof COLUMNS)[number] | 'station' | 'hours' | 'twice' | 'otherwise';
+  readonly fault: (typeof COLUMNS)[number] | 'station' | 'hours' | 'phone' | 'twice' | 'otherwise';
   readonly value: string;
 };
 export type ReadPlaces =
@@ -85,12 +86,14 @@ function readZone(text: string): TimeZone | undefined {
 }
 
 function readStation(commune: CommuneCode, fields: Fields): Station | LineFault | undefined {
-  const [number = '', opens = '', closes = ''] = STATION_COLUMNS.map((column) => fields[column]);
+  const [number = '', opens = '', closes = '', phone = ''] = STATION_COLUMNS.map((column) => fields[column]);
   if (number === '' && opens === '' && closes === '') return undefined;
   if (!/^\d{1,4}$/.test(number)) return { fault: 'station', value: number };
   const hours = readHours(opens, closes);
   const id = `${commune}/${number.padStart(4, '0')}` as StationId;
-  return hours ? { id, ...hours } : { fault: 'hours', value: `${opens}-${closes}` };
+  if (hours === undefined) return { fault: 'hours', value: `${opens}-${closes}` };
+  if (phone === '') return { id, ...hours };
+  return PHONE.test(phone) ? { id, ...hours, phone } : { fault: 'phone', value: phone };
 }
 
 function readHours(opens: string, closes: string): Hours | undefined {

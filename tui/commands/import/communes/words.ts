@@ -5,8 +5,15 @@ type PlaceChange = ImportPreview['changes'][number];
 type FieldWords = { readonly [field in PlaceChange['field']]: string };
 
 const FIELDS: Bilingual<FieldWords> = {
-  fr: { name: 'nom', kind: 'nature', territory: 'territoire', zone: 'fuseau horaire', hours: 'heures' },
-  en: { name: 'name', kind: 'kind', territory: 'territory', zone: 'time zone', hours: 'hours' },
+  fr: {
+    name: 'nom',
+    kind: 'nature',
+    territory: 'territoire',
+    zone: 'fuseau horaire',
+    hours: 'heures',
+    phone: 'téléphone',
+  },
+  en: { name: 'name', kind: 'kind', territory: 'territory', zone: 'time zone', hours: 'hours', phone: 'telephone' },
 };
 
 const fr = {
@@ -21,6 +28,7 @@ const fr = {
     zone: (value: string) => `le fuseau horaire « ${value} » n’existe pas : écrire par exemple Europe/Paris`,
     station: (value: string) => `le bureau « ${value} » n’a pas de un à quatre chiffres`,
     hours: (value: string) => `heures non valides, « ${value} » : écrire 08:00 et 19:00`,
+    phone: (value: string) => `le téléphone « ${value} » n’est pas un numéro`,
     twice: (value: string) => `le bureau ${value} figure déjà plus haut`,
     otherwise: (value: string) => `la commune ${value} figure déjà plus haut, avec d’autres valeurs`,
   },
@@ -43,6 +51,7 @@ const en: typeof fr = {
     zone: (value) => `there is no time zone “${value}”: write for example Europe/Paris`,
     station: (value) => `the station “${value}” does not have one to four digits`,
     hours: (value) => `hours not valid, “${value}”: write 08:00 and 19:00`,
+    phone: (value) => `the telephone “${value}” is not a number`,
     twice: (value) => `the station ${value} already appears above`,
     otherwise: (value) => `the commune ${value} already appears above, with other values`,
   },

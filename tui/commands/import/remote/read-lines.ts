@@ -1,4 +1,4 @@
-import { type Day, readDay } from '#core/calendar/day.ts';
+import { type Day, readBirth } from '#core/calendar/day.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
 import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
@@ -35,7 +35,7 @@ function readLine({ line, fields }: CsvLine): RemoteLine | RemoteFault {
   const of = (column: RemoteFault['column']) => fields[column] ?? '';
   const wrong = (column: RemoteFault['column']) => ({ line, column, value: of(column) });
   if (!/^\d{1,9}$/.test(of('nne'))) return wrong('nne');
-  const born = readDay(of('born'));
+  const born = readBirth(of('born'));
   if (born === undefined) return wrong('born');
   if (of('election') === '') return wrong('election');
   const round = of('round') === '1' ? 1 : of('round') === '2' ? 2 : undefined;

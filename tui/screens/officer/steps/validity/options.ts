@@ -2,7 +2,7 @@ import { addYears, type Day } from '#core/calendar/day.ts';
 import type { Elections, ProcurationInput } from '#tui/answers.ts';
 import { type Edit, EMPTY, edit } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
-import { LONGEST_DATE, readDate } from '#tui/terminal/read-date.ts';
+import { LONGEST_DATE, readWholeDate } from '#tui/terminal/read-date.ts';
 
 type Election = Elections[number];
 export type Option =
@@ -45,7 +45,7 @@ export function entered(when: When, { options, today }: Among): When | Procurati
   if (option?.kind === 'election') {
     return { kind: 'election', election: option.election.id, rounds: option.rounds.map(({ number }) => number) };
   }
-  const until = readDate(when.until.text, latestEnd(today));
+  const until = readWholeDate(when.until.text, latestEnd(today));
   if (until === undefined) return { ...when, fault: 'date' };
   return until < today ? { ...when, fault: 'past' } : { kind: 'period', until };
 }

@@ -10,7 +10,7 @@ import type {
 } from '#tui/screens/station/steps/court-decision/state.ts';
 import type { VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
 import { countMeant } from '#tui/terminal/digit-row.ts';
-import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
+import { latestBirth, readDate, readWholeDate } from '#tui/terminal/read-date.ts';
 
 const KINDS = {
   lastName: 'name',
@@ -44,7 +44,7 @@ export function voteIn(
   const fault = form.names.map((name) => faultAt(form, name, on)).find((found) => found !== undefined);
   if (fault) return fault;
   const born = readDate(textOf(form, 'born'), latestBirth(on.pollingDay));
-  const decidedOn = readDate(textOf(form, 'decidedOn'), on.pollingDay);
+  const decidedOn = readWholeDate(textOf(form, 'decidedOn'), on.pollingDay);
   if (born === undefined) return { field: 'born', why: 'date' };
   if (decidedOn === undefined) return { field: 'decidedOn', why: 'date' };
   const [lastName, firstNames] = [textOf(form, 'lastName'), textOf(form, 'firstNames')];

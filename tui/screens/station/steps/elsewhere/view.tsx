@@ -44,7 +44,10 @@ export function ElsewhereView({ state, step }: StepProps<ElsewhereStep>): ReactN
         <Notice
           key={`${person.station} ${person.firstNames}`}
           tone="done"
-          text={words.found(sayName(person), stationNumber(person.station), person.commune)}
+          text={[
+            words.found(sayName(person), stationNumber(person.station), person.commune),
+            ...(person.phone === null ? [] : [words.phone(person.phone)]),
+          ].join(' ')}
           isStrong
         />
       ))}

@@ -7,6 +7,7 @@ const fr = {
   none: (name: string, born: string) =>
     `Aucun électeur nommé « ${name} », né le ${born}, n’est inscrit. Vérifiez la pièce, ou appelez la mairie.`,
   found: (name: string, station: number, commune: string) => `${name} vote au bureau ${station} de ${commune}.`,
+  phone: (number: string) => `Téléphone du bureau : ${number}`,
 };
 
 const en: typeof fr = {
@@ -16,6 +17,7 @@ const en: typeof fr = {
   none: (name, born) =>
     `No elector named “${name}”, born on ${born}, is registered. Check the document, or call the town hall.`,
   found: (name, station, commune) => `${name} votes at station ${station} of ${commune}.`,
+  phone: (number) => `Telephone of the station: ${number}`,
 };
 
 export const ELSEWHERE_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,0 +1,57 @@
+import { plural } from '#core/messages/phrases.ts';
+import type { Bilingual } from '#core/model/lang.ts';
+
+/** A death, and a change of station. */
+export const EVENT_EXAMPLE = `nne,born,event,to
+123456789,1991-05-17,dies,
+234567891,1935-00-00,moves,59172/0002`;
+
+type Recorded = {
+  readonly nne: string;
+  readonly event: string;
+  readonly on?: string;
+  readonly annulled?: number;
+  readonly kept?: number;
+  readonly refused?: string;
+};
+
+const fr = {
+  which: 'Il faut un fichier, ou --nne, --born et --event. Un modèle : procuration roll event --example',
+  columns: (missing: string) => `Il manque des colonnes : ${missing}. Un modèle : procuration roll event --example`,
+  fault: {
+    nne: (value: string) => `nne : « ${value} » n’a pas de un à neuf chiffres`,
+    born: (value: string) => `born : « ${value} » n’est pas une date qui existe (AAAA-MM-JJ)`,
+    event: (value: string) => `event : « ${value} » n’est ni dies, ni loses-rights, ni struck-off, ni moves`,
+    to: (value: string) => `to : « ${value} » n’est pas un bureau COMMUNE/NNNN, ou l’événement n’est pas moves`,
+  },
+  facts: (count: number) =>
+    `${plural.fr(count, 'événement', 'événements')} à inscrire sur la liste électorale : il n’y a pas de retour en arrière.`,
+  question: 'Inscrire ?',
+  notDone: 'Rien n’a été inscrit.',
+  nobody: 'aucun électeur vivant n’a ce numéro et cette date de naissance, ou le bureau n’existe pas.',
+  recorded: ({ nne, event, on, annulled = 0, kept = 0, refused }: Recorded) =>
+    refused === undefined
+      ? `${nne} ${event} : inscrit au ${on}. Procurations annulées : ${annulled}, gardées : ${kept}.`
+      : `${nne} ${event} : NON INSCRIT, ${refused}`,
+};
+
+const en: typeof fr = {
+  which: 'A file is needed, or --nne, --born and --event. A template: procuration roll event --example',
+  columns: (missing) => `Columns are missing: ${missing}. A template: procuration roll event --example`,
+  fault: {
+    nne: (value) => `nne: “${value}” does not have one to nine digits`,
+    born: (value) => `born: “${value}” is not a date that exists (YYYY-MM-DD)`,
+    event: (value) => `event: “${value}” is not dies, loses-rights, struck-off or moves`,
+    to: (value) => `to: “${value}” is not a station COMMUNE/NNNN, or the event is not moves`,
+  },
+  facts: (count) => `${plural.en(count, 'event', 'events')} to record on the roll: this cannot be taken back.`,
+  question: 'Record?',
+  notDone: 'Nothing was recorded.',
+  nobody: 'no living elector has this number and date of birth, or there is no such station.',
+  recorded: ({ nne, event, on, annulled = 0, kept = 0, refused }) =>
+    refused === undefined
+      ? `${nne} ${event}: recorded as of ${on}. Procurations annulled: ${annulled}, kept: ${kept}.`
+      : `${nne} ${event}: NOT RECORDED, ${refused}`,
+};
+
+export const EVENT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
