@@ -33,7 +33,9 @@ export type Failure =
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'not-allowed' }
   /** No answer, or "try again": the act may be done or not, so it is sent again with the same key. */
-  | { readonly kind: 'away'; readonly why: AwayReason | 'given-up' }
+  | { readonly kind: 'away'; readonly why: AwayReason }
+  /** The person left the wait for an answer. */
+  | { readonly kind: 'away'; readonly why: 'given-up' }
   | { readonly kind: 'bad-input' }
   | { readonly kind: 'too-often'; readonly seconds: number; readonly excess?: Excess | undefined }
   | { readonly kind: 'bug'; readonly id: string | undefined };
@@ -83,8 +85,11 @@ type ErrorData = {
   readonly isDatabaseAway?: boolean;
 };
 
+/** A failure that a call itself ended with. */
+export type CallFailure = Exclude<Failure, { readonly why: 'given-up' }>;
+
 /** What an error thrown by a call means to the person who made it. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): CallFailure {
   if (!(error instanceof TRPCClientError)) return { kind: 'bug', id: undefined };
   const data: ErrorData | undefined = error.data;
   if (data === undefined) return { kind: 'away', why: isCertificateFault(error) ? 'certificate' : 'no-answer' };

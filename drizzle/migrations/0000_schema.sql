@@ -522,6 +522,15 @@ CREATE TABLE "tallies" (
 	CONSTRAINT "tallies_round_station_pk" PRIMARY KEY("round","station")
 );
 --> statement-breakpoint
+CREATE TABLE "control_claims" (
+	"procuration" uuid PRIMARY KEY NOT NULL,
+	"commune" text NOT NULL,
+	"session" text NOT NULL,
+	"who" text NOT NULL,
+	"claimed_at" timestamp (3) with time zone NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_election_elections_id_fk" FOREIGN KEY ("election") REFERENCES "public"."elections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -588,6 +597,9 @@ ALTER TABLE "roll_imports" ADD CONSTRAINT "roll_imports_account_accounts_id_fk" 
 ALTER TABLE "quarter_tallies" ADD CONSTRAINT "quarter_tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_procuration_procurations_id_fk" FOREIGN KEY ("procuration") REFERENCES "public"."procurations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_session_sessions_token_hash_fk" FOREIGN KEY ("session") REFERENCES "public"."sessions"("token_hash") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attempts_by_age" ON "attempts" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "known_sources_by_age" ON "known_sources" USING btree ("opened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_job_at_a_time" ON "jobs" USING btree ((true)) WHERE "jobs"."ended_at" is null;--> statement-breakpoint
@@ -636,12 +648,15 @@ CREATE INDEX "access_log_by_subject" ON "access_log" USING btree ("subject");-->
 CREATE INDEX "audit_body_of_refusals" ON "audit_body" USING btree ("chain","seq") WHERE "audit_body"."body" like '%"refused":%';--> statement-breakpoint
 CREATE INDEX "audit_entry_by_time" ON "audit_entry" USING btree ("at","chain","seq");--> statement-breakpoint
 CREATE INDEX "audit_entry_of_openings" ON "audit_entry" USING btree ("chain","seq") WHERE "audit_entry"."act" = 'station.open';--> statement-breakpoint
+CREATE INDEX "audit_entry_of_counters" ON "audit_entry" USING btree ("account","at") WHERE "audit_entry"."act" in ('counter.establish', 'counter.form', 'counter.revoke');--> statement-breakpoint
 CREATE INDEX "idempotency_by_age" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_by_elector" ON "outbox" USING btree ("elector");--> statement-breakpoint
 CREATE INDEX "roll_imports_by_account" ON "roll_imports" USING btree ("account");--> statement-breakpoint
 CREATE INDEX "roll_lines_by_import" ON "roll_lines" USING btree ("import","line");--> statement-breakpoint
-CREATE INDEX "tallies_with_remote" ON "tallies" USING btree ("round") WHERE "tallies"."remote" > 0;
+CREATE INDEX "tallies_with_remote" ON "tallies" USING btree ("round") WHERE "tallies"."remote" > 0;--> statement-breakpoint
+CREATE INDEX "control_claims_by_commune" ON "control_claims" USING btree ("commune");--> statement-breakpoint
+CREATE INDEX "control_claims_by_session" ON "control_claims" USING btree ("session");
 --> statement-breakpoint
 -- What the tables in drizzle/schema/ need and drizzle-kit cannot say.
 
@@ -753,7 +768,7 @@ declare guarded text;
 begin
   foreach guarded in array array['accounts', 'habilitations', 'electors', 'registrations', 'requests', 'procurations',
     'procuration_rounds', 'revocations', 'vote_marks', 'mark_corrections', 'incidents', 'changes', 'packs', 'sittings',
-    'outbox', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
+    'outbox', 'control_claims', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('drop policy if exists decides on %I', guarded);
@@ -847,6 +862,9 @@ create policy reads on sittings for select to app_read using (
 create policy reads on outbox for select to app_read using (
   elector::text = scope('elector') or commune = scope('commune')
 );
+
+-- R-72: an agent of a town hall sees what the others have open.
+create policy reads on control_claims for select to app_read using (commune = scope('commune'));
 
 -- A read checks the session that it is for, and its account.
 create policy reads on sessions for select to app_read using (token_hash = scope('session'));
@@ -1699,8 +1717,8 @@ grant usage on sequence recorded_no to app_decide;
 -- decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
 grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, habilitations, electors,
   registrations, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections, incidents, changes,
-  packs, sittings, outbox, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure, access_log
-  to app_read;
+  packs, sittings, outbox, control_claims, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure,
+  access_log to app_read;
 -- What a read checks of its own caller.
 grant select (token_hash, account, expires_at) on sessions to app_read;
 grant select on attempts to app_read;
@@ -1761,8 +1779,12 @@ grant update (cursor, done, changed, total, horizon, ended_at) on jobs to app_de
 grant update (count) on statistics to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted, but known sources (below), files of the roll (above) and by functions: those of retention.sql, and `sweep_keys`.
+-- Nothing else is ever deleted, but claims and known sources (below), files of the roll (above) and by functions: those of retention.sql,
+-- and `sweep_keys`.
 grant delete on sessions, attempts to app_decide;
+
+-- R-72: what an agent of a town hall has open, until it is decided or left.
+grant select, insert, update, delete on control_claims to app_decide;
 
 -- From where accounts were opened, for the limits of passwords alone: nobody is shown it.
 grant select, insert, update, delete on known_sources to app_decide;

@@ -5,7 +5,7 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import { CLI_WORDS } from '#tui/cli/words.ts';
-import { type AwayReason, type Failure, failureOf } from '#tui/client.ts';
+import { type AwayReason, type CallFailure, failureOf } from '#tui/client.ts';
 import { FAILURE_WORDS } from '#tui/components/failure-words.ts';
 
 /** How a command ends when the server refuses, fails or does not answer. */
@@ -51,7 +51,7 @@ function withoutRefusals(code: ExitCode, sentence: string): CommandFailure {
   return { code, sentence, refusals: [] };
 }
 
-function codeOf(failure: Exclude<Failure, { kind: 'refused' }>): ExitCode {
+function codeOf(failure: Exclude<CallFailure, { kind: 'refused' }>): ExitCode {
   switch (failure.kind) {
     case 'signed-out':
     case 'not-allowed':
@@ -74,7 +74,7 @@ export function exitOfAway(why: AwayReason): ExitCode {
 
 type FailureContext = { readonly error: TRPCClientError<AppRouter>; readonly lang: Lang };
 
-function sentenceOf(failure: Exclude<Failure, { kind: 'refused' }>, { error, lang }: FailureContext): string {
+function sentenceOf(failure: Exclude<CallFailure, { kind: 'refused' }>, { error, lang }: FailureContext): string {
   const words = FAILURE_WORDS[lang];
   switch (failure.kind) {
     case 'signed-out':
