@@ -71,8 +71,21 @@ async function crashReporter(lang: Lang): Promise<(error: unknown) => Crash> {
   return (error) => tellCrash(error, { ...places, version, command: running, now, lang });
 }
 
+/** The exit code of SIGHUP, and the commands that open the screens: so is a start that read no command yet. */
+const HUNG_UP = 129;
+const SCREENS = /^(start|tui|training)\b/;
+
+/** The window of the screens was closed: nothing more can be read, drawn or told there. */
+function isWindowClosed(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && cause.code === 'EIO') return process.stdout.isTTY && SCREENS.test(running ?? 'start');
+  }
+  return false;
+}
+
 /** An error that nobody expected ends the program: its report is written, and the person is told. */
 async function crash(error: unknown): Promise<never> {
+  if (isWindowClosed(error)) process.exit(HUNG_UP);
   giveBackTerminal();
   try {
     const { langOf } = await import('#tui/program/lang.ts');

@@ -97,7 +97,7 @@ export function failureOf(error: unknown): CallFailure {
   return byStatus(data);
 }
 
-function byStatus({ httpStatus, seconds, excess, id, isDatabaseAway = false }: ErrorData): Failure {
+function byStatus({ httpStatus, seconds, excess, id, isDatabaseAway = false }: ErrorData): CallFailure {
   if (httpStatus === 401) return { kind: 'signed-out' };
   if (httpStatus === 403) return { kind: 'not-allowed' };
   if (httpStatus === 429) return { kind: 'too-often', seconds: seconds ?? 60, excess };

@@ -119,3 +119,19 @@ test('A reader that closes both outputs early is no error, and leaves no report'
   await ended;
   await expect(stat(join(desk.folder, '.local/state/procuration/crashes'))).rejects.toThrow('ENOENT');
 });
+
+describe('A window that is closed ends the screens, and is no crash:', () => {
+  test.each([
+    ['as they are drawn first', ''],
+    ['while one types', 'abeil'],
+  ])('%s', async (_, keys) => {
+    const terminal = terminalOn(['training'], {});
+    await terminal.shows('Chercher');
+    terminal.press(keys);
+    await terminal.shows(keys);
+    terminal.close();
+
+    expect(await terminal.ended).toBe(129);
+    await expect(readdir(join(desk.folder, '.local/state/procuration'))).rejects.toThrow('ENOENT');
+  });
+});

@@ -19,6 +19,8 @@ export type Terminal = {
   /** The exit code, once the program has ended and the screen shows the last of what it wrote. */
   readonly ended: Promise<number>;
   readonly kill: (signal?: string) => void;
+  /** Closes the window: what the program writes fails from then on. */
+  readonly close: () => void;
   readonly pid: number;
 };
 
@@ -121,5 +123,8 @@ export function openTerminal(
       program.resize(columns, rows);
     },
     kill: (signal) => program.kill(signal),
+    close: () => {
+      if ('destroy' in program && typeof program.destroy === 'function') program.destroy();
+    },
   };
 }
