@@ -1,8 +1,12 @@
-import { dayAt, type Instant, PARIS, timeAt } from '#core/calendar/instant.ts';
+import { dayAt, type Instant, instant, PARIS, timeAt } from '#core/calendar/instant.ts';
+import { articleOfCode } from '#core/messages/explain.ts';
 import { ACT_WORDS } from '#core/messages/words/acts.ts';
+import { ARTICLES } from '#core/model/articles.ts';
 import type { Lang } from '#core/model/lang.ts';
+import type { RefusalCode } from '#core/model/refusal.ts';
 import type { AuditPage } from '#tui/answers.ts';
 import { isUuid } from '#tui/cli/read-option.ts';
+import { FACT_WORDS, wordsForValue } from '#tui/commands/audit/fact-words.ts';
 import { AUDIT_WORDS } from '#tui/commands/audit/words.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 
@@ -26,21 +30,44 @@ type Body = { readonly about?: object; readonly refused?: readonly { readonly co
 
 function sayBody(body: unknown, saying: Saying): string {
   const { about = {}, refused = [] }: Body = typeof body === 'object' && body !== null ? body : {};
-  const facts = Object.entries(about).flatMap(([name, value]) => {
-    const said = sayValue(value, saying);
-    return said === '' ? [] : [`${name} ${said}`];
-  });
-  const codes = refused.map(({ code }) => code).join(', ');
-  return [...facts, ...(codes ? [AUDIT_WORDS[saying.lang].refused(codes)] : [])].join(', ');
+  const codes = refused.map(({ code }) => sayCode(code, saying.lang)).join(', ');
+  return [sayFacts(about, saying), ...(codes ? [AUDIT_WORDS[saying.lang].refused(codes)] : [])]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** `mandant #5ac49212, numéro 404, rejetée`: a status needs no name, and what is not so is not said. */
+function sayFacts(facts: object, saying: Saying): string {
+  const names = FACT_WORDS[saying.lang];
+  return Object.entries(facts)
+    .flatMap(([name, value]) => {
+      const said = sayValue(name, value, saying);
+      if (said === '') return [];
+      return name === 'status' ? [said] : [`${names[name] ?? name} ${said}`];
+    })
+    .join(', ');
 }
 
 /** Ids by their names where they have one that an administrator may know, else by their first signs. */
-function sayValue(value: unknown, saying: Saying): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((item) => sayValue(item, saying)).join(' ');
-  if (typeof value === 'object') return JSON.stringify(value);
+function sayValue(name: string, value: unknown, saying: Saying): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (Array.isArray(value)) return value.map((item) => sayValue(name, item, saying)).join(' ');
+  if (typeof value === 'object') {
+    return 'code' in value ? sayCode(String(value.code), saying.lang) : `(${sayFacts(value, saying)})`;
+  }
   const text = String(value);
-  return isUuid(text) ? (saying.names[text] ?? shortId(text)) : text;
+  if (isUuid(text)) return saying.names[text] ?? shortId(text);
+  return wordsForValue(name, text, saying.lang) ?? (INSTANT.test(text) ? sayMoment(instant(text)) : text);
 }
 
+/** `cap-france (art. L73 du Code électoral)`. */
+function sayCode(code: string, lang: Lang): string {
+  return isRefusalCode(code) ? `${code} (${articleOfCode(code, lang)})` : code;
+}
+
+function isRefusalCode(code: string): code is RefusalCode {
+  return code in ARTICLES;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const shortId = (id: string) => `#${id.slice(-8)}`;

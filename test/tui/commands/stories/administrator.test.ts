@@ -80,7 +80,7 @@ describe('The log of acts', () => {
 
     expect(code).toBe(0);
     expect(lines).toEqual([
-      expect.stringMatching(/^01\/03\/2027 10:00 {2}59172\/3 {2}demande retirée +\S+ {2}request #[0-9a-f]{8}/),
+      expect.stringMatching(/^01\/03\/2027 10:00 {2}59172\/3 {2}demande retirée +\S+ {2}demande #[0-9a-f]{8}/),
       expect.stringContaining('59172/2'),
     ]);
     await run('account', 'lock', assessor(stationOf('marly')), '--reason', 'perdu');
