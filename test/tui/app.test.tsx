@@ -44,7 +44,7 @@ describe('Sign-in', () => {
     const { client } = fakeClient({ health: () => ({ ...HEALTH, version: server }) });
     const window = openWindow(<App lang="fr" version="0.1.0" connect={() => client} clock={() => Date.parse(AT)} />);
     const frame = await window.shows(`v${server}`);
-    expect(/version 0\.1\.0\)[\s\S]*version 0\.2\.0\)[\s\S]*à jour/.test(frame)).toBe(says);
+    expect(frame.includes('(version 0.1.0) est plus ancien')).toBe(says);
   });
 
   test('says that an older demonstration was replaced', async () => {
