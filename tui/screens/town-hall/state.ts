@@ -52,3 +52,8 @@ export type Event =
 export function start(accountName: string): State {
   return { ...unlockedFor(accountName), step: homeOf(), drafts: {} };
 }
+
+/** What this agent has open: nobody else decides on it meanwhile. */
+export function claimedIn(step: Step): ProcurationId | undefined {
+  return step.kind === 'card' || step.kind === 'rejection' ? step.card.procuration : undefined;
+}

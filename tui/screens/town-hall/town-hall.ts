@@ -1,7 +1,6 @@
 import type { Bindings } from '#tui/keys/binding.ts';
 import { lockingOf } from '#tui/screens/lock/lock.ts';
-import type { Event, State, Step } from '#tui/screens/town-hall/state.ts';
-import { claimedIn } from '#tui/screens/town-hall/steps/card/state.ts';
+import { claimedIn, type Event, type State, type Step } from '#tui/screens/town-hall/state.ts';
 import { lookingAgain } from '#tui/screens/town-hall/steps/home/state.ts';
 import { inboxOf, readingAgain } from '#tui/screens/town-hall/steps/inbox/state.ts';
 import { STEPS } from '#tui/screens/town-hall/steps.ts';

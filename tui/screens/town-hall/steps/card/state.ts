@@ -1,6 +1,5 @@
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { ControlCard } from '#tui/answers.ts';
-import type { Step } from '#tui/screens/town-hall/state.ts';
 import type { Failed } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 
@@ -17,9 +16,4 @@ export type CardStep = {
 
 export function cardOf(card: ControlCard, notice?: Failed): CardStep {
   return { kind: 'card', card, choice: undefined, isPainted: false, pending: undefined, notice };
-}
-
-/** What this agent has open: nobody else decides on it meanwhile. */
-export function claimedIn(step: Step): ProcurationId | undefined {
-  return step.kind === 'card' || step.kind === 'rejection' ? step.card.procuration : undefined;
 }
