@@ -74,7 +74,7 @@ export type Refusal =
   | { readonly code: 'revoked'; readonly on: Day }
   | { readonly code: 'expired'; readonly lastDay: Day }
   | { readonly code: 'in-control' }
-  /** `what`: a declaration of the presiding officer, or a correction; undefined: a decision on a procuration. */
+  /** `what` was declared or corrected before; undefined: a decision on a procuration. */
   | { readonly code: 'already-decided'; readonly what?: 'opening' | 'close' | 'mark' }
   /** `who`: the agent of the same town hall who has it open. */
   | { readonly code: 'control-claimed'; readonly who: string }

@@ -40,7 +40,7 @@ export async function callRoundOff(tx: Tx, id: RoundId): Promise<void> {
   await tx.update(rounds).set({ isCalledOff: true }).where(eq(rounds.id, id));
 }
 
-/** The votes that stand at a round, from the shards of `tallies.sql`: few rows, however many stations there are. */
+/** The votes that stand at a round, from few rows however many stations there are (`tallies.sql`). */
 export async function countVotes(tx: Tx, round: RoundId): Promise<number> {
   const [row] = await query<{ readonly votes: number }>(
     tx,

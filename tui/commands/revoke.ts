@@ -7,8 +7,8 @@ import { confirm } from '#tui/cli/prompt.ts';
 import { readKey } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
-import { foreseenRefusals } from '#tui/commands/request/foresee.ts';
 import { ONLINE_OPTION } from '#tui/commands/request/options.ts';
+import { previewRefusals } from '#tui/commands/request/preview-request.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
 
 /** revokes all procurations of the mandant, by the same steps as a request. */
@@ -29,7 +29,7 @@ export const revokeCommand: Command = {
     const way = isOnline ? 'online' : 'counter';
     if (parsed.has('--dry-run')) {
       const submission = { key, kind: 'revocation' } as const;
-      const refusals = await foreseenRefusals(submission, client, isOnline);
+      const refusals = await previewRefusals(submission, client, isOnline);
       inform(words.allEnd[way]);
       return answerDraft(submission, refusals, { lang: context.lang, asJson: parsed.has('--json') });
     }

@@ -72,7 +72,7 @@ type Changing = {
   readonly isJobRunning: boolean;
 };
 
-/** may this round be postponed to that metropolitan date? A vote stands for its own day: none is carried. */
+/** may this round be postponed to that metropolitan date? No vote is carried to another day. */
 export function mayPostpone(changing: Changing, to: Day, today: Day): Verdict<Refusal> {
   const { election, round } = changing;
   const moved = postponed(round, to);

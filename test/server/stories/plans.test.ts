@@ -38,7 +38,7 @@ const WHOLE: { readonly [path: string]: readonly string[] } = {
   'roll.preview': ['registrations', 'electors'],
   'roll.import': ['registrations', 'electors'],
   'roll.proof': ['registrations', 'electors'],
-  'election.foresee': ['procurations', 'procuration_rounds', 'registrations', 'sittings'],
+  'election.foresee': ['procurations', 'procuration_rounds', 'registrations'],
   'job.run': ['procurations', 'procuration_rounds', 'registrations'],
 };
 

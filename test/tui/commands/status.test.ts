@@ -40,6 +40,7 @@ describe('A server whose database is away', () => {
     expect(checks).toContainEqual({
       check: 'server',
       state: 'fail',
+      code: 75,
       sentence: expect.stringContaining('answers, but cannot reach its database'),
     });
     expect(said).toContain('answers, but cannot reach its database');

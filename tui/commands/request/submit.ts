@@ -6,8 +6,8 @@ import { readKey } from '#tui/cli/read-option.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { tellUndo } from '#tui/cli/tell-undo.ts';
-import { foreseenRefusals } from '#tui/commands/request/foresee.ts';
 import { SUBMIT_OPTIONS } from '#tui/commands/request/options.ts';
+import { previewRefusals } from '#tui/commands/request/preview-request.ts';
 import { type RequestedAct, readOptions } from '#tui/commands/request/read-options.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 import { REQUEST_WORDS } from '#tui/commands/request/words.ts';
@@ -36,7 +36,7 @@ export const requestSubmitCommand: Command = {
     const { answerSubmitted, answerDraft } = await import('#tui/commands/request/answer-request.ts');
     const { answerOpenings } = await import('#tui/commands/request/answer-openings.ts');
     if (parsed.has('--dry-run')) {
-      const refusals = await foreseenRefusals(submission, client, parsed.has('--online'));
+      const refusals = await previewRefusals(submission, client, parsed.has('--online'));
       return answerDraft(submission, refusals, { lang: context.lang, asJson: parsed.has('--json') });
     }
 

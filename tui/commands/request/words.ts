@@ -10,7 +10,7 @@ const fr = {
   wrongNne: (option: string) =>
     `${option} : le numéro national d’électeur a 9 chiffres au plus. Il figure sur la carte électorale.`,
   wrongCommune: (option: string, typed: string) =>
-    `${option} : « ${typed} » n’est pas un code. Donnez les 5 signes du code INSEE de la commune, ou du poste consulaire.`,
+    `${option} : « ${typed} » n’est pas un code. Donnez les 5 caractères du code INSEE de la commune, ou du poste consulaire.`,
   wrongRounds: (option: string) => `${option} : écrivez le tour 1, 2 ou 1,2.`,
   present: (day: string) =>
     `À présenter au plus tard le ${day}, avec une pièce d’identité, à un commissariat, une gendarmerie ou un consulat.`,
@@ -63,7 +63,7 @@ const en: typeof fr = {
   wrongNne: (option) =>
     `${option}: the national elector number has at most 9 digits. It is printed on the elector’s card.`,
   wrongCommune: (option, typed) =>
-    `${option}: “${typed}” is not a code. Give the 5 signs of the INSEE code of the commune, or of the consular post.`,
+    `${option}: “${typed}” is not a code. Give the 5 characters of the INSEE code of the commune, or of the consular post.`,
   wrongRounds: (option) => `${option}: write the round as 1, 2 or 1,2.`,
   present: (day) =>
     `To be presented by ${day}, with an identity document, at a police station, a gendarmerie or a consulate.`,

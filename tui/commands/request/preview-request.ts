@@ -3,7 +3,7 @@ import type { Client } from '#tui/answers.ts';
 import type { Submission } from '#tui/commands/request/submission.ts';
 
 /** The reasons for which the server would refuse the request of the elector who is signed in. */
-export async function foreseenRefusals(
+export async function previewRefusals(
   submission: Submission,
   client: Client,
   isOnline: boolean,
