@@ -52,7 +52,7 @@ function sharingOf(context: CommandContext) {
   return { findRunning: async () => (await findAnswering(context))?.url, start: () => startChild(silently) };
 }
 
-/** The screens follow the server wherever it is started again; one that this terminal started ends with them. */
+/** The screens follow the server wherever it starts again; one that this terminal started ends with them. */
 async function open(
   { lang, settings, version }: CommandContext,
   shared: SharedServer,

@@ -19,7 +19,7 @@ type Sharing = {
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 };
 
-/** Of two terminals that start one at once, the folder's lock lets one through; the other finds its server. */
+/** Of two terminals that start one, the folder's lock lets one through, and the other finds its server. */
 export function shareServer({ first, findRunning, ...starting }: Sharing): SharedServer {
   let kept = first && keepRunning(first, starting);
   let begun: Promise<unknown> = Promise.resolve();
