@@ -20,7 +20,7 @@ const commune = z.strictObject({
   zone,
 });
 /** `01 23 45 67 89`, `+44 20 7946 0000`. */
-const phone = z.string().regex(PHONE);
+const phone = z.string().max(40).regex(PHONE);
 const station = z
   .strictObject({ id: stationId, opens: hours, closes: hours, phone: phone.optional() })
   .refine(({ opens, closes }) => opens < closes)

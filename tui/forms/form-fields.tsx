@@ -1,10 +1,8 @@
 import { Box } from 'ink';
 import { Fragment, type ReactNode } from 'react';
-import type { Day } from '#core/calendar/day.ts';
 import { Field } from '#tui/components/field.tsx';
 import { Labelled } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
-import { DateRead } from '#tui/forms/date-read.tsx';
 import { type Form, fieldOf } from '#tui/forms/form.ts';
 import { TextField } from '#tui/forms/text-field.tsx';
 
@@ -22,8 +20,8 @@ type Props<Name extends string> = {
   readonly faults?: Partial<Record<Name, string>>;
   /** Lines at most of a field whose text is wrapped; the other fields have one, which scrolls sideways. */
   readonly rows?: Partial<Record<Name, number>>;
-  /** The fields that take a date, each with the latest day that a year of two digits may mean. */
-  readonly dates?: Partial<Record<Name, Day>>;
+  /** What is seen beside a field. */
+  readonly beside?: Partial<Record<Name, ReactNode>>;
   /** Fields in sight, where there is no room for all. */
   readonly inSight?: readonly Name[];
 };
@@ -33,14 +31,13 @@ const SECRETS: readonly string[] = ['password', 'passwordAgain'];
 
 /** A form, its fields one under the other. */
 export function FormFields<Name extends string>({ form, labels, width, isWaiting, ...rest }: Props<Name>): ReactNode {
-  const { labelWidth, hints, faults, rows, dates, inSight = form.names } = rest;
+  const { labelWidth, hints, faults, rows, beside, inSight = form.names } = rest;
   return (
     <Box flexDirection="column" flexShrink={0}>
       {inSight.map((name) => {
         const isFocused = !isWaiting && form.focus === name;
         const fault = faults?.[name];
         const lines = rows?.[name];
-        const latest = dates?.[name];
         const field = {
           label: labels[name],
           value: fieldOf(form, name),
@@ -55,7 +52,7 @@ export function FormFields<Name extends string>({ form, labels, width, isWaiting
               ) : (
                 <TextField {...field} rows={lines} />
               )}
-              {latest && <DateRead typed={field.value.text} latest={latest} isFocused={isFocused} />}
+              {beside?.[name]}
             </Labelled>
             {fault && (
               <Box paddingLeft={2}>

@@ -81,7 +81,9 @@ export function importFile(
   });
 }
 
-/** The file or the roll is no more what the summary showed, or a list falls and nobody said that it is meant. */
+/**
+ * The file or the roll is no more what the summary showed, or a list falls and nobody said that it is meant.
+ */
 function refusalOf(planned: string, { plan, acceptsFall }: ConfirmedFile, falls: number): Refusal | undefined {
   if (planned !== plan) return { code: 'roll-changed' };
   return falls > 0 && !acceptsFall ? { code: 'roll-falls', lists: falls } : undefined;

@@ -135,6 +135,17 @@ async function watching({ running, call }: Calls): Promise<void> {
   await call('audit.list', () => audit.list.query({ limit: 100 }));
   await call('audit.list', () => audit.list.query({ chain: '59172', limit: 100 }));
   await call('roll.seal', () => roll.seal.mutate({ key: newId() }));
+  await call('audit.verify', () => audit.verify.query({}));
+}
+
+async function ending({ running, owner, call }: Calls): Promise<void> {
+  await addOldActs({ running, owner });
+  running.setClock(addMinutes(POLLING_TEN, MONTHS));
+  const { retention, roll } = await running.as('admin');
+  await call('retention.foresee', () => retention.foresee.query({}));
+  await call('retention.purge', () => retention.purge.mutate({ key: newId() }));
+  await call('retention.statistics', () => retention.statistics.query({}));
+  // A list is not replaced while its station votes.
   const file = newId<string>();
   const line = ['712345678', 'Le Goff', '', 'Yann', 'M', '1988-09-02', 'communal', '59383', '1', '987654', '', ''];
   const lines: [number, string[]][] = [[2, line]];
@@ -143,16 +154,6 @@ async function watching({ running, call }: Calls): Promise<void> {
   const confirmed = { key: newId<string>(), file, plan, acceptsFall: true };
   await call('roll.import', () => roll.import.mutate(confirmed));
   await call('roll.proof', () => roll.proof.query({ communes: ['59383'] }));
-  await call('audit.verify', () => audit.verify.query({}));
-}
-
-async function ending({ running, owner, call }: Calls): Promise<void> {
-  await addOldActs({ running, owner });
-  running.setClock(addMinutes(POLLING_TEN, MONTHS));
-  const { retention } = await running.as('admin');
-  await call('retention.foresee', () => retention.foresee.query({}));
-  await call('retention.purge', () => retention.purge.mutate({ key: newId() }));
-  await call('retention.statistics', () => retention.statistics.query({}));
 }
 
 /** A procuration, a request and a revocation of years ago: what alone is past keeping. */

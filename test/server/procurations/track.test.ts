@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { station } = await running.as(president(DENAIN));
   const { pack } = await station.pack.mutate({ key: newId(), round: first.id });
   running.setClock(OPENING);
-  await station.open.mutate({ key: newId(), round: first.id, pack: pack.no, here: pack.facts });
+  await station.open.mutate({ key: newId(), round: first.id, pack: pack.no, here: { ...pack.facts, clock: OPENING } });
   running.setClock(POLLING_TEN);
   const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
   const { mandant, mandataire } = people;

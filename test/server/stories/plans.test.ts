@@ -36,7 +36,7 @@ const WHOLE: { readonly [path: string]: readonly string[] } = {
   ],
   'roll.seal': ['polling_stations', 'registrations', 'electors'],
   'roll.preview': ['registrations', 'electors'],
-  'roll.import': ['registrations', 'electors'],
+  'roll.import': ['registrations', 'electors', 'polling_stations'],
   'roll.proof': ['registrations', 'electors'],
   'election.foresee': ['procurations', 'procuration_rounds', 'registrations'],
   'job.run': ['procurations', 'procuration_rounds', 'registrations'],

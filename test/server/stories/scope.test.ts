@@ -57,14 +57,14 @@ describe('The bureau of another station (R-41, R-77)', () => {
     expect(await running.database.db.$count(auditEntry)).toBe(seen);
   });
 
-  test('sends an elector of another station there: name, station and commune, nothing else', async () => {
+  test('sends an elector of another station there: name, station, its telephone and commune, nothing else', async () => {
     const { lastName, firstNames, born, station } = await addPerson(running.database, {
       lastName: 'Éloïse-Vandenberghe',
     });
     const { station: api } = await running.as(assessor(stationOf('marly')));
 
     const { people } = await api.elsewhere.query({ lastName: 'eloise vandenberghe', born });
-    expect(people).toEqual([{ lastName, firstNames, station, commune: 'Denain' }]);
+    expect(people).toEqual([{ lastName, firstNames, station, commune: 'Denain', phone: null }]);
     expect((await api.elsewhere.query({ lastName: 'eloise', born })).people).toEqual([]);
     expect((await api.elsewhere.query({ lastName, born: '1979-01-01' })).people).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('The bureau of another station (R-41, R-77)', () => {
     const { station: api } = await running.as(assessor(stationOf('marly')));
 
     const { people } = await api.elsewhere.query({ lastName: typed, born });
-    expect(people).toContainEqual({ lastName: name, firstNames: 'Ève', station, commune: 'Denain' });
+    expect(people).toContainEqual({ lastName: name, firstNames: 'Ève', station, commune: 'Denain', phone: null });
     expect((await api.elsewhere.query({ lastName: typed.slice(0, -2), born })).people).toEqual([]);
   });
 

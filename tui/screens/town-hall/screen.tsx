@@ -10,7 +10,9 @@ import { type Machine, useMachine } from '#tui/terminal/use-machine.ts';
 
 type Props = { readonly context: ScreenContext };
 
-/** The town hall’s screen, or the board of the polling day in its place, which has keys and a lock of its own. */
+/**
+ * The town hall’s screen, or the board of the polling day in its place, which has keys and a lock of its own.
+ */
 export function TownHallScreen({ context }: Props): ReactNode {
   const machine = useMachine<State, Event>(next, start(context.account.name));
   if (machine.state.step.kind !== 'board') return <Office context={context} machine={machine} />;

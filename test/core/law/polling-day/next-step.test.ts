@@ -39,6 +39,7 @@ describe('What comes after a refusal at a station', () => {
 /** Answered to electors, officers and administrators alone. */
 const QUIET: ReadonlySet<string> = new Set([
   'remote-not-provided',
+  'control-claimed',
   'public-place-closed',
   'partial-revocation',
   'nothing-to-revoke',

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { electors } from '#drizzle/schema/people.ts';
 import { townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
@@ -14,13 +14,13 @@ const YANN = '712345679,LE GOFF,Yann,M,02/09/1988,communal,59172,2,1';
 let running: Running;
 let folder: string;
 
-beforeAll(async () => {
+beforeEach(async () => {
   running = await startRunning();
   folder = await mkdtemp(join(tmpdir(), 'roll-'));
   await writeFile(join(folder, 'token'), await running.tokenOf('admin'));
   await writeFile(join(folder, 'denain'), await running.tokenOf(townHall('denain')));
 });
-afterAll(async () => {
+afterEach(async () => {
   await running.close();
   await rm(folder, { recursive: true });
 });
@@ -52,6 +52,7 @@ describe('A file of the roll', () => {
   });
 
   test('may be of semicolons, Windows-1252 and a byte order mark, and says which', async () => {
+    await importing(csv(ZOE, YANN), ['--yes']);
     const semicolons = csv(ZOE, YANN).replaceAll(',', ';');
     const said = async (text: string | Buffer) => (await importing(text, ['--dry-run'])).said;
     expect(await said(Buffer.from(semicolons, 'latin1'))).toContain('Encodage du fichier : windows-1252.');
@@ -79,6 +80,7 @@ describe('A file of the roll', () => {
   });
 
   test('in which a list falls by a tenth says so, and is imported once that is meant', async () => {
+    await importing(csv(ZOE, YANN), ['--yes']);
     const fallen = await importing(csv(ZOE), ['--yes']);
     expect(fallen.code).toBe(1);
     expect(fallen.said).toContain('BAISSE 59172/0002 liste communale : 1 → 0');

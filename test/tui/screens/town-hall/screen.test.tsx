@@ -52,7 +52,7 @@ async function atCard(answers: Answers = {}) {
 describe('The first screen of a town hall', () => {
   test('says what waits and the keys that open it', async () => {
     const { window } = await atTownHall();
-    const frame = await window.shows('2 procurations attendent votre décision, la plus ancienne du 01/03/2027');
+    const frame = await window.shows('2 procurations à décider, la plus ancienne du 01/03/2027');
     expect(frame).toContain('› F5  Contrôle');
     expect(frame).toContain('F9  Journée de vote');
     window.press(KEYS.enter);
@@ -61,7 +61,7 @@ describe('The first screen of a town hall', () => {
 
   test('says that nothing waits', async () => {
     const { window } = await atTownHall({ 'procuration.overview': () => ({ waiting: 0, oldest: undefined }) });
-    await window.shows('Contrôle : aucune procuration n’attend votre décision');
+    await window.shows('Contrôle : aucune procuration à décider');
   });
 
   test('opens the board of the polling day, from which Escape leads back', async () => {

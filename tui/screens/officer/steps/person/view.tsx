@@ -7,6 +7,7 @@ import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { datesRead } from '#tui/forms/date-read.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import { FORM_WORDS } from '#tui/forms/words.ts';
 import type { StepProps } from '#tui/screens/officer/step.ts';
@@ -55,7 +56,7 @@ function PersonFields({ person: { form, fault }, today, isWaiting }: FieldsProps
       labels={fields}
       width={{ nne: 20, lastName: long, firstNames: long, sex: 8, born: LONGEST_DATE, commune: long }}
       isWaiting={isWaiting}
-      dates={{ born: latestBirth(today) }}
+      beside={datesRead(form, { born: latestBirth(today) }, isWaiting)}
       hints={isWaiting ? {} : { [form.focus]: hints[form.focus] }}
       faults={fault ? { [fault.field]: faults[fault.why] } : {}}
     />

@@ -10,6 +10,7 @@ import { KeptNotice } from '#tui/components/kept-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { datesRead } from '#tui/forms/date-read.tsx';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import { FORM_WORDS } from '#tui/forms/words.ts';
 import type { State } from '#tui/screens/station/state.ts';
@@ -60,6 +61,7 @@ export function CourtDecisionView({ state, step, zone }: StepProps<CourtDecision
     );
   }
   const { born, bornHint } = STATION_WORDS[lang];
+  const isWaiting = step.pending !== undefined || step.confirming !== undefined;
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexShrink={0}>
       {!isLow && <Notice tone="careful" text={words.heading} isStrong />}
@@ -68,9 +70,9 @@ export function CourtDecisionView({ state, step, zone }: StepProps<CourtDecision
         labels={{ ...words, born }}
         hints={{ born: bornHint, decidedOn: bornHint, court: words.courtHint, nne: words.nneHint }}
         width={widthsIn(width)}
-        dates={{ born: latestBirth(state.round.day), decidedOn: state.round.day }}
+        beside={datesRead(step.form, { born: latestBirth(state.round.day), decidedOn: state.round.day }, isWaiting)}
         faults={step.fault ? { [step.fault.field]: FORM_WORDS[lang].faults[step.fault.why] } : {}}
-        isWaiting={step.pending !== undefined || step.confirming !== undefined}
+        isWaiting={isWaiting}
         inSight={isLow ? inSight(step) : step.form.names}
       />
       <Below state={state} step={step} />

@@ -5,6 +5,7 @@ import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { Waiting } from '#tui/components/waiting.tsx';
+import { datesRead } from '#tui/forms/date-read.tsx';
 import { textOf } from '#tui/forms/form.ts';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import { FORM_WORDS } from '#tui/forms/words.ts';
@@ -31,7 +32,7 @@ export function ElsewhereView({ state, step }: StepProps<ElsewhereStep>): ReactN
         labels={{ name: words.lastName, born }}
         hints={{ born: bornHint }}
         width={WIDTHS}
-        dates={{ born: latestBirth(state.round.day) }}
+        beside={datesRead(form, { born: latestBirth(state.round.day) }, pending !== undefined)}
         faults={fault ? { [fault.field]: faults[fault.why] } : {}}
         isWaiting={pending !== undefined}
       />

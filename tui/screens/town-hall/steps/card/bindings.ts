@@ -27,7 +27,9 @@ export const REJECT = {
 const CONFIRM = { keys: ['enter'], label: { fr: 'confirmer', en: 'confirm' } } as const satisfies LabelledRow;
 const GIVE_BACK = { ...BACK, label: { fr: 'rendre', en: 'give back' } } as const satisfies LabelledRow;
 
-/** `A` then Enter, or `R` and a reason; Escape takes the choice back first, then gives the procuration back. */
+/**
+ * `A` then Enter, or `R` and a reason; Escape takes the choice back first, then gives the procuration back.
+ */
 export function cardBindings(state: State, step: CardStep): Bindings<State> {
   const at = (next: Step) => ({ ...state, step: next });
   const { card, choice, pending } = step;

@@ -5,11 +5,11 @@ const fr = {
   heading: 'Ce qui attend la mairie',
   reading: 'Lecture de ce qui attend',
   inbox: 'Contrôle des procurations',
-  nothingWaits: 'Contrôle : aucune procuration n’attend votre décision',
+  nothingWaits: 'Contrôle : aucune procuration à décider',
   waiting: (count: number, oldest: string): string =>
     count === 1
-      ? `Contrôle : une procuration attend votre décision, établie le ${oldest}`
-      : `Contrôle : ${count} procurations attendent votre décision, la plus ancienne du ${oldest}`,
+      ? `Contrôle : une procuration à décider, établie le ${oldest}`
+      : `Contrôle : ${count} procurations à décider, la plus ancienne du ${oldest}`,
   board: 'Journée de vote : le tableau des bureaux',
 };
 
@@ -17,11 +17,11 @@ const en: typeof fr = {
   heading: 'What waits for the town hall',
   reading: 'Reading what waits',
   inbox: 'Checks of procurations',
-  nothingWaits: 'Checks: no procuration waits for your decision',
+  nothingWaits: 'Checks: no procuration to decide',
   waiting: (count, oldest) =>
     count === 1
-      ? `Checks: one procuration waits for your decision, established on ${oldest}`
-      : `Checks: ${count} procurations wait for your decision, the oldest of ${oldest}`,
+      ? `Checks: one procuration to decide, established on ${oldest}`
+      : `Checks: ${count} procurations to decide, the oldest of ${oldest}`,
   board: 'Polling day: the board of the stations',
 };
 
