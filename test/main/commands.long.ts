@@ -47,7 +47,7 @@ describe('Without a server', () => {
     const { code, out } = await run(desk, ['doctor', '--server', 'http://127.0.0.1:1', '--lang', 'en']);
     expect({ code, out }).toEqual({
       code: 69,
-      out: expect.stringMatching(/^fail +the server http:\/\/127\.0\.0\.1:1 /m),
+      out: expect.stringMatching(/^to correct +the server http:\/\/127\.0\.0\.1:1 /m),
     });
   });
 

@@ -259,7 +259,8 @@ describe('At the station Denain 0001', () => {
     const { api } = await atStation('assesseur');
     const { people } = await api.station.elsewhere.query({ lastName: 'Le Goff', born: day('1988-09-02') });
 
-    expect(people).toEqual([{ lastName: 'Le Goff', firstNames: 'Yann', station: '59383/0001', commune: 'Marly' }]);
+    const marly = { station: '59383/0001', commune: 'Marly', phone: null };
+    expect(people).toEqual([{ lastName: 'Le Goff', firstNames: 'Yann', ...marly }]);
   });
 
   test('the presiding officer and an assessor correct a mark together (R-48)', async () => {

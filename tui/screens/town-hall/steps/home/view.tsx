@@ -5,6 +5,7 @@ import type { TownHallOverview } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
+import { Spoken } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import { sayKeys } from '#tui/keys/key.ts';
@@ -29,11 +30,14 @@ export function HomeView({ step }: StepProps<HomeStep>): ReactNode {
         pointed={pointed}
         room={PLACES.length}
         keyOf={({ row }) => row.keys[0]}
-        say={(place) => {
-          const said = sayPlace(place, overview, lang);
-          return isLinear ? said : `${sayKeys(place.row.keys, lang)}  ${said}`;
-        }}
+        say={(place) =>
+          isLinear
+            ? sayPlace(place, undefined, lang)
+            : `${sayKeys(place.row.keys, lang)}  ${sayPlace(place, overview, lang)}`
+        }
       />
+      {/* A voice names the places once, and says what waits when it is known. */}
+      {overview && <Spoken text={sayOverview(overview, lang)} />}
       {notice && <FailureNotice failure={notice.failure} />}
       {pending && !overview && <Waiting what={words.reading} attempts={pending.attempts} />}
     </Box>
@@ -43,7 +47,10 @@ export function HomeView({ step }: StepProps<HomeStep>): ReactNode {
 function sayPlace({ row }: Place, overview: TownHallOverview | undefined, lang: Lang): string {
   const words = HOME_WORDS[lang];
   if (row.keys[0] === 'f9') return words.board;
-  if (overview === undefined) return words.inbox;
-  const { waiting, oldest } = overview;
+  return overview === undefined ? words.inbox : sayOverview(overview, lang);
+}
+
+function sayOverview({ waiting, oldest }: TownHallOverview, lang: Lang): string {
+  const words = HOME_WORDS[lang];
   return oldest === undefined ? words.nothingWaits : words.waiting(waiting, shortDay(oldest));
 }
