@@ -19,7 +19,7 @@ export const countsCommand: Command = {
   name: 'counts',
   summary: {
     fr: 'compter les procurations d’une élection, à tout moment, pour la préfecture (mairie, administration)',
-    en: 'count the procurations of an election, at any hour, for the prefecture (town halls, administrators)',
+    en: 'count the procurations of an election, at any time, for the prefecture (town halls, administrators)',
   },
   examples: ['counts', 'counts --election présidentielle --department 59', 'counts --department 59 --csv decompte.csv'],
   options: [
@@ -29,6 +29,7 @@ export const countsCommand: Command = {
         fr: 'son nom, ou une partie qui la distingue (sinon, celle du jour ou la prochaine)',
         en: 'its name, or a part that tells it apart (otherwise that of the day, or the next)',
       },
+      names: 'election',
     },
     {
       flags: '--commune <code>',

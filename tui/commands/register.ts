@@ -46,6 +46,7 @@ export const registerCommand: Command = {
         fr: 'celles qui concernent une élection : son nom, ou une partie qui la distingue',
         en: 'those that concern an election: its name, or a part that tells it apart',
       },
+      names: 'election',
     },
     {
       flags: '--for <name>',

@@ -23,7 +23,7 @@ const en: typeof fr = {
     nne: 'The national elector number has at most 9 digits. It is printed on the elector’s card.',
     name: 'A name contains letters, and no digit.',
     sex: 'Type F or M.',
-    date: 'This is no date of the calendar. Write it like 31/05/1980.',
+    date: 'This is not a date of the calendar. Write it like 31/05/1980.',
     future: 'This date is in the future.',
   },
 };

@@ -33,10 +33,11 @@ export const stationAnnexCommand: Command = {
         fr: 'son nom, ou une partie qui la distingue (sinon, celle du jour ou la prochaine)',
         en: 'its name, or a part that tells it apart (otherwise that of the day, or the next)',
       },
+      names: 'election',
     },
     {
-      flags: '--round <number>',
-      summary: { fr: '1 ou 2, pour une mairie', en: '1 or 2, for a town hall' },
+      flags: '--round <1|2>',
+      summary: { fr: 'le tour, pour une mairie', en: 'the round, for a town hall' },
       choices: plain('1', '2'),
     },
     JSON_OPTION,

@@ -38,7 +38,7 @@ describe('The register on paper (R-45, art. R76-1)', () => {
   test('has the names, the act and its authority, and the validity of each procuration', () => {
     expect(printed([ENTRY])).toEqual([
       `REGISTRE DES PROCURATIONS, DENAIN                                         page 1
-Imprimé le samedi 10 avril 2027 à 18 h 30 (code électoral, art. R76-1).
+Imprimé le samedi 10 avril 2027 à 18 h 30 (Code électoral, art. R76-1).
 --------------------------------------------------------------------------------
 Mandant                                  Mandataire
   Date et lieu d’établissement, autorité
@@ -56,7 +56,7 @@ Fin du registre : 1 procuration.
   test('says its part, and who asked to see it', () => {
     const [page] = printed([ENTRY], { ...HEAD, station: 2, election: 'Présidentielle 2027', reader: 'Jeanne Martin' });
     expect(page?.replaceAll('\n', ' ')).toContain(
-      ' Bureau 2. Élection : Présidentielle 2027. Imprimé le samedi 10 avril 2027 à 18 h 30 (code électoral, art. R76-1). Consulté par Jeanne Martin. --',
+      ' Bureau 2. Élection : Présidentielle 2027. Imprimé le samedi 10 avril 2027 à 18 h 30 (Code électoral, art. R76-1). Consulté par Jeanne Martin. --',
     );
   });
 
@@ -65,7 +65,7 @@ Fin du registre : 1 procuration.
     expect(printed([{ ...ENTRY, period, rounds: [FIRST, { ...SECOND, isVoid: true }] }])[0]).toContain(
       '\n  du 1er mars 2027 au 31 décembre 2027, Présidentielle 2027, 2e tour le 25 avril\n  2027 (nulle)\n',
     );
-    expect(validityOf({ status: 'in-control' })).toMatch(/, contrôle en cours$/);
+    expect(validityOf({ status: 'in-control' })).toMatch(/, en cours de contrôle$/);
     expect(validityOf({ status: 'annulled', endedOn: day('2027-03-12'), rounds: [] })).toBe(
       '  a pris fin le 12 mars 2027',
     );

@@ -22,7 +22,7 @@ describe('The annex to the liste d’émargement (art. R76)', () => {
   test('has the mandants in the order of the list, and their mandataires in another type, to sign', () => {
     expect(annexPages(ANNEX, 'fr')).toEqual([
       `BUREAU 1, DENAIN                                                        page 1/1
-Annexe à la liste d’émargement : procurations (code électoral, art. R76)
+Annexe à la liste d’émargement : procurations (Code électoral, art. R76)
 Présidentielle 2027, 1er tour, dimanche 11 avril 2027
 Imprimée le samedi 10 avril 2027 à 18 h 30.
 --------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ const en: typeof fr = {
   period: 'Until',
   periodHint: (longest) => (longest === undefined ? 'DD/MM/YYYY' : `DD/MM/YYYY, ${longest} at the latest`),
   faults: {
-    date: 'This is no date of the calendar. Write it like 31/05/2027.',
+    date: 'This is not a date of the calendar. Write it like 31/05/2027.',
     past: 'This date is in the past. Give a future date.',
   },
   previewing: 'Checking',
