@@ -21,8 +21,8 @@ import { IMPORT_WORDS } from '#tui/commands/import/words.ts';
 export const importRollCommand: Command = {
   name: 'import roll',
   summary: {
-    fr: 'rendre la liste électorale des communes d’un fichier CSV telle que ce fichier : qui n’y est plus est radié (mairies pour leur commune, administration)',
-    en: 'make the electoral roll of the communes of a CSV file what the file says: who is no longer in it is struck off (town halls for their commune, administrators)',
+    fr: 'remplacer la liste électorale des communes d’un fichier CSV par celle du fichier : les électeurs qui n’y figurent plus sont radiés (mairies pour leur commune, administration)',
+    en: 'replace the roll of the communes in a CSV file by that of the file: electors who are no longer in it are struck off (town halls for their commune, administrators)',
   },
   examples: [
     'import roll --example > liste.csv',

@@ -1,6 +1,7 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
+import { explained } from '#tui/cli/choices.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { isAnswer, sayRefusal } from '#tui/cli/failure.ts';
@@ -37,10 +38,21 @@ export const rollEventCommand: Command = {
     },
     {
       flags: '--event <event>',
-      summary: {
-        fr: 'dies : décès ; loses-rights : perte des droits ; struck-off : radiation ; moves : déménagement ou changement de bureau',
-        en: 'dies: a death; loses-rights: a loss of rights; struck-off: a removal; moves: a move or a change of station',
-      },
+      summary: { fr: 'l’événement', en: 'the event' },
+      choices: explained(['dies', 'loses-rights', 'struck-off', 'moves'], {
+        fr: {
+          dies: 'décès',
+          'loses-rights': 'perte des droits',
+          'struck-off': 'radiation',
+          moves: 'déménagement ou changement de bureau',
+        },
+        en: {
+          dies: 'death',
+          'loses-rights': 'loss of rights',
+          'struck-off': 'removal',
+          moves: 'move or change of station',
+        },
+      }),
     },
     {
       flags: '--to <station>',

@@ -26,7 +26,7 @@ export const rollProofCommand: Command = {
   name: 'roll proof',
   summary: {
     fr: 'comparer un fichier de liste électorale et la base : nombre de lignes et empreinte de chaque bureau, des deux côtés (mairies pour leur commune, administration)',
-    en: 'compare a file of the roll with the base: lines and digest of each station, on both sides (town halls for their commune, administrators)',
+    en: 'compare a file of the roll with the database: lines and digest of each station, on both sides (town halls for their commune, administrators)',
   },
   examples: ['roll proof liste.csv', 'roll proof liste.csv --json'],
   argument: FILE_ARGUMENT,

@@ -48,7 +48,7 @@ describe('A file of the roll', () => {
     expect(JSON.parse(done.out)).toMatchObject({ schema: 'procuration.import-roll/1', changes: { arrived: 2 } });
     expect(await known()).toBe(2);
     const again = await importing(csv(ZOE, YANN));
-    expect(again).toMatchObject({ code: 0, out: 'La liste est déjà telle que le fichier : rien à changer.\n' });
+    expect(again).toMatchObject({ code: 0, out: 'La liste est déjà conforme au fichier : rien à changer.\n' });
   });
 
   test('may be of semicolons, Windows-1252 and a byte order mark, and says which', async () => {

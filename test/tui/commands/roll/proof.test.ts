@@ -48,7 +48,7 @@ describe('The proof of a roll', () => {
     expect(proved.code).toBe(0);
     expect(proved.out).toMatch(/^59172\/0001 : fichier 1 (\w{12}) · base 1 \1 · identiques$/m);
     expect(proved.out).toContain('Commune 59172 : fichier 2, base 2\n');
-    expect(proved.out).toContain('La base a toutes les lignes du fichier, et aucune autre.');
+    expect(proved.out).toContain('La base contient toutes les lignes du fichier, et aucune autre.');
   });
 
   test('finds one name that differs', async () => {

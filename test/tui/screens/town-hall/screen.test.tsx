@@ -61,7 +61,7 @@ describe('The first screen of a town hall', () => {
 
   test('says that nothing waits', async () => {
     const { window } = await atTownHall({ 'procuration.overview': () => ({ waiting: 0, oldest: undefined }) });
-    await window.shows('Contrôle : aucune procuration à décider');
+    await window.shows('Contrôle : aucune procuration en attente');
   });
 
   test('opens the board of the polling day, from which Escape leads back', async () => {
@@ -76,7 +76,7 @@ describe('The first screen of a town hall', () => {
 describe('The procurations to check', () => {
   test('show who has one open, and how the one pointed at was made', async () => {
     const { window } = await atInbox();
-    const frame = await window.shows('(en cours chez Léa Wema) TJIBAOU');
+    const frame = await window.shows('(ouverte par Léa Wema) TJIBAOU');
     expect(frame).toContain('établie au guichet · 1 tour');
     expect(frame).toContain('2 procurations');
   });

@@ -78,7 +78,7 @@ const fr = {
   },
   count: (what: string, count: number) => `${what} : ${count}`,
   withProcuration: (count: number) =>
-    `${plural.fr(count, 'électeur qui part ou change a', 'électeurs qui partent ou changent ont')} donné ou reçu une procuration : elle sera réexaminée.`,
+    `Électeurs qui partent ou changent, et ont donné ou reçu une procuration : ${count}. Leurs procurations seront réexaminées.`,
   list: ({ station, list, filed, held, atElection }: ListLine, electionDay: string | undefined) =>
     `  ${station} ${LISTS.fr[list]} : ${filed} (en base : ${held}${electionDay ? `, le ${electionDay} : ${atElection}` : ''})`,
   moreLists: (count: number) => `  … et ${plural.fr(count, 'autre liste', 'autres listes')}.`,
@@ -87,7 +87,7 @@ const fr = {
   mayFall: 'Une baisse d’un dixième ou plus bloque l’import : si elle est voulue, ajouter --accept-fall.',
   imported: (annulled: number) =>
     `Liste importée. ${annulled === 0 ? 'Aucune procuration annulée.' : `${plural.fr(annulled, 'procuration annulée', 'procurations annulées')}.`}`,
-  same: 'La liste est déjà telle que le fichier : rien à changer.',
+  same: 'La liste est déjà conforme au fichier : rien à changer.',
 };
 type ListLine = {
   readonly station: string;
@@ -152,7 +152,7 @@ const en: typeof fr = {
   },
   count: (what, count) => `${what}: ${count}`,
   withProcuration: (count) =>
-    `${plural.en(count, 'elector who leaves or changes has', 'electors who leave or change have')} given or received a procuration: it will be reviewed.`,
+    `Electors who leave or change, and have given or received a procuration: ${count}. Their procurations will be reviewed.`,
   list: ({ station, list, filed, held, atElection }, electionDay) =>
     `  ${station} ${LISTS.en[list]}: ${filed} (held: ${held}${electionDay ? `, on ${electionDay}: ${atElection}` : ''})`,
   moreLists: (count) => `  … and ${plural.en(count, 'more list', 'more lists')}.`,
@@ -161,7 +161,7 @@ const en: typeof fr = {
   mayFall: 'A fall of a tenth or more blocks the import: if it is meant, add --accept-fall.',
   imported: (annulled) =>
     `Roll imported. ${annulled === 0 ? 'No procuration annulled.' : `${plural.en(annulled, 'procuration annulled', 'procurations annulled')}.`}`,
-  same: 'The roll is already as the file has it: nothing to change.',
+  same: 'The roll already matches the file: nothing to change.',
 };
 
 export const ROLL_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -25,7 +25,7 @@ const fr = {
     to: (value: string) => `to : « ${value} » n’est pas un bureau COMMUNE/NNNN, ou l’événement n’est pas moves`,
   },
   facts: (count: number) =>
-    `${plural.fr(count, 'événement', 'événements')} à inscrire sur la liste électorale : il n’y a pas de retour en arrière.`,
+    `${plural.fr(count, 'événement', 'événements')} à inscrire sur la liste électorale, sans retour possible.`,
   question: 'Inscrire ?',
   notDone: 'Rien n’a été inscrit.',
   nobody: 'aucun électeur vivant n’a ce numéro et cette date de naissance, ou le bureau n’existe pas.',
@@ -44,7 +44,7 @@ const en: typeof fr = {
     event: (value) => `event: “${value}” is not dies, loses-rights, struck-off or moves`,
     to: (value) => `to: “${value}” is not a station COMMUNE/NNNN, or the event is not moves`,
   },
-  facts: (count) => `${plural.en(count, 'event', 'events')} to record on the roll: this cannot be taken back.`,
+  facts: (count) => `${plural.en(count, 'event', 'events')} to record on the roll; this cannot be undone.`,
   question: 'Record?',
   notDone: 'Nothing was recorded.',
   nobody: 'no living elector has this number and date of birth, or there is no such station.',

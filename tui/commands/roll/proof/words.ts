@@ -11,18 +11,18 @@ const fr = {
   commune: (commune: string, filed: number, held: number, isSame: boolean) =>
     `Commune ${commune} : fichier ${filed}, base ${held}${isSame ? '' : ' · DIFFÉRENTS'}`,
   unreadable: (count: number) => `Lignes du fichier illisibles : ${count}`,
-  whole: 'La base a toutes les lignes du fichier, et aucune autre.',
-  notWhole: 'La base n’est pas telle que le fichier.',
+  whole: 'La base contient toutes les lignes du fichier, et aucune autre.',
+  notWhole: 'La base et le fichier diffèrent.',
 };
 
 const en: typeof fr = {
   station: ({ station, filed, held }, isSame) =>
-    `${station}: file ${side(filed, 'no line')} · base ${side(held, 'no line')} · ${isSame ? 'the same' : 'DIFFERENT'}`,
+    `${station}: file ${side(filed, 'no line')} · database ${side(held, 'no line')} · ${isSame ? 'the same' : 'DIFFERENT'}`,
   commune: (commune, filed, held, isSame) =>
     `Commune ${commune}: file ${filed}, base ${held}${isSame ? '' : ' · DIFFERENT'}`,
   unreadable: (count) => `Lines of the file that cannot be read: ${count}`,
-  whole: 'The base has every line of the file, and no other.',
-  notWhole: 'The base is not as the file is.',
+  whole: 'The database has every line of the file, and no other.',
+  notWhole: 'The database and the file differ.',
 };
 
 export const PROOF_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -19,13 +19,16 @@ export const REJECT = {
   label: { fr: 'rejeter', en: 'reject' },
   help: {
     text: {
-      fr: 'rejeter la procuration, avec un motif que le mandant reçoit',
-      en: 'reject the procuration, with a reason that the mandant is sent',
+      fr: 'rejeter la procuration, avec un motif destiné au mandant',
+      en: 'reject the procuration, with a reason for the mandant',
     },
   },
 } as const satisfies LabelledRow;
 const CONFIRM = { keys: ['enter'], label: { fr: 'confirmer', en: 'confirm' } } as const satisfies LabelledRow;
-const GIVE_BACK = { ...BACK, label: { fr: 'rendre', en: 'give back' } } as const satisfies LabelledRow;
+const GIVE_BACK = {
+  ...BACK,
+  label: { fr: 'retour à la liste', en: 'back to the list' },
+} as const satisfies LabelledRow;
 
 /**
  * `A` then Enter, or `R` and a reason; Escape takes the choice back first, then gives the procuration back.

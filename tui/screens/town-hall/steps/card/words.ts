@@ -21,12 +21,12 @@ const fr = {
   },
   flags: {
     'uncertain-order':
-      'L’ordre de cette procuration et d’une autre est incertain : comparez les deux formulaires (règle R-25).',
+      'L’ordre de cette procuration et d’une autre est incertain : comparez les deux formulaires (règle du service R-25).',
   },
   confirm: {
-    active: 'Entrée accepte la procuration ; le mandant en est averti.',
-    void: 'Entrée accepte la procuration, qui sera nulle ; le mandant en est averti.',
-    rejected: 'Entrée l’enregistre comme rejetée par le contrôle ; le mandant en est averti.',
+    active: 'Entrée accepte la procuration.',
+    void: 'Entrée accepte la procuration, qui sera nulle.',
+    rejected: 'Entrée l’enregistre comme rejetée par le contrôle.',
   },
   accepting: 'Enregistrement de la décision',
 };
@@ -50,12 +50,13 @@ const en: typeof fr = {
     rejected: 'Automatic checks: once accepted, the procuration would be rejected.',
   },
   flags: {
-    'uncertain-order': 'The order of this procuration and another one is uncertain: compare both forms (rule R-25).',
+    'uncertain-order':
+      'The order of this procuration and another one is uncertain: compare both forms (rule R-25 of this service).',
   },
   confirm: {
-    active: 'Enter accepts the procuration; the mandant is told.',
-    void: 'Enter accepts the procuration, which will be void; the mandant is told.',
-    rejected: 'Enter records it as rejected by the checks; the mandant is told.',
+    active: 'Enter accepts the procuration.',
+    void: 'Enter accepts the procuration, which will be void.',
+    rejected: 'Enter records it as rejected by the checks.',
   },
   accepting: 'Recording the decision',
 };

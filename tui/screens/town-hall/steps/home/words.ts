@@ -5,7 +5,7 @@ const fr = {
   heading: 'Ce qui attend la mairie',
   reading: 'Lecture de ce qui attend',
   inbox: 'Contrôle des procurations',
-  nothingWaits: 'Contrôle : aucune procuration à décider',
+  nothingWaits: 'Contrôle : aucune procuration en attente',
   waiting: (count: number, oldest: string): string =>
     count === 1
       ? `Contrôle : une procuration à décider, établie le ${oldest}`
@@ -17,7 +17,7 @@ const en: typeof fr = {
   heading: 'What waits for the town hall',
   reading: 'Reading what waits',
   inbox: 'Checks of procurations',
-  nothingWaits: 'Checks: no procuration to decide',
+  nothingWaits: 'Checks: no procuration waits',
   waiting: (count, oldest) =>
     count === 1
       ? `Checks: one procuration to decide, established on ${oldest}`

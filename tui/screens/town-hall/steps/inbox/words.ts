@@ -7,7 +7,7 @@ const fr = {
   count: (count: number) => (count === 0 ? 'aucune n’attend' : plural.fr(count, 'procuration', 'procurations')),
   reading: 'Lecture des procurations à contrôler',
   opening: 'Ouverture de la fiche',
-  openAt: (who: string) => `en cours chez ${who}`,
+  openAt: (who: string) => `ouverte par ${who}`,
   to: (mandataire: string) => `mandataire ${mandataire}`,
   way: { counter: 'établie au guichet', paper: 'formulaire papier', online: 'faite en ligne' },
   rounds: (count: number) => plural.fr(count, 'tour', 'tours'),
@@ -20,12 +20,12 @@ const en: typeof fr = {
   count: (count) => (count === 0 ? 'none waits' : plural.en(count, 'procuration', 'procurations')),
   reading: 'Reading the procurations to check',
   opening: 'Opening the card',
-  openAt: (who) => `open at ${who}`,
+  openAt: (who) => `opened by ${who}`,
   to: (mandataire) => `mandataire ${mandataire}`,
   way: { counter: 'established at the counter', paper: 'paper form', online: 'made online' },
   rounds: (count) => plural.en(count, 'round', 'rounds'),
   period: 'for a period',
-  flags: { 'uncertain-order': 'order uncertain beside another one' },
+  flags: { 'uncertain-order': 'order uncertain with another one' },
 };
 
 export const INBOX_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

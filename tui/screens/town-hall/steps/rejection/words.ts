@@ -3,7 +3,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   heading: 'Rejet de la procuration',
   fields: { note: 'Motif' },
-  told: 'Ce motif est envoyé au mandant et figure au journal : dites ce qui manque ou ne convient pas.',
+  told: 'Ce motif figurera dans l’avis au mandant et au journal : indiquez ce qui manque ou ne convient pas.',
   noNote: 'Un rejet a toujours un motif (art. R77). Tapez-le, puis Entrée.',
   rejecting: 'Enregistrement du rejet',
 };
@@ -11,7 +11,7 @@ const fr = {
 const en: typeof fr = {
   heading: 'Rejection of the procuration',
   fields: { note: 'Reason' },
-  told: 'This reason is sent to the mandant and kept in the log: say what is missing or not right.',
+  told: 'This reason will be in the notice to the mandant and in the log: say what is missing or not right.',
   noNote: 'A rejection always has a reason (art. R77). Type it, then Enter.',
   rejecting: 'Recording the rejection',
 };
