@@ -16,10 +16,11 @@ const dates = async (name: string) => {
   return found.rounds.map(({ day }: { readonly day: string }) => day);
 };
 
+const call = (name: string) =>
+  change('call', name, '--type', 'municipal', '--rounds', '2029-05-13,2029-05-20', '--yes');
+
 describe('A round postponed by command (R-18)', () => {
-  beforeAll(async () => {
-    await change('call', 'Scrutin', '--type', 'municipal', '--rounds', '2029-05-13,2029-05-20', '--yes');
-  });
+  beforeAll(() => call('Scrutin'));
 
   test('is said with its new date and asked for; where nobody can be asked, nothing changes', async () => {
     const { code, out, said } = await change('postpone', 'Scrutin', '--round', '2', '--to', '2029-05-27');
@@ -39,11 +40,12 @@ describe('A round postponed by command (R-18)', () => {
   });
 
   test('is moved with --yes', async () => {
-    const { code, out } = await change('postpone', 'Scrutin', '--round', '2', '--to', '2029-05-27', '--yes');
+    await call('Report');
+    const { code, out } = await change('postpone', 'Report', '--round', '2', '--to', '2029-05-27', '--yes');
 
     expect(code).toBe(0);
     expect(out).toContain('tour 2 : reporté au dimanche 27 mai 2029.');
-    expect(await dates('Scrutin')).toEqual(['2029-05-13', '2029-05-27']);
+    expect(await dates('Report')).toEqual(['2029-05-13', '2029-05-27']);
   });
 });
 
