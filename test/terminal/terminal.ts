@@ -3,7 +3,7 @@ import xterm from '@xterm/headless';
 
 /** A program in a pseudo-terminal, its screen read as a person would. */
 export type Terminal = {
-  /** The lines of the screen, without the blanks at their ends. */
+  /** The lines of the last whole frame (DEC mode 2026 marks them), without the blanks at their ends. */
   readonly screen: () => string;
   /** All that the program wrote, with its escape sequences. */
   readonly written: () => string;
@@ -67,10 +67,13 @@ export function openTerminal(
   });
   let awaiting: (() => void)[] = [];
   let written = '';
+  let shown = '';
 
   program.onData((data) => {
     written += data;
     screen.write(data, () => {
+      // A write may hold half a frame: the terminal goes on showing the frame before until its end.
+      if (!screen.modes.synchronizedOutputMode) shown = read();
       const looking = awaiting;
       awaiting = [];
       for (const look of looking) look();
@@ -78,7 +81,12 @@ export function openTerminal(
   });
   screen.onData((answer) => program.write(answer));
   const ended = new Promise<number>((resolve) =>
-    program.onExit(({ exitCode }) => screen.write('', () => resolve(exitCode))),
+    program.onExit(({ exitCode }) =>
+      screen.write('', () => {
+        shown = read();
+        resolve(exitCode);
+      }),
+    ),
   );
 
   function read(): string {
@@ -97,7 +105,7 @@ export function openTerminal(
     for (let text = look(); ; text = look()) {
       if (isThere(text)) return text;
       const left = until - performance.now();
-      if (left <= 0) throw new Error(`the screen never showed ${expected}:\n${read()}`);
+      if (left <= 0) throw new Error(`the screen never showed ${expected}:\n${shown}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
         awaiting.push(() => {
@@ -109,9 +117,9 @@ export function openTerminal(
   }
 
   return {
-    screen: read,
+    screen: () => shown,
     written: () => written,
-    shows: (expected, patience) => comes(read, expected, patience),
+    shows: (expected, patience) => comes(() => shown, expected, patience),
     writes: async (expected, after = 0) => {
       await comes(() => written.slice(after), expected);
     },
