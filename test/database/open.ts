@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { makeClient } from '#drizzle/connection/client.ts';
 import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
+import { openEmbedded } from '#test/database/embedded.ts';
 
 export const ENGINES: readonly Database['engine'][] = ['pglite', 'postgres'];
 
@@ -13,21 +14,16 @@ const UNFINISHED = 'template_unfinished';
 /** The key of the advisory lock that all test files share. */
 const TEMPLATE_LOCK = 2_027;
 
-/** Opens a migrated, empty database as its owner: in memory, or on the run's PostgreSQL. */
+/** Opens a migrated, empty database as its owner: embedded, or on the run's PostgreSQL. */
 export async function openEmptyDatabase(engine: Database['engine']): Promise<Database> {
-  if (engine === 'postgres') return openDatabase({ url: await createDatabase() });
-
-  const database = await openDatabase({ folder: undefined });
-  await initRoles(database, undefined);
-  await migrate(database);
-  return database;
+  return engine === 'postgres' ? openDatabase({ url: await createDatabase() }) : openEmbedded('migrated');
 }
 
 /** A database with the two roles and no schema, open as its owner. */
 export async function openBareDatabase(engine: Database['engine']): Promise<Database> {
-  const database = await openDatabase(
-    engine === 'postgres' ? { url: await createBareDatabase() } : { folder: undefined },
-  );
+  if (engine === 'pglite') return openEmbedded('bare');
+
+  const database = await openDatabase({ url: await createBareDatabase() });
   await initRoles(database, undefined);
   return database;
 }
