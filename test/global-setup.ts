@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** A PostgreSQL, the folder of the embedded databases, and the program as `npm start` runs it, each once for the whole run. */
+/** A PostgreSQL, a folder for embedded databases and the built program, each once for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await promisify(execFile)(process.execPath, ['esbuild.config.mjs'], { cwd: ROOT });
   const { url, stop } = await startPostgres();

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Election, Round } from '#core/model/election.ts';
-import type { RoundId } from '#core/model/ids.ts';
+import type { ElectionId, RoundId } from '#core/model/ids.ts';
+import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query } from '#drizzle/connection/statement.ts';
+import { query, uuidArray } from '#drizzle/connection/statement.ts';
 import { elections, roundDates, rounds } from '#drizzle/schema/places.ts';
 
 export async function insertElection(tx: Tx, { rounds: electionRounds, ...election }: Election): Promise<void> {
@@ -38,6 +39,19 @@ export async function moveRound(tx: Tx, { id, day, dates }: Pick<Round, 'id' | '
 /** R-20 */
 export async function callRoundOff(tx: Tx, id: RoundId): Promise<void> {
   await tx.update(rounds).set({ isCalledOff: true }).where(eq(rounds.id, id));
+}
+
+/** Before votes are written at these rounds: none of them changes until the transaction ends (`acts.sql`). */
+export async function holdRounds(tx: Tx, ids: readonly RoundId[]): Promise<void> {
+  await query(tx, sql`select hold_rounds(${uuidArray(ids)})`);
+}
+
+/** Before a round changes: waits for the votes being written at it, and keeps others until the transaction ends. */
+export async function lockRound(tx: Tx, election: ElectionId, number: RoundNumber): Promise<void> {
+  await query(
+    tx,
+    sql`select pg_advisory_xact_lock(round_lock(id)) from rounds where election = ${election} and number = ${number}`,
+  );
 }
 
 /** The votes that stand at a round, from few rows however many stations there are (`tallies.sql`). */

@@ -152,6 +152,19 @@ end $$;
 revoke execute on function is_signed_in from public;
 grant execute on function is_signed_in to app_decide;
 
+-- The number by which a round is held.
+create or replace function round_lock(round uuid) returns bigint language sql immutable parallel safe
+  return hashtextextended(round::text, 0);
+
+-- Votes hold their rounds together, before their keys; an act that changes a round holds it alone (`lockRound` in
+-- drizzle/queries/elections.ts). So no vote is written that was decided on the date before, and none is missed by an act that
+-- counts them (R-18). A row of `rounds` would do the same, but every vote of the nation would write on it.
+create or replace function hold_rounds(ids uuid[]) returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(round_lock(id))
+    from (select distinct id from unnest(ids) its (id) where id is not null) held;
+end $$;
+
 -- An act of a polling station that was decided on facts read without locks, written whole or not at all: it takes the key,
 -- locks as every act does (elector, station, end of the chain), compares what the facts were read with, and saves. Answers
 -- null, or what an earlier call with the key did. Raises PV001, a code of ours, when the facts have changed or the session has
@@ -171,6 +184,7 @@ begin
   if mark is not null and mark ->> 'id' is distinct from (body_text::json #>> '{about,id}') then
     raise 'the entry is of another mark';
   end if;
+  perform hold_rounds(array[(mark ->> 'round')::uuid]);
   insert into idempotency (account, key, act, input_hash, answer, at)
   values (by_account, by_key, done, of_input, answered, called_at) on conflict do nothing;
   is_claimed := found;
@@ -319,6 +333,7 @@ begin
       where its.id is not null and its.id::text is distinct from (its.body::json #>> '{about,id}')) then
     raise 'an entry is of another mark';
   end if;
+  perform hold_rounds(of_rounds);
   with taken as (
     insert into idempotency (account, key, act, input_hash, answer, at)
     select its.account, its.key, its.act, its.input_hash, its.answer, its.at

@@ -35,7 +35,7 @@ export function onAccount<Result>(
     name: act,
     key,
     input: { name, ...facts, ...unlogged },
-    lockAccounts: (tx) => findForUpdate(tx, name),
+    lockFirst: (tx) => findForUpdate(tx, name),
     locksFor: async () => NO_LOCKS,
     decide: async (tx, now) => {
       const locked = await findForUpdate(tx, name);

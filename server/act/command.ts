@@ -20,10 +20,11 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly key: string;
   readonly input: unknown;
   /**
-   * Locks accounts before the key is taken: a key holds the account of its caller, so two who lock each
-   * other would wait for each other.
+   * What is locked before the key is taken. Accounts: a key holds the account of its caller, so two who lock
+   * each other would wait for each other. Rounds: of two calls with one key, each would hold what the other
+   * waits for.
    */
-  readonly lockAccounts?: (tx: Tx) => Promise<unknown>;
+  readonly lockFirst?: (tx: Tx) => Promise<unknown>;
   /** Its statements may take minutes. */
   readonly isLong?: boolean;
   readonly locksFor: (tx: Tx, now: Instant) => Promise<Locks>;

@@ -50,7 +50,7 @@ function attempt<Result, Locks extends LockSet>(
   const pool = command.isLong ? 'long' : undefined;
   return inTransaction(context.database, { actor, access: 'decide', pool }, async (tx) => {
     const claim = claimOf(context, command);
-    await command.lockAccounts?.(tx);
+    await command.lockFirst?.(tx);
     const [claimed, , locks] = await pipelined(
       claimKey(tx, claim),
       checkSession(tx, context),

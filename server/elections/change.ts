@@ -7,7 +7,7 @@ import type { RoundNumber } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Verdict } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { callRoundOff, countVotes, moveRound } from '#drizzle/queries/elections.ts';
+import { callRoundOff, countVotes, lockRound, moveRound } from '#drizzle/queries/elections.ts';
 import { findRunningJob } from '#drizzle/queries/jobs.ts';
 import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
@@ -68,6 +68,7 @@ function changeRound(context: CallContext, change: RoundChange): Promise<Answer<
     name,
     key,
     input,
+    lockFirst: (tx) => lockRound(tx, input.election, input.round),
     locksFor: async () => NO_LOCKS,
     decide: async (tx, now) => {
       const current = await findRound(tx, input);

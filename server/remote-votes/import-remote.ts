@@ -1,5 +1,7 @@
 import { inTransaction } from '#drizzle/connection/transaction.ts';
+import { holdRounds } from '#drizzle/queries/elections.ts';
 import { insertRemoteMarks } from '#drizzle/queries/marks.ts';
+import { loadElectionsByIds } from '#drizzle/queries/places.ts';
 import { accepted } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -20,6 +22,13 @@ export function importRemote(
     name: 'mark.importRemote',
     key,
     input: votes,
+    lockFirst: async (tx) => {
+      const elections = await loadElectionsByIds(tx, [...new Set(votes.map(({ election }) => election))]);
+      await holdRounds(
+        tx,
+        elections.flatMap(({ rounds }) => rounds.map(({ id }) => id)),
+      );
+    },
     locksFor: async (tx, at): Promise<LockSet> => {
       const { marks } = await judgeRemote(context, tx, { votes, at });
       const [electors, stations] = [marks.map(({ elector }) => elector), marks.map(({ station }) => station)];

@@ -9,8 +9,8 @@ import { initRoles, migrate } from '#drizzle/connection/migrate.ts';
 export type Prepared = 'bare' | 'migrated';
 
 /**
- * Opens a copy of what this run prepared once, as its owner, and removes the copy when it is closed. An engine
- * that prepares its own cluster takes ten times as long.
+ * Opens a copy of what this run prepared once, as its owner, and removes the copy when it is closed. An
+ * engine that prepares its own cluster takes ten times as long.
  */
 export async function openEmbedded(prepared: Prepared): Promise<Database> {
   const folder = await mkdtemp(join(inject('embeddedFolder'), 'database-'));

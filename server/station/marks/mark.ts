@@ -3,6 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { PollingAct } from '#core/law/polling-day/vote.ts';
 import type { ElectorId, MarkId, ProcurationId, RoundId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import { holdRounds } from '#drizzle/queries/elections.ts';
 import { findMandant } from '#drizzle/queries/procurations.ts';
 import type { Vote } from '#drizzle/queries/vote-facts.ts';
 import type { VotePlan } from '#server/act/command.ts';
@@ -85,6 +86,7 @@ function recordMark(context: CallContext, { name, key, input, round, ...asked }:
     key,
     input,
     ...(isFixed && { plan: planMark(context, { station, round, voter, mark }, toAct) }),
+    lockFirst: (tx) => holdRounds(tx, [round]),
     locksFor: async (tx, now) => {
       const elector = typeof voter === 'string' ? voter : await mandantOfProcuration(tx, voter.mandantOf);
       return {
