@@ -46,7 +46,7 @@ export async function holdRounds(tx: Tx, ids: readonly RoundId[]): Promise<void>
   await query(tx, sql`select hold_rounds(${uuidArray(ids)})`);
 }
 
-/** Before a round changes: waits for the votes being written at it, and keeps others until the transaction ends. */
+/** Before a round changes: waits for the votes being written at it, and keeps others until the end. */
 export async function lockRound(tx: Tx, election: ElectionId, number: RoundNumber): Promise<void> {
   await query(
     tx,

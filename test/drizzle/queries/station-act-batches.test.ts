@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ElectorId, MarkId, ProcurationId, StationId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import { inStatement } from '#drizzle/connection/single-statement.ts';
+import { query } from '#drizzle/connection/statement.ts';
 import { hasKey } from '#drizzle/queries/idempotency.ts';
 import { recordStationActs } from '#drizzle/queries/station-act-batches.ts';
 import type { StationActRow } from '#drizzle/queries/station-acts.ts';
@@ -184,6 +185,27 @@ test('An act in a transaction with others does not wait for an elector that anot
     const verdicts = await inStatement(database, (other) => recordStationActs(other, [held, free]));
     expect(verdicts).toEqual(['overtaken', 'written']);
   });
+
+  await database.close();
+});
+
+test('Acts in one transaction hold the rounds of their votes until it ends (R-18)', async () => {
+  const database = await openEmptyDatabase('postgres');
+  const world = await addWorld(database);
+  await addSessionsOfActs(database);
+  const [vote, other] = (await addCrowd(database, 2)).map(({ elector }) =>
+    stationAct({ account: world.idOf(assessor(DENAIN)), station: DENAIN, elector }),
+  );
+  if (vote?.mark === undefined || other === undefined) throw new Error('nobody votes');
+  const { round } = vote.mark;
+  const change = sql`select pg_try_advisory_xact_lock(round_lock(${round})) as "isFree"`;
+  const isFree = async () => (await query<{ readonly isFree: boolean }>(database.db, change))[0]?.isFree;
+
+  await database.db.transaction(async (tx) => {
+    expect(await recordStationActs(tx, [vote, other])).toEqual(['written', 'written']);
+    expect(await isFree()).toBe(false);
+  });
+  expect(await isFree()).toBe(true);
 
   await database.close();
 });
