@@ -20,9 +20,9 @@ export type Command<Result, Locks extends LockSet = LockSet> = {
   readonly key: string;
   readonly input: unknown;
   /**
-   * What is locked before the key is taken. Accounts: a key holds the account of its caller, so two who lock
-   * each other would wait for each other. Rounds: of two calls with one key, each would hold what the other
-   * waits for.
+   * Takes the locks that must come before the key. An account: a key holds that of its caller, so two who
+   * lock each other would wait for each other. A round: of two calls with one key, one could hold the key and
+   * the other the round.
    */
   readonly lockFirst?: (tx: Tx) => Promise<unknown>;
   /** Its statements may take minutes. */

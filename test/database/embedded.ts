@@ -37,7 +37,7 @@ async function prepare(prepared: Prepared): Promise<string> {
 async function makeCluster(prepared: Prepared): Promise<string> {
   const folder = await mkdtemp(join(inject('embeddedFolder'), `${prepared}-`));
   unpackCluster(folder);
-  const database = await openDatabase({ folder: folder });
+  const database = await openDatabase({ folder });
   await initRoles(database, undefined);
   if (prepared === 'migrated') await migrate(database);
   await database.close();
