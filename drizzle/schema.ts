@@ -10,7 +10,7 @@ import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
 import { rollImports, rollLines } from '#drizzle/schema/roll-imports.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
-import { controlClaims } from '#drizzle/schema/town-hall.ts';
+import { controlClaims, paperDrafts, paperSheets } from '#drizzle/schema/town-hall.ts';
 
 /** Every table, by subject; migrations are made from them. */
 export const schema = {
@@ -24,6 +24,8 @@ export const schema = {
   ...retention,
   attempts,
   controlClaims,
+  paperDrafts,
+  paperSheets,
   knownSources,
   jobs,
   rollImports,

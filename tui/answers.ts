@@ -56,6 +56,18 @@ export type TownHallOverview = Outputs['procuration']['overview'];
 export type WaitingProcuration = Outputs['procuration']['waiting']['waiting'][number];
 export type ControlCard = Outputs['procuration']['claim'];
 export type DecidedProcuration = Outputs['procuration']['decide'];
+/** What a town hall looks at: its lists, and the report of concentrations. */
+export type Attention = Outputs['procuration']['attention'] & Outputs['procuration']['concentrations'];
+export type Concentration = Attention['concentrations'][number];
+export type SeenProcuration = Attention['rejected'][number];
+export type FoundElectors = Outputs['paper']['find'];
+export type FoundElector = FoundElectors['people'][number];
+export type Entries = Outputs['paper']['entries'];
+export type EnteredForm = Entries['last'][number];
+/** What a recorded form, or a revocation, came to. */
+export type RecordedForm = Pick<Outputs['paper']['record'], 'reasons' | 'warnings' | 'flags'> & {
+  readonly status: Outputs['paper']['record']['status'] | Outputs['paper']['revoke']['status'];
+};
 export type Commune = Outputs['commune']['find']['communes'][number];
 export type Elections = Outputs['election']['list']['elections'];
 export type HeldElection = Outputs['election']['overview']['elections'][number];
@@ -74,3 +86,7 @@ export type Explanation = Outputs['procuration']['explain'];
 export type CollectedRequest = Outputs['counter']['collected']['slips'][number];
 /** What the server takes to make a procuration at the counter. */
 export type ProcurationInput = inferRouterInputs<AppRouter>['counter']['preview'];
+type PaperInputs = inferRouterInputs<AppRouter>['paper'];
+export type PaperFormInput = Omit<PaperInputs['record'], 'key'>;
+export type PaperRevocationInput = Omit<PaperInputs['revoke'], 'key' | 'only'>;
+export type SheetInput = PaperInputs['putAside']['sheet'];

@@ -105,6 +105,8 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   'roll-too-large': 'L16',
   'station-voting': 'R-46',
   'email-missing': 'R75',
+  'paper-number-used': 'R-75',
+  'received-before-written': 'R-75',
   'date-impossible': 'R-62',
   'dates-reversed': 'R74',
   'date-in-future': 'R-75',

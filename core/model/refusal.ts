@@ -107,6 +107,9 @@ export type Refusal =
   | { readonly code: 'roll-falls'; readonly lists: number }
   | { readonly code: 'station-voting'; readonly station: StationId; readonly name: string }
   | { readonly code: 'email-missing' }
+  /** `on`: when the sheet of that number came. */
+  | { readonly code: 'paper-number-used'; readonly number: string; readonly on: Day }
+  | { readonly code: 'received-before-written'; readonly receivedOn: Day; readonly writtenOn: Day }
   | { readonly code: 'date-impossible'; readonly written: string }
   | { readonly code: 'dates-reversed'; readonly from: Day; readonly until: Day }
   | { readonly code: 'date-in-future'; readonly day: Day; readonly today: Day }

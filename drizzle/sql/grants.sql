@@ -8,8 +8,8 @@ grant usage on sequence recorded_no to app_decide;
 -- decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
 grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, habilitations, electors,
   registrations, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections, incidents, changes,
-  packs, sittings, outbox, control_claims, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure,
-  access_log to app_read;
+  packs, sittings, outbox, control_claims, paper_sheets, paper_drafts, jobs, demonstration, statistics, audit_head, audit_entry, audit_body,
+  audit_erasure, access_log to app_read;
 -- What a read checks of its own caller.
 grant select (token_hash, account, expires_at) on sessions to app_read;
 grant select on attempts to app_read;
@@ -70,12 +70,15 @@ grant update (cursor, done, changed, total, horizon, ended_at) on jobs to app_de
 grant update (count) on statistics to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted, but claims and known sources (below), files of the roll (above) and by functions: those of retention.sql,
+-- Nothing else is ever deleted, but claims, drafts and known sources (below), files of the roll (above) and by functions: those of retention.sql,
 -- and `sweep_keys`.
 grant delete on sessions, attempts to app_decide;
 
 -- R-72: what an agent of a town hall has open, until it is decided or left.
 grant select, insert, update, delete on control_claims to app_decide;
+-- R-75: what is typed of a form until it is recorded; the sheets stay.
+grant select, insert, update, delete on paper_drafts to app_decide;
+grant select, insert, update (number) on paper_sheets to app_decide;
 
 -- From where accounts were opened, for the limits of passwords alone: nobody is shown it.
 grant select, insert, update, delete on known_sources to app_decide;

@@ -9,7 +9,7 @@ declare guarded text;
 begin
   foreach guarded in array array['accounts', 'habilitations', 'electors', 'registrations', 'requests', 'procurations',
     'procuration_rounds', 'revocations', 'vote_marks', 'mark_corrections', 'incidents', 'changes', 'packs', 'sittings',
-    'outbox', 'control_claims', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
+    'outbox', 'control_claims', 'paper_sheets', 'paper_drafts', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('drop policy if exists decides on %I', guarded);
@@ -106,6 +106,12 @@ create policy reads on outbox for select to app_read using (
 
 -- R-72: an agent of a town hall sees what the others have open.
 create policy reads on control_claims for select to app_read using (commune = scope('commune'));
+
+-- R-75: the sheets of a town hall are its own; what an agent has typed is for the agent's account alone.
+create policy reads on paper_sheets for select to app_read using (commune = scope('commune'));
+create policy reads on paper_drafts for select to app_read using (
+  scope('session') is not null and exists (select from sessions where sessions.account = paper_drafts.account)
+);
 
 -- A read checks the session that it is for, and its account.
 create policy reads on sessions for select to app_read using (token_hash = scope('session'));

@@ -15,12 +15,14 @@ import { byMandant, revocationsWhere } from '#drizzle/queries/revocations.ts';
 import { type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
+import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { callerCommune } from '#server/api/scope.ts';
-import { findMandataire, type NamedOnForm } from '#server/electors/identify.ts';
+import { findMandataire, type IdentifiedMandataire, type NamedOnForm } from '#server/electors/identify.ts';
 import { throttleIn } from '#server/limits/look-up.ts';
 import { findMandant, impossibleDates, mustBeFound, ownMandant } from '#server/paper/mandant.ts';
 import { type Recorded, recordedOutcome } from '#server/paper/recorded.ts';
+import { enterSheet, impossibleSheet } from '#server/paper/sheet.ts';
 import type { SignedPaper } from '#server/paper/signed-paper.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { makeProcuration } from '#server/procurations/make.ts';
@@ -29,7 +31,8 @@ import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /** the paper form of a procuration. */
 export type PaperForm = SignedPaper & {
-  readonly mandataire: Identity | NamedOnForm;
+  /** Found before, with the address that the form of New Caledonia gives; or named. */
+  readonly mandataire: { readonly id: ElectorId; readonly address?: string | undefined } | Identity | NamedOnForm;
   readonly validity: Validity;
   /** */
   readonly link: Link;
@@ -48,10 +51,7 @@ export function recordForm(
     key,
     input: form,
     locksFor: async (tx, now) => {
-      const [from, to] = await pipelined(
-        findMandant(tx, form.mandant, form.writtenOn),
-        findMandataire(tx, form.mandataire, form.writtenOn),
-      );
+      const [from, to] = await pipelined(findMandant(tx, form.mandant, form.writtenOn), mandataireOf(tx, form));
       const people = from.ok && to.ok && { mandant: from.mandant, mandataire: to.mandataire };
       const act = people && { ...people, day: form.writtenOn };
       return { ...(act ? await locksForAdmission(tx, act, now) : NO_LOCKS), from, to };
@@ -69,11 +69,19 @@ export function recordForm(
       const possible = verdict([
         ...(to.ok ? unnamed(received) : to.reasons),
         ...(await impossibleDates(tx, { ...form, mandant, now })),
+        ...(await impossibleSheet(tx, form.sheet, { commune, writtenOn: form.writtenOn })),
       ]);
       if (!possible.ok) return refusedOutcome(commune, possible.reasons, { auditFacts: about });
       return make(context, tx, received);
     },
   });
+}
+
+/** A mandataire found before: an unknown id is a bad input. */
+async function mandataireOf(tx: Tx, { mandataire, writtenOn }: PaperForm): Promise<IdentifiedMandataire> {
+  if (!('id' in mandataire)) return findMandataire(tx, mandataire, writtenOn);
+  if (!(await loadElectors(tx, [mandataire.id])).has(mandataire.id)) throw new BadInput('mandataire');
+  return { ok: true, mandataire: mandataire.id };
 }
 
 type ReceivedForm = {
@@ -86,7 +94,11 @@ type ReceivedForm = {
 /** only the form of New Caledonia names a mandataire by an address. */
 function unnamed({ form, mandant, mandataire }: ReceivedForm): readonly Refusal[] {
   const isOfThere = [mandant, mandataire].some((person) => isOnNewCaledonia(person, form.writtenOn));
-  return 'address' in form.mandataire && !isOfThere ? [{ code: 'mandataire-unknown' }] : [];
+  return addressOf(form) !== undefined && !isOfThere ? [{ code: 'mandataire-unknown' }] : [];
+}
+
+function addressOf({ mandataire }: PaperForm): string | undefined {
+  return 'address' in mandataire ? mandataire.address : undefined;
 }
 
 async function make(
@@ -115,8 +127,9 @@ async function make(
   };
   const facts = await loadFacts(tx, { mandant: mandant.id, mandataire: mandataire.id }, now);
   const decided = await makeProcuration(context, tx, act, facts);
-  const address = 'address' in form.mandataire ? form.mandataire.address : undefined;
-  return recordedOutcome(context, tx, { ...decided, address });
+  const { sheet } = form;
+  await enterSheet(context, tx, { kind: 'procuration', procuration: decided.procuration.id, sheet, now });
+  return recordedOutcome(context, tx, { ...decided, address: addressOf(form), sheet });
 }
 
 async function revocationsOf(tx: Tx, mandant: ElectorId) {

@@ -9,6 +9,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { accepted, type Outcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { linesOf } from '#server/electors/stations-of.ts';
+import type { Sheet } from '#server/paper/sheet.ts';
 import type { MadeProcuration } from '#server/procurations/make.ts';
 import { controlNotices } from '#server/procurations/notices.ts';
 import { mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
@@ -35,9 +36,9 @@ export type Recorded = {
 export async function recordedOutcome(
   context: CallContext,
   tx: Tx,
-  made: MadeProcuration & { readonly address: string | undefined },
+  made: MadeProcuration & { readonly address: string | undefined; readonly sheet: Sheet | undefined },
 ): Promise<Outcome<Recorded>> {
-  const { procuration, controlled, facts, effects, address } = made;
+  const { procuration, controlled, facts, effects, address, sheet } = made;
   const { id, status, commune, mandant, mandataire, establishment, rounds, validity, flags } = procuration;
   const { at, day, recordedNo, authority } = establishment;
   const reasons = 'reasons' in procuration ? procuration.reasons : [];
@@ -61,7 +62,10 @@ export async function recordedOutcome(
       late: status !== 'rejected' && isLate(rounds, localDay(facts.mandant, facts.communes, at)),
     },
     {
-      auditFacts: { procuration: id, mandant, mandataire, status, reasons, recordedNo, day, authority, address, flags },
+      auditFacts: {
+        ...{ procuration: id, mandant, mandataire, status, reasons, recordedNo, day, authority, address, flags },
+        sheet,
+      },
       ...mergeEffects({ ...NO_EFFECTS, messages, changed }, effects),
     },
   );

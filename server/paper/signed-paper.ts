@@ -3,6 +3,7 @@ import type { Authority, FranceOrAbroad } from '#core/model/authority.ts';
 import type { HomeVisit } from '#core/model/declaration.ts';
 import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId } from '#core/model/ids.ts';
+import type { Sheet } from '#server/paper/sheet.ts';
 
 /** A mandant as a town hall names one: an elector found before, or a full identity. */
 export type NamedMandant = { readonly id: ElectorId } | Identity;
@@ -14,4 +15,5 @@ export type SignedPaper = {
   readonly place: FranceOrAbroad;
   readonly authority: Omit<Authority, 'account'>;
   readonly homeVisit?: HomeVisit | undefined;
+  readonly sheet?: Sheet | undefined;
 };

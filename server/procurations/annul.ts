@@ -5,6 +5,7 @@ import { isLiving } from '#core/model/procuration.ts';
 import type { RefusalOf } from '#core/model/refusal.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
 import { loadUncorrected } from '#drizzle/queries/marks.ts';
+import { enteredBy, freeNumber } from '#drizzle/queries/paper-sheets.ts';
 import { updateProcuration } from '#drizzle/queries/procurations.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
@@ -16,8 +17,8 @@ import { loadProcuration, locksForProcuration } from '#server/procurations/rows-
 import { mandantNotice } from '#server/records/notify.ts';
 
 /**
- * R-11: an officer annuls an own entry made in error, within 15 minutes, unless it was used. It is no
- * revocation.
+ * R-11: an officer, or the agent of a town hall who entered a paper form, annuls an own entry made in error,
+ * within 15 minutes, unless it was used. It is no revocation; the number of the form is free again.
  */
 export function annulInError(
   context: CallContext,
@@ -34,7 +35,7 @@ export function annulInError(
       const about = { procuration: id, mandant };
       const allowed = mayBeAnnulled(
         procuration,
-        { by: context.caller.account.id, at: now },
+        { by: context.caller.account.id, at: now, enteredBy: await enteredBy(tx, id) },
         await loadUncorrected(tx, [mandant]),
       );
       if (!allowed.ok || !isLiving(procuration)) {
@@ -47,6 +48,7 @@ export function annulInError(
       for (const { ending } of await endingOf(tx, [procuration], { at: now, reason })) {
         await updateProcuration(tx, annul(procuration, ending));
       }
+      await freeNumber(tx, id);
       const to = (await loadElectors(tx, [mandant])).get(mandant);
       return accepted(
         commune,

@@ -3,6 +3,8 @@ import { electorId, key, link, nothing, procurationId, reference, text, validity
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
 import { annulInError } from '#server/procurations/annul.ts';
+import { attention } from '#server/procurations/attention.ts';
+import { concentrations } from '#server/procurations/concentrations.ts';
 import { claimControl, releaseControl, renewClaim } from '#server/procurations/control-claims.ts';
 import { decide } from '#server/procurations/decide.ts';
 import { mine } from '#server/procurations/mine.ts';
@@ -34,6 +36,12 @@ export const procurationRouter = router({
   overview: allowedTo('procuration.waiting')
     .input(nothing)
     .query(({ ctx }) => countWaiting(ctx)),
+  attention: allowedTo('procuration.waiting', 'long')
+    .input(nothing)
+    .query(({ ctx }) => attention(ctx)),
+  concentrations: allowedTo('procuration.waiting', 'long')
+    .input(nothing)
+    .query(({ ctx }) => concentrations(ctx)),
   claim: allowedTo('procuration.decide')
     .input(z.strictObject({ procuration: procurationId }))
     .mutation(async ({ ctx, input }) => orRefused(await claimControl(ctx, input.procuration))),

@@ -4,6 +4,7 @@ import { deleteExpiredSessions } from '#drizzle/queries/accounts.ts';
 import { deleteMissesBefore } from '#drizzle/queries/attempts.ts';
 import { deleteKeysBefore } from '#drizzle/queries/idempotency.ts';
 import { deleteSourcesBefore } from '#drizzle/queries/known-sources.ts';
+import { deleteDraftsBefore } from '#drizzle/queries/paper-sheets.ts';
 import { deleteFilesBefore } from '#drizzle/queries/roll-file/staging.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { KNOWN_FOR } from '#server/limits/password-standing.ts';
@@ -18,6 +19,8 @@ const KEYS_KEPT = 7 * 24 * 60;
 const MISSES_KEPT = 24 * 60;
 /** Minutes that a file of the roll is kept that was never imported. */
 const FILES_KEPT = 24 * 60;
+/** Minutes that a form half typed is kept: the next working day. */
+const DRAFTS_KEPT = 4 * 24 * 60;
 /** Milliseconds between two sweeps. */
 const EVERY = 3_600_000;
 
@@ -43,6 +46,7 @@ export function sweep({ database, clock, machineClock }: Context): Promise<void>
     await deleteMissesBefore(tx, addMinutes(machineClock(), -MISSES_KEPT));
     await deleteFilesBefore(tx, addMinutes(machineClock(), -FILES_KEPT));
     await deleteSourcesBefore(tx, addMinutes(machineClock(), -KNOWN_FOR));
+    await deleteDraftsBefore(tx, addMinutes(machineClock(), -DRAFTS_KEPT));
     if (keys === 0) return;
     const act = { chain: ADMIN_CHAIN, at: clock(), act: 'keys.sweep', account: undefined, body: { about: { keys } } };
     await recordEntries(tx, [act]);

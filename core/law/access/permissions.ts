@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'roll.seal': ['admin'],
   'paper.record': ['town-hall'],
   'paper.revoke': ['town-hall'],
+  'paper.annul': ['town-hall'],
   'station.list': ['assessor', 'presiding-officer'],
   'station.annex': ['assessor', 'presiding-officer', 'town-hall'],
   'station.card': ['assessor', 'presiding-officer'],

@@ -15,14 +15,15 @@ export function annullableUntil(procuration: Procuration): Instant | undefined {
 
 /**
  * R-11: an act entered in error is annulled by its own officer, within 15 minutes, unless the procuration was
- * used.
+ * used; a paper form by the agent of the town hall who entered it, since its authority has no account.
  */
 export function mayBeAnnulled(
   procuration: Procuration,
-  asked: { readonly by: AccountId; readonly at: Instant },
+  asked: { readonly by: AccountId; readonly at: Instant; readonly enteredBy?: AccountId | undefined },
   marks: readonly VoteMark[],
 ): Verdict<Refusal> {
-  if (procuration.establishment.authority?.account !== asked.by) return verdict<Refusal>([{ code: 'out-of-scope' }]);
+  const owner = procuration.establishment.authority?.account ?? asked.enteredBy;
+  if (owner !== asked.by) return verdict<Refusal>([{ code: 'out-of-scope' }]);
   const until = addMinutes(procuration.establishment.at, MINUTES);
   const used = marks.find((mark) => mark.kind === 'proxy' && !mark.corrected && mark.procuration === procuration.id);
 

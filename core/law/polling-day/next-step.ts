@@ -96,6 +96,8 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'identity-unproven': NOT_HERE,
   'mandant-unwilling': NOT_HERE,
   'email-missing': NOT_HERE,
+  'paper-number-used': NOT_HERE,
+  'received-before-written': NOT_HERE,
   'date-impossible': NOT_HERE,
   'dates-reversed': NOT_HERE,
   'date-in-future': NOT_HERE,

@@ -25,6 +25,18 @@ export const VALIDITY_REFUSALS = {
     en: ({ day, today }) =>
       `This date is in the future: ${sayDay(day, 'en')}, and today is ${sayDay(today, 'en')}. Check it and type it again.`,
   },
+  'paper-number-used': {
+    fr: ({ number, on }) =>
+      `Le formulaire n° ${number}, reçu le ${sayDay(on, 'fr')}, est déjà saisi. Il faut vérifier le numéro, et ne pas saisir deux fois le même formulaire.`,
+    en: ({ number, on }) =>
+      `Form no. ${number}, received on ${sayDay(on, 'en')}, is already entered. Check the number, and do not enter the same form twice.`,
+  },
+  'received-before-written': {
+    fr: ({ receivedOn, writtenOn }) =>
+      `Ces dates sont inversées : le formulaire serait reçu le ${sayDay(receivedOn, 'fr')}, avant d’être daté du ${sayDay(writtenOn, 'fr')}. Il faut les vérifier et les saisir de nouveau.`,
+    en: ({ receivedOn, writtenOn }) =>
+      `These dates are reversed: the form would be received on ${sayDay(receivedOn, 'en')}, before it is dated ${sayDay(writtenOn, 'en')}. Check them and type them again.`,
+  },
   'same-day-elections': {
     fr: ({ day, elections }) =>
       `Une seule procuration vaut pour toutes les élections du ${sayDay(day, 'fr')}, et le mandataire ne peut pas voter à ${listed(elections.map(ROUND_NAMES.fr.quoted), 'et')}. Il faut choisir un mandataire qui peut voter à toutes.`,

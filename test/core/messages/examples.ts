@@ -10,6 +10,10 @@ const at = instant('2027-04-11T07:05:00Z');
 /** Every refusal, in each of its shapes: a code left out does not compile. */
 export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code>[] } = {
   'control-claimed': [{ code: 'control-claimed', who: 'Mairie de Nouméa, Léa Wema' }],
+  'paper-number-used': [{ code: 'paper-number-used', number: '2027-118', on: day('2027-02-22') }],
+  'received-before-written': [
+    { code: 'received-before-written', receivedOn: day('2027-02-19'), writtenOn: day('2027-02-20') },
+  ],
   'public-place-closed': [{ code: 'public-place-closed', name: 'Salle Baudin', day: day('2027-04-03') }],
   'mandataire-not-elector': [
     { code: 'mandataire-not-elector', type: 'legislative' },

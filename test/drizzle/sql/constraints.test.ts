@@ -515,6 +515,22 @@ test('A place that the prefect opens is open from one hour until a later one, on
   await refusedBy('public_place_opens_before_it_closes', open('12:00', '12:00'));
 });
 
+test('A paper sheet has a number once in its commune, and what became of it says all of that (R-75)', async () => {
+  const enter = (kind: string, number: string, became: SQL = sql`null, null, null, null`) =>
+    run(sql`
+      insert into paper_sheets (id, commune, kind, number, medium, received_on, procuration, revocation, note, forwarded_to,
+        entered_by, entered_at)
+      values (${newId()}, ${PLACES.denain.code}, ${kind}, ${number}, 'paper', '2027-03-01', ${became}, ${world.idOf('leroy')},
+        ${POLLING_TEN})`);
+  const unreadable = sql`null, null, 'illisible', null`;
+  await enter('unreadable', '1', unreadable);
+  await refusedBy('paper_sheets_number', enter('unreadable', '1', unreadable));
+  await refusedBy('sheet_put_aside_for_a_reason', enter('unreadable', '2'));
+  await refusedBy('sheet_sent_on_somewhere', enter('forwarded', '2', unreadable));
+  await refusedBy('sheet_of_a_procuration', enter('procuration', '2'));
+  await refusedBy('sheet_of_a_revocation', enter('revocation', '2'));
+});
+
 /** Each named guard of the schema has refused a wrong state above, save the targets of references. */
 afterAll(async () => {
   const guards = await query<{ name: string }>(

@@ -20,7 +20,7 @@ import {
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
 import { rollImports, rollLines } from '#drizzle/schema/roll-imports.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
-import { controlClaims } from '#drizzle/schema/town-hall.ts';
+import { controlClaims, paperDrafts, paperSheets } from '#drizzle/schema/town-hall.ts';
 
 /** Tables kept between stories: places, accounts, their sessions, and logs of what terminals read. */
 export const KEPT: readonly PgTable[] = [
@@ -37,6 +37,8 @@ export const KEPT: readonly PgTable[] = [
 export const EMPTIED: readonly PgTable[] = [
   attempts,
   controlClaims,
+  paperDrafts,
+  paperSheets,
   knownSources,
   rollLines,
   rollImports,

@@ -47,10 +47,22 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   const { paper, register, procuration, roll, station } = await running.as(townHall('denain'));
   const { mandant, mandataire } = await addPair(owner);
   const form = { mandant: { id: mandant.elector }, mandataire: identityOf(mandataire), validity: FIRST_ROUND };
+  const entered = { number: '117', medium: 'paper', receivedOn: '2027-02-22' } as const;
+  const { procuration: made } = await call('paper.record', () =>
+    paper.record.mutate({ key: newId(), ...form, ...SIGNED, sheet: entered }),
+  );
+  await call('paper.annul', () => paper.annul.mutate({ key: newId(), procuration: made }));
   await call('paper.record', () => paper.record.mutate({ key: newId(), ...form, ...SIGNED }));
   const ending = { key: newId<string>(), mandant: { id: mandant.elector }, ...SIGNED };
   await call('paper.revoke', () => paper.revoke.mutate(ending));
   await call('register.describe', () => register.describe.query({}));
+  const { nne, born } = mandant;
+  await call('paper.find', () => paper.find.query({ nne, born, on: '2027-02-20' }));
+  await call('paper.keepDraft', () => paper.keepDraft.mutate({ content: '{}' }));
+  await call('paper.draft', () => paper.draft.query({}));
+  const sheet = { number: '118', medium: 'paper', receivedOn: '2027-02-22' } as const;
+  await call('paper.putAside', () => paper.putAside.mutate({ key: newId(), note: 'Illisible', sheet }));
+  await call('paper.entries', () => paper.entries.query({}));
   await call('register.list', () => register.list.query({}));
   const part = { station: stationOf('denain'), election: presidential.id };
   await call('register.list', () => register.list.query({ ...part, reader: 'Jeanne Martin' }));
@@ -62,6 +74,8 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   await call('procuration.waiting', () => procuration.waiting.query({}));
   await call('procuration.track', () => procuration.track.query({ who: identityOf(people.mandant) }));
   await call('procuration.track', () => procuration.track.query({ reference: newReference() }));
+  await call('procuration.concentrations', () => procuration.concentrations.query({}));
+  await call('procuration.attention', () => procuration.attention.query({}));
   await call('procuration.overview', () => procuration.overview.query({}));
   await call('procuration.claim', () => procuration.claim.mutate({ procuration: id }));
   await call('procuration.renew', () => procuration.renew.mutate({ procuration: id }));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { DashboardScreen } from '#tui/screens/dashboard/screen.tsx';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { type Event, type State, start } from '#tui/screens/town-hall/state.ts';
@@ -14,7 +15,9 @@ type Props = { readonly context: ScreenContext };
  * The town hall’s screen, or the board of the polling day in its place, which has keys and a lock of its own.
  */
 export function TownHallScreen({ context }: Props): ReactNode {
-  const machine = useMachine<State, Event>(next, start(context.account.name));
+  const { commune, name } = context.account;
+  const ownCommune = commune ? `${commune.name} (${commune.code})` : '';
+  const machine = useMachine<State, Event>(next, start(name, { today: dayAt(context.now(), PARIS), ownCommune }));
   if (machine.state.step.kind !== 'board') return <Office context={context} machine={machine} />;
   return <DashboardScreen context={context} onBack={() => machine.send({ kind: 'go', step: homeOf() })} />;
 }

@@ -1,12 +1,29 @@
+import type { Day } from '#core/calendar/day.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
-import type { ControlCard, DecidedProcuration, TownHallOverview, WaitingProcuration } from '#tui/answers.ts';
+import type {
+  Attention,
+  ControlCard,
+  DecidedProcuration,
+  Elections,
+  Entries,
+  RecordedForm,
+  TownHallOverview,
+  WaitingProcuration,
+} from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { type IdleEvent, type Lockable, type LockEvent, unlockedFor } from '#tui/screens/lock/state.ts';
+import type { Looked } from '#tui/screens/town-hall/paper/calls.ts';
+import type { AttentionStep } from '#tui/screens/town-hall/steps/attention/state.ts';
 import type { BoardStep } from '#tui/screens/town-hall/steps/board/state.ts';
 import type { CardStep } from '#tui/screens/town-hall/steps/card/state.ts';
 import type { DecidedStep } from '#tui/screens/town-hall/steps/decided/state.ts';
 import { type HomeStep, homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
 import type { InboxStep } from '#tui/screens/town-hall/steps/inbox/state.ts';
+import type { PaperActStep } from '#tui/screens/town-hall/steps/paper-act/state.ts';
+import type { PaperAnnulmentStep } from '#tui/screens/town-hall/steps/paper-annulment/state.ts';
+import type { PaperCandidatesStep } from '#tui/screens/town-hall/steps/paper-candidates/state.ts';
+import type { PaperPersonStep } from '#tui/screens/town-hall/steps/paper-person/state.ts';
+import type { PutAsideStep } from '#tui/screens/town-hall/steps/put-aside/state.ts';
 import type { RejectionStep } from '#tui/screens/town-hall/steps/rejection/state.ts';
 import type { Drafts } from '#tui/steps/drafts.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -20,10 +37,20 @@ export type StepStates = {
   readonly rejection: RejectionStep;
   readonly decided: DecidedStep;
   readonly board: BoardStep;
+  readonly attention: AttentionStep;
+  readonly 'paper-person': PaperPersonStep;
+  readonly 'paper-candidates': PaperCandidatesStep;
+  readonly 'paper-act': PaperActStep;
+  readonly 'paper-annulment': PaperAnnulmentStep;
+  readonly 'put-aside': PutAsideStep;
 };
 export type Step = StepStates[keyof StepStates];
 
+/** Where the agent works, and the day in Paris when the screen was opened. */
+export type Office = { readonly today: Day; readonly ownCommune: string };
+
 export type State = Lockable & {
+  readonly office: Office;
   readonly step: Step;
   readonly drafts: Drafts<Step>;
 };
@@ -33,7 +60,19 @@ export type Answer =
   | { readonly kind: 'overview'; readonly overview: TownHallOverview }
   | { readonly kind: 'inbox'; readonly waiting: readonly WaitingProcuration[] }
   | { readonly kind: 'card'; readonly card: ControlCard }
-  | { readonly kind: 'decided'; readonly decided: DecidedProcuration };
+  | { readonly kind: 'decided'; readonly decided: DecidedProcuration }
+  | { readonly kind: 'attention'; readonly attention: Attention }
+  | { readonly kind: 'batch'; readonly batch: Batch }
+  | { readonly kind: 'looked'; readonly looked: Looked; readonly elections: Elections }
+  | { readonly kind: 'recorded'; readonly recorded: RecordedForm }
+  | { readonly kind: 'put-aside' | 'annulled' };
+
+/** What an agent has entered, what the form may name, and what was left of a form. */
+export type Batch = {
+  readonly elections: Elections;
+  readonly entries: Entries;
+  readonly draft: string | undefined;
+};
 
 export type Event =
   | IdleEvent
@@ -49,8 +88,8 @@ export type Event =
   /** Another agent has taken over what this one had open, or it is decided. */
   | { readonly kind: 'claim-lost'; readonly procuration: ProcurationId; readonly failure: Failure };
 
-export function start(accountName: string): State {
-  return { ...unlockedFor(accountName), step: homeOf(), drafts: {} };
+export function start(accountName: string, office: Office): State {
+  return { ...unlockedFor(accountName), office, step: homeOf(), drafts: {} };
 }
 
 /** What this agent has open: nobody else decides on it meanwhile. */

@@ -1,10 +1,16 @@
 import type { StepStates } from '#tui/screens/town-hall/state.ts';
 import type { TownHallTypes } from '#tui/screens/town-hall/step.ts';
+import { ATTENTION_STEP } from '#tui/screens/town-hall/steps/attention/step.ts';
 import { BOARD_STEP } from '#tui/screens/town-hall/steps/board/step.ts';
 import { CARD_STEP } from '#tui/screens/town-hall/steps/card/step.ts';
 import { DECIDED_STEP } from '#tui/screens/town-hall/steps/decided/step.ts';
 import { HOME_STEP } from '#tui/screens/town-hall/steps/home/step.ts';
 import { INBOX_STEP } from '#tui/screens/town-hall/steps/inbox/step.ts';
+import { PAPER_ACT_STEP } from '#tui/screens/town-hall/steps/paper-act/step.ts';
+import { PAPER_ANNULMENT_STEP } from '#tui/screens/town-hall/steps/paper-annulment/step.ts';
+import { PAPER_CANDIDATES_STEP } from '#tui/screens/town-hall/steps/paper-candidates/step.ts';
+import { PAPER_PERSON_STEP } from '#tui/screens/town-hall/steps/paper-person/step.ts';
+import { PUT_ASIDE_STEP } from '#tui/screens/town-hall/steps/put-aside/step.ts';
 import { REJECTION_STEP } from '#tui/screens/town-hall/steps/rejection/step.ts';
 import { stepsOf } from '#tui/steps/steps.tsx';
 
@@ -14,5 +20,11 @@ export const STEPS = stepsOf<TownHallTypes, StepStates>({
   card: CARD_STEP,
   rejection: REJECTION_STEP,
   decided: DECIDED_STEP,
+  attention: ATTENTION_STEP,
   board: BOARD_STEP,
+  'paper-person': PAPER_PERSON_STEP,
+  'paper-candidates': PAPER_CANDIDATES_STEP,
+  'paper-act': PAPER_ACT_STEP,
+  'paper-annulment': PAPER_ANNULMENT_STEP,
+  'put-aside': PUT_ASIDE_STEP,
 });

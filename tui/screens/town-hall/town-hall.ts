@@ -16,10 +16,11 @@ const LOCKING = lockingOf<State>({
   concealed: (state) => ({ ...state, step: STEPS.concealed(state.step), drafts: {} }),
 });
 
-/** A decision is on its way; what is only read may be read behind a lock. */
+/** A decision or a form is on its way; what is only read may be read behind a lock. */
 function isActing({ kind, pending }: Step): boolean {
-  return pending !== undefined && (kind === 'card' || kind === 'rejection');
+  return pending !== undefined && ACTING.includes(kind);
 }
+const ACTING: readonly Step['kind'][] = ['card', 'rejection', 'paper-act', 'paper-annulment', 'put-aside'];
 
 /** The town hall: what waits for it, control by hand, and the board of the polling day. */
 export function next(state: State, event: Event): State {
@@ -50,6 +51,12 @@ export function next(state: State, event: Event): State {
     case 'inbox':
     case 'card':
     case 'decided':
+    case 'attention':
+    case 'batch':
+    case 'looked':
+    case 'recorded':
+    case 'put-aside':
+    case 'annulled':
       return STEPS.answered(state, state.step, event);
   }
 }

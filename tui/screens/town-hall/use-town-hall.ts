@@ -4,9 +4,11 @@ import { useIdle } from '#tui/screens/lock/use-idle.ts';
 import { useUnlocking } from '#tui/screens/lock/use-unlocking.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { townHallOffers } from '#tui/screens/town-hall/offered.ts';
+import { paperTyped } from '#tui/screens/town-hall/paper-typed.ts';
 import { claimedIn, type Event, type State } from '#tui/screens/town-hall/state.ts';
 import { STEPS } from '#tui/screens/town-hall/steps.ts';
 import { useClaim } from '#tui/screens/town-hall/use-claim.ts';
+import { useDraft } from '#tui/screens/town-hall/use-draft.ts';
 import { unpainted } from '#tui/steps/painted.ts';
 import { useStepCall } from '#tui/steps/use-step-call.ts';
 import { useKeys } from '#tui/terminal/keyboard.tsx';
@@ -47,5 +49,6 @@ export function useTownHall({ client, onSignedOut, now: clock }: ScreenContext, 
     const ticking = setInterval(() => send({ kind: 'look-again' }), EVERY);
     return () => clearInterval(ticking);
   }, [send]);
+  useDraft(paperTyped(state.step), client);
   useClaim({ claimed: claimedIn(state.step), isLocked: state.lock !== undefined }, { client, send });
 }

@@ -91,6 +91,44 @@ describe('The procurations to check', () => {
   });
 });
 
+describe('What the town hall looks at besides', () => {
+  const seen = {
+    id: 'rejected',
+    at: AT,
+    day: day('2027-03-01'),
+    recordedNo: 12,
+    mandant: waiting('first', 'Naisseline').mandant,
+    mandataire: waiting('first', 'Naisseline').mandataire,
+    status: 'rejected',
+    reasons: [{ code: 'self' }],
+  };
+  const letter = { id: 'letter', at: AT, to: seen.mandant, about: 'rejected' };
+  const many = {
+    ...{ by: 'authority', name: 'DUBOIS Claire', unit: 'commissariat de Denain', placeName: 'Denain' },
+    ...{ day: null, count: 12 },
+  };
+  const attention = { rejected: [seen], letters: [letter], notices: [], ties: [], incidents: [] };
+
+  test('is one list at a time, with why a procuration was rejected', async () => {
+    const { window } = await atTownHall({
+      'procuration.attention': () => attention,
+      'procuration.concentrations': () => ({ concentrations: [many] }),
+    });
+    window.press(KEYS.f6);
+    const rejected = await window.shows('01/03/2027 n° 12 NAISSELINE');
+    expect(rejected).toContain('Rejets 1 · Lettres 1 · Avis 0');
+    expect(rejected).toContain('art. L71');
+    window.press(KEYS.right);
+    expect(await window.shows(/Votre procuration est\s+rejetée/)).not.toContain('n° 12');
+    window.press(KEYS.right);
+    await window.shows('Rien dans cette liste.');
+    window.press(KEYS.left + KEYS.left + KEYS.left);
+    await window.shows('12 · DUBOIS Claire, commissariat de Denain');
+    window.press(KEYS.escape);
+    await window.shows('Ce qui attend la mairie');
+  });
+});
+
 describe('The card of a procuration in control', () => {
   test('shows both people, the authority, the rounds and what the checks find', async () => {
     const { window, calls } = await atCard();

@@ -7,7 +7,7 @@ import { type Event, type State, start } from '#tui/screens/town-hall/state.ts';
 import { bindingsOf, next } from '#tui/screens/town-hall/town-hall.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
-const AT_HOME = start('mairie');
+const AT_HOME = start('mairie', { today: day('2027-03-01'), ownCommune: 'Nouméa (98818)' });
 const given = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
 const pressing = (state: State, presses: readonly Press[]) =>
   given(state, ...presses.map((press) => ({ kind: 'press', press }) as const));

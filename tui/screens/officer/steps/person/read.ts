@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Identity } from '#core/model/identity.ts';
+import type { CommuneCode } from '#core/model/ids.ts';
 import { type Form, textOf } from '#tui/forms/form.ts';
 import { compact, type FieldKind, faultIn, type Why } from '#tui/forms/identity.ts';
 import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
@@ -51,7 +52,7 @@ export function readSought(form: Form<PersonField>, today: Day): Sought | undefi
 }
 
 /** The code in `59172`, `zgb01` or `Denain (59172)`; undefined for a name. */
-export function readCommuneCode(text: string): string | undefined {
+export function readCommuneCode(text: string): CommuneCode | undefined {
   const [, code] = /(?:^|\()(\d[\dAB]\d{3}|Z[A-Z]{2}\d{2})\)?$/.exec(text.trim().toUpperCase()) ?? [];
-  return code;
+  return code as CommuneCode | undefined;
 }

@@ -46,7 +46,8 @@ export function HomeView({ step }: StepProps<HomeStep>): ReactNode {
 
 function sayPlace({ row }: Place, overview: TownHallOverview | undefined, lang: Lang): string {
   const words = HOME_WORDS[lang];
-  if (row.keys[0] === 'f9') return words.board;
+  const [key] = row.keys;
+  if (key !== 'f5') return words.places[key];
   return overview === undefined ? words.inbox : sayOverview(overview, lang);
 }
 

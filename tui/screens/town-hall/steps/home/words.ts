@@ -10,7 +10,12 @@ const fr = {
     count === 1
       ? `Contrôle : une procuration à décider, établie le ${oldest}`
       : `Contrôle : ${count} procurations à décider, la plus ancienne du ${oldest}`,
-  board: 'Journée de vote : le tableau des bureaux',
+  places: {
+    f3: 'Formulaires papier : saisir un lot',
+    f4: 'Résiliations papier : saisir un lot',
+    f6: 'À voir : rejets, lettres, avis, ordres incertains, incidents',
+    f9: 'Journée de vote : le tableau des bureaux',
+  },
 };
 
 const en: typeof fr = {
@@ -22,7 +27,12 @@ const en: typeof fr = {
     count === 1
       ? `Checks: one procuration to decide, established on ${oldest}`
       : `Checks: ${count} procurations to decide, the oldest of ${oldest}`,
-  board: 'Polling day: the board of the stations',
+  places: {
+    f3: 'Paper forms: enter a batch',
+    f4: 'Paper revocations: enter a batch',
+    f6: 'To look at: rejections, letters, notices, uncertain orders, incidents',
+    f9: 'Polling day: the board of the stations',
+  },
 };
 
 export const HOME_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

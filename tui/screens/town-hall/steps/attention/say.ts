@@ -1,0 +1,73 @@
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { WORDS } from '#core/messages/words.ts';
+import type { Lang } from '#core/model/lang.ts';
+import type { Refusal } from '#core/model/refusal.ts';
+import type { Concentration, SeenProcuration } from '#tui/answers.ts';
+import { sayName } from '#tui/components/person-name.ts';
+import { shortDay } from '#tui/components/short-day.ts';
+import { narrowing } from '#tui/forms/filter.ts';
+import type { AttentionStep } from '#tui/screens/town-hall/steps/attention/state.ts';
+import { ATTENTION_WORDS } from '#tui/screens/town-hall/steps/attention/words.ts';
+
+/** A line of any of the lists. */
+export type Line = {
+  readonly id: string;
+  readonly text: { readonly [lang in Lang]: string };
+  /** Why, of what was rejected. */
+  readonly reasons: readonly Refusal[];
+};
+
+/** The lines of the list on the screen. */
+function linesOf({ attention, subject }: AttentionStep): readonly Line[] {
+  if (attention === undefined) return NONE;
+  const known = LINES.get(attention)?.[subject];
+  if (known) return known;
+  const lines = {
+    rejected: attention.rejected.map(procurationLine),
+    notices: attention.notices.map(procurationLine),
+    ties: attention.ties.map(procurationLine),
+    letters: attention.letters.map(({ id, at, to, about }) =>
+      line(id, (lang) => `${shortDay(dayAt(at, PARIS))} ${sayName(to)} · ${WORDS[lang].about[about]}`),
+    ),
+    concentrations: attention.concentrations.map((each) =>
+      line(JSON.stringify(each), (lang) => sayConcentration(each, lang)),
+    ),
+    incidents: attention.incidents.map(({ id, at, kind, station }) =>
+      line(id, (lang) =>
+        [shortDay(dayAt(at, PARIS)), ATTENTION_WORDS[lang].incidents[kind], station].filter(Boolean).join(' · '),
+      ),
+    ),
+  };
+  LINES.set(attention, lines);
+  return lines[subject];
+}
+
+const NONE: readonly never[] = [];
+const LINES = new WeakMap<object, { readonly [subject in AttentionStep['subject']]: readonly Line[] }>();
+
+/** `12 · DUBOIS Claire, commissariat de Denain`, `7 · commissariat de Denain, le 01/03/2027`. */
+function sayConcentration({ by, name, unit, placeName, day, count }: Concentration, lang: Lang): string {
+  const words = ATTENTION_WORDS[lang];
+  const on = day === null ? [] : [words.on(shortDay(day))];
+  const of = by === 'authority' ? [name, unit] : by === 'unit-day' ? [unit] : [words.homeVisits, placeName];
+  return `${String(count).padStart(3)} · ${[...of, ...on].join(', ')}`;
+}
+
+function procurationLine({ id, day, recordedNo, mandant, mandataire, status, reasons }: SeenProcuration): Line {
+  const people = `${sayName(mandant)} → ${sayName(mandataire)}`;
+  const said = (lang: Lang) =>
+    `${shortDay(day)} ${ATTENTION_WORDS[lang].no(recordedNo)} ${people} · ${WORDS[lang].status[status]}`;
+  return line(id, said, reasons);
+}
+
+function line(id: string, say: (lang: Lang) => string, reasons: readonly Refusal[] = NONE): Line {
+  return { id, text: { fr: say('fr'), en: say('en') }, reasons };
+}
+
+const narrowed = narrowing<Line>(({ text }, lang) => text[lang]);
+
+/** Those that the filter shows, and how many there are. */
+export function linesShown(step: AttentionStep): { readonly shown: readonly Line[]; readonly all: number } {
+  const lines = linesOf(step);
+  return { shown: narrowed(lines, step.filter), all: lines.length };
+}

@@ -1,0 +1,59 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import type { Lang } from '#core/model/lang.ts';
+import type { FoundElector } from '#tui/answers.ts';
+import { Notice } from '#tui/components/notice.tsx';
+import { sayName } from '#tui/components/person-name.ts';
+import { PERSON_WORDS } from '#tui/components/person-words.ts';
+import { SafeText } from '#tui/components/safe-text.tsx';
+import { shortDay } from '#tui/components/short-day.ts';
+import { PickList } from '#tui/forms/pick-list.tsx';
+import { PAPER_WORDS } from '#tui/screens/town-hall/paper/words.ts';
+import type { StepProps } from '#tui/screens/town-hall/step.ts';
+import type { PaperCandidatesStep } from '#tui/screens/town-hall/steps/paper-candidates/state.ts';
+import { CANDIDATES_WORDS } from '#tui/screens/town-hall/steps/paper-candidates/words.ts';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
+
+/** The verdict, who is meant perhaps, and how each field of the one pointed at fits. */
+export function PaperCandidatesView({ step }: StepProps<PaperCandidatesStep>): ReactNode {
+  const lang = useLang();
+  const words = CANDIDATES_WORDS[lang];
+  const { found, pointed } = step;
+  const elector = found.people[pointed];
+  return (
+    <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
+      <SafeText bold text={words.verdict[found.verdict]} />
+      <PickList
+        items={found.people}
+        pointed={pointed}
+        room={found.people.length}
+        keyOf={({ person }) => person.elector}
+        say={(each) => sayElector(each, lang)}
+      />
+      {elector && <Fields elector={elector} />}
+    </Box>
+  );
+}
+
+function sayElector({ person, nne }: FoundElector, lang: Lang): string {
+  const born = `${PERSON_WORDS[lang].bornOn[person.sex]} ${shortDay(person.born)}`;
+  return [sayName(person), born, ...(person.commune ? [person.commune] : []), ...(nne ? [nne] : [])].join(', ');
+}
+
+const TONES = { exact: 'done', partial: 'careful', none: 'no' } as const;
+
+function Fields({ elector: { matches } }: { readonly elector: FoundElector }): ReactNode {
+  const words = useWordsOf(CANDIDATES_WORDS);
+  const { fields } = useWordsOf(PAPER_WORDS);
+  const names = ['nne', 'born', 'lastName', 'firstNames', 'commune'] as const;
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {names.flatMap((name) => {
+        const match = matches[name];
+        return match
+          ? [<Notice key={name} tone={TONES[match]} text={words.field(fields[name], words.match[match])} />]
+          : [];
+      })}
+    </Box>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Bilingual } from '#core/model/lang.ts';
+
+const fr = {
+  heading: 'Mettre un formulaire de côté, ou le transmettre',
+  fields: { note: 'Motif', to: 'Code de la mairie' },
+  hints: { note: '', to: 'vide : pile des illisibles' },
+  notices: {
+    'no-note': 'Dites pourquoi : illisible, incomplet, autre mairie…',
+    'no-commune': 'Tapez le code INSEE de la commune, comme 59172, ou celui du poste, comme ZGB01.',
+    'no-date': 'La date de réception manque : revenez au formulaire par Échap.',
+  },
+  putting: 'Mise de côté',
+};
+
+const en: typeof fr = {
+  heading: 'Put a form aside, or send it on',
+  fields: { note: 'Reason', to: 'Code of the town hall' },
+  hints: { note: '', to: 'empty: the unreadable pile' },
+  notices: {
+    'no-note': 'Say why: unreadable, incomplete, another town hall…',
+    'no-commune': 'Type the INSEE code of the commune, such as 59172, or of the post, such as ZGB01.',
+    'no-date': 'The date of receipt is missing: go back to the form by Escape.',
+  },
+  putting: 'Putting aside',
+};
+
+export const PUT_ASIDE_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+import type { Client } from '#tui/answers.ts';
+
+/** Milliseconds after the last key when what is typed goes to the server. */
+const SETTLED_AFTER = 800;
+
+/** Keeps on the server what is typed of a form: nothing of an elector lies on the terminal's disk. */
+export function useDraft(content: string | undefined, client: Client): void {
+  const saved = useRef('');
+  useEffect(() => {
+    if (content === undefined || content === saved.current) return;
+    const settling = setTimeout(() => {
+      saved.current = content;
+      client.paper.keepDraft.mutate(content === '' ? {} : { content }).catch(() => {
+        saved.current = '';
+      });
+    }, SETTLED_AFTER);
+    return () => clearTimeout(settling);
+  }, [content, client]);
+}
