@@ -47,6 +47,8 @@ const QUIET: ReadonlySet<string> = new Set([
   'last-admin',
   'email-missing',
   'dates-reversed',
+  'paper-number-used',
+  'received-before-written',
   'roll-changed',
   'roll-falls',
   'roll-voting',
