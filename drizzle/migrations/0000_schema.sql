@@ -682,6 +682,7 @@ CREATE INDEX "audit_entry_of_openings" ON "audit_entry" USING btree ("chain","se
 CREATE INDEX "audit_entry_of_counters" ON "audit_entry" USING btree ("account","at") WHERE "audit_entry"."act" in ('counter.establish', 'counter.form', 'counter.revoke');--> statement-breakpoint
 CREATE INDEX "idempotency_by_age" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
+CREATE INDEX "outbox_letters" ON "outbox" USING btree ("commune","id") WHERE "outbox"."channel" = 'letter' and "outbox"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_by_elector" ON "outbox" USING btree ("elector");--> statement-breakpoint
 CREATE INDEX "roll_imports_by_account" ON "roll_imports" USING btree ("account");--> statement-breakpoint
 CREATE INDEX "roll_lines_by_import" ON "roll_lines" USING btree ("import","line");--> statement-breakpoint

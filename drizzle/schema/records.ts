@@ -45,7 +45,11 @@ export const outbox = pgTable(
     queuedAt: instantColumn().notNull(),
     sentAt: instantColumn(),
   },
-  (t) => [index('outbox_to_send').on(t.id).where(sql`${t.sentAt} is null`), index('outbox_by_elector').on(t.elector)],
+  (t) => [
+    index('outbox_to_send').on(t.id).where(sql`${t.sentAt} is null`),
+    index('outbox_letters').on(t.commune, t.id).where(sql`${t.channel} = 'letter' and ${t.sentAt} is null`),
+    index('outbox_by_elector').on(t.elector),
+  ],
 );
 
 /** The acts of authorities at a counter, as text for a condition: an index holds these alone. */
