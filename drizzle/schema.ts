@@ -1,5 +1,6 @@
 import { attempts, knownSources } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
+import { listPrints, printedLines } from '#drizzle/schema/list-prints.ts';
 import * as station from '#drizzle/schema/marks.ts';
 import * as people from '#drizzle/schema/people.ts';
 import * as places from '#drizzle/schema/places.ts';
@@ -28,6 +29,8 @@ export const schema = {
   paperSheets,
   knownSources,
   jobs,
+  listPrints,
+  printedLines,
   rollImports,
   rollLines,
   tallies,

@@ -19,6 +19,7 @@ import { markRouter } from '#server/remote-votes/router.ts';
 import { requestRouter } from '#server/requests/router.ts';
 import { retentionRouter } from '#server/retention/router.ts';
 import { rollRouter } from '#server/roll/router.ts';
+import { listPrintRouter } from '#server/station/prints/router.ts';
 import { stationRouter } from '#server/station/router.ts';
 
 export const appRouter = router({
@@ -40,6 +41,7 @@ export const appRouter = router({
   retention: retentionRouter,
   paper: paperRouter,
   station: stationRouter,
+  listPrint: listPrintRouter,
   board: dashboardRouter,
   audit: auditRouter,
   place: placeRouter,

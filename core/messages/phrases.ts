@@ -12,6 +12,12 @@ export function stationNumber(station: StationId): number {
   return Number(station.split('/').at(-1));
 }
 
+/** What was printed of a station's procurations, by its number (R-44). */
+export const PAPER: Bilingual<(no: number) => string> = {
+  fr: (no) => (no === 0 ? 'l’annexe' : `le supplément n° ${no}`),
+  en: (no) => (no === 0 ? 'the annex' : `supplement no. ${no}`),
+};
+
 type Plural = (count: number, singular: string, several: string) => string;
 
 /** `1 vote`, `2 votes`; in French, `0 vote`. */

@@ -64,6 +64,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   'station-not-open': 'R57',
   'station-not-closed': 'R57',
   'opening-mismatch': 'R-46',
+  'paper-differs': 'R76',
   'close-too-early': 'R41',
   'inside-all-voted': 'R57',
   'wrong-station': 'L74',

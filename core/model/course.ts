@@ -12,6 +12,13 @@ import type { MarkKind } from '#core/model/vote-mark.ts';
  */
 export type ListedIn = { readonly no: number; readonly madeAt: Instant; readonly openedAt: Instant | undefined };
 
+/** The annex (0) or supplement that first had the procuration, and when its bureau acknowledged it. */
+export type PrintedOn = {
+  readonly no: number;
+  readonly printedAt: Instant;
+  readonly acknowledgedAt: Instant | undefined;
+};
+
 /** One step of a procuration, from the request to the vote, with its date. */
 export type CourseStep =
   | { readonly kind: 'requested'; readonly on: Day; readonly status: RequestStatus }
@@ -31,6 +38,8 @@ export type CourseStep =
       readonly station: StationId;
       /** Undefined for who may not see it, and where the station has numbered no list since. */
       readonly list: ListedIn | undefined;
+      /** Undefined for who may not see it, and where no paper has it. */
+      readonly print: PrintedOn | undefined;
     }
   | {
       readonly kind: 'voted';

@@ -60,6 +60,8 @@ export type Refusal =
   | { readonly code: 'station-not-open' }
   | { readonly code: 'station-not-closed' }
   | { readonly code: 'opening-mismatch'; readonly checks: readonly Check[] }
+  /** `last`: the number of the last annex or supplement printed; undefined where nothing was. */
+  | { readonly code: 'paper-differs'; readonly last: number | undefined }
   | { readonly code: 'close-too-early'; readonly day: Day; readonly closes: LocalTime }
   /** `at`: the declared close. */
   | { readonly code: 'inside-all-voted'; readonly counted: number; readonly at: Instant; readonly zone: TimeZone }

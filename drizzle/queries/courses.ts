@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { fromStored, type Instant } from '#core/calendar/instant.ts';
-import type { ListedIn } from '#core/model/course.ts';
-import type { AccountId } from '#core/model/ids.ts';
+import type { ListedIn, PrintedOn } from '#core/model/course.ts';
+import type { AccountId, ProcurationId } from '#core/model/ids.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, textArray, uuidArray } from '#drizzle/connection/statement.ts';
@@ -38,6 +38,35 @@ export async function firstLists(
     rows.map(({ key, no, madeAt, openedAt }) => [
       key,
       { no, madeAt: fromStored(madeAt), openedAt: openedAt === null ? undefined : fromStored(openedAt) },
+    ]),
+  );
+}
+
+/**
+ * The first annex or supplement with each procuration, by `procuration station round`; none for a reader who
+ * may not see those of the station.
+ */
+export async function firstPrints(
+  tx: Tx,
+  asked: readonly (StationRound & { readonly procuration: ProcurationId })[],
+): Promise<ReadonlyMap<string, PrintedOn>> {
+  if (asked.length === 0) return new Map();
+  const rows = await query<{ key: string; no: number; printedAt: string; acknowledgedAt: string | null }>(
+    tx,
+    sql`select distinct on (key) concat_ws(' ', its.procuration, its.station, its.round) as key, print.no,
+        print.printed_at as "printedAt", print.acknowledged_at as "acknowledgedAt"
+      from unnest(${uuidArray(asked.map(({ procuration }) => procuration))},
+        ${textArray(asked.map(({ station }) => station))}, ${uuidArray(asked.map(({ round }) => round))})
+        as its (procuration, station, round)
+      join printed_lines line on line.procuration = its.procuration and line.station = its.station
+        and line.round = its.round and not line.is_struck
+      join list_prints print on print.station = line.station and print.round = line.round and print.no = line.no
+      order by key, print.no`,
+  );
+  return new Map(
+    rows.map(({ key, no, printedAt, acknowledgedAt: at }) => [
+      key,
+      { no, printedAt: fromStored(printedAt), acknowledgedAt: at === null ? undefined : fromStored(at) },
     ]),
   );
 }

@@ -6,7 +6,7 @@ import { accounts } from '#drizzle/schema/people.ts';
 import { pollingStations, rounds } from '#drizzle/schema/places.ts';
 
 /** What each table here is about: a station at a round. */
-const held = () => ({
+export const held = () => ({
   station: text()
     .$type<StationId>()
     .notNull()

@@ -8,8 +8,8 @@ grant usage on sequence recorded_no to app_decide;
 -- decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
 grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, habilitations, electors,
   registrations, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections, incidents, changes,
-  packs, sittings, outbox, control_claims, paper_sheets, paper_drafts, jobs, demonstration, statistics, audit_head, audit_entry, audit_body,
-  audit_erasure, access_log to app_read;
+  packs, sittings, list_prints, printed_lines, outbox, control_claims, paper_sheets, paper_drafts, jobs, demonstration, statistics, audit_head, audit_entry,
+  audit_body, audit_erasure, access_log to app_read;
 -- What a read checks of its own caller.
 grant select (token_hash, account, expires_at) on sessions to app_read;
 grant select on attempts to app_read;
@@ -20,8 +20,8 @@ grant select (id, name, role, who, commune, station, elector, is_demonstration, 
 -- The facts of decisions.
 grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
   habilitations, sessions, attempts, electors, registrations, requests, procurations, procuration_rounds, revocations,
-  vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
-  purges, audit_head, audit_entry, audit_body, audit_erasure, access_log to app_decide;
+  vote_marks, mark_corrections, incidents, changes, packs, sittings, list_prints, printed_lines, outbox, jobs, idempotency,
+  demonstration, statistics, purges, audit_head, audit_entry, audit_body, audit_erasure, access_log to app_decide;
 
 -- What `audit verify` compares with the rows that it counts.
 grant select on tallies, quarter_tallies, active_tallies to app_decide;
@@ -34,8 +34,8 @@ grant update (received, unreadable) on roll_imports to app_decide;
 -- alone, and so is the log (acts.sql).
 grant insert on communes, polling_stations, elections, rounds, round_dates, public_openings, officer_places, accounts,
   habilitations, sessions, attempts, electors, registrations, requests, procurations, procuration_rounds, revocations,
-  vote_marks, mark_corrections, incidents, changes, packs, sittings, outbox, jobs, idempotency, demonstration, statistics,
-  purges to app_decide;
+  vote_marks, mark_corrections, incidents, changes, packs, sittings, list_prints, printed_lines, outbox, jobs, idempotency,
+  demonstration, statistics, purges to app_decide;
 
 -- What is written changes in these columns alone. Of persons and their acts: what opens an account, its lock and its
 -- certificate; an address, what the roll says; how far an act has come, and what is left of it; the correction of a mark
@@ -61,6 +61,9 @@ grant update (day) on round_dates to app_decide;
 grant update (address, decree, closes, is_withdrawn) on public_openings to app_decide;
 grant update (opening) on officer_places to app_decide;
 grant update (closed_at, closed_by, inside_counted, more_inside_because) on sittings to app_decide;
+
+-- R-44: that a bureau has a paper in hand.
+grant update (acknowledged_at, acknowledged_by) on list_prints to app_decide;
 
 -- Of the program's own: the use of a session, misses, the answer to a key, a job's progress, statistics, purges (R-74).
 grant update (asked_at) on sessions to app_decide;

@@ -9,7 +9,8 @@ declare guarded text;
 begin
   foreach guarded in array array['accounts', 'habilitations', 'electors', 'registrations', 'requests', 'procurations',
     'procuration_rounds', 'revocations', 'vote_marks', 'mark_corrections', 'incidents', 'changes', 'packs', 'sittings',
-    'outbox', 'control_claims', 'paper_sheets', 'paper_drafts', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
+    'list_prints', 'printed_lines', 'outbox', 'control_claims', 'paper_sheets', 'paper_drafts', 'sessions', 'attempts',
+    'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('drop policy if exists decides on %I', guarded);
@@ -93,6 +94,15 @@ create policy reads on changes for select to app_read using (station = scope('st
 
 -- The commune of a station is the part of the station's id before the slash.
 create policy reads on packs for select to app_read using (
+  station = scope('station') or split_part(station, '/', 1) = scope('commune')
+);
+
+-- R-44: what was printed for a station; an administrator sees which papers are acknowledged, and nobody's line.
+create policy reads on list_prints for select to app_read using (
+  station = scope('station') or split_part(station, '/', 1) = scope('commune') or scope('role') = 'admin'
+);
+
+create policy reads on printed_lines for select to app_read using (
   station = scope('station') or split_part(station, '/', 1) = scope('commune')
 );
 

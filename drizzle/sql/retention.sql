@@ -14,6 +14,7 @@ begin atomic
     or facts->>'reference' in (select reference from requests where id = any(its_requests)));
   delete from mark_corrections where mark in (select id from vote_marks where procuration = any(its_procurations));
   delete from vote_marks where procuration = any(its_procurations);
+  delete from printed_lines where procuration = any(its_procurations);
   delete from procuration_rounds where procuration = any(its_procurations);
   delete from procurations where id = any(its_procurations);
   delete from revocations where id = any(its_revocations);

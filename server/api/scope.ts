@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import { type CommuneCode, communeOfStation, type StationId } from '#core/model/ids.ts';
 import type { Actor } from '#drizzle/connection/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { OutOfRole } from '#server/api/errors.ts';
+import { BadInput, OutOfRole } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
 
 /** whether a session still gives the rights that a caller was let in with. */
@@ -16,6 +16,15 @@ type Scope = Pick<Actor, 'role' | 'station' | 'commune'>;
 export function callerStation({ caller }: CallContext): StationId {
   const { station } = caller.actor;
   if (station === undefined) throw new OutOfRole();
+  return station;
+}
+
+/** a bureau's own station, or one that a town hall names among its own. */
+export function stationInScope({ caller: { actor } }: CallContext, asked: StationId | undefined): StationId {
+  const station = asked ?? actor.station;
+  if (station === undefined) throw new BadInput('station');
+  const isOwn = actor.station === undefined ? communeOfStation(station) === actor.commune : station === actor.station;
+  if (!isOwn) throw new Refused([{ code: 'out-of-scope' }]);
   return station;
 }
 

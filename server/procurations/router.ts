@@ -9,7 +9,7 @@ import { claimControl, releaseControl, renewClaim } from '#server/procurations/c
 import { decide } from '#server/procurations/decide.ts';
 import { mine } from '#server/procurations/mine.ts';
 import { previewProcuration } from '#server/procurations/preview.ts';
-import { trackProcurations } from '#server/procurations/track.ts';
+import { trackProcurations } from '#server/procurations/track/track.ts';
 import { countWaiting, waiting } from '#server/procurations/waiting.ts';
 
 const decision = z.discriminatedUnion('decision', [

@@ -25,6 +25,8 @@ export const GROWING = [
   'outbox',
   'packs',
   'sittings',
+  'list_prints',
+  'printed_lines',
   'tallies',
   'audit_head',
   'audit_entry',

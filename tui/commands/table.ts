@@ -45,6 +45,7 @@ import { rollProofCommand } from '#tui/commands/roll/proof.ts';
 import { rollSealCommand } from '#tui/commands/roll/seal.ts';
 import { serveCommand } from '#tui/commands/serve.ts';
 import { startCommand } from '#tui/commands/start.ts';
+import { stationAcknowledgeCommand } from '#tui/commands/station/acknowledge.ts';
 import { stationAnnexCommand } from '#tui/commands/station/annex.ts';
 import { stationCloseCommand } from '#tui/commands/station/close.ts';
 import { stationListCommand } from '#tui/commands/station/list.ts';
@@ -52,6 +53,8 @@ import { stationMinutesCommand } from '#tui/commands/station/minutes.ts';
 import { stationOpenCommand } from '#tui/commands/station/open.ts';
 import { stationPackCommand } from '#tui/commands/station/pack.ts';
 import { stationSheetCommand } from '#tui/commands/station/sheet.ts';
+import { stationSupplementCommand } from '#tui/commands/station/supplement.ts';
+import { stationSupplementsCommand } from '#tui/commands/station/supplements.ts';
 import { statisticsCommand } from '#tui/commands/statistics.ts';
 import { statusCommand } from '#tui/commands/status.ts';
 import { trackCommand } from '#tui/commands/track.ts';
@@ -78,6 +81,9 @@ export const COMMANDS: readonly Command[] = [
   trackCommand,
   stationListCommand,
   stationAnnexCommand,
+  stationSupplementCommand,
+  stationSupplementsCommand,
+  stationAcknowledgeCommand,
   stationPackCommand,
   stationOpenCommand,
   stationMinutesCommand,

@@ -34,6 +34,7 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'station-not-closed': ['presiding-officer'],
   'close-too-early': ['wait'],
   'opening-mismatch': ['read-again', 'presiding-officer'],
+  'paper-differs': ['read-again', 'ask-town-hall'],
   'wrong-station': ['other-station'],
   'not-on-roll': ['ask-town-hall', 'court-decision', 'write-down'],
   'mandant-off-roll': ['ask-town-hall', 'write-down'],

@@ -60,12 +60,16 @@ function sayEstablished(step: Extract<CourseStep, { kind: 'established' }>, sayi
   return step.way === 'online' ? established.online(at) : established.counter(at, step.placeName);
 }
 
-function sayListed({ station, round, list }: Extract<CourseStep, { kind: 'listed' }>, saying: Saying): string {
+function sayListed({ station, round, list, print }: Extract<CourseStep, { kind: 'listed' }>, saying: Saying): string {
   const { words } = saying;
   return [
     words.listed(stationNumber(station), sayRound(round, saying)),
     ...(list ? [words.list(list.no, moment(list.madeAt, saying))] : []),
     ...(list?.openedAt ? [words.opened(moment(list.openedAt, saying))] : []),
+    ...(print ? [words.printed(print.no, moment(print.printedAt, saying))] : []),
+    ...(print
+      ? [print.acknowledgedAt ? words.acknowledged(moment(print.acknowledgedAt, saying)) : words.toAcknowledge]
+      : []),
   ].join(' ; ');
 }
 

@@ -1,3 +1,4 @@
+import { PAPER } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 /** What is said of the course of a procuration. */
@@ -20,6 +21,9 @@ const fr = {
   listed: (station: number, round: string) => `sur la liste du bureau ${station} : ${round}`,
   list: (no: number, at: string) => `liste n° ${no} du ${at}`,
   opened: (at: string) => `ouverture déclarée sur cette liste le ${at}`,
+  printed: (no: number, at: string) => `sur ${PAPER.fr(no)} du ${at}`,
+  acknowledged: (at: string) => `accusé par le bureau le ${at}`,
+  toAcknowledge: 'non accusé par le bureau',
   voted: {
     proxy: (at: string, round: string) => `a servi à voter le ${at} : ${round}`,
     'in-person': (at: string, round: string) => `n’a pas servi, le mandant a voté en personne le ${at} : ${round}`,
@@ -47,6 +51,9 @@ const en: typeof fr = {
   listed: (station, round) => `on the list of station ${station}: ${round}`,
   list: (no, at) => `list no. ${no} of ${at}`,
   opened: (at) => `opening declared on that list on ${at}`,
+  printed: (no, at) => `on ${PAPER.en(no)} of ${at}`,
+  acknowledged: (at) => `acknowledged by the bureau on ${at}`,
+  toAcknowledge: 'not acknowledged by the bureau',
   voted: {
     proxy: (at, round) => `used to vote on ${at}: ${round}`,
     'in-person': (at, round) => `not used, the mandant voted in person on ${at}: ${round}`,

@@ -1,7 +1,7 @@
 import { dayAt, timeAt } from '#core/calendar/instant.ts';
 import { sayDay, sayTime } from '#core/messages/dates.ts';
 import { sayCheck } from '#core/messages/opening.ts';
-import { plural, stationNumber } from '#core/messages/phrases.ts';
+import { PAPER, plural, stationNumber } from '#core/messages/phrases.ts';
 import { ROUND_NAMES } from '#core/messages/refusals/rounds.ts';
 import type { RefusalSentences } from '#core/messages/refusals/sentences.ts';
 import type { Bilingual } from '#core/model/lang.ts';
@@ -112,6 +112,16 @@ export const POLLING_DAY_REFUSALS = {
       `Ce poste et le serveur ne concordent pas : ${checks.map((check) => sayCheck(check, 'fr')).join(' ; ')}. Il faut recharger la liste, ou ouvrir le bureau à deux en donnant le motif.`,
     en: ({ checks }) =>
       `This terminal and the server do not agree: ${checks.map((check) => sayCheck(check, 'en')).join('; ')}. Load the list again, or have two people open the station and give the reason.`,
+  },
+  'paper-differs': {
+    fr: ({ last }) =>
+      last === undefined
+        ? 'Aucune annexe n’a été imprimée pour ce bureau. Il faut la demander à la mairie.'
+        : `Le nombre de lignes ou l’empreinte n’est pas celui du dernier papier imprimé, ${PAPER.fr(last)}. Il faut recompter les lignes, ou demander ce papier à la mairie.`,
+    en: ({ last }) =>
+      last === undefined
+        ? 'No annex has been printed for this station. Ask the town hall for it.'
+        : `The number of lines or the digest is not that of the last paper printed, ${PAPER.en(last)}. Count the lines again, or ask the town hall for that paper.`,
   },
   'close-too-early': {
     fr: ({ day, closes }) =>

@@ -11,6 +11,8 @@ const fr = {
   round,
   title: 'Annexe à la liste d’émargement : procurations (Code électoral, art. R76)',
   printed: (day: string, time: string) => `Imprimée le ${day} à ${time}.`,
+  contents: (no: number, lines: number, digest: string) =>
+    `${no === 0 ? 'À accuser par le bureau' : `Comprend le supplément n° ${no}`} : ${plural.fr(lines, 'ligne', 'lignes')}, empreinte ${digest}.`,
   number: 'N°',
   mandant: 'Mandant',
   mandataire: 'MANDATAIRE',
@@ -24,6 +26,8 @@ const en: typeof fr = {
   round: SHEET_WORDS.en.round,
   title: 'Annex to the list of voters: procurations (Electoral Code, art. R76)',
   printed: (day, time) => `Printed on ${day} at ${time}.`,
+  contents: (no, lines, digest) =>
+    `${no === 0 ? 'To be acknowledged by the bureau' : `With supplement no. ${no}`}: ${plural.en(lines, 'line', 'lines')}, digest ${digest}.`,
   number: 'No.',
   mandant: 'Mandant',
   mandataire: 'MANDATAIRE',

@@ -1,13 +1,12 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant, TimeZone } from '#core/calendar/instant.ts';
-import { type CommuneCode, communeOfStation, type RoundId, type StationId } from '#core/model/ids.ts';
+import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import { read } from '#drizzle/connection/statement.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import type { PersonNames } from '#drizzle/queries/electors.ts';
 import { pageOfLines, selectListLines } from '#drizzle/queries/list-lines.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { BadInput } from '#server/api/errors.ts';
-import { Refused } from '#server/api/refused.ts';
+import { stationInScope } from '#server/api/scope.ts';
 import { peopleOfPage } from '#server/station/list/list.ts';
 import { type ListLine, roundAtStation } from '#server/station/list/list-lines.ts';
 
@@ -44,7 +43,7 @@ export async function readAnnexPage(
   { round, station: asked, after = 0, limit }: AnnexInput,
 ): Promise<AnnexPage> {
   const { database, caller, clock, access } = context;
-  const station = annexStation(context, asked);
+  const station = stationInScope(context, asked);
   const rows = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
     read(tx, selectListLines({ station, round }, pageOfLines(round, { after, limit }), clock)),
   );
@@ -66,13 +65,4 @@ function annexLines({ number, gives, ...mandant }: ListLine): readonly AnnexLine
       mandataires: usable.map(({ mandataire }) => mandataire),
     },
   ];
-}
-
-/** a bureau's own station, or one of the town hall's. */
-function annexStation({ caller: { actor } }: CallContext, asked: StationId | undefined): StationId {
-  const station = asked ?? actor.station;
-  if (station === undefined) throw new BadInput('station');
-  const isOwn = actor.station === undefined ? communeOfStation(station) === actor.commune : station === actor.station;
-  if (!isOwn) throw new Refused([{ code: 'out-of-scope' }]);
-  return station;
 }

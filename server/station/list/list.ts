@@ -1,7 +1,9 @@
 import type { RoundId } from '#core/model/ids.ts';
+import type { ListPrint } from '#core/model/list-print.ts';
 import type { RefusedVote } from '#core/model/refused-vote.ts';
 import { selectLastChangeNo } from '#drizzle/queries/list-changes.ts';
 import { type ListLineRows, pageOfLines, selectListLines } from '#drizzle/queries/list-lines.ts';
+import { selectPrintTold } from '#drizzle/queries/list-prints.ts';
 import { selectHasRefusals } from '#drizzle/queries/refused-votes.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
@@ -17,6 +19,8 @@ export type ListPage = {
   readonly cursor: string;
   /** those so far, on the first page. */
   readonly refused: readonly RefusedVote[];
+  /** the last annex or supplement printed. */
+  readonly print: ListPrint | undefined;
 };
 
 /**
@@ -28,15 +32,16 @@ export async function readListPage(
   { round, after = 0, limit }: ListPageInput,
 ): Promise<ListPage> {
   const station = callerStation(context);
-  const { page, cursor, hasRefusals } = await readShown(context, 'read', {
+  const { page, cursor, hasRefusals, print } = await readShown(context, 'read', {
     page: selectListLines({ station, round }, pageOfLines(round, { after, limit }), context.clock),
     cursor: selectLastChangeNo(station),
     hasRefusals: selectHasRefusals(station),
+    print: selectPrintTold({ station, round }),
   });
   const { people, next } = peopleOfPage(page, { round, limit });
   const isShown = after === 0 && hasRefusals;
   const refused = isShown ? await readRefusedVotes(context, { station, round }, { after: 0, until: cursor }) : [];
-  return { people, next, cursor: String(cursor), refused };
+  return { people, next, cursor: String(cursor), refused, print };
 }
 
 /** The lines of a page that was read with this limit, and the number after which the next page begins. */

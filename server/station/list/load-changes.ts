@@ -1,11 +1,13 @@
 import { pollsOn } from '#core/law/polling-day/polls.ts';
 import type { ElectorId, RoundId, StationId } from '#core/model/ids.ts';
+import type { ListPrint } from '#core/model/list-print.ts';
 import type { Polls } from '#core/model/polls.ts';
 import type { RefusedVote } from '#core/model/refused-vote.ts';
 import { read, uuidArray } from '#drizzle/connection/statement.ts';
 import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
 import { changedSince, changesAfter } from '#drizzle/queries/list-changes.ts';
 import { linesOfElectors, selectListLines } from '#drizzle/queries/list-lines.ts';
+import { selectPrintTold } from '#drizzle/queries/list-prints.ts';
 import { loadDeclaredPolls } from '#drizzle/queries/polls.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { callerStation } from '#server/api/scope.ts';
@@ -30,6 +32,8 @@ export type ListChanges = {
   readonly gone: readonly ElectorId[];
   readonly sitting: Polls | undefined;
   readonly refused: readonly RefusedVote[];
+  /** the last annex or supplement, present when one was printed or acknowledged, or the polls changed. */
+  readonly print: ListPrint | undefined;
 };
 
 /** Lists loaded at once by a server, for all its stations: so few that a mark never waits for them. */
@@ -59,7 +63,7 @@ export async function findChanges(context: CallContext, since: Since): Promise<L
 }
 
 function noChanges(cursor: string): ListChanges {
-  return { cursor, people: [], gone: [], sitting: undefined, refused: [] };
+  return { cursor, people: [], gone: [], sitting: undefined, refused: [], print: undefined };
 }
 
 /** One load serves all the calls of a station that wait for the same changes. */
@@ -115,7 +119,8 @@ function loadLines(context: CallContext, { round, cursor }: Since): Promise<Chan
       const polls = changed.arePollsChanged
         ? pollsOn(polling.day, await loadDeclaredPolls(tx, { station, round }))
         : undefined;
-      const lines = { people: toListLines(rows, polling), gone, sitting: polls, refused: [] };
+      const print = changed.arePollsChanged ? await read(tx, selectPrintTold({ station, round })) : undefined;
+      const lines = { people: toListLines(rows, polling), gone, sitting: polls, refused: [], print };
       return { cursor: String(changed.no), ...lines, hasRefusals };
     },
   );

@@ -122,6 +122,7 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
     at: instant('2027-04-11T19:02:00+02:00'),
     zone: PARIS,
   })),
+  'paper-differs': [undefined, 0, 2].map((last) => ({ code: 'paper-differs', last })),
   'opening-mismatch': [
     {
       code: 'opening-mismatch',

@@ -477,6 +477,20 @@ describe('The polls of a station (R-46)', () => {
     await refusedBy('pack_counts_nobody_less', pack(1, zeros, -1));
   });
 
+  test('have papers numbered from an annex that strikes nothing, and supplements that have lines', async () => {
+    const print = (no: number, added: number, struck: number, hash = zeros) =>
+      run(sql`
+        insert into list_prints values (${station}, ${first.id}, ${no}, ${hash}, 0, ${added}, ${struck}, ${POLLING_TEN},
+          ${world.idOf('leroy')})`);
+    await refusedBy('prints_from_zero', print(-1, 1, 0));
+    await refusedBy('print_digest_of_sha256', print(0, 1, 0, 'sha'));
+    await refusedBy('annex_strikes_nothing', print(0, 1, 1));
+    await refusedBy('supplement_has_lines', print(1, 0, 0));
+    await refusedBy('supplement_has_lines', print(1, -1, 2));
+    await print(0, 0, 0);
+    await refusedBy('acknowledged_whole', run(sql`update list_prints set acknowledged_at = ${POLLING_TEN}`));
+  });
+
   test('open with a reason and a second person or with neither, and close whole, later', async () => {
     const [by, second] = [world.idOf('leroy'), world.idOf('moreau')];
     await pack(1);

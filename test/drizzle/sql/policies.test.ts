@@ -10,6 +10,7 @@ import { query } from '#drizzle/connection/statement.ts';
 import { type Access, type Actor, inTransaction } from '#drizzle/connection/transaction.ts';
 import { takeClaim } from '#drizzle/queries/control-claims.ts';
 import { appendChange } from '#drizzle/queries/list-changes.ts';
+import { insertPrint } from '#drizzle/queries/list-prints.ts';
 import { correctMark, insertMark } from '#drizzle/queries/marks.ts';
 import { insertPack } from '#drizzle/queries/packs.ts';
 import { insertPolls } from '#drizzle/queries/polls.ts';
@@ -38,6 +39,8 @@ const GUARDED = {
   changes: 'elector',
   packs: 'station',
   sittings: 'station',
+  list_prints: 'station',
+  printed_lines: 'procuration',
   outbox: 'elector',
   control_claims: 'procuration',
   paper_sheets: 'number',
@@ -251,6 +254,8 @@ describe.each(ENGINES)('On %s', (engine) => {
         changes: ['ana'],
         packs: [stationOf('denain')],
         sittings: [stationOf('denain')],
+        list_prints: [stationOf('denain')],
+        printed_lines: ['given'],
       });
       expect(await seen({ role: 'presiding-officer', station: stationOf('denain', 2) })).toEqual({
         electors: ['eli'],
@@ -270,6 +275,8 @@ describe.each(ENGINES)('On %s', (engine) => {
         incidents: [stationOf('denain')],
         packs: [stationOf('denain')],
         sittings: [stationOf('denain')],
+        list_prints: [stationOf('denain')],
+        printed_lines: ['given'],
         outbox: ['ana'],
         control_claims: ['given'],
       });
@@ -294,6 +301,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       expect(habilitations).toEqual(expect.arrayContaining(['leroy', 'moreau', 'retired']));
       expect(others).toEqual({
         sittings: [stationOf('denain')],
+        list_prints: [stationOf('denain')],
         audit_head: ['59172'],
         audit_entry: ['59172'],
         audit_body: ['59172'],
@@ -380,6 +388,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       'mark_corrections',
       'outbox',
       'packs',
+      'printed_lines',
       'quarter_tallies',
       'roll_lines',
       'tallies',
@@ -398,6 +407,10 @@ describe.each(ENGINES)('On %s', (engine) => {
     'update sittings set opened_at = opened_at',
     'delete from sittings',
     'update packs set digest = digest',
+    'update list_prints set digest = digest',
+    'delete from list_prints',
+    'update printed_lines set number = number',
+    'delete from printed_lines',
     'update audit_entry set hash = hash',
     'delete from audit_entry',
     'update audit_body set body = body',
@@ -483,6 +496,7 @@ async function tell(database: Database): Promise<Story> {
   const mark = await addMarks(database, { world, given, ana, max });
   const revoked = await addRecords(database, { world, ana, kim });
   await addClaim(database, world, given);
+  await addPrint(database, world, given);
 
   const people = { ana, leo, eli, zoe, max, kim, ida, joe };
   const names = new Map<string, string>(Object.entries(people).map(([name, { elector }]) => [elector, name]));
@@ -497,6 +511,14 @@ async function tell(database: Database): Promise<Story> {
     elector: (name) => [...names].find(([, its]) => its === name)?.[0] as ElectorId,
     name: (id) => names.get(id) ?? id,
   };
+}
+
+async function addPrint(database: Database, world: World, { id: procuration }: Procuration): Promise<void> {
+  const counts = { no: 0, changeNo: 0, added: 1, struck: 0, digest: '0'.repeat(64) };
+  const made = { printedAt: IN_MARCH, printedBy: world.idOf(townHall('denain')) };
+  const held = { station: stationOf('denain'), round: first.id };
+  const line = { procuration, number: 1, isStruck: false };
+  await database.db.transaction((tx) => insertPrint(tx, { ...held, ...counts, ...made }, [line]));
 }
 
 async function addClaim(database: Database, world: World, { id, commune }: Procuration): Promise<void> {

@@ -2,6 +2,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { attempts, knownSources } from '#drizzle/schema/attempts.ts';
 import { jobs } from '#drizzle/schema/jobs.ts';
+import { listPrints, printedLines } from '#drizzle/schema/list-prints.ts';
 import { changes, incidents, markCorrections, voteMarks } from '#drizzle/schema/marks.ts';
 import { accounts, electors, habilitations, registrations, sessions } from '#drizzle/schema/people.ts';
 import { communes, elections, pollingStations, roundDates, rounds } from '#drizzle/schema/places.ts';
@@ -47,6 +48,8 @@ export const EMPTIED: readonly PgTable[] = [
   publicOpenings,
   sittings,
   packs,
+  printedLines,
+  listPrints,
   markCorrections,
   voteMarks,
   tallies,

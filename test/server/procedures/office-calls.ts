@@ -44,7 +44,7 @@ export async function officeCalls(calls: Calls): Promise<void> {
 }
 
 async function townHalls({ running, owner, call }: Calls): Promise<void> {
-  const { paper, register, procuration, roll, station } = await running.as(townHall('denain'));
+  const { paper, register, procuration, roll, station, listPrint } = await running.as(townHall('denain'));
   const { mandant, mandataire } = await addPair(owner);
   const form = { mandant: { id: mandant.elector }, mandataire: identityOf(mandataire), validity: FIRST_ROUND };
   const entered = { number: '117', medium: 'paper', receivedOn: '2027-02-22' } as const;
@@ -69,6 +69,10 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   const people = await addPair(owner);
   const annex = { round: first.id, station: stationOf('denain'), limit: 100 };
   await call('station.annex', () => station.annex.query(annex));
+  const { limit: _, ...printed } = annex;
+  await call('listPrint.record', () => listPrint.record.mutate({ key: newId(), ...printed }));
+  await call('listPrint.lines', () => listPrint.lines.query(printed));
+  await call('listPrint.overview', () => listPrint.overview.query({ round: first.id }));
   const account = running.world.idOf('leroy');
   const { id } = await addProcuration(owner, { ...people, account }, { status: 'in-control' } as object);
   await call('procuration.waiting', () => procuration.waiting.query({}));

@@ -32,7 +32,7 @@ async function opening({ running, call }: Calls): Promise<void> {
 }
 
 async function reading({ running, owner, call }: Calls): Promise<void> {
-  const { station } = await running.as(assessor(DENAIN));
+  const { station, listPrint } = await running.as(assessor(DENAIN));
   const { mandant, mandataire } = await addPair(owner);
   await addProcuration(owner, { mandant, mandataire, account: running.world.idOf('leroy') });
   await call('station.sitting', () => station.sitting.query({ round }));
@@ -42,6 +42,9 @@ async function reading({ running, owner, call }: Calls): Promise<void> {
   await call('station.holder', () => station.holder.query({ round, nne: mandant.nne }));
   const { lastName, born } = mandant;
   await call('station.elsewhere', () => station.elsewhere.query({ lastName, born }));
+  const { print } = await call('listPrint.record', () => listPrint.record.mutate({ key: newId(), round }));
+  const inHand = { no: print.no, count: print.added + print.struck, digest: print.digest.slice(0, 6) };
+  await call('listPrint.acknowledge', () => listPrint.acknowledge.mutate({ key: newId(), round, ...inHand }));
 }
 
 async function voting({ running, owner, call }: Calls): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { roundState } from '#core/law/polling-day/round-state.ts';
-import type { CourseStep, ListedIn } from '#core/model/course.ts';
+import type { CourseStep } from '#core/model/course.ts';
 import { type Elector, inForce } from '#core/model/elector.ts';
-import type { RoundId, StationId } from '#core/model/ids.ts';
+import type { StationId } from '#core/model/ids.ts';
 import { isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
+import type { Lists } from '#server/procurations/track/lists.ts';
 import type { RoundView } from '#server/views/round.ts';
 
 /** What the reader may know beside the procuration itself; nothing where the reader may not know it. */
@@ -20,8 +21,7 @@ export type CourseFacts = {
   /** The rounds that the procuration concerns, with their elections. */
   readonly rounds: readonly RoundView[];
   readonly marks: readonly VoteMark[];
-  readonly listedIn: (station: StationId, round: RoundId, since: Instant) => ListedIn | undefined;
-};
+} & Lists;
 
 /** Asked, established, controlled, on the list of a station, voted, ended: each step that was taken. */
 export function courseSteps(procuration: Procuration, facts: CourseFacts): readonly CourseStep[] {
@@ -32,7 +32,11 @@ export function courseSteps(procuration: Procuration, facts: CourseFacts): reado
     { kind: 'established', at, day, way, placeName: authority?.placeName },
     ...controlSteps(procuration, facts),
     ...listedStations(procuration, facts).map(({ round, station, since }): CourseStep => {
-      return { kind: 'listed', round: factOf(round), station, list: facts.listedIn(station, round.id, since) };
+      const [list, print] = [
+        facts.listedIn(station, round.id, since),
+        facts.printedOn(procuration.id, station, round.id),
+      ];
+      return { kind: 'listed', round: factOf(round), station, list, print };
     }),
     ...voteSteps(procuration, facts),
     ...('endedOn' in procuration

@@ -33,9 +33,12 @@ beforeAll(async () => {
   await officer.counter.establish.mutate({ key: newId(), reference, identity: 'match' });
 
   running.setClock(EVE);
-  const { station } = await running.as(president(DENAIN));
+  const { station, listPrint } = await running.as(president(DENAIN));
   const { pack } = await station.pack.mutate({ key: newId(), round: first.id });
+  const { print } = await hallPrints();
   running.setClock(OPENING);
+  const inHand = { no: print.no, count: print.added, digest: print.digest.slice(0, 6) };
+  await listPrint.acknowledge.mutate({ key: newId(), round: first.id, ...inHand });
   await station.open.mutate({ key: newId(), round: first.id, pack: pack.no, here: { ...pack.facts, clock: OPENING } });
   running.setClock(POLLING_TEN);
   const act = { key: newId<string>(), id: newId<MarkId>(), round: first.id, inside: false };
@@ -43,6 +46,11 @@ beforeAll(async () => {
   await station.proxyVotes.mutate({ ...act, by: { mandant: mandant.elector, mandataire: mandataire.elector } });
 });
 afterAll(() => running.close());
+
+async function hallPrints() {
+  const { listPrint } = await running.as(townHall('denain'));
+  return listPrint.record.mutate({ key: newId(), round: first.id, station: DENAIN });
+}
 
 type Asked = Parameters<Awaited<ReturnType<Running['as']>>['procuration']['track']['query']>[0];
 
@@ -67,7 +75,13 @@ describe('The course of a procuration', () => {
         { kind: 'requested', on: '2027-03-01', status: 'established' },
         { kind: 'established', at: IN_MARCH, day: '2027-03-01', way: 'counter', placeName: 'Denain' },
         { kind: 'accepted', at: IN_MARCH },
-        { kind: 'listed', round, station: DENAIN, list: { no: 1, madeAt: EVE, openedAt: OPENING } },
+        {
+          kind: 'listed',
+          round,
+          station: DENAIN,
+          list: { no: 1, madeAt: EVE, openedAt: OPENING },
+          print: { no: 0, printedAt: EVE, acknowledgedAt: OPENING },
+        },
         { kind: 'voted', round, station: DENAIN, at: POLLING_TEN, how: 'proxy' },
       ],
     });
@@ -87,7 +101,7 @@ describe('The course of a procuration', () => {
     expect(await stepsOf(people.mandant, own)).toEqual([all]);
     expect(await stepsOf(people.mandataire, own)).toEqual([['established', 'accepted', 'listed', 'voted']]);
     const [course] = await track(people.mandant, { reference });
-    expect(course?.steps.find(({ kind }) => kind === 'listed')).toMatchObject({ list: undefined });
+    expect(course?.steps.find(({ kind }) => kind === 'listed')).toMatchObject({ list: undefined, print: undefined });
   });
 
   test('ends with the control for the officer who made the act', async () => {
