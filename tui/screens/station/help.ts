@@ -2,6 +2,7 @@ import type { Bilingual, Lang } from '#core/model/lang.ts';
 import { helpOf, type KeySection } from '#tui/keys/binding.ts';
 import { EMPTY_FORM } from '#tui/keys/common.ts';
 import { LOCK } from '#tui/screens/lock/bindings.ts';
+import { ACKNOWLEDGE } from '#tui/screens/station/steps/acknowledgement/bindings.ts';
 import { CORRECT, ENVELOPE, IN_PERSON, PROXY } from '#tui/screens/station/steps/card/bindings.ts';
 import { ADMIT } from '#tui/screens/station/steps/court-decision/bindings.ts';
 import { OPEN_MINUTES } from '#tui/screens/station/steps/minutes/bindings.ts';
@@ -34,7 +35,7 @@ const READ = {
 
 const ROWS = [
   ...[TYPED, READ, OPEN_CARD, PROXY, IN_PERSON, ENVELOPE, SHOW_AWAITED, OPEN_MINUTES, ADMIT, SHOW_TOTALS, LOCK],
-  ...[DECLARE.undeclared, PRINT_LIST, CORRECT, EMPTY_FORM],
+  ...[DECLARE.undeclared, PRINT_LIST, ACKNOWLEDGE, CORRECT, EMPTY_FORM],
 ];
 
 const WORDS: Bilingual<{ readonly heading: string; readonly note: string }> = {

@@ -1,4 +1,5 @@
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ListPrint } from '#core/model/list-print.ts';
 import type { Polls } from '#core/model/polls.ts';
 import type {
   Card,
@@ -13,6 +14,7 @@ import type {
 } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { type IdleEvent, type Lockable, type LockEvent, unlockedFor } from '#tui/screens/lock/state.ts';
+import type { AcknowledgementStep } from '#tui/screens/station/steps/acknowledgement/state.ts';
 import type { CardStep } from '#tui/screens/station/steps/card/state.ts';
 import type { CardLoadingStep } from '#tui/screens/station/steps/card-loading/state.ts';
 import type { CorrectionStep } from '#tui/screens/station/steps/correction/state.ts';
@@ -52,6 +54,7 @@ export type StepStates = {
   readonly 'minutes-entry': MinutesEntryStep;
   readonly polls: PollsStep;
   readonly totals: TotalsStep;
+  readonly acknowledgement: AcknowledgementStep;
 };
 export type StepKind = keyof StepStates;
 export type Step = StepStates[StepKind];
@@ -85,6 +88,8 @@ export type State = StationSession &
     readonly step: Step;
     /** What the presiding officer has declared; undefined until the server says. */
     readonly polls: Polls | undefined;
+    /** the last annex or supplement that was printed for the station. */
+    readonly print: ListPrint | undefined;
     readonly isClockOff: boolean;
   };
 
@@ -97,6 +102,7 @@ export type Answer =
   | { readonly kind: 'minutes'; readonly entries: Minutes }
   | { readonly kind: 'totals'; readonly report: Closing }
   | { readonly kind: 'printed'; readonly outcome: Printed }
+  | { readonly kind: 'acknowledged'; readonly print: ListPrint }
   | { readonly kind: 'elsewhere'; readonly people: Elsewhere['people'] }
   | { readonly kind: 'packed'; readonly pack: Pack; readonly clock: Instant }
   | PollsDeclared;
@@ -131,6 +137,7 @@ export function start(session: StationSession): State {
     drafts: {},
     step: SEARCH,
     polls: undefined,
+    print: undefined,
     isClockOff: false,
   };
 }

@@ -6,6 +6,7 @@ import type { Bindings } from '#tui/keys/binding.ts';
 import { LEAVE, QUIT } from '#tui/keys/common.ts';
 import { lockingOf } from '#tui/screens/lock/lock.ts';
 import type { Event, State, StepKind } from '#tui/screens/station/state.ts';
+import { withPrint } from '#tui/screens/station/steps/acknowledgement/state.ts';
 import { type CardStep, unchosen } from '#tui/screens/station/steps/card/state.ts';
 import { pollsDeclared } from '#tui/screens/station/steps/polls/declared.ts';
 import { withRefused } from '#tui/screens/station/steps/refused-votes/state.ts';
@@ -46,14 +47,14 @@ export function next(state: State, event: Event): State {
     case 'loading':
       return { ...state, loading: { ...state.loading, failure: event.failure, attempts: event.attempts } };
     case 'loaded': {
-      const { voterList, refused = [] } = event;
-      const known = { ...state, voterList, refused, isLoaded: true, link: 'following' } as const;
+      const { voterList, refused = [], print } = event;
+      const known = { ...withPrint(state, print), voterList, refused, isLoaded: true, link: 'following' } as const;
       return refreshed({ ...known, courtDecisionVotersQuery: {} });
     }
     case 'court-decision-voters':
       return refreshed({ ...state, courtDecisionVoters: event.voters });
     case 'changed': {
-      const told = { ...state, refused: withRefused(state.refused, event.refused) };
+      const told = { ...withPrint(state, event.print), refused: withRefused(state.refused, event.refused) };
       return changed(event.polls ? pollsDeclared(told, event.polls) : told, event.people, event.gone);
     }
     case 'lost':
@@ -74,6 +75,7 @@ export function next(state: State, event: Event): State {
     case 'minutes':
     case 'totals':
     case 'printed':
+    case 'acknowledged':
     case 'elsewhere':
     case 'packed':
       return STEPS.answered(state, state.step, event);

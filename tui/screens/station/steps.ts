@@ -1,5 +1,6 @@
 import type { StepStates } from '#tui/screens/station/state.ts';
 import type { StationTypes } from '#tui/screens/station/step.ts';
+import { ACKNOWLEDGEMENT_STEP } from '#tui/screens/station/steps/acknowledgement/step.ts';
 import { CARD_STEP } from '#tui/screens/station/steps/card/step.ts';
 import { CARD_LOADING_STEP } from '#tui/screens/station/steps/card-loading/step.ts';
 import { CORRECTION_STEP } from '#tui/screens/station/steps/correction/step.ts';
@@ -33,4 +34,5 @@ export const STEPS = stepsOf<StationTypes, StepStates>({
   'minutes-entry': MINUTES_ENTRY_STEP,
   polls: POLLS_STEP,
   totals: TOTALS_STEP,
+  acknowledgement: ACKNOWLEDGEMENT_STEP,
 });

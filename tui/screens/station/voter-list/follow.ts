@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectorId, RoundId } from '#core/model/ids.ts';
+import type { ListPrint } from '#core/model/list-print.ts';
 import type { Polls } from '#core/model/polls.ts';
 import type { Client, ListLine, RefusedVote } from '#tui/answers.ts';
 import { type Failure, failureOf, untilAnswered } from '#tui/client.ts';
@@ -17,13 +18,19 @@ export type FollowOptions = {
 export type ListEvent =
   | { readonly kind: 'received'; readonly count: number }
   | { readonly kind: 'loading'; readonly failure: Failure; readonly attempts: number }
-  | { readonly kind: 'loaded'; readonly voterList: VoterList; readonly refused?: readonly RefusedVote[] }
+  | {
+      readonly kind: 'loaded';
+      readonly voterList: VoterList;
+      readonly refused?: readonly RefusedVote[];
+      readonly print?: ListPrint | undefined;
+    }
   | {
       readonly kind: 'changed';
       readonly people: readonly ListLine[];
       readonly gone?: readonly ElectorId[];
       readonly polls?: Polls | undefined;
       readonly refused?: readonly RefusedVote[];
+      readonly print?: ListPrint | undefined;
     }
   | { readonly kind: 'lost' }
   | { readonly kind: 'signed-out' };
@@ -59,11 +66,11 @@ async function load({ client, round, signal, report }: FollowOptions): Promise<s
     indexAhead(page.people);
     return page;
   };
-  const { voterList, refused, cursor } = await loadVoterList(
+  const { voterList, refused, print, cursor } = await loadVoterList(
     (after) => untilAnswered(() => ask(after), { signal, onAway }),
     (count) => report({ kind: 'received', count }),
   );
-  report({ kind: 'loaded', voterList, refused });
+  report({ kind: 'loaded', voterList, refused, print });
   return cursor;
 }
 
@@ -80,9 +87,9 @@ async function follow({ client, round, signal, report }: FollowOptions, from: st
       if (attempts > 0) report(isBack);
       for await (const changes of stream) {
         attempts = 0;
-        const { people, gone, sitting: polls, refused } = changes;
+        const { people, gone, sitting: polls, refused, print } = changes;
         cursor = changes.cursor;
-        report({ kind: 'changed', people, gone, polls, refused });
+        report({ kind: 'changed', people, gone, polls, refused, print });
       }
     } catch (error) {
       const failure = failureOf(error);

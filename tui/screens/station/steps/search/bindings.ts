@@ -3,6 +3,8 @@ import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys
 import { HELP, LEAVE, MOVE, START_OVER } from '#tui/keys/common.ts';
 import { LOCK } from '#tui/screens/lock/bindings.ts';
 import type { State } from '#tui/screens/station/state.ts';
+import { ACKNOWLEDGE } from '#tui/screens/station/steps/acknowledgement/bindings.ts';
+import { acknowledgementFrom } from '#tui/screens/station/steps/acknowledgement/state.ts';
 import { ADMIT } from '#tui/screens/station/steps/court-decision/bindings.ts';
 import { courtDecisionFrom } from '#tui/screens/station/steps/court-decision/state.ts';
 import { OPEN_MINUTES } from '#tui/screens/station/steps/minutes/bindings.ts';
@@ -53,7 +55,10 @@ export function bureauBindings(state: State, step: SearchStep = SEARCH): BureauB
     state.polls?.kind === 'closed' ? [{ ...SHOW_TOTALS, enabled: true, run: () => at(totalsOf()) } as const] : [];
   const minutes = { ...OPEN_MINUTES, enabled: true, run: () => at(minutesOf()) } as const;
   const print = { ...PRINT_LIST, enabled: true, run: () => at(printFrom(step)) } as const;
-  return { otherList: otherListBinding(state, step), polls: [...declare, ...totals], papers: [minutes, print] };
+  const paper = acknowledgementFrom(state);
+  const acknowledge = paper ? [{ ...ACKNOWLEDGE, enabled: true, run: () => at(paper) } as const] : [];
+  const papers = [...acknowledge, minutes, print];
+  return { otherList: otherListBinding(state, step), polls: [...declare, ...totals], papers };
 }
 
 function otherListBinding(state: State, step: SearchStep): Binding<State> {
