@@ -7,6 +7,7 @@ import { OPEN_ATTENTION } from '#tui/screens/town-hall/steps/attention/bindings.
 import { OPEN_BOARD } from '#tui/screens/town-hall/steps/board/bindings.ts';
 import { ACCEPT, REJECT } from '#tui/screens/town-hall/steps/card/bindings.ts';
 import { OPEN_INBOX } from '#tui/screens/town-hall/steps/inbox/bindings.ts';
+import { OPEN_PRINTS } from '#tui/screens/town-hall/steps/list-prints/bindings.ts';
 import { ANNUL_ENTRY, OPEN_PAPER, PUT_ASIDE } from '#tui/screens/town-hall/steps/paper-person/bindings.ts';
 import { TOWN_HALL_WORDS } from '#tui/screens/town-hall/words.ts';
 
@@ -21,6 +22,7 @@ const ROWS = [
   ANNUL_ENTRY,
   EMPTY_FORM,
   OPEN_ATTENTION,
+  OPEN_PRINTS,
   OPEN_BOARD,
   LOCK,
 ];

@@ -19,6 +19,7 @@ import type { CardStep } from '#tui/screens/town-hall/steps/card/state.ts';
 import type { DecidedStep } from '#tui/screens/town-hall/steps/decided/state.ts';
 import { type HomeStep, homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
 import type { InboxStep } from '#tui/screens/town-hall/steps/inbox/state.ts';
+import type { ListPrintsStep, PaperOutcome, RoundPrints } from '#tui/screens/town-hall/steps/list-prints/state.ts';
 import type { PaperActStep } from '#tui/screens/town-hall/steps/paper-act/state.ts';
 import type { PaperAnnulmentStep } from '#tui/screens/town-hall/steps/paper-annulment/state.ts';
 import type { PaperCandidatesStep } from '#tui/screens/town-hall/steps/paper-candidates/state.ts';
@@ -37,6 +38,7 @@ export type StepStates = {
   readonly rejection: RejectionStep;
   readonly decided: DecidedStep;
   readonly board: BoardStep;
+  readonly 'list-prints': ListPrintsStep;
   readonly attention: AttentionStep;
   readonly 'paper-person': PaperPersonStep;
   readonly 'paper-candidates': PaperCandidatesStep;
@@ -65,7 +67,9 @@ export type Answer =
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'looked'; readonly looked: Looked; readonly elections: Elections }
   | { readonly kind: 'recorded'; readonly recorded: RecordedForm }
-  | { readonly kind: 'put-aside' | 'annulled' };
+  | { readonly kind: 'put-aside' | 'annulled' }
+  | { readonly kind: 'prints'; readonly prints: RoundPrints | undefined }
+  | { readonly kind: 'paper'; readonly outcome: PaperOutcome };
 
 /** What an agent has entered, what the form may name, and what was left of a form. */
 export type Batch = {

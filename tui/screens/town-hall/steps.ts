@@ -6,6 +6,7 @@ import { CARD_STEP } from '#tui/screens/town-hall/steps/card/step.ts';
 import { DECIDED_STEP } from '#tui/screens/town-hall/steps/decided/step.ts';
 import { HOME_STEP } from '#tui/screens/town-hall/steps/home/step.ts';
 import { INBOX_STEP } from '#tui/screens/town-hall/steps/inbox/step.ts';
+import { LIST_PRINTS_STEP } from '#tui/screens/town-hall/steps/list-prints/step.ts';
 import { PAPER_ACT_STEP } from '#tui/screens/town-hall/steps/paper-act/step.ts';
 import { PAPER_ANNULMENT_STEP } from '#tui/screens/town-hall/steps/paper-annulment/step.ts';
 import { PAPER_CANDIDATES_STEP } from '#tui/screens/town-hall/steps/paper-candidates/step.ts';
@@ -22,6 +23,7 @@ export const STEPS = stepsOf<TownHallTypes, StepStates>({
   decided: DECIDED_STEP,
   attention: ATTENTION_STEP,
   board: BOARD_STEP,
+  'list-prints': LIST_PRINTS_STEP,
   'paper-person': PAPER_PERSON_STEP,
   'paper-candidates': PAPER_CANDIDATES_STEP,
   'paper-act': PAPER_ACT_STEP,

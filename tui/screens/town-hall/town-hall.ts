@@ -3,6 +3,7 @@ import { lockingOf } from '#tui/screens/lock/lock.ts';
 import { claimedIn, type Event, type State, type Step } from '#tui/screens/town-hall/state.ts';
 import { lookingAgain } from '#tui/screens/town-hall/steps/home/state.ts';
 import { inboxOf, readingAgain } from '#tui/screens/town-hall/steps/inbox/state.ts';
+import { readingPrintsAgain } from '#tui/screens/town-hall/steps/list-prints/state.ts';
 import { STEPS } from '#tui/screens/town-hall/steps.ts';
 import { painted } from '#tui/steps/painted.ts';
 import { isUnderWay } from '#tui/steps/pending.ts';
@@ -57,6 +58,8 @@ export function next(state: State, event: Event): State {
     case 'recorded':
     case 'put-aside':
     case 'annulled':
+    case 'prints':
+    case 'paper':
       return STEPS.answered(state, state.step, event);
   }
 }
@@ -69,6 +72,7 @@ function pressed(state: State, press: Press): State {
 function lookedAgain(step: Step): Step {
   if (step.pending) return step;
   if (step.kind === 'home') return lookingAgain(step);
+  if (step.kind === 'list-prints') return readingPrintsAgain(step);
   return step.kind === 'inbox' ? readingAgain(step) : step;
 }
 

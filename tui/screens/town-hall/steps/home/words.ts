@@ -14,6 +14,7 @@ const fr = {
     f3: 'Formulaires papier : saisir un lot',
     f4: 'Résiliations papier : saisir un lot',
     f6: 'À voir : rejets, lettres, avis, ordres incertains, incidents',
+    f8: 'Annexes et suppléments des bureaux',
     f9: 'Journée de vote : le tableau des bureaux',
   },
 };
@@ -31,6 +32,7 @@ const en: typeof fr = {
     f3: 'Paper forms: enter a batch',
     f4: 'Paper revocations: enter a batch',
     f6: 'To look at: rejections, letters, notices, uncertain orders, incidents',
+    f8: 'Annexes and supplements of the stations',
     f9: 'Polling day: the board of the stations',
   },
 };
