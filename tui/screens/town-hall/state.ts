@@ -19,7 +19,7 @@ import type { CardStep } from '#tui/screens/town-hall/steps/card/state.ts';
 import type { DecidedStep } from '#tui/screens/town-hall/steps/decided/state.ts';
 import { type HomeStep, homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
 import type { InboxStep } from '#tui/screens/town-hall/steps/inbox/state.ts';
-import type { ListPrintsStep, PaperOutcome, RoundPrints } from '#tui/screens/town-hall/steps/list-prints/state.ts';
+import type { ListPrintsStep, PrintOutcome, RoundPrints } from '#tui/screens/town-hall/steps/list-prints/state.ts';
 import type { PaperActStep } from '#tui/screens/town-hall/steps/paper-act/state.ts';
 import type { PaperAnnulmentStep } from '#tui/screens/town-hall/steps/paper-annulment/state.ts';
 import type { PaperCandidatesStep } from '#tui/screens/town-hall/steps/paper-candidates/state.ts';
@@ -69,7 +69,7 @@ export type Answer =
   | { readonly kind: 'recorded'; readonly recorded: RecordedForm }
   | { readonly kind: 'put-aside' | 'annulled' }
   | { readonly kind: 'prints'; readonly prints: RoundPrints | undefined }
-  | { readonly kind: 'paper'; readonly outcome: PaperOutcome };
+  | { readonly kind: 'print-outcome'; readonly outcome: PrintOutcome };
 
 /** What an agent has entered, what the form may name, and what was left of a form. */
 export type Batch = {

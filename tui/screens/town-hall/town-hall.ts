@@ -59,7 +59,7 @@ export function next(state: State, event: Event): State {
     case 'put-aside':
     case 'annulled':
     case 'prints':
-    case 'paper':
+    case 'print-outcome':
       return STEPS.answered(state, state.step, event);
   }
 }

@@ -10,7 +10,7 @@ export type ListPrintsCall =
 
 export type RoundPrints = Prints & { readonly round: RoundView };
 /** What became of a paper that was to be printed. */
-export type PaperOutcome = 'printed' | 'no-printer' | 'failed-printer' | 'nothing-new' | 'nothing-printed';
+export type PrintOutcome = 'printed' | 'no-printer' | 'failed-printer' | 'nothing-new' | 'nothing-printed';
 
 /** what was printed for each station, and which of it no bureau has acknowledged. */
 export type ListPrintsStep = {
@@ -19,7 +19,7 @@ export type ListPrintsStep = {
   readonly prints: RoundPrints | undefined;
   readonly pointed: number;
   readonly pending: Pending<ListPrintsCall> | undefined;
-  readonly notice: Notice<PaperOutcome> | undefined;
+  readonly notice: Notice<PrintOutcome> | undefined;
 };
 
 export function listPrintsOf(): ListPrintsStep {

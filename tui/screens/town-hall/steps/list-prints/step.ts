@@ -7,7 +7,7 @@ import { listPrintsBindings } from '#tui/screens/town-hall/steps/list-prints/bin
 import {
   type ListPrintsCall,
   type ListPrintsStep,
-  type PaperOutcome,
+  type PrintOutcome,
   readingPrintsAgain,
   stationsShown,
 } from '#tui/screens/town-hall/steps/list-prints/state.ts';
@@ -40,15 +40,15 @@ type PrintCall = Exclude<ListPrintsCall, { kind: 'read' }>;
 async function printPaper(call: PrintCall, { client, keyring }: Services, signal: AbortSignal): Promise<Answer> {
   const { station, round } = call;
   const asked = { round: round.id, station };
-  if (call.kind === 'again') return { kind: 'paper', outcome: await printed(client, call, signal) };
+  if (call.kind === 'again') return { kind: 'print-outcome', outcome: await printed(client, call, signal) };
   return keyring.send(JSON.stringify({ act: 'print', ...asked }), async ({ key }): Promise<Answer> => {
     const { isNew } = await client.listPrint.record.mutate({ key, ...asked }, { signal });
-    return { kind: 'paper', outcome: isNew ? await printed(client, call, signal) : 'nothing-new' };
+    return { kind: 'print-outcome', outcome: isNew ? await printed(client, call, signal) : 'nothing-new' };
   });
 }
 
 /** Prints the last paper of a station. */
-async function printed(client: Client, { station, round }: PrintCall, signal: AbortSignal): Promise<PaperOutcome> {
+async function printed(client: Client, { station, round }: PrintCall, signal: AbortSignal): Promise<PrintOutcome> {
   const paper = paperOf(await client.listPrint.lines.query({ round: round.id, station }, { signal }), round);
   if (paper === undefined) return 'nothing-printed';
   const outcome = await print(paperPages(paper, 'fr').map(harmlessPage).join('\f'));
@@ -57,7 +57,7 @@ async function printed(client: Client, { station, round }: PrintCall, signal: Ab
 
 /** After a paper the stations are read again; the one pointed at stays pointed at, wherever it now is. */
 function answered(state: State, step: ListPrintsStep, answer: Answer): State {
-  if (answer.kind === 'paper') {
+  if (answer.kind === 'print-outcome') {
     const said: ListPrintsStep = { ...step, notice: { kind: answer.outcome } };
     return { ...state, step: readingPrintsAgain(said) };
   }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PARIS } from '#core/calendar/instant.ts';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
 import type { ListPrint } from '#core/model/list-print.ts';
 import { fakeClient } from '#test/tui/fake-client.ts';
@@ -35,7 +35,7 @@ const PRINTS: RoundPrints = {
 const given = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
 const pressing = (state: State, ...presses: readonly Press[]) =>
   given(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
-const opened = pressing(start('mairie'), key('f8'));
+const opened = pressing(start('mairie', { today: dayAt(AT, PARIS), ownCommune: 'Denain (59172)' }), key('f8'));
 const read = given(opened, { kind: 'prints', prints: PRINTS });
 
 describe('The papers of the stations, at the town hall (R-44)', () => {
@@ -57,7 +57,7 @@ describe('The papers of the stations, at the town hall (R-44)', () => {
     });
     const printing = pressing(read, key('enter'));
     expect(pressing(printing, key('enter'))).toEqual(printing);
-    const after = given(printing, { kind: 'paper', outcome: 'nothing-new' });
+    const after = given(printing, { kind: 'print-outcome', outcome: 'nothing-new' });
     expect(after.step).toMatchObject({ notice: { kind: 'nothing-new' }, pending: { call: { kind: 'read' } } });
   });
 
@@ -93,11 +93,11 @@ describe('A paper from the town hall’s screen', () => {
 
   test('goes to the printer once it is numbered, and nothing does where nothing came', async () => {
     vi.stubEnv('PROCURATION_PRINT', 'cat');
-    expect(await send(true)).toEqual({ kind: 'paper', outcome: 'printed' });
-    expect(await send(false)).toEqual({ kind: 'paper', outcome: 'nothing-new' });
+    expect(await send(true)).toEqual({ kind: 'print-outcome', outcome: 'printed' });
+    expect(await send(false)).toEqual({ kind: 'print-outcome', outcome: 'nothing-new' });
     vi.stubEnv('PROCURATION_PRINT', 'no-such-printer');
-    expect(await send(true)).toEqual({ kind: 'paper', outcome: 'no-printer' });
+    expect(await send(true)).toEqual({ kind: 'print-outcome', outcome: 'no-printer' });
     vi.stubEnv('PROCURATION_PRINT', 'false');
-    expect(await send(true)).toEqual({ kind: 'paper', outcome: 'failed-printer' });
+    expect(await send(true)).toEqual({ kind: 'print-outcome', outcome: 'failed-printer' });
   });
 });
