@@ -72,6 +72,8 @@ function places(): readonly string[] {
       select ${STATION}, '${first.id}', 1, md5('') || md5(''), 0, 1, 1, 0, ${POLLING}, ${idOf('account')} from ${each}`,
     `insert into sittings (station, round, day, pack, opened_at, opened_by)
       select ${STATION}, '${first.id}', '2027-04-11', 1, ${POLLING}, ${idOf('account')} from ${each}`,
+    `insert into list_prints (station, round, no, digest, change_no, added, struck, printed_at, printed_by)
+      select ${STATION}, '${first.id}', 0, md5('') || md5(''), 0, 1, 0, ${POLLING}, ${idOf('account')} from ${each}`,
     `insert into tallies (round, station, proxy, in_person, remote, corrected, last_at)
       select '${first.id}', ${STATION}, 1, 1, 0, 0, ${POLLING} from ${each}`,
   ];
@@ -112,6 +114,8 @@ function acts(model: Procuration): readonly string[] {
         'request', ${idOf('request')}, 'authority', ${idOf('account')}, 'recorded_no', nextval('recorded_no')`,
     ),
     copy('procuration_rounds', `model.procuration = '${model.id}'`, `'procuration', ${idOf('procuration')}, ${who}`),
+    `insert into printed_lines (station, round, no, procuration, number, is_struck)
+      select ${STATION}, '${first.id}', 0, ${idOf('procuration')}, n, false from ${EACH}`,
     `insert into revocations (id, mandant, commune, way, place, established_at, established_day)
       select ${idOf('revocation')}, ${idOf('elector')}, ${COMMUNE}, 'online', 'france', ${MARCH}, '2027-03-01' from ${EACH}`,
     `insert into outbox (id, commune, elector, about, channel, facts, queued_at)

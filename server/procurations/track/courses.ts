@@ -9,8 +9,8 @@ import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { loadRequests, type Request, requestsWithIds } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { type KnownFacts, type LoadedFacts, loadFacts, partOf } from '#server/procurations/track/facts.ts';
-import { type Lists, listsOf } from '#server/procurations/track/lists.ts';
-import { courseSteps, requestSteps } from '#server/procurations/track/steps.ts';
+import { listsOf } from '#server/procurations/track/lists.ts';
+import { courseSteps, type Lists, requestSteps } from '#server/procurations/track/steps.ts';
 import type { Wanted } from '#server/procurations/track/wanted.ts';
 
 type Found = { readonly mandantId: ElectorId; readonly course: Course; readonly at: Instant };

@@ -1,13 +1,18 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { roundState } from '#core/law/polling-day/round-state.ts';
-import type { CourseStep } from '#core/model/course.ts';
+import type { CourseStep, ListedIn, PrintedOn } from '#core/model/course.ts';
 import { type Elector, inForce } from '#core/model/elector.ts';
-import type { StationId } from '#core/model/ids.ts';
+import type { ProcurationId, RoundId, StationId } from '#core/model/ids.ts';
 import { isLiving, type Procuration } from '#core/model/procuration.ts';
 import type { VoteMark } from '#core/model/vote-mark.ts';
 import type { Request } from '#drizzle/queries/requests.ts';
-import type { Lists } from '#server/procurations/track/lists.ts';
 import type { RoundView } from '#server/views/round.ts';
+
+/** The numbered list of a station that first had a procuration, and the paper that first had it. */
+export type Lists = {
+  readonly listedIn: (station: StationId, round: RoundId, since: Instant) => ListedIn | undefined;
+  readonly printedOn: (procuration: ProcurationId, station: StationId, round: RoundId) => PrintedOn | undefined;
+};
 
 /** What the reader may know beside the procuration itself; nothing where the reader may not know it. */
 export type CourseFacts = {

@@ -1,13 +1,9 @@
 import type { Course } from '#core/model/course.ts';
-import type { Identity } from '#core/model/identity.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { loadCourses } from '#server/procurations/track/courses.ts';
-import { wantedBy } from '#server/procurations/track/wanted.ts';
+import { type TrackInput, wantedBy } from '#server/procurations/track/wanted.ts';
 import { canonical, digest } from '#server/records/digest.ts';
-
-/** By a reference, by the full identity of either party, or an elector's own. */
-export type TrackInput = { readonly reference: string } | { readonly who: Identity } | { readonly own: true };
 
 /**
  * R-60, R-77: what has happened to procurations so far, each reader being told what row-level security

@@ -7,7 +7,9 @@ import { byEither } from '#drizzle/queries/procuration-conditions.ts';
 import { requestsByReference, requestsGivenBy } from '#drizzle/queries/requests.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { identify } from '#server/electors/identify.ts';
-import type { TrackInput } from '#server/procurations/track/track.ts';
+
+/** By a reference, by the full identity of either party, or an elector's own. */
+export type TrackInput = { readonly reference: string } | { readonly who: Identity } | { readonly own: true };
 
 export type Wanted = {
   readonly procurations: ReturnType<typeof byEither>;

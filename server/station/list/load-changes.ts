@@ -32,7 +32,7 @@ export type ListChanges = {
   readonly gone: readonly ElectorId[];
   readonly sitting: Polls | undefined;
   readonly refused: readonly RefusedVote[];
-  /** the last annex or supplement, present when one was printed or acknowledged, or the polls changed. */
+  /** the last annex or supplement, when one was printed or acknowledged, or the polls changed. */
   readonly print: ListPrint | undefined;
 };
 

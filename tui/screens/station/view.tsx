@@ -17,7 +17,6 @@ import type { RemoteChanges } from '#tui/screens/station/news/news.ts';
 import { NewsView } from '#tui/screens/station/news/view.tsx';
 import type { State } from '#tui/screens/station/state.ts';
 import { bindingsOf } from '#tui/screens/station/station.ts';
-import { ToAcknowledge } from '#tui/screens/station/steps/acknowledgement/view.tsx';
 import { PollsBanner } from '#tui/screens/station/steps/polls/banner.tsx';
 import { STEPS } from '#tui/screens/station/steps.ts';
 import { useClock } from '#tui/screens/station/use-clock.ts';
@@ -54,7 +53,6 @@ export function StationView({ state, news, context }: Props): ReactNode {
       <LockWarning left={state.idle.left} />
       {!state.isToday && <Notice tone="careful" text={words.notToday(sayDay(state.round.day, lang))} />}
       {state.isLoaded && !state.lock && <PollsBanner state={state} zone={zone} place={place} />}
-      {state.isLoaded && !state.lock && <ToAcknowledge state={state} />}
       <Inside state={state} zone={zone} place={place} />
     </Frame>
   );

@@ -5,18 +5,20 @@ import type { Polls } from '#core/model/polls.ts';
 import type { CourtDecisionVoter, ListLine, OwnStation } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import type { State } from '#tui/screens/station/state.ts';
+import { ToAcknowledge } from '#tui/screens/station/steps/acknowledgement/view.tsx';
 import { POLLS_WORDS } from '#tui/screens/station/steps/polls/words.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly state: State; readonly zone: TimeZone; readonly place: OwnStation | undefined };
 
-/** A line over the search: polls not open yet, polls closed, a clock that is off; else nothing. */
+/** Lines over the search: polls not open yet or closed, a clock that is off, a paper to be acknowledged. */
 export function PollsBanner({ state, zone, place }: Props): ReactNode {
   const words = useWordsOf(POLLS_WORDS);
   return (
     <>
       {state.isClockOff && <Notice tone="careful" text={words.clockOff} isStrong />}
       <Declared state={state} zone={zone} place={place} />
+      <ToAcknowledge state={state} />
     </>
   );
 }

@@ -64,7 +64,8 @@ describe('The papers of the stations, at the town hall (R-44)', () => {
   test('print nothing again where nothing was printed, and say so', () => {
     const stations = [{ station: ONE, phone: undefined, print: undefined }];
     const none = given(opened, { kind: 'prints', prints: { ...PRINTS, stations } });
-    expect(pressing(none, ...typed('r')).step).toMatchObject({ notice: { kind: 'nothing-printed' }, pending: undefined });
+    const { step } = pressing(none, ...typed('r'));
+    expect(step).toMatchObject({ notice: { kind: 'nothing-printed' }, pending: undefined });
   });
 
   test('read again keep the station pointed at, wherever it now is', () => {
