@@ -22,8 +22,8 @@ const fr = {
   list: (no: number, at: string) => `liste n° ${no} du ${at}`,
   opened: (at: string) => `ouverture déclarée sur cette liste le ${at}`,
   printed: (no: number, at: string) => `sur ${PAPER.fr(no)} du ${at}`,
-  acknowledged: (at: string) => `accusé par le bureau le ${at}`,
-  toAcknowledge: 'non accusé par le bureau',
+  acknowledged: (at: string) => `réception accusée par le bureau le ${at}`,
+  toAcknowledge: 'réception non accusée par le bureau',
   voted: {
     proxy: (at: string, round: string) => `a servi à voter le ${at} : ${round}`,
     'in-person': (at: string, round: string) => `n’a pas servi, le mandant a voté en personne le ${at} : ${round}`,

@@ -10,7 +10,7 @@ const fr = {
   supplement: (no: number, { added, struck }: Counts) =>
     `Supplément n° ${no} : ${plural.fr(added, 'procuration', 'procurations')} de plus, ${plural.fr(struck, 'retirée', 'retirées')}`,
   toAcknowledge: 'à accuser',
-  acknowledged: (day: string, time: string) => `accusé par le bureau le ${day} à ${time}`,
+  acknowledged: (day: string, time: string) => `réception accusée par le bureau le ${day} à ${time}`,
 };
 
 const en: typeof fr = {

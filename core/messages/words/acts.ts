@@ -18,7 +18,7 @@ const fr = {
   'election.callOff': 'tour annulé',
   'election.postpone': 'tour reporté',
   'keys.sweep': 'anciennes clés d’appel effacées',
-  'listPrint.acknowledge': 'annexe ou supplément accusé',
+  'listPrint.acknowledge': 'réception d’une annexe ou d’un supplément accusée',
   'listPrint.record': 'annexe ou supplément imprimé',
   'mark.importRemote': 'votes à distance importés',
   'paper.putAside': 'formulaire papier mis de côté',

@@ -14,7 +14,7 @@ import { needCount } from '#tui/commands/station/read-count.ts';
 export const stationAcknowledgeCommand: Command = {
   name: 'station acknowledge',
   summary: {
-    fr: 'accuser l’annexe (n° 0) ou le dernier supplément, par son nombre de lignes et son empreinte (bureau de vote)',
+    fr: 'accuser réception de l’annexe (n° 0) ou du dernier supplément, par son nombre de lignes et son empreinte (bureau de vote)',
     en: 'acknowledge the annex (no. 0) or the last supplement, by its count of lines and its digest (polling station)',
   },
   examples: ['station acknowledge --number 2 --lines 4 --digest 28deea'],

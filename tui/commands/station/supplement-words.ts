@@ -9,7 +9,7 @@ const fr = {
   station: (no: number) => `Bureau ${no}`,
   noPhone: 'sans téléphone',
   missing: (count: number, of: number) =>
-    `${plural.fr(count, 'bureau n’a', 'bureaux n’ont')} pas accusé le dernier papier, sur ${of}.`,
+    `${plural.fr(count, 'bureau n’a', 'bureaux n’ont')} pas accusé réception du dernier papier, sur ${of}.`,
 };
 
 const en: typeof fr = {

@@ -19,7 +19,7 @@ import { SUPPLEMENT_COMMAND_WORDS } from '#tui/commands/station/supplement-words
 export const stationSupplementsCommand: Command = {
   name: 'station supplements',
   summary: {
-    fr: 'voir les bureaux qui n’ont pas accusé leur annexe ou leur dernier supplément, et leur téléphone (mairie, administration, bureau de vote)',
+    fr: 'voir les bureaux qui n’ont pas accusé réception de leur annexe ou de leur dernier supplément, et leur téléphone (mairie, administration, bureau de vote)',
     en: 'see the stations that have not acknowledged their annex or last supplement, and their telephones (town halls, administrators, polling station)',
   },
   examples: ['station supplements', 'station supplements --commune 59172 --round 2 --json'],

@@ -10,15 +10,15 @@ import { calling } from '#tui/steps/pending.ts';
 /** Opens this step, from the search. */
 export const ACKNOWLEDGE = {
   keys: ['f9'],
-  label: { fr: 'accuser', en: 'acknowledge' },
+  label: { fr: 'accuser réception', en: 'acknowledge' },
   help: {
     text: {
-      fr: 'accuser l’annexe ou le supplément que la mairie a imprimé',
+      fr: 'accuser réception de l’annexe ou du supplément que la mairie a imprimé',
       en: 'acknowledge the annex or the supplement that the town hall printed',
     },
   },
 } as const satisfies LabelledRow;
-const SEND = { keys: ['enter'], label: { fr: 'accuser', en: 'acknowledge' } } as const satisfies LabelledRow;
+const SEND = { keys: ['enter'], label: { fr: 'accuser réception', en: 'acknowledge' } } as const satisfies LabelledRow;
 
 /** Enter sends the lines that were counted; Escape leaves the paper for later. */
 export function acknowledgementBindings(state: State, step: AcknowledgementStep): Bindings<State, 'missing'> {

@@ -5,7 +5,7 @@ const fr = {
   compare: (digest: string) =>
     `L’empreinte imprimée en tête du papier doit être ${digest}. Si elle est autre, demandez le dernier papier à la mairie.`,
   count: 'Lignes comptées sur le papier',
-  sending: 'Envoi de l’accusé',
+  sending: 'Envoi de l’accusé de réception',
   missing: 'Comptez les lignes du papier, et tapez leur nombre.',
 };
 

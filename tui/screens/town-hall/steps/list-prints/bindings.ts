@@ -16,7 +16,7 @@ export const OPEN_PRINTS = {
   label: { fr: 'suppléments', en: 'supplements' },
   help: {
     text: {
-      fr: 'imprimer les annexes et leurs suppléments ; les bureaux qui ne les ont pas accusés',
+      fr: 'imprimer les annexes et leurs suppléments ; les bureaux qui n’en ont pas accusé réception',
       en: 'print the annexes and their supplements; the stations that have not acknowledged them',
     },
   },

@@ -4,7 +4,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   heading: (waiting: number, of: number) =>
     waiting === 0
-      ? `Annexes et suppléments : tous accusés par les ${of} bureaux`
+      ? `Annexes et suppléments : réception accusée par les ${of} bureaux`
       : `Annexes et suppléments : ${waiting} à accuser, sur ${of} bureaux`,
   station: (no: number) => `Bureau ${no}`,
   noPhone: 'sans téléphone',
@@ -16,7 +16,7 @@ const fr = {
   reading: 'Lecture de ce qui est imprimé',
   printing: 'Impression en cours',
   became: {
-    printed: 'Le papier a été envoyé à l’imprimante. Portez-le au bureau, qui l’accuse depuis son poste.',
+    printed: 'Le papier a été envoyé à l’imprimante. Portez-le au bureau, qui en accuse réception depuis son poste.',
     'no-printer':
       'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Depuis un autre poste : procuration station annex, ou station supplement --number.',
     'failed-printer': 'Le papier n’a pas pu être imprimé. Vérifiez l’imprimante, puis réimprimez par R.',
