@@ -69,6 +69,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** Communes that a name may mean, and how many more there are than were asked for. */
+export type NamedCommunes<Searched extends Named> = { readonly communes: readonly Searched[]; readonly more: number };
+
 /**
  * The communes, in order of their names, that a typed name may mean, so many at most: those of that very
  * name, else those whose name has its words. Names that begin as typed come first.
@@ -77,24 +80,23 @@ export function communesNamed<Searched extends Named>(
   { communes, words }: CommuneIndex<Searched>,
   typed: string,
   most: number,
-): readonly Searched[] {
+): NamedCommunes<Searched> {
   const sought = fold(typed);
-  if (sought === '') return [];
-  const beginning = startingWith(communes, sought, most);
+  if (sought === '') return { communes: [], more: 0 };
+  const beginning = startingWith(communes, sought);
   const same = beginning.filter(({ name }) => name === sought);
-  if (same.length > 0) return same.map(({ commune }) => commune);
-
-  const found = [...beginning, ...havingWords({ communes, words }, sought, most - beginning.length)];
-  return found.map(({ commune }) => commune);
+  const found = same.length > 0 ? same : [...beginning, ...havingWords({ communes, words }, sought)];
+  return {
+    communes: found.slice(0, most).map(({ commune }) => commune),
+    more: Math.max(0, found.length - most),
+  };
 }
 
-/** So many of those that have each word but do not begin as sought, in order. */
+/** Those that have each word but do not begin as sought, in order. */
 function havingWords<Searched extends Named>(
   { communes, words }: CommuneIndex<Searched>,
   sought: string,
-  most: number,
 ): readonly SearchedCommune<Searched>[] {
-  if (most === 0) return [];
   const wanted = sought.split(' ');
   const [rarest] = wanted.map((word) => placesOf(words, word)).toSorted((a, b) => a.length - b.length);
   const found: SearchedCommune<Searched>[] = [];
@@ -102,17 +104,12 @@ function havingWords<Searched extends Named>(
     const searched = communes[place];
     if (searched === undefined || searched.name.startsWith(sought)) continue;
     if (wanted.every((word) => ` ${searched.name}`.includes(` ${word}`))) found.push(searched);
-    if (found.length === most) break;
   }
   return found;
 }
 
-/** The first ones, in an order by name, that start so. */
-function startingWith<Item extends { readonly name: string }>(
-  items: readonly Item[],
-  start: string,
-  most = items.length,
-): readonly Item[] {
+/** Those, in an order by name, that start so. */
+function startingWith<Item extends { readonly name: string }>(items: readonly Item[], start: string): readonly Item[] {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -120,7 +117,7 @@ function startingWith<Item extends { readonly name: string }>(
     else high = middle;
   }
   const found: Item[] = [];
-  for (let place = low; found.length < most && items[place]?.name.startsWith(start); place += 1) {
+  for (let place = low; items[place]?.name.startsWith(start); place += 1) {
     const item = items[place];
     if (item) found.push(item);
   }

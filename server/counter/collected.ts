@@ -33,13 +33,14 @@ export async function countCollected({ database, caller }: CallContext): Promise
 
 /** R-12, art. R72-1 V: the requests that wait for the caller, an OPJ, to sign. Logged. */
 export async function collected({ database, caller, clock, access }: CallContext) {
-  const waiting = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
+  const { waiting, more } = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const requests = await collectedFor(tx, caller.account.id, MOST);
     const ids = requests.flatMap(({ mandant, asked }) =>
       asked.kind === 'procuration' ? [mandant, asked.mandataire] : [mandant],
     );
     const people = await loadPeople(tx, ids, clock());
-    return requests.map(({ reference, mandant, asked, collectedBy, requestedOn }): CollectedRequest => {
+    const all = await countCollectedFor(tx, caller.account.id);
+    const shown = requests.map(({ reference, mandant, asked, collectedBy, requestedOn }): CollectedRequest => {
       const what =
         asked.kind === 'procuration'
           ? { mandataire: people(asked.mandataire), validity: asked.validity }
@@ -54,7 +55,8 @@ export async function collected({ database, caller, clock, access }: CallContext
         lastDay: undefined,
       };
     });
+    return { waiting: shown, more: Math.max(0, all - shown.length) };
   });
   for (const { mandant } of waiting) access.read(caller, 'counter.collected', mandant.elector);
-  return { slips: waiting };
+  return { slips: waiting, more };
 }

@@ -57,7 +57,7 @@ const MOST_REQUESTS = 50;
 export async function findPerson(
   context: CallContext,
   who: Identity,
-): Promise<{ readonly people: readonly PersonAtCounter[] }> {
+): Promise<{ readonly people: readonly PersonAtCounter[]; readonly more: number }> {
   const { database, caller, access } = context;
   const ids = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) => identify(tx, who));
   if (ids.length === 0) access.read(caller, 'counter.person', digest('nobody', canonical(who)));
@@ -68,7 +68,7 @@ export async function findPerson(
     people.push(await loadPersonAtCounter(context, mandant));
     access.read(caller, 'counter.person', mandant);
   }
-  return { people };
+  return { people, more: ids.length - people.length };
 }
 
 /** Reads each person with a grant of their own. */

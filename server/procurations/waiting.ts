@@ -21,12 +21,15 @@ export type Waiting = WaitingView & { readonly openAt: string | undefined };
 const MOST = 200;
 
 /** the procurations in control of the caller's town hall, the oldest first. Logged. */
-export async function waiting(context: CallContext): Promise<{ readonly waiting: readonly Waiting[] }> {
+export async function waiting(
+  context: CallContext,
+): Promise<{ readonly waiting: readonly Waiting[]; readonly more: number }> {
   const { database, caller, clock, access } = context;
   const commune = callerCommune(context);
-  const procurations = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
+  const { procurations, more } = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const at = clock();
-    const inControl = (await loadInControl(tx, commune, at)).slice(0, MOST);
+    const all = await loadInControl(tx, commune, at);
+    const inControl = all.slice(0, MOST);
     const people = await loadPeople(
       tx,
       inControl.flatMap(({ mandant, mandataire }) => [mandant, mandataire]),
@@ -37,13 +40,14 @@ export async function waiting(context: CallContext): Promise<{ readonly waiting:
     const others = new Map(
       claims.filter(({ session }) => session !== caller.tokenHash).map(({ procuration, who }) => [procuration, who]),
     );
-    return inControl.map((procuration) => ({
+    const shown = inControl.map((procuration) => ({
       ...viewOfWaiting(procuration, { people, elections }),
       openAt: others.get(procuration.id),
     }));
+    return { procurations: shown, more: all.length - shown.length };
   });
   for (const { mandant } of procurations) access.read(caller, 'procuration.waiting', mandant.elector);
-  return { waiting: procurations };
+  return { waiting: procurations, more };
 }
 
 /** How many wait, and the date of the oldest act: no name is read. */

@@ -13,7 +13,8 @@ const COMMUNES = [
   ['98712', 'Faʻa’ā'],
 ].map(([code = '', name = '']) => ({ code: code as CommuneCode, name }));
 const INDEX = indexOf(COMMUNES.map(toSearch));
-const codes = (typed: string, most = 12) => communesNamed(INDEX, typed, most).map(({ code }) => code);
+const named = (typed: string, most = 12) => communesNamed(INDEX, typed, most);
+const codes = (typed: string, most = 12) => named(typed, most).communes.map(({ code }) => code);
 
 describe('The name of a commune', () => {
   test('is found whatever its accents, capitals, hyphens and ligatures', () => {
@@ -40,6 +41,13 @@ describe('The name of a commune', () => {
     expect(codes('denis saint')).toEqual(['71320', '30247', '93066', '97411']);
     expect(codes('den sai', 2)).toEqual(['71320', '30247']);
     expect(codes('s', 2)).toEqual(['30247', '93066']);
+  });
+
+  test('says how many more there are, those that only have its words included', () => {
+    expect([named('saint-denis', 2).more, named('saint', 2).more, named('denis saint', 2).more]).toEqual([1, 3, 2]);
+    expect([named('saint').more, named('saint', 5).more, named('evreux', 1).more, named('').more]).toEqual([
+      0, 0, 0, 0,
+    ]);
   });
 
   test('is needed', () => {

@@ -9,12 +9,13 @@ import { assessor } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 
 let running: Running;
-const NAMES = ['Œuilly', 'Évry', 'L’Haÿ-les-Roses', 'Ærø', 'Saint-Denis', 'Saint-Denis-en-Val'];
+const MANY = Array.from({ length: 15 }, (_, place) => `Zuydcoote-${place}`);
+const NAMES = ['Œuilly', 'Évry', 'L’Haÿ-les-Roses', 'Ærø', 'Saint-Denis', 'Saint-Denis-en-Val', ...MANY];
 
 beforeAll(async () => {
   running = await startRunning();
   const rows = NAMES.map((name, place): Commune => {
-    const code = `9000${place}` as CommuneCode;
+    const code = String(90_000 + place) as CommuneCode;
     return { code, name, kind: 'communal', territory: METROPOLE, zone: PARIS };
   });
   await running.database.db.insert(communes).values(rows);
@@ -41,8 +42,17 @@ describe('A commune', () => {
     expect(found.communes.map((one) => one.name)).toEqual(expected);
   });
 
+  test('among too many for one answer is not passed over in silence', async () => {
+    const { commune } = await running.as('leroy');
+    const found = await commune.find.query({ name: 'zuyd' });
+    expect([found.communes.length, found.more]).toEqual([12, 3]);
+  });
+
   test('is told with its code, to whoever is signed in', async () => {
     const { commune } = await running.as('leroy');
-    expect(await commune.find.query({ name: 'Denain' })).toEqual({ communes: [{ code: '59172', name: 'Denain' }] });
+    expect(await commune.find.query({ name: 'Denain' })).toEqual({
+      communes: [{ code: '59172', name: 'Denain' }],
+      more: 0,
+    });
   });
 });

@@ -55,7 +55,7 @@ describe('Y', () => {
     const acts = [entry(), entry({ reference: REFERENCE })];
     const { window } = await atCounter({
       'counter.today': () => ({ day: '2027-04-11', acts }),
-      'counter.collected': () => ({ slips: [collectedRequest(REFERENCE)] }),
+      'counter.collected': () => ({ slips: [collectedRequest(REFERENCE)], more: 0 }),
     });
     window.press(KEYS.f6);
     await window.shows('2 actes');

@@ -35,7 +35,10 @@ describe('An answer that comes when something else is asked, before that is draw
   test('opens no request but the one pointed at', async () => {
     const requests = holdBack(foundBy);
     const slips = [REFERENCE, OTHER].map((reference) => collectedRequest(reference));
-    const { window } = await atCounter({ 'counter.find': requests.answer, 'counter.collected': () => ({ slips }) });
+    const { window } = await atCounter({
+      'counter.find': requests.answer,
+      'counter.collected': () => ({ slips, more: 0 }),
+    });
     window.press(KEYS.f5);
     await window.shows('2 à signer');
     window.press(KEYS.enter);
@@ -54,7 +57,7 @@ describe('An answer that comes when something else is asked, before that is draw
     }));
     const { window } = await atCounter({
       'counter.person': people.answer,
-      'commune.find': () => ({ communes: [DENAIN] }),
+      'commune.find': () => ({ communes: [DENAIN], more: 0 }),
     });
     window.press(KEYS.f3);
     await window.shows('Qui est au guichet');

@@ -14,6 +14,8 @@ type Props<Item> = {
   /** Those that the filter shows, and how many there are. */
   readonly items: readonly Item[];
   readonly all: number;
+  /** How many more there are than the list has, and what narrows it; undefined where the list has all. */
+  readonly more: string | undefined;
   readonly filter: Filter;
   readonly pointed: number;
   readonly keyOf: (item: Item) => string;
@@ -21,13 +23,14 @@ type Props<Item> = {
 };
 
 /** Which one of several that match what was typed. */
-export function ChooseMatch<Item>({ question, filter, all, ...list }: Props<Item>): ReactNode {
+export function ChooseMatch<Item>({ question, filter, all, more, ...list }: Props<Item>): ReactNode {
   const gap = useGap();
   return (
     <Box flexDirection="column" marginTop={gap} rowGap={gap} flexShrink={0}>
       <SafeText wrap="wrap" text={question} bold />
       <FilterLine filter={filter} shown={list.items.length} all={all} />
       <PickList {...list} room={ROOM} />
+      {more !== undefined && <SafeText wrap="wrap" text={more} dimColor />}
     </Box>
   );
 }

@@ -83,11 +83,11 @@ export type Answer =
   | { readonly kind: 'found'; readonly request: FoundRequest }
   | { readonly kind: 'established'; readonly act: Established }
   | { readonly kind: 'annulled' }
-  | { readonly kind: 'communes'; readonly communes: readonly Commune[] }
-  | { readonly kind: 'people'; readonly people: readonly KnownPerson[] }
+  | { readonly kind: 'communes'; readonly communes: readonly Commune[]; readonly more: number }
+  | { readonly kind: 'people'; readonly people: readonly KnownPerson[]; readonly more: number }
   | { readonly kind: 'mandataire'; readonly who: Who; readonly elections: Elections }
   | { readonly kind: 'preview'; readonly preview: ProcurationPreview }
-  | { readonly kind: 'collected'; readonly requests: readonly CollectedRequest[] }
+  | { readonly kind: 'collected'; readonly requests: readonly CollectedRequest[]; readonly more: number }
   | { readonly kind: 'log'; readonly log: Log }
   | { readonly kind: 'places'; readonly open: OpenPlaces }
   | { readonly kind: 'stands'; readonly at: PlaceOpening | undefined }

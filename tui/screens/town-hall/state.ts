@@ -60,7 +60,7 @@ export type State = Lockable & {
 /** What the server answers to the call of a step. */
 export type Answer =
   | { readonly kind: 'overview'; readonly overview: TownHallOverview }
-  | { readonly kind: 'inbox'; readonly waiting: readonly WaitingProcuration[] }
+  | { readonly kind: 'inbox'; readonly waiting: readonly WaitingProcuration[]; readonly more: number }
   | { readonly kind: 'card'; readonly card: ControlCard }
   | { readonly kind: 'decided'; readonly decided: DecidedProcuration }
   | { readonly kind: 'attention'; readonly attention: Attention }

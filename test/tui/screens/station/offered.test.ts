@@ -65,6 +65,15 @@ describe('The menu of the station', () => {
     expect(offered(onCard).find?.('', 'fr')).toEqual([]);
   });
 
+  test('names the first people found, says how many more there are, and searches for them', () => {
+    const martins = Array.from({ length: 23 }, (_, place) => listed([20 + place, 'Martin', 'Luc', '1980-01-02']));
+    const crowded = then(onCard, { kind: 'loaded', voterList: withPeople(new Map(), [amelie, ...martins]) });
+    const found = offered(crowded).find?.('mart', 'fr') ?? [];
+    expect([found.length, found.at(-1)?.text]).toEqual([21, 'et 3 autres personnes : chercher « mart »']);
+    const { step } = wentTo(crowded, ({ find }) => find?.('mart', 'fr').at(-1)?.open());
+    expect(step).toMatchObject({ kind: 'search', query: { text: 'mart' }, results: { length: 23 } });
+  });
+
   test('leads nowhere and finds nobody while an act is on its way, nor before the list is there', () => {
     const marking = pressing(onCard, ...typed('m'), key('enter'));
     expect(marking.step).toMatchObject({ kind: 'marking', pending: { attempts: 0 } });

@@ -18,7 +18,7 @@ async function atTownHall(answers: Answers = {}) {
       account: { ...account('town-hall'), who: 'Mairie de Nouméa', commune: { code: '98818', name: 'Nouméa' } },
     }),
     'procuration.overview': () => ({ waiting: 2, oldest: day('2027-03-01') }),
-    'procuration.waiting': () => ({ waiting: TWO }),
+    'procuration.waiting': () => ({ waiting: TWO, more: 0 }),
     'procuration.claim': ({ procuration }: { procuration: string }) => cardOf(procuration),
     'procuration.release': () => undefined,
     'procuration.decide': ({ decision }: { decision: string }) =>
@@ -79,6 +79,11 @@ describe('The procurations to check', () => {
     const frame = await window.shows('(ouverte par Léa Wema) TJIBAOU');
     expect(frame).toContain('établie au guichet · 1 tour');
     expect(frame).toContain('2 procurations');
+  });
+
+  test('say how many wait when more wait than are listed', async () => {
+    const { window } = await atInbox({ 'procuration.waiting': () => ({ waiting: TWO, more: 12 }) });
+    await window.shows('2 sur 14 procurations');
   });
 
   test('say why one does not open that another agent has opened meanwhile, and stay', async () => {

@@ -13,7 +13,7 @@ const pressing = (state: State, presses: readonly Press[]) =>
   given(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
 const failure = { kind: 'refused', refusals: [{ code: 'control-claimed', who: 'Léa Wema' }] } as const;
 
-const AT_INBOX = given(pressing(AT_HOME, [key('f5')]), { kind: 'inbox', waiting: [WAITING] });
+const AT_INBOX = given(pressing(AT_HOME, [key('f5')]), { kind: 'inbox', waiting: [WAITING], more: 0 });
 const AT_CARD = given(pressing(AT_INBOX, [key('enter')]), { kind: 'card', card: CARD }, { kind: 'painted' });
 
 describe('The counts of the first screen', () => {
@@ -28,9 +28,9 @@ describe('The counts of the first screen', () => {
 describe('The list of what waits', () => {
   test('read again keeps the one pointed at, wherever it now is', () => {
     const other = { ...WAITING, procuration: 'older' as ProcurationId };
-    const again = given(AT_INBOX, { kind: 'look-again' }, { kind: 'inbox', waiting: [other, WAITING] });
+    const again = given(AT_INBOX, { kind: 'look-again' }, { kind: 'inbox', waiting: [other, WAITING], more: 0 });
     expect(again.step).toMatchObject({ pointed: 1 });
-    const gone = given(again, { kind: 'look-again' }, { kind: 'inbox', waiting: [other] });
+    const gone = given(again, { kind: 'look-again' }, { kind: 'inbox', waiting: [other], more: 0 });
     expect(gone.step).toMatchObject({ pointed: 0 });
   });
 });

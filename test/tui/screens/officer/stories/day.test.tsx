@@ -17,7 +17,10 @@ afterEach(() => {
 describe('What delegates collected', () => {
   test('is signed whole once its number is typed; the refused ones stay with their reason', async () => {
     const { window, calls } = await atCounter({
-      'counter.collected': () => ({ slips: ['AAAAAA', 'BBBBBB', 'CCCCCC'].map((name) => collectedRequest(name)) }),
+      'counter.collected': () => ({
+        slips: ['AAAAAA', 'BBBBBB', 'CCCCCC'].map((name) => collectedRequest(name)),
+        more: 0,
+      }),
       'counter.establish': ({ reference }: { reference: string }) =>
         reference === 'BBBBBB'
           ? Promise.reject(answeredWith(422, [{ code: 'reference-used' }]))
@@ -47,7 +50,7 @@ describe('What delegates collected', () => {
   test('has one key an act, kept until there is an answer', async () => {
     let attempts = 0;
     const { window, calls } = await atCounter({
-      'counter.collected': () => ({ slips: [collectedRequest('AAAAAA')] }),
+      'counter.collected': () => ({ slips: [collectedRequest('AAAAAA')], more: 0 }),
       'counter.establish': () => {
         attempts += 1;
         return attempts < 3 ? Promise.reject(lost()) : ESTABLISHED;
@@ -62,7 +65,9 @@ describe('What delegates collected', () => {
   });
 
   test('is read one by one', async () => {
-    const { window } = await atCounter({ 'counter.collected': () => ({ slips: [collectedRequest(FOUND.reference)] }) });
+    const { window } = await atCounter({
+      'counter.collected': () => ({ slips: [collectedRequest(FOUND.reference)], more: 0 }),
+    });
     window.press(KEYS.f5);
     await window.shows('1 à signer');
     window.press(KEYS.enter);
@@ -75,9 +80,9 @@ describe('What delegates collected', () => {
 
   test('of hundreds shows those around the one pointed at', async () => {
     const slips = Array.from({ length: 300 }, (_, place) => collectedRequest(`R${String(place).padStart(5, '0')}`));
-    const { window } = await atCounter({ 'counter.collected': () => ({ slips }) }, [60, 16]);
+    const { window } = await atCounter({ 'counter.collected': () => ({ slips, more: 13 }) }, [60, 16]);
     window.press(KEYS.f5);
-    await window.shows('300 à signer');
+    await window.shows('300 sur 313 à signer');
     for (let place = 0; place < 20; place += 1) window.press(KEYS.down);
     const frame = await window.shows('›   R00020');
     expect(frame.split('\n').length).toBeLessThanOrEqual(16);

@@ -9,7 +9,7 @@ afterEach(closeWindows);
 const COLLECTED = { status: 'collected', procuration: undefined, recordedNo: undefined, rounds: [] };
 const DELEGATE = {
   'session.signIn': () => ({ token: 'token', account: { ...account('officer'), act: 'collect' } }),
-  'counter.person': () => ({ people: [KNOWN] }),
+  'counter.person': () => ({ people: [KNOWN], more: 0 }),
   'election.list': () => ({ elections: ELECTIONS }),
   'counter.preview': () => PREVIEW,
   'counter.establish': () => ({ ...ESTABLISHED, ...COLLECTED }),

@@ -10,8 +10,8 @@ import { closeWindows, KEYS } from '#test/tui/window.ts';
 afterEach(closeWindows);
 
 const SERVER = {
-  'commune.find': () => ({ communes: [DENAIN] }),
-  'counter.person': () => ({ people: [{ ...KNOWN, gives: [GIVEN] }] }),
+  'commune.find': () => ({ communes: [DENAIN], more: 0 }),
+  'counter.person': () => ({ people: [{ ...KNOWN, gives: [GIVEN] }], more: 0 }),
   'election.list': () => ({ elections: ELECTIONS }),
   'counter.preview': () => PREVIEW,
   'counter.form': () => ESTABLISHED,
@@ -80,8 +80,32 @@ describe('A person without a reference', () => {
     ]);
   });
 
+  test('of a commune whose name many begin with is told how many more there are, and to type on', async () => {
+    const communes = Array.from({ length: 12 }, (_, place) => ({ code: `5900${place}`, name: `Saint-${place}` }));
+    const { window } = await atCounter({ ...SERVER, 'commune.find': () => ({ communes, more: 188 }) });
+    window.press(KEYS.f3);
+    await window.shows('Qui est au guichet');
+    window.press('\rd’Ormesson\rAmélie Jeanne\rf\r17051991\rsaint\r');
+    expect(await window.shows('Laquelle ?')).toContain('Et 188 autres : Échap, puis plus de lettres du nom.');
+  });
+
+  test('who matches more electors than are listed is told how many more there are', async () => {
+    const people = Array.from({ length: 5 }, (_, place) => ({
+      ...KNOWN,
+      person: { ...KNOWN.person, elector: `elector-${place}` },
+    }));
+    const { window } = await atCounter({ ...SERVER, 'counter.person': () => ({ people, more: 1 }) });
+    window.press(KEYS.f3);
+    await window.shows('Qui est au guichet');
+    window.press('12345\r17051991\r');
+    expect(await window.shows('Lequel ?')).toContain('Et 1 autre : Échap, puis le numéro national d’électeur.');
+  });
+
   test('typed with a postal code is told that it is no INSEE code', async () => {
-    const nobody = { 'counter.person': () => ({ people: [] }), 'commune.find': () => ({ communes: [] }) };
+    const nobody = {
+      'counter.person': () => ({ people: [], more: 0 }),
+      'commune.find': () => ({ communes: [], more: 0 }),
+    };
     const { window, calls } = await atCounter({ ...SERVER, ...nobody });
     window.press(KEYS.f3);
     await window.shows('Qui est au guichet');
@@ -113,7 +137,7 @@ describe('A person without a reference', () => {
 
   test('with a request is found again, and goes on by it', async () => {
     const people = [{ ...KNOWN, requests: [REQUEST] }];
-    const { window, calls } = await atCounter({ ...SERVER, 'counter.person': () => ({ people }) });
+    const { window, calls } = await atCounter({ ...SERVER, 'counter.person': () => ({ people, more: 0 }) });
     window.press(`${KEYS.f3}`);
     await window.shows('Qui est au guichet');
     window.press('12345\r17051991\r');
@@ -188,7 +212,10 @@ test('A small screen shows the elections that it has rows for', async () => {
 describe('The page of a person', () => {
   test('says the station where they vote', async () => {
     const station = { commune: 'Denain', station: '59172/0007' as StationId };
-    const { window } = await atCounter({ ...SERVER, 'counter.person': () => ({ people: [{ ...KNOWN, station }] }) });
+    const { window } = await atCounter({
+      ...SERVER,
+      'counter.person': () => ({ people: [{ ...KNOWN, station }], more: 0 }),
+    });
     window.press(KEYS.f3);
     await window.shows('Qui est au guichet');
     window.press('12345\r17051991\r');
@@ -197,7 +224,7 @@ describe('The page of a person', () => {
 
   test.each([KEYS.f3, KEYS.f4])('says at once that New Caledonia takes the paper form only (R-39)', async (key) => {
     const people = [{ ...KNOWN, isNewCaledonia: true, gives: [GIVEN] }];
-    const { window } = await atCounter({ ...SERVER, 'counter.person': () => ({ people }) }, [60, 16]);
+    const { window } = await atCounter({ ...SERVER, 'counter.person': () => ({ people, more: 0 }) }, [60, 16]);
     window.press(key);
     await window.shows('Qui est au guichet');
     window.press('12345\r17051991\r');

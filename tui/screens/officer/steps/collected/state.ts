@@ -18,6 +18,8 @@ export type CollectedStep = {
   readonly kind: 'collected';
   /** Undefined until the list is there. */
   readonly requests: readonly CollectedRequest[] | undefined;
+  /** Those that wait too, after the ones listed. */
+  readonly more: number;
   /** Counted among the requests that the filter shows. */
   readonly pointed: number;
   readonly filter: Filter;
@@ -29,7 +31,7 @@ export type CollectedStep = {
 /** The list as it is now at the server. */
 export function loadingCollected(): CollectedStep {
   const pending = { call: { kind: 'read' }, attempts: 0 } as const;
-  const list = { requests: undefined, pointed: 0, filter: NO_FILTER, signatures: {} };
+  const list = { requests: undefined, more: 0, pointed: 0, filter: NO_FILTER, signatures: {} };
   return { kind: 'collected', ...list, pending, notice: undefined };
 }
 

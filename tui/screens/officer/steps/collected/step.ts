@@ -27,14 +27,16 @@ async function send(
   signal: AbortSignal,
 ): Promise<Answer> {
   if (call.kind === 'find') return findRequest(call.find, services, signal);
-  const { slips: requests } = await services.client.counter.collected.query({}, { signal });
-  return { kind: 'collected', requests };
+  const { slips: requests, more } = await services.client.counter.collected.query({}, { signal });
+  return { kind: 'collected', requests, more };
 }
 
 function answered(state: State, step: CollectedStep, answer: Answer): State {
   const list = { ...step, pending: undefined };
   if (answer.kind === 'found') return { ...state, step: countersigningOf(list, answer.request) };
-  return answer.kind === 'collected' ? { ...state, step: { ...list, requests: answer.requests } } : state;
+  if (answer.kind !== 'collected') return state;
+  const { requests, more } = answer;
+  return { ...state, step: { ...list, requests, more } };
 }
 
 /** A request that did not come stays in the list, with the reason. */

@@ -57,7 +57,7 @@ export function CollectedList({ list, children }: ListProps): ReactNode {
   const words = COLLECTED_WORDS[lang];
   const say = useIsLinear() ? sayRequestAloud : sayRequest;
   const gap = useGap();
-  const { requests = [], pointed, signatures, filter } = list;
+  const { requests = [], more, pointed, signatures, filter } = list;
   const shown = requestsShown(list);
   const waiting = unsigned(list);
   const failed = waiting.filter(({ reference }) => signatures[reference]?.kind === 'failed').length;
@@ -65,7 +65,9 @@ export function CollectedList({ list, children }: ListProps): ReactNode {
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
       <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
         <Text bold>{words.heading}</Text>
-        <Text>{waiting.length === 0 ? words.none : words.waiting(waiting.length, failed)}</Text>
+        <Box flexShrink={0}>
+          <Text>{waiting.length + more === 0 ? words.none : words.waiting(waiting.length, { more, failed })}</Text>
+        </Box>
       </Box>
       <FilterLine filter={filter} shown={shown.length} all={requests.length} />
       <PickList

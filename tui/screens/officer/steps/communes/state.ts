@@ -8,6 +8,8 @@ export type CommunesStep = {
   readonly draft: Draft;
   readonly whose: Whose;
   readonly communes: readonly Commune[];
+  /** Those that the server found and did not send. */
+  readonly more: number;
   /** Counted among the communes that the filter shows. */
   readonly pointed: number;
   readonly filter: Filter;
@@ -15,7 +17,9 @@ export type CommunesStep = {
   readonly notice: undefined;
 };
 
-export function communesOf(draft: Draft, whose: Whose, communes: readonly Commune[]): CommunesStep {
+type Found = Pick<CommunesStep, 'communes' | 'more'>;
+
+export function communesOf(draft: Draft, whose: Whose, { communes, more }: Found): CommunesStep {
   const rest = { pointed: 0, filter: NO_FILTER, pending: undefined, notice: undefined };
-  return { kind: 'communes', draft, whose, communes, ...rest };
+  return { kind: 'communes', draft, whose, communes, more, ...rest };
 }

@@ -7,13 +7,14 @@ import { COMMUNES_WORDS } from '#tui/screens/officer/steps/communes/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 export function CommunesView({ step }: StepProps<CommunesStep>): ReactNode {
-  const { which } = useWordsOf(COMMUNES_WORDS);
+  const { which, more } = useWordsOf(COMMUNES_WORDS);
   return (
     <ChooseMatch
       question={which}
       items={communesShown(step)}
       all={step.communes.length}
       filter={step.filter}
+      more={step.more > 0 ? more(step.more) : undefined}
       pointed={step.pointed}
       keyOf={({ code }) => code}
       say={sayCommune}

@@ -7,6 +7,8 @@ export type PeopleStep = {
   readonly kind: 'people';
   readonly draft: Draft;
   readonly people: readonly KnownPerson[];
+  /** Those that the server found and did not send. */
+  readonly more: number;
   /** Counted among the people whom the filter shows. */
   readonly pointed: number;
   readonly filter: Filter;
@@ -14,6 +16,7 @@ export type PeopleStep = {
   readonly notice: undefined;
 };
 
-export function peopleOf(draft: Draft, people: readonly KnownPerson[]): PeopleStep {
-  return { kind: 'people', draft, people, pointed: 0, filter: NO_FILTER, pending: undefined, notice: undefined };
+export function peopleOf(draft: Draft, { people, more }: Pick<PeopleStep, 'people' | 'more'>): PeopleStep {
+  const rest = { pointed: 0, filter: NO_FILTER, pending: undefined, notice: undefined };
+  return { kind: 'people', draft, people, more, ...rest };
 }

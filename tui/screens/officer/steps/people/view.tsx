@@ -7,13 +7,14 @@ import { PEOPLE_WORDS } from '#tui/screens/officer/steps/people/words.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 export function PeopleView({ step }: StepProps<PeopleStep>): ReactNode {
-  const { which } = useWordsOf(PEOPLE_WORDS);
+  const { which, more } = useWordsOf(PEOPLE_WORDS);
   return (
     <ChooseMatch
       question={which}
       items={peopleShown(step)}
       all={step.people.length}
       filter={step.filter}
+      more={step.more > 0 ? more(step.more) : undefined}
       pointed={step.pointed}
       keyOf={({ person }) => person.elector}
       say={sayPerson}

@@ -4,7 +4,7 @@ import { readCommuneCode, type Sought, type Who } from '#tui/screens/officer/ste
 import type { LookUp } from '#tui/screens/officer/steps/person/state.ts';
 
 /** A name that several communes have, or none. */
-type Communes = { readonly kind: 'communes'; readonly communes: readonly Commune[] };
+type Communes = { readonly kind: 'communes'; readonly communes: readonly Commune[]; readonly more: number };
 
 /** Puts the code of the commune where its name was typed. */
 async function withCode(
@@ -16,9 +16,9 @@ async function withCode(
   const code = readCommuneCode(sought.commune);
   if (code !== undefined) return { kind: 'who', who: { ...sought, commune: code } };
 
-  const { communes } = await client.commune.find.query({ name: sought.commune }, { signal });
+  const { communes, more } = await client.commune.find.query({ name: sought.commune }, { signal });
   const [only, ...others] = communes;
-  if (only === undefined || others.length > 0) return { kind: 'communes', communes };
+  if (only === undefined || others.length > 0) return { kind: 'communes', communes, more };
   return { kind: 'who', who: { ...sought, commune: only.code } };
 }
 
@@ -35,9 +35,9 @@ export async function lookUp(client: Client, { sought, who: whose }: LookUp, sig
   if (coded.kind === 'communes') return coded;
   const { who } = coded;
   if (whose === 'mandant') {
-    const { people } = await client.counter.person.query({ who }, { signal });
+    const { people, more } = await client.counter.person.query({ who }, { signal });
     const isOfNoCommune = people.length === 0 && !(await isCommuneKnown(client, who, signal));
-    return isOfNoCommune ? { kind: 'communes', communes: [] } : { kind: 'people', people };
+    return isOfNoCommune ? { kind: 'communes', communes: [], more: 0 } : { kind: 'people', people, more };
   }
   return { kind: 'mandataire', who, ...(await client.election.list.query({}, { signal })) };
 }

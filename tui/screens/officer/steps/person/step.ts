@@ -1,9 +1,8 @@
-import type { Commune, KnownPerson } from '#tui/answers.ts';
 import type { State, Step } from '#tui/screens/officer/state.ts';
 import type { StepModule } from '#tui/screens/officer/step.ts';
-import { communesOf } from '#tui/screens/officer/steps/communes/state.ts';
+import { type CommunesStep, communesOf } from '#tui/screens/officer/steps/communes/state.ts';
 import { knownOf } from '#tui/screens/officer/steps/known/state.ts';
-import { peopleOf } from '#tui/screens/officer/steps/people/state.ts';
+import { type PeopleStep, peopleOf } from '#tui/screens/officer/steps/people/state.ts';
 import { personBindings } from '#tui/screens/officer/steps/person/bindings.ts';
 import { PERSON_DRAFT } from '#tui/screens/officer/steps/person/draft.ts';
 import { typedIn } from '#tui/screens/officer/steps/person/form.ts';
@@ -24,8 +23,8 @@ export const PERSON_STEP: StepModule<PersonStep> = {
   pressed,
   send: ({ call }, { client }, signal) => lookUp(client, call, signal),
   answered(state, { draft, whose }, answer) {
-    if (answer.kind === 'communes') return { ...state, step: amongCommunes(draft, whose, answer.communes) };
-    if (answer.kind === 'people') return { ...state, step: amongPeople(draft, answer.people) };
+    if (answer.kind === 'communes') return { ...state, step: amongCommunes(draft, whose, answer) };
+    if (answer.kind === 'people') return { ...state, step: amongPeople(draft, answer) };
     if (answer.kind !== 'mandataire' || whose.who === 'mandant') return state;
     const { who, elections } = answer;
     return { ...state, step: validityOf(draft, { known: whose.known, who, elections }) };
@@ -42,16 +41,16 @@ function pressed(state: State, { draft, whose, pending }: PersonStep, press: Pre
 }
 
 /** None has that name: the field is where one types on. Several: which? */
-function amongCommunes(draft: Draft, whose: Whose, communes: readonly Commune[]): Step {
-  if (communes.length > 0) return communesOf(draft, whose, communes);
+function amongCommunes(draft: Draft, whose: Whose, found: Pick<CommunesStep, 'communes' | 'more'>): Step {
+  if (found.communes.length > 0) return communesOf(draft, whose, found);
   const person = draft[whose.who];
   const atCommune = { ...person, form: { ...person.form, focus: 'commune' } } as const;
   return personOf(withPerson(draft, whose, atCommune), whose, { kind: 'no-commune' });
 }
 
 /** Nobody: said at the form. One: what they gave. Several: which? */
-function amongPeople(draft: Draft, people: readonly KnownPerson[]): Step {
-  const [only, ...others] = people;
+function amongPeople(draft: Draft, found: Pick<PeopleStep, 'people' | 'more'>): Step {
+  const [only, ...others] = found.people;
   if (only === undefined) return personOf(draft, { who: 'mandant' }, { kind: 'nobody' });
-  return others.length === 0 ? knownOf(draft, only) : peopleOf(draft, people);
+  return others.length === 0 ? knownOf(draft, only) : peopleOf(draft, found);
 }

@@ -12,6 +12,8 @@ export type InboxStep = {
   readonly kind: 'inbox';
   /** Undefined until the server says. */
   readonly waiting: readonly WaitingProcuration[] | undefined;
+  /** Those that wait too, after the ones listed. */
+  readonly more: number;
   /** Counted among those that the filter shows. */
   readonly pointed: number;
   readonly filter: Filter;
@@ -21,7 +23,8 @@ export type InboxStep = {
 
 export function inboxOf(): InboxStep {
   const pending = { call: {}, attempts: 0 };
-  return { kind: 'inbox', waiting: undefined, pointed: 0, filter: NO_FILTER, pending, notice: undefined };
+  const list = { waiting: undefined, more: 0, pointed: 0, filter: NO_FILTER };
+  return { kind: 'inbox', ...list, pending, notice: undefined };
 }
 
 /** The list known stays until the answer, and so does what was said. */

@@ -1,4 +1,3 @@
-import type { WaitingProcuration } from '#tui/answers.ts';
 import { withinList } from '#tui/forms/list.ts';
 import type { State } from '#tui/screens/town-hall/state.ts';
 import type { StepModule } from '#tui/screens/town-hall/step.ts';
@@ -17,16 +16,16 @@ export const INBOX_STEP: StepModule<InboxStep> = {
       : { kind: 'inbox', ...(await client.procuration.waiting.query({}, { signal })) },
   answered(state, step, answer) {
     if (answer.kind === 'card') return { ...state, step: cardOf(answer.card) };
-    return answer.kind === 'inbox' ? withList(state, step, answer.waiting) : state;
+    return answer.kind === 'inbox' ? withList(state, step, answer) : state;
   },
   ...NARROWED_STEP,
   View: InboxView,
 };
 
 /** The one pointed at stays pointed at, wherever in the list it now is. */
-function withList(state: State, step: InboxStep, waiting: readonly WaitingProcuration[]): State {
+function withList(state: State, step: InboxStep, { waiting, more }: Pick<InboxStep, 'waiting' | 'more'>): State {
   const before = waitingShown(step)[step.pointed]?.procuration;
-  const read = { ...step, waiting, pending: undefined };
+  const read = { ...step, waiting, more, pending: undefined };
   const shown = waitingShown(read);
   const same = shown.findIndex(({ procuration }) => procuration === before);
   return { ...state, step: { ...read, pointed: same >= 0 ? same : withinList(step.pointed, shown.length) } };

@@ -22,7 +22,7 @@ export function InboxView({ step }: StepProps<InboxStep>): ReactNode {
   const lang = useLang();
   const { rows } = useWindowSize();
   const words = INBOX_WORDS[lang];
-  const { waiting, pointed, filter, pending, notice } = step;
+  const { waiting, more, pointed, filter, pending, notice } = step;
   const shown = waitingShown(step);
   const say = useIsLinear() ? sayWaitingAloud : sayWaiting;
   return (
@@ -30,8 +30,8 @@ export function InboxView({ step }: StepProps<InboxStep>): ReactNode {
       <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
         <SafeText bold text={words.heading} />
         {waiting && (
-          <Spoken text={words.count(waiting.length)} manner="once">
-            <Text>{words.count(waiting.length)}</Text>
+          <Spoken text={words.count(waiting.length, more)} manner="once">
+            <Text>{words.count(waiting.length, more)}</Text>
           </Spoken>
         )}
       </Box>

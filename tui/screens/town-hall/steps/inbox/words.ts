@@ -4,7 +4,11 @@ import type { Bilingual } from '#core/model/lang.ts';
 /** The procurations that wait for the town hall. */
 const fr = {
   heading: 'Procurations à contrôler, la plus ancienne d’abord',
-  count: (count: number) => (count === 0 ? 'aucune n’attend' : plural.fr(count, 'procuration', 'procurations')),
+  count: (listed: number, more: number) => {
+    if (listed === 0) return 'aucune n’attend';
+    const all = plural.fr(listed + more, 'procuration', 'procurations');
+    return more === 0 ? all : `${listed} sur ${all}`;
+  },
   reading: 'Lecture des procurations à contrôler',
   opening: 'Ouverture de la fiche',
   openAt: (who: string) => `ouverte par ${who}`,
@@ -17,7 +21,11 @@ const fr = {
 
 const en: typeof fr = {
   heading: 'Procurations to check, the oldest first',
-  count: (count) => (count === 0 ? 'none waits' : plural.en(count, 'procuration', 'procurations')),
+  count: (listed, more) => {
+    if (listed === 0) return 'none waits';
+    const all = plural.en(listed + more, 'procuration', 'procurations');
+    return more === 0 ? all : `${listed} of ${all}`;
+  },
   reading: 'Reading the procurations to check',
   opening: 'Opening the card',
   openAt: (who) => `opened by ${who}`,

@@ -13,6 +13,7 @@ const loading = pressing(AT_FIELD, [key('f5')]);
 const list = given(loading, {
   kind: 'collected',
   requests: [collectedRequest(A), collectedRequest(B), collectedRequest(C)],
+  more: 0,
 });
 const signed = (state: State) => given(state, { kind: 'established', act: ESTABLISHED });
 const failedBy = (state: State, failure: Failure) => given(state, { kind: 'failed', failure });

@@ -17,7 +17,7 @@ const NAMED = [enter(), ...typed('Durand'), enter(), ...typed('Anne'), enter(), 
 const asking = pressing(AT_FIELD, [key('f3')]);
 const looking = pressing(asking, TYPED_NUMBER);
 const known = (changes: Partial<KnownPerson> = {}) => {
-  return painted(given(looking, { kind: 'people', people: [{ ...KNOWN, ...changes }] }));
+  return painted(given(looking, { kind: 'people', people: [{ ...KNOWN, ...changes }], more: 0 }));
 };
 const who = { nne: '987654321', born: '1961-07-14' } as const;
 const mandataire = pressing(known(), [enter(), ...typed('987654321'), enter(), ...typed('14071961'), enter()]);
@@ -33,32 +33,32 @@ describe('A person without a reference', () => {
   });
 
   test('who matches nobody: the form says so, and nothing typed is lost', () => {
-    const nobody = given(looking, { kind: 'people', people: [] });
+    const nobody = given(looking, { kind: 'people', people: [], more: 0 });
     expect(nobody).toMatchObject({ step: { kind: 'person', pending: undefined, notice: { kind: 'nobody' } } });
     expect(pressing(nobody, [enter()])).toMatchObject({ step: { pending: { call: looking.step.pending?.call } } });
   });
 
   test('who matches several electors: one of them is chosen', () => {
     const namesake: KnownPerson = { ...KNOWN, person: { ...MANDANT, firstNames: 'Anne' } };
-    const several = given(looking, { kind: 'people', people: [KNOWN, namesake] });
+    const several = given(looking, { kind: 'people', people: [KNOWN, namesake], more: 0 });
     expect(several).toMatchObject({ step: { kind: 'people', pointed: 0 } });
     expect(pressing(several, [key('down'), enter()])).toMatchObject({ step: { kind: 'known', known: namesake } });
   });
 
   test('of a commune with namesakes: the commune is asked, then the person is looked up at once', () => {
     const named = pressing(asking, [...NAMED, ...typed('31051980'), enter(), ...typed('denain'), enter()]);
-    const which = given(named, { kind: 'communes', communes: [DENAIN, { ...DENAIN, name: 'Denain-Plage' }] });
+    const which = given(named, { kind: 'communes', communes: [DENAIN, { ...DENAIN, name: 'Denain-Plage' }], more: 0 });
     expect(which).toMatchObject({ step: { kind: 'communes', pointed: 0 } });
     expect(pressing(which, [enter()])).toMatchObject({
       step: { kind: 'person', pending: { call: { sought: { commune: 'Denain (59172)' } } } },
     });
-    expect(given(named, { kind: 'communes', communes: [] })).toMatchObject({
+    expect(given(named, { kind: 'communes', communes: [], more: 0 })).toMatchObject({
       step: { draft: { mandant: { form: { focus: 'commune' } } }, notice: { kind: 'no-commune' } },
     });
   });
 
   test('takes no key before it is painted', () => {
-    const unpainted = given(looking, { kind: 'people', people: [{ ...KNOWN, requests: [REQUEST] }] });
+    const unpainted = given(looking, { kind: 'people', people: [{ ...KNOWN, requests: [REQUEST] }], more: 0 });
     expect(pressing(unpainted, [enter(), key('escape')])).toBe(unpainted);
   });
 
@@ -170,7 +170,11 @@ describe('A procuration at the counter', () => {
 describe('A revocation at the counter (R-35)', () => {
   const toRevoke = (changes: Partial<KnownPerson>) =>
     painted(
-      given(pressing(AT_FIELD, [key('f4'), ...TYPED_NUMBER]), { kind: 'people', people: [{ ...KNOWN, ...changes }] }),
+      given(pressing(AT_FIELD, [key('f4'), ...TYPED_NUMBER]), {
+        kind: 'people',
+        people: [{ ...KNOWN, ...changes }],
+        more: 0,
+      }),
     );
 
   test('is what Enter offers first, and ends all with V and Enter', () => {
