@@ -86,6 +86,8 @@ export type State = StationSession &
     readonly refused: readonly KnownRefusal[];
     readonly drafts: Drafts<Step>;
     readonly step: Step;
+    /** The search from which the bureau came, to which Escape leads back. */
+    readonly searchLeft: SearchStep;
     /** What the presiding officer has declared; undefined until the server says. */
     readonly polls: Polls | undefined;
     /** the last annex or supplement that was printed for the station. */
@@ -136,6 +138,7 @@ export function start(session: StationSession): State {
     refused: [],
     drafts: {},
     step: SEARCH,
+    searchLeft: SEARCH,
     polls: undefined,
     print: undefined,
     isClockOff: false,

@@ -10,7 +10,7 @@ import { withPrint } from '#tui/screens/station/steps/acknowledgement/state.ts';
 import { type CardStep, unchosen } from '#tui/screens/station/steps/card/state.ts';
 import { pollsDeclared } from '#tui/screens/station/steps/polls/declared.ts';
 import { withRefused } from '#tui/screens/station/steps/refused-votes/state.ts';
-import { refreshed } from '#tui/screens/station/steps/search/results.ts';
+import { leavingSearch, refreshed } from '#tui/screens/station/steps/search/results.ts';
 import { STEPS } from '#tui/screens/station/steps.ts';
 import { withoutPeople, withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 import { painted } from '#tui/steps/painted.ts';
@@ -29,6 +29,10 @@ const LOCKING = lockingOf<State>({
 
 /** The polling station: its list, the person before the bureau, what is recorded. */
 export function next(state: State, event: Event): State {
+  return leavingSearch(state, after(state, event));
+}
+
+function after(state: State, event: Event): State {
   switch (event.kind) {
     case 'press':
       return pressed(state, event.press);
@@ -91,8 +95,8 @@ export function bindingsOf(state: State): Bindings<State, string> {
 
 function pressed(state: State, press: Press): State {
   if (!state.lock && !state.isLoaded) return state;
-  const after = LOCKING.pressed(state, press) ?? STEPS.pressed(state, state.step, press);
-  return after === state ? state : STEPS.moved(state.step, after, after.step);
+  const moved = LOCKING.pressed(state, press) ?? STEPS.pressed(state, state.step, press);
+  return moved === state ? state : STEPS.moved(state.step, moved, moved.step);
 }
 
 /** A lock throws away what was typed about a person; what was typed for the minutes is about none. */

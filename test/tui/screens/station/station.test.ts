@@ -151,6 +151,37 @@ describe('A card', () => {
     expect(pressing(unseen, ...typed('pm'), key('enter'), key('escape'))).toBe(unseen);
   });
 
+  test('leads back by Escape to the list as it was, with what changed in it since', () => {
+    const open = then(
+      pressing(ready, ...typed('martin'), key('down'), key('enter')),
+      { kind: 'opened', card: card(marie) },
+      { kind: 'painted' },
+    );
+    const changed = then(
+      open,
+      { kind: 'changed', people: [{ ...marie, mark: mark('in-person') }] },
+      { kind: 'painted' },
+    );
+    expect(pressing(changed, key('escape')).step).toMatchObject({
+      kind: 'search',
+      query: { text: 'martin' },
+      results: [{}, {}],
+      pointed: 1,
+    });
+    expect(pressing(changed, key('escape'), key('escape')).step).toMatchObject({ query: { text: '' }, results: [] });
+    expect(pressing(changed, key('escape'), ...typed('orm')).step).toMatchObject({ query: { text: 'orm' } });
+    expect(pressing(changed, key('escape'), key('backspace'), ...typed('e')).step).toMatchObject({
+      query: { text: 'martie' },
+    });
+  });
+
+  test('leads back by Escape to an empty search once a vote was recorded from the list', () => {
+    const marking = pressing(opened(), ...typed('m'), key('enter'));
+    const recorded = then(marking, { kind: 'marked', mark: mark('in-person') });
+    const again = then({ ...recorded, step: opened().step }, { kind: 'painted' });
+    expect(pressing(again, key('escape')).step).toMatchObject({ kind: 'search', query: { text: '' } });
+  });
+
   test('marks the proxy with P and Enter', () => {
     const { step } = pressing(opened(), ...typed('p'), key('enter'));
     expect(step).toMatchObject({

@@ -7,7 +7,6 @@ import type { CardLoadingStep } from '#tui/screens/station/steps/card-loading/st
 import { CardLoadingView } from '#tui/screens/station/steps/card-loading/view.tsx';
 import { elsewhereFor } from '#tui/screens/station/steps/elsewhere/state.ts';
 import { stepOfHolder } from '#tui/screens/station/steps/search/reader.ts';
-import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { withPeople } from '#tui/screens/station/voter-list/voter-list.ts';
 import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
 
@@ -22,7 +21,10 @@ export const CARD_LOADING_STEP: StepModule<CardLoadingStep> = {
     if (answer.kind === 'opened') return opened(state, step, answer.card);
     return answer.kind === 'holder' ? { ...state, step: stepOfNumber(state, step, answer.holder) } : state;
   },
-  failed: (state, _, failure) => ({ ...state, step: { ...SEARCH, notice: { kind: 'failed', failure } } }),
+  failed: (state, _, failure) => ({
+    ...state,
+    step: { ...state.searchLeft, notice: { kind: 'failed', failure } },
+  }),
   typing: () => 'keys',
   View: CardLoadingView,
 };

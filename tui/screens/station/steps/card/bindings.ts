@@ -9,7 +9,7 @@ import { type CardStep, type Choice, type ProofPrompt, unchosen } from '#tui/scr
 import { loadingCardOf } from '#tui/screens/station/steps/card-loading/state.ts';
 import { correctionOf } from '#tui/screens/station/steps/correction/state.ts';
 import { markingOf } from '#tui/screens/station/steps/marking/state.ts';
-import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
+import { backToSearch } from '#tui/screens/station/steps/search/results.ts';
 import { isUsable } from '#tui/screens/station/voter-list/voter-list.ts';
 import { EMPTY } from '#tui/terminal/edit.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -104,7 +104,7 @@ export function cardBindings(
     ...(state.mayCorrect ? [envelope] : []),
     ...(correct ? [correct] : []),
     enter,
-    { ...BACK, enabled: true, run: () => at(choice ? unchosen(step) : SEARCH) },
+    { ...BACK, enabled: true, run: () => (choice ? at(unchosen(step)) : backToSearch(state)) },
     {
       keys: ['up', 'down'],
       enabled: true,

@@ -9,6 +9,7 @@ import { ADMIT } from '#tui/screens/station/steps/court-decision/bindings.ts';
 import { courtDecisionFrom } from '#tui/screens/station/steps/court-decision/state.ts';
 import type { ElsewhereQuery, ElsewhereStep } from '#tui/screens/station/steps/elsewhere/state.ts';
 import { entered } from '#tui/screens/station/steps/search/enter.ts';
+import { backToSearch } from '#tui/screens/station/steps/search/results.ts';
 import { SEARCH } from '#tui/screens/station/steps/search/state.ts';
 import { calling } from '#tui/steps/pending.ts';
 import { edited } from '#tui/terminal/edit.ts';
@@ -24,7 +25,7 @@ export function elsewhereBindings(state: State, step: ElsewhereStep): Bindings<S
     { ...SEND, enabled: true, run: () => sent(state, step) },
     ...(state.mayCorrect ? [admit] : []),
     ...fieldBindings(step.form, (form) => at({ ...step, form, fault: undefined })),
-    { ...BACK, enabled: true, run: () => at(SEARCH) },
+    { ...BACK, enabled: true, run: () => backToSearch(state) },
   ];
 }
 

@@ -6,6 +6,8 @@ import { type Edit, EMPTY } from '#tui/terminal/edit.ts';
 export type SearchStep = {
   readonly kind: 'search';
   readonly query: Edit;
+  /** Escape led back to it: what is typed next begins another search. */
+  readonly isReturned: boolean;
   readonly within: Within;
   readonly results: readonly Row[];
   /**
@@ -19,6 +21,7 @@ export type SearchStep = {
 export const SEARCH: SearchStep = {
   kind: 'search',
   query: EMPTY,
+  isReturned: false,
   within: 'list',
   results: [],
   pointed: 0,
