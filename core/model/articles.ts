@@ -67,6 +67,7 @@ export const ARTICLES: { readonly [code in RefusalCode]: Source | Sources } = {
   'paper-differs': 'R76',
   'close-too-early': 'R41',
   'inside-all-voted': 'R57',
+  'inside-miscounted': 'R57',
   'wrong-station': 'L74',
   'second-person-required': 'R-48',
   'not-on-roll': 'R59',

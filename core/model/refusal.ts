@@ -65,6 +65,8 @@ export type Refusal =
   | { readonly code: 'close-too-early'; readonly day: Day; readonly closes: LocalTime }
   /** `at`: the declared close. */
   | { readonly code: 'inside-all-voted'; readonly counted: number; readonly at: Instant; readonly zone: TimeZone }
+  /** `counted` before, `voted` since the close. */
+  | { readonly code: 'inside-miscounted'; readonly inside: number; readonly counted: number; readonly voted: number }
   | { readonly code: 'wrong-station'; readonly station: StationId | undefined; readonly commune: string | undefined }
   | { readonly code: 'second-person-required'; readonly cause?: SecondPersonFault | undefined }
   | { readonly code: 'not-on-roll' }

@@ -32,6 +32,7 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'not-polling-day': ['ask-town-hall'],
   'station-not-open': ['presiding-officer'],
   'station-not-closed': ['presiding-officer'],
+  'inside-miscounted': ['presiding-officer'],
   'close-too-early': ['wait'],
   'opening-mismatch': ['read-again', 'presiding-officer'],
   'paper-differs': ['read-again', 'ask-town-hall'],

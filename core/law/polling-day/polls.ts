@@ -82,6 +82,17 @@ export function mayClose({ polls, station, round }: PollsAt, at: Instant): Verdi
 }
 
 /**
+ * R-46, art. R57: the count of voters inside at the close may be corrected, up or down; those who have voted
+ * since were inside.
+ */
+export function mayCorrectInside({ polls }: Pick<PollsAt, 'polls'>, inside: number): Verdict<Refusal> {
+  if (polls.kind !== 'closed') return verdict<Refusal>([{ code: 'station-not-closed' }]);
+  const { counted, voted } = polls.inside;
+  const isPossible = inside >= voted && inside !== counted;
+  return verdict<Refusal>(isPossible ? [] : [{ code: 'inside-miscounted', inside, counted, voted }]);
+}
+
+/**
  * The polls take votes on their day from the opening hour; and in the night after, once the close is
  * declared, from voters inside by then.
  */

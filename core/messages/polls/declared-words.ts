@@ -11,7 +11,7 @@ const fr = {
   notClosed: 'La clôture n’a pas été déclarée.',
   inside: (counted: number, voted: number) =>
     `Électeurs dans la salle à la clôture : ${counted} ; ont voté depuis : ${voted}.`,
-  moreInside: (reason: string) => `Nombre augmenté après la clôture par le président. Motif : ${reason}`,
+  moreInside: (reason: string) => `Nombre corrigé après la clôture par le président. Motif : ${reason}`,
   pack: ({ no, electors, procurations, ended }: Omit<HandedOver, 'digest'>) =>
     `Liste remise n° ${no} : ${plural.fr(electors, 'électeur', 'électeurs')}, ${plural.fr(procurations, 'procuration valable', 'procurations valables')}, ${ended} sans effet.`,
   digest: (digest: string) => `Empreinte : ${digest}`,
@@ -28,7 +28,7 @@ const en: typeof fr = {
   closed: (time, by) => `Close declared at ${time} by ${by}.`,
   notClosed: 'The close was not declared.',
   inside: (counted, voted) => `Voters inside at the close: ${counted}; have voted since: ${voted}.`,
-  moreInside: (reason) => `Number raised after the close by the presiding officer. Reason: ${reason}`,
+  moreInside: (reason) => `Number corrected after the close by the presiding officer. Reason: ${reason}`,
   pack: ({ no, electors, procurations, ended }) =>
     `List handed over, no. ${no}: ${plural.en(electors, 'elector', 'electors')}, ${plural.en(procurations, 'valid procuration', 'valid procurations')}, ${ended} of no effect.`,
   digest: (digest) => `Digest: ${digest}`,

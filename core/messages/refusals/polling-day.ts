@@ -135,6 +135,16 @@ export const POLLING_DAY_REFUSALS = {
     en: ({ counted, at, zone }) =>
       `At the close, declared at ${sayTime(timeAt(at, zone), 'en')}, the presiding officer counted ${INSIDE.en(counted)}. If any remain, the presiding officer declares a higher number and gives the reason.`,
   },
+  'inside-miscounted': {
+    fr: ({ inside, counted, voted }) =>
+      inside === counted
+        ? `Le nombre d’électeurs déclarés dans la salle à la clôture est déjà ${counted} : rien ne change. Il faut en écrire un autre.`
+        : `Depuis la clôture, ${plural.fr(voted, 'électeur a voté', 'électeurs ont voté')} : autant au moins étaient dans la salle. Il faut écrire ${voted} ou plus.`,
+    en: ({ inside, counted, voted }) =>
+      inside === counted
+        ? `The number of voters declared inside at the close is already ${counted}: nothing changes. Write another one.`
+        : `Since the close, ${plural.en(voted, 'voter has', 'voters have')} voted: at least as many were inside. Write ${voted} or more.`,
+  },
   'second-person-required': {
     fr: ({ cause }) => SECOND_PERSON.fr[cause ?? 'missing'],
     en: ({ cause }) => SECOND_PERSON.en[cause ?? 'missing'],

@@ -1,9 +1,9 @@
+import { mayCorrectInside } from '#core/law/polling-day/polls.ts';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Polls } from '#core/model/polls.ts';
 import { countMoreInside } from '#drizzle/queries/polls.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import type { CallContext } from '#server/api/context.ts';
-import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { declarationAt, declare, loadPollsAt } from '#server/station/polls/polls-at.ts';
 
@@ -15,7 +15,7 @@ export type MoreInsideInput = {
 };
 
 /**
- * R-46: the presiding officer confirms that more people were inside at the close than were counted, and why.
+ * R-46: the presiding officer corrects the count of the people who were inside at the close, and says why.
  */
 export function declareMoreInside(
   context: CallContext,
@@ -29,9 +29,9 @@ export function declareMoreInside(
     decide: async (tx) => {
       const { polls: before, round } = await loadPollsAt(tx, held);
       const about = { ...held, ...input };
-      if (before.kind !== 'closed')
-        return refusedOutcome(chain, [{ code: 'station-not-closed' }], { auditFacts: about });
-      if (input.inside <= before.inside.counted) throw new BadInput('inside');
+      const may = mayCorrectInside({ polls: before }, input.inside);
+      if (!may.ok || before.kind !== 'closed')
+        return refusedOutcome(chain, may.ok ? [{ code: 'station-not-closed' }] : may.reasons, { auditFacts: about });
 
       const on = { ...held, day: round.day };
       await countMoreInside(tx, on, { insideCounted: input.inside, moreInsideBecause: input.reason });

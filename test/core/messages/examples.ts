@@ -123,6 +123,11 @@ export const EXAMPLES: { readonly [code in RefusalCode]: readonly RefusalOf<code
     zone: PARIS,
   })),
   'paper-differs': [undefined, 0, 2].map((last) => ({ code: 'paper-differs', last })),
+  'inside-miscounted': [
+    { code: 'inside-miscounted', inside: 2, counted: 2, voted: 1 },
+    { code: 'inside-miscounted', inside: 0, counted: 3, voted: 1 },
+    { code: 'inside-miscounted', inside: 1, counted: 9, voted: 4 },
+  ],
   'opening-mismatch': [
     {
       code: 'opening-mismatch',

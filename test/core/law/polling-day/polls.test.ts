@@ -6,6 +6,7 @@ import {
   afterVote,
   hoursOf,
   mayClose,
+  mayCorrectInside,
   mayOpen,
   notBefore,
   type PollsAt,
@@ -38,6 +39,20 @@ describe('A station that declares nothing (R-46)', () => {
 
   test('lets vote who was inside, without a count', () => {
     expect(codes(held(), at('19:30'), true)).toEqual([]);
+  });
+});
+
+describe('The count of voters inside at the close (art. R57)', () => {
+  const correct = (inside: number) => mayCorrectInside({ polls: closed('19:00', { counted: 3, voted: 1 }) }, inside);
+
+  test('may be corrected up or down, to no fewer than have voted since', () => {
+    expect([1, 2, 4].map((inside) => correct(inside).ok)).toEqual([true, true, true]);
+    expect(correct(0)).toMatchObject({ reasons: [{ code: 'inside-miscounted', inside: 0, counted: 3, voted: 1 }] });
+    expect(correct(3)).toMatchObject({ reasons: [{ code: 'inside-miscounted', inside: 3 }] });
+  });
+
+  test('is none before the close', () => {
+    expect(mayCorrectInside(held(open('07:50')), 2)).toMatchObject({ reasons: [{ code: 'station-not-closed' }] });
   });
 });
 

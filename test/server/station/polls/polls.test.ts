@@ -227,8 +227,22 @@ describe('A close (R-46, art. R57)', () => {
 
     const more = (inside: number) =>
       presiding.station.moreInside.mutate({ key: newId(), round: first.id, inside, reason: 'Dans l’isoloir' });
-    expect((await failureOf(more(1))).status).toBe(400);
+    expect((await failureOf(more(1))).codes).toEqual(['inside-miscounted']);
     expect((await more(2)).sitting).toMatchObject({ inside: { counted: 2, voted: 1 } });
+    await vote(voter(1), true);
+    expect((await failureOf(vote(voter(2), true))).codes).toEqual(['inside-all-voted']);
+  });
+
+  test('has its count of people inside lowered too, to no fewer than have voted since', async () => {
+    running.setClock(at('19:00'));
+    await close(21);
+    running.setClock(at('19:05'));
+    await vote(voter(0), true);
+    const counted = (inside: number) =>
+      presiding.station.moreInside.mutate({ key: newId(), round: first.id, inside, reason: 'Faute de frappe' });
+    expect((await failureOf(counted(0))).codes).toEqual(['inside-miscounted']);
+    expect((await failureOf(counted(21))).codes).toEqual(['inside-miscounted']);
+    expect((await counted(2)).sitting).toMatchObject({ inside: { counted: 2, voted: 1 } });
     await vote(voter(1), true);
     expect((await failureOf(vote(voter(2), true))).codes).toEqual(['inside-all-voted']);
   });

@@ -32,6 +32,6 @@ export function pollsDeclared(state: State, polls: Polls): State {
   if (state.polls.kind !== polls.kind) {
     return { ...after, step: step.act === 'open' ? pollsStep('opened', step.checked) : SEARCH };
   }
-  // More people inside is declared while the polls stay closed.
+  // The count of people inside is corrected while the polls stay closed.
   return step.pending?.call.kind === 'more' ? { ...after, step: SEARCH } : after;
 }

@@ -32,9 +32,10 @@ export function atFault(state: State, step: PollsStep): PollsStep | undefined {
   return fault && { ...step, form: { ...form, focus: field }, notice: { kind: fault } };
 }
 
-/** what was declared inside at the close is only ever raised, and by no more than the list has. */
-function insideFault({ polls, voterList }: State, inside: number): 'not-more' | 'too-many' | undefined {
-  if (polls?.kind === 'closed' && inside <= polls.inside.counted) return 'not-more';
+/** another count than declared, of at least those who have voted since, and at most the whole list. */
+function insideFault({ polls, voterList }: State, inside: number): PollsFault | undefined {
+  if (polls?.kind === 'closed' && inside === polls.inside.counted) return 'as-declared';
+  if (polls?.kind === 'closed' && inside < polls.inside.voted) return 'have-voted';
   return inside > voterList.size ? 'too-many' : undefined;
 }
 

@@ -8,16 +8,16 @@ import type { Printed } from '#tui/terminal/print.ts';
 export type PollsField = 'terminals' | 'reason' | 'name' | 'password' | 'inside' | 'word';
 
 /**
- * The presiding officer checks the terminal, opens, closes, or adds voters inside; `opened` follows an
- * opening.
+ * The presiding officer checks the terminal, opens, closes, or corrects the count of voters inside; `opened`
+ * follows an opening.
  */
 export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';
 
 /** The pack that the server numbered, and how this terminal compares with it. */
 export type CheckedPack = { readonly no: number; readonly here: OpeningFacts; readonly checks: readonly Check[] };
 
-/** What is wrong of a field: no answer or number, no terminal, no more people than declared, or too many. */
-export type PollsFault = 'missing' | 'no-terminal' | 'not-more' | 'too-many' | 'wrong-word';
+/** What is wrong of a field: no answer or number, no terminal, as many people as declared, too few, too many. */
+export type PollsFault = 'missing' | 'no-terminal' | 'as-declared' | 'have-voted' | 'too-many' | 'wrong-word';
 
 type Second = { readonly name: string; readonly password: string };
 export type Declaration =

@@ -22,7 +22,7 @@ import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 const LABELS = 38;
 const WIDTH = 32;
 
-/** The opening's checklist, the close, or more people inside: the form, and what the declaration came to. */
+/** The opening's checklist, the close, or the count of people inside: the form, and what came of it. */
 export function PollsView({ state, step }: StepProps<PollsStep>): ReactNode {
   const words = useWordsOf(POLLS_WORDS);
   const { act, form, checked, pending } = step;
@@ -73,11 +73,12 @@ function faultsIn(
   words: (typeof POLLS_WORDS)['fr'],
 ): Partial<Record<PollsField, string>> {
   if (form === undefined || notice === undefined || notice.kind === 'failed') return {};
-  const declared = polls?.kind === 'closed' ? polls.inside.counted : 0;
+  const { counted, voted } = polls?.kind === 'closed' ? polls.inside : { counted: 0, voted: 0 };
   const said = {
     missing: form.focus === 'terminals' || form.focus === 'inside' ? words.notANumber : words.missing,
     'no-terminal': words.noTerminal,
-    'not-more': words.notMore(declared),
+    'as-declared': words.asDeclared(counted),
+    'have-voted': words.haveVoted(voted),
     'too-many': words.tooMany(voterList.size),
     'wrong-word': words.wrongWord,
   } satisfies { readonly [fault in PollsFault]: string };

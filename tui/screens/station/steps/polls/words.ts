@@ -7,7 +7,7 @@ const fr = {
     open: 'Ouverture du bureau : ce poste comparé au serveur.',
     opened: 'Le bureau est ouvert. Imprimez la liste complète : elle sert de secours.',
     close: 'Clôture du scrutin : seuls les électeurs déjà dans la salle pourront encore voter.',
-    more: 'D’autres électeurs étaient dans la salle à la clôture.',
+    more: 'Correction du nombre d’électeurs qui étaient dans la salle à la clôture.',
   },
   fields: {
     terminals: 'Postes en service dans ce bureau',
@@ -26,8 +26,10 @@ const fr = {
   missing: 'Ce champ est obligatoire.',
   notANumber: 'Écrivez un nombre, en chiffres.',
   noTerminal: 'Au moins un poste est en service : celui-ci.',
-  notMore: (declared: number) =>
-    `${plural.fr(declared, 'électeur a été déclaré', 'électeurs ont été déclarés')} à la clôture : écrivez un nombre plus grand.`,
+  asDeclared: (declared: number) =>
+    `${plural.fr(declared, 'électeur est déjà déclaré', 'électeurs sont déjà déclarés')} : écrivez un autre nombre.`,
+  haveVoted: (voted: number) =>
+    `${plural.fr(voted, 'électeur a voté', 'électeurs ont voté')} depuis la clôture : écrivez ${voted} ou plus.`,
   tooMany: (electors: number) => `La liste de ce bureau n’a que ${plural.fr(electors, 'électeur', 'électeurs')}.`,
   wrongWord: 'Le mot FERMER n’a pas été tapé : rien n’est déclaré.',
   printed: 'La liste complète a été envoyée à l’imprimante. Échap revient à la recherche.',
@@ -44,7 +46,7 @@ const en: typeof fr = {
     open: 'Opening of the station: this terminal compared with the server.',
     opened: 'The station is open. Print the full list: it is the backup.',
     close: 'Close of the poll: only voters already inside may still vote.',
-    more: 'More voters were inside at the close.',
+    more: 'Correction of the number of voters who were inside at the close.',
   },
   fields: {
     terminals: 'Terminals in use at this station',
@@ -63,8 +65,9 @@ const en: typeof fr = {
   missing: 'This field is required.',
   notANumber: 'Write a number, in digits.',
   noTerminal: 'At least one terminal is in use: this one.',
-  notMore: (declared) =>
-    `${plural.en(declared, 'voter was', 'voters were')} declared inside at the close: write a larger number.`,
+  asDeclared: (declared) => `${plural.en(declared, 'voter is', 'voters are')} already declared: write another number.`,
+  haveVoted: (voted) =>
+    `${plural.en(voted, 'voter has', 'voters have')} voted since the close: write ${voted} or more.`,
   tooMany: (electors) => `The list of this station has only ${plural.en(electors, 'elector', 'electors')}.`,
   wrongWord: 'The word CLOSE was not typed: nothing is declared.',
   printed: 'The full list has been sent to the printer. Esc goes back to the search.',

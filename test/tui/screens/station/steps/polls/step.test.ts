@@ -202,12 +202,13 @@ describe('A close', () => {
   });
 
   test.each([
-    ['1', 'not-more'],
-    ['2', 'not-more'],
+    ['0', 'have-voted'],
+    ['2', 'as-declared'],
     ['3', 'too-many'],
     ['x', 'missing'],
   ])('is followed by no count of %s inside: it is said at that field', (count, fault) => {
-    const more = pressing({ ...declared(CLOSED), step: loaded().step }, ctrl('o'));
+    const oneVoted = { ...CLOSED, inside: { counted: 2, voted: 1 } } as Polls;
+    const more = pressing({ ...declared(oneVoted), step: loaded().step }, ctrl('o'));
     const wrong = pressing(more, ...typed(count), key('enter'));
     expect(wrong.step).toMatchObject({ form: { focus: 'inside' }, notice: { kind: fault } });
     const skipped = pressing(more, ...typed(count), key('tab'), ...typed('isoloir'), key('enter'));
@@ -220,6 +221,12 @@ describe('A close', () => {
     const left = pressing(then(sent, { kind: 'away', attempts: 1 }), key('escape'));
     expect(left.step).toMatchObject({ pending: undefined, notice: { failure: { kind: 'away', why: 'given-up' } } });
     expect(callOf(pressing(left, key('enter')))).toEqual({ kind: 'close', inside: 2 });
+  });
+
+  test('is followed by fewer people inside where too many were counted, with a reason', () => {
+    const more = pressing({ ...declared(CLOSED), step: loaded().step }, ctrl('o'));
+    const sent = pressing(more, ...typed('1'), key('enter'), ...typed('erreur'), key('enter'));
+    expect(callOf(sent)).toEqual({ kind: 'more', inside: 1, reason: 'erreur' });
   });
 
   test('is followed by more people inside, with a reason', () => {
