@@ -91,9 +91,10 @@ export type Refusal =
   | { readonly code: 'reference-unknown' }
   | { readonly code: 'reference-lapsed'; readonly lastDay: Day }
   | { readonly code: 'reference-used' }
-  | { readonly code: 'identity-mismatch' }
-  | { readonly code: 'identity-unproven' }
-  | { readonly code: 'mandant-unwilling' }
+  /** `withoutRequest`: the mandant came without a request, so none is left to come back with. */
+  | { readonly code: 'identity-mismatch'; readonly withoutRequest?: true }
+  | { readonly code: 'identity-unproven'; readonly withoutRequest?: true }
+  | { readonly code: 'mandant-unwilling'; readonly withoutRequest?: true }
   | { readonly code: 'out-of-scope' }
   | { readonly code: 'account-unknown'; readonly name: string }
   | { readonly code: 'account-of-no-elector'; readonly name: string }

@@ -62,7 +62,7 @@ function mayAct(authority: Habilitation, planned: PlannedAct): Verdict<Refusal> 
   const papers = hasPapers(homeVisit, versionOn(localDay).inability);
   const reasons: Refusal[] = [...reasonsOf(entitled), ...reasonsOf(papers)];
   if (isCollecting && request?.status === 'collected') reasons.push({ code: 'reference-used' });
-  if (identity !== 'match') reasons.push({ code: REFUSED_FOR[identity] });
+  if (identity !== 'match') reasons.push({ code: REFUSED_FOR[identity], ...(!request && { withoutRequest: true }) });
   return verdict(reasons);
 }
 

@@ -32,22 +32,22 @@ export const ESTABLISHMENT_REFUSALS = {
       )}. The mandant may provide what is missing, or come to the counter.`,
   },
   'identity-mismatch': {
-    fr: () =>
-      'La pièce d’identité présentée n’est pas celle du mandant : l’acte ne peut pas être établi. Le mandant doit venir lui-même, avec une pièce à son nom ; sa demande reste valable.',
-    en: () =>
-      'The identity document shown is not the mandant’s: the act cannot be established. The mandant must come in person, with their own identity document; the request remains valid.',
+    fr: ({ withoutRequest }) =>
+      `La pièce d’identité présentée n’est pas celle du mandant : l’acte ne peut pas être établi. Le mandant doit venir lui-même, avec une pièce à son nom${withoutRequest ? '.' : ' ; sa demande reste valable.'}`,
+    en: ({ withoutRequest }) =>
+      `The identity document shown is not the mandant’s: the act cannot be established. The mandant must come in person, with their own identity document${withoutRequest ? '.' : '; the request remains valid.'}`,
   },
   'identity-unproven': {
-    fr: () =>
-      'Aucune pièce d’identité admise n’a été présentée : l’acte ne peut pas être établi. Le mandant doit revenir avec une pièce admise ; sa demande reste valable.',
-    en: () =>
-      'No accepted identity document was shown: the act cannot be established. The mandant must come back with an accepted document; the request remains valid.',
+    fr: ({ withoutRequest }) =>
+      `Aucune pièce d’identité admise n’a été présentée : l’acte ne peut pas être établi. Le mandant doit revenir avec une pièce admise${withoutRequest ? '.' : ' ; sa demande reste valable.'}`,
+    en: ({ withoutRequest }) =>
+      `No accepted identity document was shown: the act cannot be established. The mandant must come back with an accepted document${withoutRequest ? '.' : '; the request remains valid.'}`,
   },
   'mandant-unwilling': {
-    fr: () =>
-      'Le mandant renonce à cet acte, ou ne le veut pas librement : rien n’est établi. Il peut revenir seul ; sa demande reste valable, et il peut la retirer.',
-    en: () =>
-      'The mandant has changed their mind, or is not acting freely: nothing is established. They may come back alone; the request remains valid, and they may withdraw it.',
+    fr: ({ withoutRequest }) =>
+      `Le mandant renonce à cet acte, ou ne le veut pas librement : rien n’est établi. Il peut revenir seul${withoutRequest ? '.' : ' ; sa demande reste valable, et il peut la retirer.'}`,
+    en: ({ withoutRequest }) =>
+      `The mandant has changed their mind, or is not acting freely: nothing is established. They may come back alone${withoutRequest ? '.' : '; the request remains valid, and they may withdraw it.'}`,
   },
   'paper-only': {
     fr: (facts) =>

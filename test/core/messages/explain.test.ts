@@ -34,6 +34,14 @@ describe('The sentence for a refusal', () => {
     },
   );
 
+  test('says that a request remains valid only where there is one', () => {
+    for (const code of ['identity-mismatch', 'identity-unproven', 'mandant-unwilling'] as const) {
+      expect(explain({ code }, 'fr')).toContain('demande reste');
+      expect(explain({ code, withoutRequest: true }, 'fr')).not.toContain('demande');
+      expect(explain({ code, withoutRequest: true }, 'en')).not.toContain('request');
+    }
+  });
+
   test('is one for each refusal and its facts', () => {
     for (const lang of LANGS) expect(new Set(all.map((refusal) => explain(refusal, lang))).size).toBe(all.length);
   });

@@ -115,7 +115,11 @@ describe('The log of the day (R-11)', () => {
         reference,
         refusals: [{ code: 'identity-unproven' }],
       },
-      { status: 'refused', mandant: { elector: typed.elector }, refusals: [{ code: 'mandant-unwilling' }] },
+      {
+        status: 'refused',
+        mandant: { elector: typed.elector },
+        refusals: [{ code: 'mandant-unwilling', withoutRequest: true }],
+      },
     ]);
     expect((await looks('counter.today')).slice(before)).toContain(shown.elector);
     expect((await logOf('leroy')).acts.filter(({ status }) => status === 'refused')).toEqual([]);
