@@ -111,8 +111,12 @@ const STEPS: { readonly [code in RefusalCode]: readonly NextStep[] } = {
   'round-voted': NOT_HERE,
 };
 
-/** Each once, whatever the number of reasons. */
-export function nextSteps(refusals: readonly Refusal[]): readonly NextStep[] {
-  const wanted = refusals.flatMap(({ code }) => STEPS[code]);
+/** Each once, whatever the number of reasons; the presiding officer calls nobody to decide. */
+export function nextSteps(
+  refusals: readonly Refusal[],
+  { isPresiding }: { readonly isPresiding: boolean },
+): readonly NextStep[] {
+  const all = refusals.flatMap(({ code }) => STEPS[code]);
+  const wanted = isPresiding ? all.filter((step) => step !== 'presiding-officer') : all;
   return NEXT_STEPS.filter((step) => wanted.includes(step));
 }

@@ -5,7 +5,12 @@ import { ARTICLES } from '#core/model/articles.ts';
 import type { Refusal, RefusalCode } from '#core/model/refusal.ts';
 
 /** As far as the next step goes, a refusal is its code. */
-const of = (...codes: readonly RefusalCode[]) => nextSteps(codes.map((code) => ({ code }) as Refusal));
+const stepsOf = (codes: readonly RefusalCode[], isPresiding: boolean) =>
+  nextSteps(
+    codes.map((code) => ({ code }) as Refusal),
+    { isPresiding },
+  );
+const of = (...codes: readonly RefusalCode[]) => stepsOf(codes, false);
 
 describe('What comes after a refusal at a station', () => {
   test.each([
@@ -20,6 +25,11 @@ describe('What comes after a refusal at a station', () => {
     [['reference-used'], []],
   ] as const)('for %j is %j, each once and in order', (codes, steps) => {
     expect(of(...codes)).toEqual(steps);
+  });
+
+  test('tells the presiding officer to call nobody', () => {
+    expect(of('station-closed')).toEqual(['presiding-officer', 'write-down']);
+    expect(stepsOf(['station-closed'], true)).toEqual(['write-down']);
   });
 
   test('is never in doubt for what keeps a vote from being cast', () => {

@@ -12,7 +12,7 @@ import { REFUSED_WORDS } from '#tui/screens/station/steps/refused/words.ts';
 import { useLang } from '#tui/terminal/words.tsx';
 
 /** The reasons of a refusal, to read aloud, and what the bureau does next. */
-export function RefusedView({ step }: StepProps<RefusedStep>): ReactNode {
+export function RefusedView({ state, step }: StepProps<RefusedStep>): ReactNode {
   const lang = useLang();
   const words = REFUSED_WORDS[lang];
   const { card, refusals, insideInBurst } = step;
@@ -22,7 +22,7 @@ export function RefusedView({ step }: StepProps<RefusedStep>): ReactNode {
         <Notice tone="no" text={words.refused(sayName(card.person))} isStrong />
         <Refusals refusals={refusals} />
         <Box flexDirection="column" flexShrink={0}>
-          {nextSteps(refusals).map((next) => (
+          {nextSteps(refusals, { isPresiding: state.mayCorrect }).map((next) => (
             <Notice key={next} tone="next" text={sayNextStep(next, lang)} />
           ))}
         </Box>
