@@ -6,7 +6,7 @@ import { stationNumber } from '#core/messages/phrases.ts';
 import { sayChecked, sayClosed, sayOpened } from '#core/messages/polls/declared.ts';
 import { recordText } from '#core/messages/polls/record.ts';
 import { sayDiscrepancies, sayRefused } from '#core/messages/polls/say.ts';
-import { totalLines } from '#core/messages/polls/totals.ts';
+import { isCounted, totalLines } from '#core/messages/polls/totals.ts';
 import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import { typesetIn } from '#core/messages/typeset.ts';
 import { wrap } from '#core/messages/wrap.ts';
@@ -25,7 +25,8 @@ export function openingSheetPages(report: ClosingReport, lang: Lang): readonly s
 
 /** R-47: the closing sheet to be signed: votes, refusals, discrepancies, the text for the procès-verbal. */
 export function closingSheetPages(report: ClosingReport, lang: Lang): readonly string[] {
-  const { title, sections, none } = POLLS_WORDS[lang];
+  const { title, sections, none, notCounted } = POLLS_WORDS[lang];
+  const without = isCounted(report) ? none : notCounted;
   const discrepancies = sayDiscrepancies(report, lang);
   const orNone = (lines: readonly string[]) => (lines.length > 0 ? lines : [none]);
   return pagesOf(headOf(report, title.closing, lang), [
@@ -33,7 +34,7 @@ export function closingSheetPages(report: ClosingReport, lang: Lang): readonly s
     section(sections.votes, totalLines(report, lang)),
     section(sections.refused, orNone(sayRefused(report.refused, lang))),
     [sections.discrepancies],
-    ...(discrepancies.length > 0 ? discrepancies : [{ text: none, marks: [] }]).map(({ text, marks }) => [
+    ...(discrepancies.length > 0 ? discrepancies : [{ text: without, marks: [] }]).map(({ text, marks }) => [
       ...indented(text),
       ...marks.flatMap((mark) => indented(`- ${mark}`, 4)),
     ]),

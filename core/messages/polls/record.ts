@@ -2,6 +2,7 @@ import { sayEntry } from '#core/messages/minutes/say.ts';
 import { sayChecked, sayClosed, sayOpened } from '#core/messages/polls/declared.ts';
 import { RECORD_WORDS } from '#core/messages/polls/record-words.ts';
 import { sayDiscrepancies, sayReason } from '#core/messages/polls/say.ts';
+import { isCounted } from '#core/messages/polls/totals.ts';
 import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import { typesetIn } from '#core/messages/typeset.ts';
 import type { ClosingReport } from '#core/model/closing-report.ts';
@@ -48,6 +49,6 @@ function refusals({ refused }: ClosingReport, lang: Lang): readonly string[] {
 
 function discrepant(report: ClosingReport, lang: Lang): readonly (readonly string[])[] {
   const said = sayDiscrepancies(report, lang);
-  if (said.length === 0) return [[RECORD_WORDS[lang].noDiscrepancy]];
+  if (said.length === 0) return isCounted(report) ? [[RECORD_WORDS[lang].noDiscrepancy]] : [];
   return said.map(({ text, marks }) => [text, ...marks]);
 }

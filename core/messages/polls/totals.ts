@@ -7,6 +7,11 @@ const ALWAYS = ['proxy', 'in-person', 'voted'] as const;
 const WHERE_ANY = ['courtDecisions', 'afterClose', 'remote', 'fromPrison', 'corrected'] as const;
 const COUNTED = ['signed', 'envelopes'] as const;
 
+/** The bureau has given a count on paper, with which the votes recorded are compared. */
+export function isCounted({ counted }: Pick<ClosingReport, 'counted'>): boolean {
+  return COUNTED.some((what) => counted[what] !== undefined);
+}
+
 /** The votes of each kind, a line each; then the bureau's count on paper, where there is one. */
 export function totalLines({ totals, counted }: ClosingReport, lang: Lang): readonly string[] {
   const words = POLLS_WORDS[lang];

@@ -108,8 +108,17 @@ describe('The closing sheet (R-47)', () => {
     expect(page).toContain('Électeurs dans la salle à la clôture : 3 ; ont voté depuis : 2.');
     expect(page).toMatch(/Votes par procuration \(mandataires\) : 12\n.*mandants compris : 30\n.*au bureau : 42\n/);
     expect(page).toContain('Votes refusés, par motif\n  Aucun.');
-    expect(page).toContain('Écarts\n  Aucun.');
+    expect(page).toMatch(
+      /Écarts\n {2}Aucun dans les votes enregistrés\. Le décompte du bureau n’a pas été\s+indiqué\./,
+    );
     expect(page).not.toContain('à distance');
+  });
+
+  test('says that there is no discrepancy once the bureau has counted', () => {
+    const counted = report({ counted: { signed: 42, envelopes: undefined } });
+    expect(text(closingSheetPages(counted, 'fr'))).toContain('Écarts\n  Aucun.');
+    expect(recordText(counted, 'fr')).toContain('Le bureau n’a relevé aucun écart.');
+    expect(recordText(report(), 'fr').join(' ')).not.toContain('écart');
   });
 
   test('gives each discrepancy with the votes behind it, and each reason of a refusal', () => {
@@ -146,7 +155,6 @@ describe('The text for the procès-verbal', () => {
       'Ouverture déclarée à 7 h 45 par A. Blum. Bureau ouvert malgré ces écarts par A. Blum et B. Roy. Motif : Liste papier suivie.',
     );
     expect(paragraphs).toContain('Aucun vote n’a été refusé.');
-    expect(paragraphs).toContain('Le bureau n’a relevé aucun écart.');
     expect(paragraphs.join(' ')).toContain('12 électeurs ont voté par procuration, par leurs mandataires.');
   });
 

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { sayClosed } from '#core/messages/polls/declared.ts';
 import { sayDiscrepancies, sayRefused } from '#core/messages/polls/say.ts';
-import { totalLines } from '#core/messages/polls/totals.ts';
+import { isCounted, totalLines } from '#core/messages/polls/totals.ts';
 import { POLLS_WORDS } from '#core/messages/polls/words.ts';
 import { typesetIn } from '#core/messages/typeset.ts';
 import type { Closing } from '#tui/answers.ts';
@@ -43,7 +43,7 @@ function Report({ report, isCompared }: ReportProps): ReactNode {
   const { sections, none } = POLLS_WORDS[lang];
   const discrepancies = isCompared ? sayDiscrepancies(report, lang) : [];
   const refused = sayRefused(report.refused, lang);
-  const without = isCompared ? none : TOTALS_WORDS[lang].toCompare;
+  const without = isCompared && isCounted(report) ? none : TOTALS_WORDS[lang].toCompare;
   return (
     <>
       <Part title={sections.discrepancies} lines={discrepancies.length > 0 ? [] : [without]} />
