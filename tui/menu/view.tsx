@@ -52,9 +52,9 @@ export function MenuView({ state, lines }: Props): ReactNode {
   );
 }
 
-/** `F6      journal · le journal des actes du jour, et leurs récépissés`; a place or a person has no key. */
+/** `F6      journal · le journal des actes du jour, et leurs récépissés`; no sign where there is no key. */
 function sayLine(line: Line, lang: Lang): string {
-  const key = line.key ? sayKey(line.key, lang) : '→';
+  const key = line.key ? sayKey(line.key, lang) : '';
   return `${key.padEnd(KEYS)} ${sayText(line, lang)}`;
 }
 
