@@ -9,7 +9,8 @@ export function sayCommune({ commune, department }: Person): string | undefined 
   return `${commune}, ${department}`;
 }
 
-/** `Denain, bureau 1`; undefined for someone on no list today. */
-export function sayPlace({ station }: KnownPerson, lang: Lang): string | undefined {
-  return station && MANDANT_WORDS[lang].station(stationNumber(station.station), station.commune);
+/** `Denain, Nord, bureau 1`; undefined for someone on no list today. */
+export function sayPlace({ person, station }: KnownPerson, lang: Lang): string | undefined {
+  const commune = sayCommune(person) ?? station?.commune;
+  return station && commune && MANDANT_WORDS[lang].station(stationNumber(station.station), commune);
 }

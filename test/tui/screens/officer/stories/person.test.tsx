@@ -219,7 +219,7 @@ describe('The page of a person', () => {
     window.press(KEYS.f3);
     await window.shows('Qui est au guichet');
     window.press('12345\r17051991\r');
-    await window.shows(/Liste électorale +Denain, bureau 7/);
+    await window.shows(/Liste électorale +Denain, Nord, bureau 7/);
   });
 
   test.each([KEYS.f3, KEYS.f4])('says at once that New Caledonia takes the paper form only (R-39)', async (key) => {
