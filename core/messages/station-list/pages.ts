@@ -48,20 +48,33 @@ function headOf(sheet: StationSheet, lang: Lang, page: string): readonly string[
 }
 
 /** A block that the end of a page may not part: a line of the list, or a remark on the whole list. */
-function blocksOf({ lines }: StationSheet, lang: Lang): readonly (readonly string[])[] {
+function blocksOf(sheet: StationSheet, lang: Lang): readonly (readonly string[])[] {
+  const { lines } = sheet;
   const words = SHEET_WORDS[lang];
   if (lines.length === 0) return [[words.none]];
-  return [...lines.map((line) => rowsOf(cellsOf(line, lang))), ['', words.end(lines.length)]];
+  const listed = lines.map((line) => rowsOf(cellsOf(line, lang)));
+  return [...listed, ...courtDecisionBlocks(sheet, lang), ['', words.end(lines.length)]];
 }
 
-function cellsOf({ number, mandant, gives, mark }: SheetLine, lang: Lang): Parameters<typeof rowsOf>[0] {
+/** R-49: the heading is never the last row of a page. */
+function courtDecisionBlocks({ isWhole, courtDecisionVoters }: StationSheet, lang: Lang) {
+  if (!isWhole) return [];
+  return courtDecisionVoters.map((voter, place) => {
+    const rows = rowsOf(cellsOf({ ...voter, number: undefined, gives: [] }, lang));
+    return place === 0 ? ['', SHEET_WORDS[lang].courtDecisions, ...rows] : rows;
+  });
+}
+
+type Cells = Omit<SheetLine, 'number'> & { readonly number: number | undefined };
+
+function cellsOf({ number, mandant, gives, mark }: Cells, lang: Lang): Parameters<typeof rowsOf>[0] {
   const { status, roundState } = WORDS[lang];
   const mandataires = gives.map(({ mandataire, isUsable, ...presence }) => {
     if (isUsable || presence.state === 'used' || presence.state === 'superseded') return mandataire;
     return `${mandataire} (${presence.status === 'active' ? roundState[presence.state] : status[presence.status]})`;
   });
   const vote = mark ? SHEET_WORDS[lang].voted[mark.kind](sayTime(mark.time, lang)) : TO_WRITE;
-  return [String(number), mandant, mandataires, vote];
+  return [String(number ?? ''), mandant, mandataires, vote];
 }
 
 function paged(blocks: readonly (readonly string[])[], room: number): readonly (readonly string[])[] {

@@ -21,6 +21,8 @@ export type StationSheet = {
   /** Every elector of the list, or those who gave a procuration for the round. */
   readonly isWhole: boolean;
   readonly lines: readonly SheetLine[];
+  /** those who voted by a court decision, and are on no line; they close the whole list. */
+  readonly courtDecisionVoters: readonly Pick<SheetLine, 'mandant' | 'mark'>[];
 };
 
 export type SheetLine = {

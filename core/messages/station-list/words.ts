@@ -26,6 +26,7 @@ const fr = {
     proxy: (time: string) => `proc. ${time}`,
     remote: () => 'à distance',
   },
+  courtDecisions: 'Votes sur décision de justice, hors liste (art. R59)',
   none: 'Aucune procuration pour ce tour.',
   end: (lines: number) => `Fin de la liste : ${plural.fr(lines, 'ligne', 'lignes')}.`,
 };
@@ -50,6 +51,7 @@ const en: typeof fr = {
   mandataire: 'Mandataire',
   vote: 'Vote',
   voted: { 'in-person': (time) => `person ${time}`, proxy: (time) => `proxy ${time}`, remote: () => 'remotely' },
+  courtDecisions: 'Votes by court decision, not on the list (art. R59)',
   none: 'No procuration for this round.',
   end: (lines) => `End of the list: ${plural.en(lines, 'line', 'lines')}.`,
 };

@@ -35,8 +35,9 @@ export const stationListCommand: Command = {
     const round = await chooseRound(client, parsed, context);
     const { place, at } = await stationNow(client, context.lang);
     const voterList = await load(client, round.id);
+    const { bearers: courtDecisionVoters } = await client.station.bearers.query({ round: round.id });
 
-    const sheet = sheetOf(voterList, { round, place, at, isWhole: parsed.has('--all') });
+    const sheet = sheetOf(voterList, { round, place, at, isWhole: parsed.has('--all'), courtDecisionVoters });
     if (parsed.has('--json')) answerJson('station-list/1', sheet);
     else answerPages(stationListPages(sheet, context.lang));
     return EXIT.done;

@@ -10,14 +10,15 @@ import { type Printed, print } from '#tui/terminal/print.ts';
 import { useLang } from '#tui/terminal/words.tsx';
 
 /** Prints the list, the minutes and the sheets to sign as they stand at the moment of the call. */
-export function usePrinter({ account, now }: ScreenContext, { voterList, round }: State): Printer {
+export function usePrinter({ account, now }: ScreenContext, { voterList, courtDecisionVoters, round }: State): Printer {
   const lang = useLang();
   const { station: place } = account;
   const printPages = (pages: readonly string[]): Promise<Printed> => print(pages.join('\f'));
 
   const printList = async (isWhole: boolean, before: readonly string[] = []): Promise<Printed> => {
     if (place === undefined) return 'failed';
-    return printPages([...before, ...pagesOf(voterList, { round, place, at: now(), isWhole }, lang)]);
+    const printed = { round, place, at: now(), isWhole, courtDecisionVoters };
+    return printPages([...before, ...pagesOf(voterList, printed, lang)]);
   };
   return {
     list: printList,

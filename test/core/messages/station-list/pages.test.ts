@@ -35,6 +35,7 @@ const SHEET: StationSheet = {
   counts: { listed: 1204, 'in-person': 340, proxy: 12, remote: 0, awaited: 8 },
   isWhole: false,
   lines: LINES,
+  courtDecisionVoters: [],
 };
 const many = (count: number): readonly SheetLine[] =>
   Array.from({ length: count }, (_, place) => ({
@@ -45,6 +46,13 @@ const many = (count: number): readonly SheetLine[] =>
   }));
 
 describe('The station’s list on paper (R-44, art. R76)', () => {
+  test('ends, where it is whole, with the voters by court decision, who are on no line', () => {
+    const voter = { mandant: 'ÉLAN Zoé, 12/05/1980', mark: { kind: 'in-person', time: localTime('11:20') } } as const;
+    const whole = stationListPages({ ...SHEET, isWhole: true, courtDecisionVoters: [voter] }, 'fr').join('');
+    expect(whole).toMatch(/\n\nVotes sur décision de justice, hors liste \(art\. R59\)\n +ÉLAN Zoé, 12\/05\/1980 +pers\. 11 h 20\n\nFin/);
+    expect(stationListPages({ ...SHEET, courtDecisionVoters: [voter] }, 'fr').join('')).not.toContain('ÉLAN');
+  });
+
   test('has the mandataire beside the mandant, what was voted, and where to write what was not', () => {
     expect(stationListPages(SHEET, 'fr')).toEqual([
       `BUREAU 1, DENAIN                                                        page 1/1

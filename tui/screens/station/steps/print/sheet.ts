@@ -4,7 +4,7 @@ import { stationNumber } from '#core/messages/phrases.ts';
 import { stationListPages } from '#core/messages/station-list/pages.ts';
 import type { SheetLine, StationSheet } from '#core/messages/station-list/sheet.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { ListedProcuration, ListLine, OwnStation, RoundView } from '#tui/answers.ts';
+import type { CourtDecisionVoter, ListedProcuration, ListLine, OwnStation, RoundView } from '#tui/answers.ts';
 import { type Named, sayName } from '#tui/components/person-name.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { digest, isUsable, markCounts, type VoterList } from '#tui/screens/station/voter-list/voter-list.ts';
@@ -14,6 +14,8 @@ type PrintedRound = {
   readonly round: RoundView;
   readonly place: OwnStation;
   readonly at: Instant;
+  /** they are on no line of the list. */
+  readonly courtDecisionVoters: readonly CourtDecisionVoter[];
   /** Every elector, or those who gave a procuration for the round. */
   readonly isWhole: boolean;
 };
@@ -24,7 +26,8 @@ export function pagesOf(voterList: VoterList, printed: PrintedRound, lang: Lang)
 }
 
 /** The list as this terminal holds it, for paper. */
-export function sheetOf(voterList: VoterList, { round, place, at, isWhole }: PrintedRound): StationSheet {
+export function sheetOf(voterList: VoterList, printed: PrintedRound): StationSheet {
+  const { round, place, at, isWhole, courtDecisionVoters } = printed;
   const { zone } = place;
   const people = [...voterList.values()].filter(({ gives }) => isWhole || gives.length > 0);
   return {
@@ -35,9 +38,10 @@ export function sheetOf(voterList: VoterList, { round, place, at, isWhole }: Pri
     day: round.day,
     at: { day: dayAt(at, zone), time: timeAt(at, zone) },
     version: digest(voterList),
-    counts: { listed: voterList.size, ...markCounts(voterList) },
+    counts: { listed: voterList.size, ...markCounts(voterList, courtDecisionVoters) },
     isWhole,
     lines: people.sort((a, b) => a.number - b.number).map((person) => lineOf(person, zone)),
+    courtDecisionVoters: courtDecisionVoters.map((voter) => ({ mandant: nameOf(voter), mark: markOf(voter, zone) })),
   };
 }
 
@@ -47,8 +51,12 @@ function lineOf(person: ListLine, zone: TimeZone): SheetLine {
     number,
     mandant: nameOf(person),
     gives: gives.map(givenOf),
-    mark: mark && { kind: mark.kind, time: timeAt(mark.at, zone) },
+    mark: markOf({ mark }, zone),
   };
+}
+
+function markOf({ mark }: Pick<ListLine, 'mark'>, zone: TimeZone): SheetLine['mark'] {
+  return mark && { kind: mark.kind, time: timeAt(mark.at, zone) };
 }
 
 function givenOf(given: ListedProcuration): SheetLine['gives'][number] {

@@ -35,11 +35,11 @@ export function PrintView({ state, step, station: place }: StepProps<PrintStep>)
 type SheetChoice = { readonly place: OwnStation | undefined; readonly isWhole: boolean };
 
 /** Pages counted at the first instant of the round: the hour of printing moves no line. */
-function usePageCount({ voterList, round }: State, { place, isWhole }: SheetChoice): number {
+function usePageCount({ voterList, courtDecisionVoters, round }: State, { place, isWhole }: SheetChoice): number {
   const lang = useLang();
   return useMemo(() => {
     if (place === undefined) return 0;
     const at = instantOf(round.day, place.hours.opens, place.zone);
-    return pagesOf(voterList, { round, place, at, isWhole }, lang).length;
-  }, [voterList, round, place, isWhole, lang]);
+    return pagesOf(voterList, { round, place, at, isWhole, courtDecisionVoters }, lang).length;
+  }, [voterList, courtDecisionVoters, round, place, isWhole, lang]);
 }
