@@ -17,6 +17,11 @@ export type Embedded = {
   readonly close: () => Promise<void>;
 };
 
+/** Whether a folder holds a database already. */
+export function holdsData(folder: string): Promise<boolean> {
+  return exists(folderPaths(folder).database);
+}
+
 /** Opens it, made and migrated first where that is missing. */
 export async function openEmbedded(folder: string, report: Report): Promise<Done<Embedded>> {
   const paths = folderPaths(folder);

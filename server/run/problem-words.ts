@@ -17,6 +17,8 @@ function french(problem: Problem): string {
       return problem.by
         ? `Un autre serveur (processus ${problem.by.pid}) utilise le dossier ${problem.folder} et répond à ${problem.by.url}. Il faut s’y connecter par npm run tui, ou l’arrêter d’abord.`
         : `Un autre processus démarre sur le dossier ${problem.folder}, ou le prépare. Il faut attendre qu’il ait fini, puis recommencer.`;
+    case 'folder-empty':
+      return `Le dossier ${problem.folder} ne contient pas de données : il n’y a aucun compte à rouvrir. Il faut en donner un autre par PROCURATION_DATA, ou créer un compte par db init --admin.`;
     case 'folder-unusable':
       return `Le dossier ${problem.folder} n’est pas utilisable (${problem.why}). Il faut en vérifier les droits et la place libre, ou en donner un autre par PROCURATION_DATA.`;
     case 'file-unreadable':
@@ -64,6 +66,8 @@ function english(problem: Problem): string {
       return problem.by
         ? `Another server (process ${problem.by.pid}) uses the folder ${problem.folder} and answers at ${problem.by.url}. Connect to it with npm run tui, or stop it first.`
         : `Another process is starting on the folder ${problem.folder}, or preparing it. Wait until it has finished, then start again.`;
+    case 'folder-empty':
+      return `The folder ${problem.folder} contains no data: there is no account to reopen. Give another folder in PROCURATION_DATA, or create an account with db init --admin.`;
     case 'folder-unusable':
       return `The folder ${problem.folder} cannot be used (${problem.why}). Check its permissions and the space left, or give another folder in PROCURATION_DATA.`;
     case 'file-unreadable':

@@ -5,6 +5,7 @@ import { codeOf } from '#drizzle/connection/errors.ts';
 /** Why a server does not start, or a database is not prepared: expected, and explained to its operator. */
 export type Problem =
   | { readonly kind: 'folder-held'; readonly folder: string; readonly by: Holder | undefined }
+  | { readonly kind: 'folder-empty'; readonly folder: string }
   | { readonly kind: 'folder-unusable'; readonly folder: string; readonly why: string }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly why: string }
   | { readonly kind: 'address-exposed'; readonly host: string }
@@ -43,6 +44,7 @@ export function exitCodeOf({ kind }: Problem): ExitCode {
     case 'password-unusable':
       return EXIT.badInput;
     case 'folder-held':
+    case 'folder-empty':
     case 'folder-unusable':
     case 'file-unreadable':
     case 'address-exposed':

@@ -5,11 +5,11 @@ import { type Database, openDatabase } from '#drizzle/connection/database.ts';
 import { showMigrations } from '#drizzle/queries/logins.ts';
 import { machineClock } from '#server/run/clocks.ts';
 import { bringSchemaUp, databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
-import { openEmbedded } from '#server/run/embedded.ts';
+import { holdsData, openEmbedded } from '#server/run/embedded.ts';
 import { type Admin, makeAdmin } from '#server/run/prepare/admin.ts';
 import { prepareLogin } from '#server/run/prepare/login.ts';
 import { type Recovery, recover } from '#server/run/prepare/recover.ts';
-import { type Done, exitCodeOf, failed } from '#server/run/problem.ts';
+import { type Done, exitCodeOf, failed, type Problem } from '#server/run/problem.ts';
 import { problemSentence } from '#server/run/problem-words.ts';
 import { type Report, reportToPerson } from '#server/run/report.ts';
 import type { Settings } from '#server/run/settings.ts';
@@ -57,7 +57,9 @@ export function migrateDatabase({ settings, lang }: Preparing): Promise<Prepared
 export type Recovered = Prepared<{ readonly codeExpiresAt: Instant }>;
 
 /** The owner of the database opens an account again; the schema must be this version's. */
-export function recoverAccount({ settings, lang }: Preparing, recovery: Recovery): Promise<Recovered> {
+export async function recoverAccount({ settings, lang }: Preparing, recovery: Recovery): Promise<Recovered> {
+  const { ownerUrl, dataFolder: folder } = settings;
+  if (ownerUrl === undefined && !(await holdsData(folder))) return notDone({ kind: 'folder-empty', folder }, lang);
   return onDatabase({ settings, lang }, async (database) => {
     const problem = await schemaProblem(database);
     return problem ? failed(problem) : recover(database, recovery, machineClock);
@@ -71,8 +73,11 @@ async function onDatabase<Value>({ settings, lang }: Preparing, work: Work<Value
   const report = reportToPerson(lang);
   const { ownerUrl, dataFolder } = settings;
   const done = ownerUrl === undefined ? await onFolder(dataFolder, report, work) : await onUrl(ownerUrl, report, work);
-  if (done.ok) return done;
-  return { ok: false, code: exitCodeOf(done.problem), sentence: problemSentence[lang](done.problem) };
+  return done.ok ? done : notDone(done.problem, lang);
+}
+
+function notDone(problem: Problem, lang: Lang) {
+  return { ok: false, code: exitCodeOf(problem), sentence: problemSentence[lang](problem) } as const;
 }
 
 async function onFolder<Value>(folder: string, report: Report, work: Work<Value>): Promise<Done<Value>> {

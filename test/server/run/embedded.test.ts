@@ -8,6 +8,7 @@ import { schemaState } from '#drizzle/connection/migrate.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { openEmbedded } from '#server/run/embedded.ts';
 import { inspectDatabase } from '#server/run/inspect.ts';
+import { recoverAccount } from '#server/run/prepare/prepare.ts';
 import { readSettings } from '#server/run/settings.ts';
 
 const SILENT = { phase: () => undefined, problem: () => undefined, ready: () => undefined };
@@ -25,6 +26,19 @@ const EARLIER = [
 ];
 const STATE = sql`select text, (select hash from drizzle.__drizzle_migrations order by id limit 1) as hash,
   (select count(*)::int from drizzle.__drizzle_migrations) as migrations from kept`;
+
+test('An account is recovered in no folder without data, and none is made', async () => {
+  const nowhere = join(folder, 'nowhere');
+  const read = readSettings({ PROCURATION_DATA: nowhere }, 'en');
+  if (!read.ok) throw new Error(JSON.stringify(read.wrong));
+  const recovery = { name: 'claire', codeHash: 'a'.repeat(64) };
+  expect(await recoverAccount({ settings: read.settings, lang: 'en' }, recovery)).toMatchObject({
+    ok: false,
+    code: 78,
+    sentence: expect.stringContaining(`${nowhere} contains no data`),
+  });
+  await expect(stat(nowhere)).rejects.toThrow('ENOENT');
+});
 
 test('A count that is not that of its rows is found by an inspection', async () => {
   const own = join(folder, 'counts');
