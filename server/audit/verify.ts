@@ -7,7 +7,13 @@ import { erasedUnsaid, type Said } from '#server/audit/erasure.ts';
 import { type TableFault, tableFaults } from '#server/audit/tables.ts';
 
 export type Fault = ChainFault | TableFault;
-export type Verified = { readonly chains: number; readonly entries: number; readonly faults: readonly Fault[] };
+export type Verified = {
+  readonly chains: number;
+  readonly entries: number;
+  readonly faults: readonly Fault[];
+  /** Whether there are no other faults than those told. */
+  readonly areAll: boolean;
+};
 
 /** Faults told at most. */
 const MOST = 100;
@@ -34,7 +40,7 @@ export function verify(context: CallContext): Promise<Verified> {
       ...missing.map((at): ChainFault => ({ ...at, fault: 'body-missing' })),
       ...(await ofTables(tx, faults)),
     ];
-    return { chains: heads.length, entries, faults: all.slice(0, MOST) };
+    return { chains: heads.length, entries, faults: all.slice(0, MOST), areAll: all.length < MOST };
   });
 }
 

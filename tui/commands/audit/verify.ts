@@ -18,7 +18,7 @@ export const auditVerifyCommand: Command = {
   run: async (context, parsed) => {
     const client = await connectSignedIn(context);
     const verified = await client.audit.verify.query({});
-    const { chains, entries, faults } = verified;
+    const { chains, entries, faults, areAll } = verified;
     const isIntact = faults.length === 0;
 
     const words = AUDIT_WORDS[context.lang];
@@ -26,7 +26,7 @@ export const auditVerifyCommand: Command = {
     if (parsed.has('--json')) answerJson('audit/1', { isIntact, ...verified });
     else if (isIntact) answer(words.intact(chains, entries));
     else {
-      answer(words.broken(faults.length));
+      answer(words.broken(faults.length, areAll));
       for (const fault of faults) answer(`  ${colon(whereOf(fault, words), words.fault[fault.fault])}`);
     }
     return isIntact ? EXIT.done : EXIT.refused;

@@ -10,7 +10,8 @@ const fr = {
   refused: (codes: string) => `refusé : ${codes}`,
   wrongKind: (typed: string, acts: string) =>
     `--kind : « ${typed} » n’est ni un acte ni un groupe d’actes. Valeurs possibles : ${acts}.`,
-  broken: (faults: number) => `La vérification relève ${plural.fr(faults, 'défaut', 'défauts')} :`,
+  broken: (faults: number, areAll: boolean) =>
+    `La vérification relève ${areAll ? '' : 'au moins '}${plural.fr(faults, 'défaut', 'défauts')} :`,
   fault: {
     missing: 'inscription manquante',
     altered: 'inscription modifiée',
@@ -57,7 +58,7 @@ const en: typeof fr = {
   erased: '(content erased)',
   refused: (codes) => `refused: ${codes}`,
   wrongKind: (typed, acts) => `--kind: “${typed}” is neither an act nor a group of acts. Possible values: ${acts}.`,
-  broken: (faults) => `The check finds ${plural.en(faults, 'fault', 'faults')}:`,
+  broken: (faults, areAll) => `The check finds ${areAll ? '' : 'at least '}${plural.en(faults, 'fault', 'faults')}:`,
   fault: {
     missing: 'entry missing',
     altered: 'entry altered',
