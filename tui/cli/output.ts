@@ -34,6 +34,18 @@ export function answer(text: string): void {
   output.streams.out(`${harmlessPage(text)}\n`);
 }
 
+/** Columns of the terminal that the answer is written to; endless where it goes to a file or a program. */
+export function answerColumns(): number {
+  return process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+}
+
+/** Writes sentences of an answer, each on as many lines as the terminal needs. */
+export function answerSentences(sentences: readonly string[]): void {
+  const columns = answerColumns();
+  for (const sentence of sentences)
+    answer(columns === Number.POSITIVE_INFINITY ? sentence : wrapped(sentence, columns));
+}
+
 /** Writes what the answer says beside the result itself; not with `--quiet`. */
 export function answerMore(text: string): void {
   if (!output.isQuiet) answer(text);

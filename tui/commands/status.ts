@@ -5,7 +5,7 @@ import type { Account, ServerStatus } from '#tui/answers.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerJson, answerSentences, inform } from '#tui/cli/output.ts';
 import {
   connectTo,
   findServerAddress,
@@ -45,8 +45,7 @@ async function answerStatus(context: CommandContext, session: OpenSession, asJso
   const { url } = session.address;
   sayOlder(context, status.version);
   if (asJson) answerJson('status/1', { url, ...status, account: { name, who, role, expiresAt } });
-  else
-    for (const line of [...linesOf(status, { url, lang: context.lang }), whoLine(account, context.lang)]) answer(line);
+  else answerSentences([...linesOf(status, { url, lang: context.lang }), whoLine(account, context.lang)]);
   return EXIT.done;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnLines } from '#tui/cli/columns.ts';
+import { columnLines, fittedColumns } from '#tui/cli/columns.ts';
 
 test('Lines of parts stand in columns, the last part without spaces after it', () => {
   const rows = [
@@ -13,4 +13,18 @@ test('Lines of parts stand in columns, the last part without spaces after it', (
     'é          ouvert',
   ]);
   expect(columnLines([], '  ')).toEqual([]);
+});
+
+test('Where a terminal is too narrow for the columns, the last parts go below, and no word is broken', () => {
+  const rows = [
+    ['opj', 'ouvert', 'officier', 'Claire Dubois, commissariat de Denain'],
+    ['assesseur', 'ouvert', 'assesseur', ''],
+  ];
+  expect(fittedColumns(rows, '  ', 80)).toEqual(columnLines(rows, '  '));
+  expect(fittedColumns(rows, '  ', 32)).toEqual([
+    'opj        ouvert  officier',
+    '    Claire Dubois, commissariat',
+    '    de Denain',
+    'assesseur  ouvert  assesseur',
+  ]);
 });

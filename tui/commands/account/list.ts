@@ -5,10 +5,10 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Accounts } from '#tui/answers.ts';
 import { explained } from '#tui/cli/choices.ts';
-import { columnLines } from '#tui/cli/columns.ts';
+import { fittedColumns } from '#tui/cli/columns.ts';
 import type { Command, ParsedArguments } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerColumns, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { ACCOUNT_WORDS } from '#tui/commands/account/words.ts';
 
@@ -66,11 +66,12 @@ function filterOf(parsed: ParsedArguments) {
   return { ...(role && { role }), ...(state && { state }), ...(commune !== undefined && { commune }) };
 }
 
-/** One account a line, in columns; programs read --json. */
+/** One account a line, in columns, on two where a terminal is narrow; programs read --json. */
 function linesOf(accounts: Accounts, lang: Lang): readonly string[] {
-  return columnLines(
+  return fittedColumns(
     accounts.map((account) => partsOf(account, lang)),
     '   ',
+    answerColumns(),
   );
 }
 
