@@ -15,7 +15,7 @@ import { failureOf } from '#tui/client.ts';
 import { refuseFaults } from '#tui/commands/import/line-faults.ts';
 import { readLines } from '#tui/commands/import/read-lines.ts';
 import { EVENT_COLUMNS, type RollEvent, readEvents } from '#tui/commands/roll/event/read-events.ts';
-import { EVENT_EXAMPLE, EVENT_WORDS } from '#tui/commands/roll/event/words.ts';
+import { EVENT_EXAMPLE, EVENT_NAMES, EVENT_WORDS } from '#tui/commands/roll/event/words.ts';
 
 export const rollEventCommand: Command = {
   name: 'roll event',
@@ -39,20 +39,7 @@ export const rollEventCommand: Command = {
     {
       flags: '--event <event>',
       summary: { fr: 'l’événement', en: 'the event' },
-      choices: explained(['dies', 'loses-rights', 'struck-off', 'moves'], {
-        fr: {
-          dies: 'décès',
-          'loses-rights': 'perte des droits',
-          'struck-off': 'radiation',
-          moves: 'déménagement ou changement de bureau',
-        },
-        en: {
-          dies: 'death',
-          'loses-rights': 'loss of rights',
-          'struck-off': 'removal',
-          moves: 'move or change of station',
-        },
-      }),
+      choices: explained(['dies', 'loses-rights', 'struck-off', 'moves'], EVENT_NAMES),
     },
     {
       flags: '--to <station>',

@@ -34,7 +34,10 @@ describe('An event on the roll (R-51 to R-53)', () => {
     const { nne, born } = people.mandataire;
 
     const { code, out } = await recording('--nne', nne, '--born', born, '--event', 'dies', '--yes');
-    expect([code, out]).toEqual([0, `${nne} dies : inscrit au 2027-03-01. Procurations annulées : 1, gardées : 0.\n`]);
+    expect([code, out]).toEqual([
+      0,
+      `Électeur n° ${nne}, décès : inscrit au lundi 1er mars 2027. Procurations annulées : 1, gardées : 0.\n`,
+    ]);
     const again = await recording('--nne', nne, '--born', born, '--event', 'dies', '--yes');
     expect(again).toMatchObject({ code: 1, out: expect.stringContaining('NON INSCRIT, aucun électeur vivant') });
   });

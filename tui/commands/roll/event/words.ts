@@ -1,5 +1,24 @@
+import { readDay } from '#core/calendar/day.ts';
+import { sayDay } from '#core/messages/dates.ts';
 import { plural } from '#core/messages/phrases.ts';
-import type { Bilingual } from '#core/model/lang.ts';
+import type { Bilingual, Lang } from '#core/model/lang.ts';
+import type { RollEvent } from '#tui/commands/roll/event/read-events.ts';
+
+/** Each event as people say it. */
+export const EVENT_NAMES: Bilingual<{ readonly [event in RollEvent['event']]: string }> = {
+  fr: {
+    dies: 'décès',
+    'loses-rights': 'perte des droits',
+    'struck-off': 'radiation',
+    moves: 'déménagement ou changement de bureau',
+  },
+  en: {
+    dies: 'death',
+    'loses-rights': 'loss of rights',
+    'struck-off': 'removal',
+    moves: 'move or change of station',
+  },
+};
 
 /** A death, and a change of station. */
 export const EVENT_EXAMPLE = `nne,born,event,to
@@ -8,12 +27,18 @@ export const EVENT_EXAMPLE = `nne,born,event,to
 
 type Recorded = {
   readonly nne: string;
-  readonly event: string;
+  readonly event: RollEvent['event'];
   readonly on?: string;
   readonly annulled?: number;
   readonly kept?: number;
   readonly refused?: string;
 };
+
+function dated(on: string | undefined, lang: Lang): string {
+  const day = on === undefined ? undefined : readDay(on);
+  if (day === undefined) return '';
+  return lang === 'fr' ? ` au ${sayDay(day, lang)}` : ` as of ${sayDay(day, lang)}`;
+}
 
 const fr = {
   which: 'Il faut un fichier, ou --nne, --born et --event. Un modèle : procuration roll event --example',
@@ -31,8 +56,8 @@ const fr = {
   nobody: 'aucun électeur vivant n’a ce numéro et cette date de naissance, ou le bureau n’existe pas.',
   recorded: ({ nne, event, on, annulled = 0, kept = 0, refused }: Recorded) =>
     refused === undefined
-      ? `${nne} ${event} : inscrit au ${on}. Procurations annulées : ${annulled}, gardées : ${kept}.`
-      : `${nne} ${event} : NON INSCRIT, ${refused}`,
+      ? `Électeur n° ${nne}, ${EVENT_NAMES.fr[event]} : inscrit${dated(on, 'fr')}. Procurations annulées : ${annulled}, gardées : ${kept}.`
+      : `Électeur n° ${nne}, ${EVENT_NAMES.fr[event]} : NON INSCRIT, ${refused}`,
 };
 
 const en: typeof fr = {
@@ -50,8 +75,8 @@ const en: typeof fr = {
   nobody: 'no living elector has this number and date of birth, or there is no such station.',
   recorded: ({ nne, event, on, annulled = 0, kept = 0, refused }) =>
     refused === undefined
-      ? `${nne} ${event}: recorded as of ${on}. Procurations annulled: ${annulled}, kept: ${kept}.`
-      : `${nne} ${event}: NOT RECORDED, ${refused}`,
+      ? `Elector no. ${nne}, ${EVENT_NAMES.en[event]}: recorded${dated(on, 'en')}. Procurations annulled: ${annulled}, kept: ${kept}.`
+      : `Elector no. ${nne}, ${EVENT_NAMES.en[event]}: NOT RECORDED, ${refused}`,
 };
 
 export const EVENT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;
