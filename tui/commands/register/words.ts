@@ -26,9 +26,9 @@ const fr = {
 
 const en: typeof fr = {
   columns: [
-    'Birth name of the mandant',
+    'Name of the mandant',
     'First names of the mandant',
-    'Birth name of the mandataire',
+    'Name of the mandataire',
     'First names of the mandataire',
     'Name of the authority',
     'First name of the authority',
