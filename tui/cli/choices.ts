@@ -17,16 +17,24 @@ export function explained<Value extends string>(
   return values.map((value) => ({ value, means: { fr: words.fr[value], en: words.en[value] } }));
 }
 
-type Row = { readonly flags: string; readonly summary: Bilingual<string>; readonly choices?: readonly Choice[] };
+type Row = {
+  readonly flags: string;
+  readonly summary: Bilingual<string>;
+  readonly isNeeded?: true;
+  readonly choices?: readonly Choice[];
+};
+
+const NEEDED: Bilingual<string> = { fr: 'obligatoire ; ', en: 'required; ' };
 
 /**
- * A summary and its values, but those that the flags show: `son rôle : elector (électeur), admin
- * (administrateur)`.
+ * A summary and its values, but those that the flags show: `obligatoire ; son rôle : elector (électeur),
+ * admin (administrateur)`.
  */
-export function sayRow({ flags, summary, choices = [] }: Row, lang: Lang): string {
-  if (choices.length === 0 || flags.includes('|')) return typesetIn(summary[lang], lang);
+export function sayRow({ flags, summary, isNeeded, choices = [] }: Row, lang: Lang): string {
+  const said = `${isNeeded ? NEEDED[lang] : ''}${summary[lang]}`;
+  if (choices.length === 0 || flags.includes('|')) return typesetIn(said, lang);
   const values = choices.map((choice) => sayChoice(choice, lang)).join(', ');
-  return typesetIn(`${summary[lang]}${lang === 'fr' ? ' : ' : ': '}${values}`, lang);
+  return typesetIn(`${said}${lang === 'fr' ? ' : ' : ': '}${values}`, lang);
 }
 
 function sayChoice({ value, means }: Choice, lang: Lang): string {

@@ -12,6 +12,8 @@ export type Named = 'account' | 'election';
 export type Option = {
   readonly flags: string;
   readonly summary: Bilingual<string>;
+  /** The command does nothing without it: the help says so. */
+  readonly isNeeded?: true;
   readonly choices?: readonly Choice[];
   /** What the value names. */
   readonly names?: Named;

@@ -30,6 +30,14 @@ describe('The help', () => {
     expect((await type(['serve', '--help'], ENGLISH)).out).not.toContain('--for-terminal');
   });
 
+  test('says which options a command cannot do without', async () => {
+    const out = (await type(['election', 'call', '--help'], FRENCH)).out;
+    expect(out).toMatch(/--type <type> +obligatoire/);
+    expect(out).toMatch(/--rounds <dates> +obligatoire/);
+    expect(out.match(/obligatoire/g)).toHaveLength(2);
+    expect((await type(['account', 'lock', '--help'], ENGLISH)).out).toMatch(/--reason <text> +required;/);
+  });
+
   test('of a group is shown when the command is missing, as a wrong use', async () => {
     const { code, out, said } = await type(['db'], FRENCH);
 

@@ -20,6 +20,7 @@ export const accountCertifyCommand: Command = {
   options: [
     {
       flags: '--on <date>',
+      isNeeded: true,
       summary: { fr: 'le jour de la certification, AAAA-MM-JJ', en: 'the day of certification, YYYY-MM-DD' },
     },
     JSON_OPTION,

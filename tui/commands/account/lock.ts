@@ -20,6 +20,7 @@ export const accountLockCommand: Command = {
   options: [
     {
       flags: '--reason <text>',
+      isNeeded: true,
       summary: { fr: 'le motif, conservé dans le journal', en: 'the reason, kept in the log' },
     },
     JSON_OPTION,

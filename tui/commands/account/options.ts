@@ -12,14 +12,20 @@ export const ACCOUNT_ARGUMENT: Argument = {
 
 /** The fields of an account: see fields.ts. */
 export const ACCOUNT_OPTIONS: readonly Option[] = [
-  { flags: '--name <name>', summary: { fr: 'le nom du compte', en: 'the name of the account' } },
+  {
+    flags: '--name <name>',
+    isNeeded: true,
+    summary: { fr: 'le nom du compte', en: 'the name of the account' },
+  },
   {
     flags: '--role <role>',
+    isNeeded: true,
     summary: { fr: 'son rôle', en: 'its role' },
     choices: explained(ROLES, { fr: WORDS.fr.role, en: WORDS.en.role }),
   },
   {
     flags: '--who <text>',
+    isNeeded: true,
     summary: { fr: 'la personne ou le service, tel qu’il est affiché', en: 'the person or office, as displayed' },
   },
   {

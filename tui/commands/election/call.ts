@@ -30,11 +30,13 @@ export const electionCallCommand: Command = {
   options: [
     {
       flags: '--type <type>',
+      isNeeded: true,
       summary: { fr: 'sa nature', en: 'its kind' },
       choices: explained(ELECTION_TYPES, { fr: WORDS.fr.electionType, en: WORDS.en.electionType }),
     },
     {
       flags: '--rounds <dates>',
+      isNeeded: true,
       summary: {
         fr: 'le dimanche de chaque tour en métropole, AAAA-MM-JJ ; les autres territoires suivent la loi',
         en: 'the Sunday of each round in metropolitan France, YYYY-MM-DD; other territories follow the law',

@@ -23,6 +23,7 @@ export const electionPostponeCommand: Command = {
     ROUND_OPTION,
     {
       flags: '--to <date>',
+      isNeeded: true,
       summary: {
         fr: 'sa nouvelle date en métropole, AAAA-MM-JJ',
         en: 'its new date in metropolitan France, YYYY-MM-DD',
