@@ -1,4 +1,5 @@
 import { addDays } from '#core/calendar/day.ts';
+import type { LogEntry } from '#tui/answers.ts';
 import { listBindings } from '#tui/forms/bindings.ts';
 import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK } from '#tui/keys/common.ts';
@@ -27,7 +28,7 @@ const RECEIPT = { keys: ['enter'], label: { fr: 'récépissé', en: 'receipt' } 
 const DAYS = { keys: ['left', 'right'], label: { fr: 'jour', en: 'day' } } as const satisfies LabelledRow;
 
 /** Up and down among the acts, left and right among the days. */
-export function logBindings(state: State, step: LogStep): Bindings<State> {
+export function logBindings(state: State, step: LogStep): Bindings<State, LogEntry['status']> {
   const { acts, pointed, notice } = step;
   const at = (next: Step) => ({ ...state, step: next });
   const shown = actsShown(step);
@@ -42,11 +43,14 @@ export function logBindings(state: State, step: LogStep): Bindings<State> {
 
   const entry = shown[pointed];
   if (entry === undefined) return [days, back, ...(acts.length > 0 ? [list.narrow] : []), hidden(again)];
-  const { act } = entry;
+  const { act, status } = entry;
   const procuration = procurationOf(entry);
+  const annul = procuration
+    ? ({ ...ANNUL, enabled: true, run: () => at(annulmentOf(step, procuration)) } as const)
+    : hidden({ ...ANNUL, enabled: status, run: () => state } as const);
   return [
     ...(act ? [{ ...RECEIPT, enabled: true, run: () => at(receiptOf(step, act)) } as const] : []),
-    ...(procuration ? [{ ...ANNUL, enabled: true, run: () => at(annulmentOf(step, procuration)) } as const] : []),
+    annul,
     days,
     back,
     list.narrow,

@@ -2,7 +2,7 @@ import type { Day } from '#core/calendar/day.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { LogEntry } from '#tui/answers.ts';
 import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
-import type { Failed } from '#tui/steps/notice.ts';
+import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 
 /** No day: the authority's own today. */
@@ -22,7 +22,8 @@ export type LogStep = {
   /** Whether the day was shown before: its pointer stays. */
   readonly isSameDay: boolean;
   readonly pending: Pending<LogCall> | undefined;
-  readonly notice: Failed | undefined;
+  /** Why a call failed; or why the act pointed at, by its status, is not annulled. */
+  readonly notice: Notice<LogEntry['status']> | undefined;
 };
 
 export function todaysLog(): LogStep {

@@ -6,10 +6,12 @@ import { logBindings } from '#tui/screens/officer/steps/log/bindings.ts';
 import { actsShown, numberOf } from '#tui/screens/officer/steps/log/say.ts';
 import type { LogStep } from '#tui/screens/officer/steps/log/state.ts';
 import { LogView } from '#tui/screens/officer/steps/log/view.tsx';
+import { LOG_WORDS } from '#tui/screens/officer/steps/log/words.ts';
 import { NARROWED_STEP } from '#tui/steps/narrowed.ts';
 
 export const LOG_STEP: StepModule<LogStep> = {
   bindings: logBindings,
+  whyNot: (lang) => LOG_WORDS[lang].notAnnullable,
   send: async ({ call }, { client }, signal) => ({
     kind: 'log',
     log: await client.counter.today.query(call, { signal }),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { sayDay } from '#core/messages/dates.ts';
 import type { LogEntry } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
+import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Topic } from '#tui/components/topic.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
@@ -28,7 +29,8 @@ export function LogView({ step }: StepProps<LogStep>): ReactNode {
   return (
     <DayView step={step}>
       {pending && <Waiting what={words.loading} attempts={pending.attempts} />}
-      {notice && <FailureNotice failure={notice.failure} />}
+      {notice?.kind === 'failed' && <FailureNotice failure={notice.failure} />}
+      {notice && notice.kind !== 'failed' && <Notice tone="careful" text={words.notAnnullable[notice.kind]} />}
       {acts && !notice && <Pointed entry={actsShown(step)[pointed]} />}
     </DayView>
   );

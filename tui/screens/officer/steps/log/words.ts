@@ -1,4 +1,8 @@
 import type { Bilingual } from '#core/model/lang.ts';
+import type { LogEntry } from '#tui/answers.ts';
+import { OUTCOME_WORDS } from '#tui/screens/officer/steps/outcome/words.ts';
+
+type NotAnnullable = { readonly [status in LogEntry['status']]: string };
 
 /** The log of the day. */
 const fr = {
@@ -18,6 +22,16 @@ const fr = {
   },
   to: (mandataire: string) => `mandataire ${mandataire}`,
   atHome: 'au domicile du mandant',
+  notAnnullable: {
+    ...OUTCOME_WORDS.fr.notAnnullable,
+    active: 'Cet acte ne peut plus être annulé.',
+    'in-control': 'Cet acte ne peut plus être annulé.',
+    revoked: 'Cette procuration est déjà résiliée.',
+    expired: 'Cette procuration a pris fin : il n’y a rien à annuler.',
+    revocation: OUTCOME_WORDS.fr.notAnnullable.revoked,
+    refused: OUTCOME_WORDS.fr.notAnnullable['not-established'],
+    signed: 'Un officier a établi cet acte : lui seul peut l’annuler.',
+  } satisfies NotAnnullable,
 };
 
 const en: typeof fr = {
@@ -36,6 +50,16 @@ const en: typeof fr = {
   },
   to: (mandataire) => `mandataire ${mandataire}`,
   atHome: 'at the mandant’s home',
+  notAnnullable: {
+    ...OUTCOME_WORDS.en.notAnnullable,
+    active: 'This act can no longer be annulled.',
+    'in-control': 'This act can no longer be annulled.',
+    revoked: 'This procuration is already revoked.',
+    expired: 'This procuration has ended: there is nothing to annul.',
+    revocation: OUTCOME_WORDS.en.notAnnullable.revoked,
+    refused: OUTCOME_WORDS.en.notAnnullable['not-established'],
+    signed: 'An officer has established this act, and alone may annul it.',
+  } satisfies NotAnnullable,
 };
 
 export const LOG_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -8,6 +8,8 @@ import { entry, PROCURATION } from '#test/tui/screens/officer/acts.ts';
 import { AT_FIELD, given, pressing } from '#test/tui/screens/officer/playing.ts';
 import type { LogEntry } from '#tui/answers.ts';
 import { NO_FILTER } from '#tui/forms/filter.ts';
+import { footerOf } from '#tui/keys/binding.ts';
+import { bindingsOf } from '#tui/screens/officer/officer.ts';
 import { detailsOf, sayCount, sayEntry, sayEntryAloud } from '#tui/screens/officer/steps/log/say.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 
@@ -37,6 +39,15 @@ describe('The log of the day (R-11)', () => {
       step: { pending: { call: { day: '2027-04-11' } } },
     });
   });
+
+  test.each(['rejected', 'void', 'annulled', 'expired', 'refused', 'revocation', 'active'] as const)(
+    'says of an act that is %s why Ctrl+Z annuls nothing, and does not offer it',
+    (status) => {
+      const log = logOf(entry({ status }));
+      expect(footerOf(bindingsOf(log), 'fr').flat()).not.toContain('Ctrl+Z');
+      expect(pressing(log, [ctrl('z')])).toMatchObject({ step: { kind: 'log', notice: { kind: status } } });
+    },
+  );
 
   test('is left with an annulment unanswered by Escape, which says that nothing is known', () => {
     const asked = given(pressing(logOf(entry({ mayAnnulUntil: AT })), [ctrl('z')]), { kind: 'painted' });
