@@ -26,7 +26,12 @@ describe('The names that a shell completes', () => {
   test('are those of the elections that have the words typed, in any spelling', async () => {
     await admin.run('election', 'call', 'Été d’essai', '--type', 'municipal', '--rounds', '2028-06-18', '--yes');
     await until(async () => expect(await named('election', 'ESSAI')).toEqual(['Été d’essai']));
-    expect(await named('election', 'nulle part')).toEqual([]);
+  });
+
+  test('are none of those elections that have one of the words typed and not the other', async () => {
+    for (const name of ['Nulle autre', 'Nulle part'])
+      await admin.run('election', 'call', name, '--type', 'municipal', '--rounds', '2028-09-17', '--yes');
+    await until(async () => expect(await named('election', 'nulle part')).toEqual(['Nulle part']));
   });
 
   test('are none, without a word, where nobody is signed in or nothing answers', async () => {
