@@ -11,6 +11,7 @@ export function sayCommune({ commune, department }: Person): string | undefined 
 
 /** `Denain, Nord, bureau 1`; undefined for someone on no list today. */
 export function sayPlace({ person, station }: KnownPerson, lang: Lang): string | undefined {
-  const commune = sayCommune(person) ?? station?.commune;
-  return station && commune && MANDANT_WORDS[lang].station(stationNumber(station.station), commune);
+  if (station === undefined) return undefined;
+  const commune = person.commune === station.commune ? sayCommune(person) : undefined;
+  return MANDANT_WORDS[lang].station(stationNumber(station.station), commune ?? station.commune);
 }
