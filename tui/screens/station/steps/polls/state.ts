@@ -16,7 +16,7 @@ export type PollsAct = 'check' | 'open' | 'opened' | 'close' | 'more';
 /** The pack that the server numbered, and how this terminal compares with it. */
 export type CheckedPack = { readonly no: number; readonly here: OpeningFacts; readonly checks: readonly Check[] };
 
-/** What is wrong of a field: no answer or number, no terminal, as many people as declared, too few or many. */
+/** What is wrong of a field: no answer or number, no terminal, the same count as before, too few or many. */
 export type PollsFault = 'missing' | 'no-terminal' | 'as-declared' | 'have-voted' | 'too-many' | 'wrong-word';
 
 type Second = { readonly name: string; readonly password: string };
