@@ -41,7 +41,7 @@ const form = async (who: Who, key: string = newId()) =>
   (await counter()).form.mutate({ key, ...giving(who), identity: 'match' });
 
 async function missThirtyTimes(): Promise<void> {
-  for (let count = 0; count < FREE; count += 1) expect(await person(nobody())).toEqual({ people: [] });
+  for (let count = 0; count < FREE; count += 1) expect(await person(nobody())).toEqual({ people: [], more: 0 });
 }
 
 describe('An identity that is nobody’s (R-63, R-77)', () => {
@@ -50,7 +50,7 @@ describe('An identity that is nobody’s (R-63, R-77)', () => {
     expect((await preview(mandataire)).mandataire.elector).toBe(mandataire.elector);
     expect(await running.database.db.$count(attempts)).toBe(0);
 
-    expect(await person(nobody())).toEqual({ people: [] });
+    expect(await person(nobody())).toEqual({ people: [], more: 0 });
     expect(await failureOf(preview(nobody()))).toEqual(UNKNOWN);
     expect(await failureOf(form(nobody()))).toEqual(UNKNOWN);
     expect(await running.database.db.select().from(attempts)).toMatchObject([{ kind: 'reference', level: 3 }]);
