@@ -561,6 +561,31 @@ CREATE TABLE "control_claims" (
 	"seen_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "paper_drafts" (
+	"account" uuid PRIMARY KEY NOT NULL,
+	"content" text NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "paper_sheets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"commune" text NOT NULL,
+	"kind" text NOT NULL,
+	"number" text,
+	"medium" text NOT NULL,
+	"received_on" date NOT NULL,
+	"procuration" uuid,
+	"revocation" uuid,
+	"note" text,
+	"forwarded_to" text,
+	"entered_by" uuid NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sheet_of_a_procuration" CHECK (("paper_sheets"."kind" = 'procuration') = ("paper_sheets"."procuration" is not null)),
+	CONSTRAINT "sheet_of_a_revocation" CHECK (("paper_sheets"."kind" = 'revocation') = ("paper_sheets"."revocation" is not null)),
+	CONSTRAINT "sheet_put_aside_for_a_reason" CHECK (("paper_sheets"."kind" in ('unreadable', 'forwarded')) = ("paper_sheets"."note" is not null)),
+	CONSTRAINT "sheet_sent_on_somewhere" CHECK (("paper_sheets"."kind" = 'forwarded') = ("paper_sheets"."forwarded_to" is not null))
+);
+--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_election_elections_id_fk" FOREIGN KEY ("election") REFERENCES "public"."elections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "jobs" ADD CONSTRAINT "jobs_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_prints" ADD CONSTRAINT "list_prints_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -638,6 +663,12 @@ ALTER TABLE "tallies" ADD CONSTRAINT "tallies_station_polling_stations_id_fk" FO
 ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_procuration_procurations_id_fk" FOREIGN KEY ("procuration") REFERENCES "public"."procurations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "control_claims" ADD CONSTRAINT "control_claims_session_sessions_token_hash_fk" FOREIGN KEY ("session") REFERENCES "public"."sessions"("token_hash") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_drafts" ADD CONSTRAINT "paper_drafts_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sheets" ADD CONSTRAINT "paper_sheets_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sheets" ADD CONSTRAINT "paper_sheets_procuration_procurations_id_fk" FOREIGN KEY ("procuration") REFERENCES "public"."procurations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sheets" ADD CONSTRAINT "paper_sheets_revocation_revocations_id_fk" FOREIGN KEY ("revocation") REFERENCES "public"."revocations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sheets" ADD CONSTRAINT "paper_sheets_forwarded_to_communes_code_fk" FOREIGN KEY ("forwarded_to") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sheets" ADD CONSTRAINT "paper_sheets_entered_by_accounts_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attempts_by_age" ON "attempts" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "known_sources_by_age" ON "known_sources" USING btree ("opened_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_job_at_a_time" ON "jobs" USING btree ((true)) WHERE "jobs"."ended_at" is null;--> statement-breakpoint
@@ -696,7 +727,13 @@ CREATE INDEX "roll_imports_by_account" ON "roll_imports" USING btree ("account")
 CREATE INDEX "roll_lines_by_import" ON "roll_lines" USING btree ("import","line");--> statement-breakpoint
 CREATE INDEX "tallies_with_remote" ON "tallies" USING btree ("round") WHERE "tallies"."remote" > 0;--> statement-breakpoint
 CREATE INDEX "control_claims_by_commune" ON "control_claims" USING btree ("commune");--> statement-breakpoint
-CREATE INDEX "control_claims_by_session" ON "control_claims" USING btree ("session");
+CREATE INDEX "control_claims_by_session" ON "control_claims" USING btree ("session");--> statement-breakpoint
+CREATE INDEX "paper_drafts_by_age" ON "paper_drafts" USING btree ("saved_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "paper_sheets_number" ON "paper_sheets" USING btree ("commune","number");--> statement-breakpoint
+CREATE INDEX "paper_sheets_by_account" ON "paper_sheets" USING btree ("entered_by","entered_at");--> statement-breakpoint
+CREATE INDEX "paper_sheets_put_aside" ON "paper_sheets" USING btree ("commune","entered_at") WHERE "paper_sheets"."kind" in ('unreadable', 'forwarded');--> statement-breakpoint
+CREATE INDEX "paper_sheets_by_procuration" ON "paper_sheets" USING btree ("procuration");--> statement-breakpoint
+CREATE INDEX "paper_sheets_by_revocation" ON "paper_sheets" USING btree ("revocation");
 --> statement-breakpoint
 -- What the tables in drizzle/schema/ need and drizzle-kit cannot say.
 
@@ -808,8 +845,8 @@ declare guarded text;
 begin
   foreach guarded in array array['accounts', 'habilitations', 'electors', 'registrations', 'requests', 'procurations',
     'procuration_rounds', 'revocations', 'vote_marks', 'mark_corrections', 'incidents', 'changes', 'packs', 'sittings',
-    'list_prints', 'printed_lines',
-    'outbox', 'control_claims', 'sessions', 'attempts', 'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
+    'list_prints', 'printed_lines', 'outbox', 'control_claims', 'paper_sheets', 'paper_drafts', 'sessions', 'attempts',
+    'audit_head', 'audit_entry', 'audit_body', 'audit_erasure', 'access_log', 'statistics']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('drop policy if exists decides on %I', guarded);
@@ -915,6 +952,12 @@ create policy reads on outbox for select to app_read using (
 
 -- R-72: an agent of a town hall sees what the others have open.
 create policy reads on control_claims for select to app_read using (commune = scope('commune'));
+
+-- R-75: the sheets of a town hall are its own; what an agent has typed is for the agent's account alone.
+create policy reads on paper_sheets for select to app_read using (commune = scope('commune'));
+create policy reads on paper_drafts for select to app_read using (
+  scope('session') is not null and exists (select from sessions where sessions.account = paper_drafts.account)
+);
 
 -- A read checks the session that it is for, and its account.
 create policy reads on sessions for select to app_read using (token_hash = scope('session'));
@@ -1783,8 +1826,8 @@ grant usage on sequence recorded_no to app_decide;
 -- decisions alone need (R-64), nor the counts, which the functions of dashboard.sql answer.
 grant select on communes, polling_stations, elections, rounds, round_dates, public_openings, habilitations, electors,
   registrations, requests, procurations, procuration_rounds, revocations, vote_marks, mark_corrections, incidents, changes,
-  packs, sittings, list_prints, printed_lines, outbox, control_claims, jobs, demonstration, statistics, audit_head, audit_entry, audit_body, audit_erasure,
-  access_log to app_read;
+  packs, sittings, list_prints, printed_lines, outbox, control_claims, paper_sheets, paper_drafts, jobs, demonstration, statistics, audit_head, audit_entry,
+  audit_body, audit_erasure, access_log to app_read;
 -- What a read checks of its own caller.
 grant select (token_hash, account, expires_at) on sessions to app_read;
 grant select on attempts to app_read;
@@ -1848,12 +1891,15 @@ grant update (cursor, done, changed, total, horizon, ended_at) on jobs to app_de
 grant update (count) on statistics to app_decide;
 grant update (bodies_before) on purges to app_decide;
 
--- Nothing else is ever deleted, but claims and known sources (below), files of the roll (above) and by functions: those of retention.sql,
+-- Nothing else is ever deleted, but claims, drafts and known sources (below), files of the roll (above) and by functions: those of retention.sql,
 -- and `sweep_keys`.
 grant delete on sessions, attempts to app_decide;
 
 -- R-72: what an agent of a town hall has open, until it is decided or left.
 grant select, insert, update, delete on control_claims to app_decide;
+-- R-75: what is typed of a form until it is recorded; the sheets stay.
+grant select, insert, update, delete on paper_drafts to app_decide;
+grant select, insert, update (number) on paper_sheets to app_decide;
 
 -- From where accounts were opened, for the limits of passwords alone: nobody is shown it.
 grant select, insert, update, delete on known_sources to app_decide;

@@ -49,7 +49,9 @@ describe('The station’s list on paper (R-44, art. R76)', () => {
   test('ends, where it is whole, with the voters by court decision, who are on no line', () => {
     const voter = { mandant: 'ÉLAN Zoé, 12/05/1980', mark: { kind: 'in-person', time: localTime('11:20') } } as const;
     const whole = stationListPages({ ...SHEET, isWhole: true, courtDecisionVoters: [voter] }, 'fr').join('');
-    expect(whole).toMatch(/\n\nVotes sur décision de justice, hors liste \(art\. R59\)\n +ÉLAN Zoé, 12\/05\/1980 +pers\. 11 h 20\n\nFin/);
+    expect(whole).toMatch(
+      /\n\nVotes sur décision de justice, hors liste \(art\. R59\)\n +ÉLAN Zoé, 12\/05\/1980 +pers\. 11 h 20\n\nFin/,
+    );
     expect(stationListPages({ ...SHEET, courtDecisionVoters: [voter] }, 'fr').join('')).not.toContain('ÉLAN');
   });
 

@@ -214,7 +214,10 @@ describe('The page of a person', () => {
     const station = { commune: 'Denain', station: '59172/0007' as StationId };
     const { window } = await atCounter({
       ...SERVER,
-      'counter.person': () => ({ people: [{ ...KNOWN, person: { ...MANDANT, department: 'Nord' }, station }], more: 0 }),
+      'counter.person': () => ({
+        people: [{ ...KNOWN, person: { ...MANDANT, department: 'Nord' }, station }],
+        more: 0,
+      }),
     });
     window.press(KEYS.f3);
     await window.shows('Qui est au guichet');
