@@ -43,7 +43,7 @@ describe('From sign-in, F3', () => {
     window.press('100000001\r');
     expect(await window.shows('P vote par procuration')).toContain('ABEILLE Anne');
     window.press(KEYS.escape);
-    await window.shows('nom, prénom');
+    await window.shows('Entrée cherche l’électeur');
     window.press('100000900\r');
     await window.shows(/bureau[^\n]* 2/);
     window.press('123456789\r');

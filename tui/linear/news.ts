@@ -9,17 +9,26 @@ type Situation = {
   readonly isAnswering: boolean;
 };
 
-/** The sentences that are new on the screen, each once, and what is known after them. */
-export function newSentences(
-  sentences: readonly ToldSentence[],
-  { known, isAnswering }: Situation,
-): { readonly said: readonly string[]; readonly known: Known } {
+type News = {
+  /** The sentences that are new on the screen, each once. */
+  readonly said: readonly string[];
+  /** What is known after them. */
+  readonly known: Known;
+  /** One of them is new by its subject: what counts or comes from other terminals answers no key. */
+  readonly isAnswer: boolean;
+};
+
+export function newSentences(sentences: readonly ToldSentence[], { known, isAnswering }: Situation): News {
   const isHeldBack = ({ manner }: ToldSentence) => manner === 'between' && isAnswering;
   const isSaid = (sentence: ToldSentence) =>
     sentence.manner !== 'asked' && !isHeldBack(sentence) && !known.has(markOf(sentence));
-  const fresh = new Map(sentences.filter(isSaid).map((sentence) => [markOf(sentence), sentence.text]));
+  const fresh = new Map(sentences.filter(isSaid).map((sentence) => [markOf(sentence), sentence]));
   const heard = sentences.filter((sentence) => !isHeldBack(sentence) || known.has(markOf(sentence)));
-  return { said: [...fresh.values()], known: new Set(heard.map(markOf)) };
+  return {
+    said: [...fresh.values()].map(({ text }) => text),
+    known: new Set(heard.map(markOf)),
+    isAnswer: [...fresh.values()].some(({ manner }) => manner === 'new'),
+  };
 }
 
 /**

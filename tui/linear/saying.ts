@@ -25,7 +25,7 @@ export type Said = {
   readonly keysSaid: Set<string>;
   /** Those that were said since something was pressed. */
   keysJustSaid: readonly string[];
-  /** Nothing was said yet of what has just changed. */
+  /** Nothing was said yet in answer to the last key. */
   isSilent: boolean;
 };
 

@@ -63,9 +63,9 @@ function speak(said: Said, now: LinearScreen): void {
   const news = newSentences(now.sentences, { known, isAnswering });
   said.screen = now;
   said.known = news.known;
-  said.isSilent = true;
   if (before?.question?.label !== now.question?.label) said.menu = NO_MENU;
   sayAll(said, news.said);
+  said.isSilent = !news.isAnswer;
   sayChoices(said, before, now);
   sayKeys(said, now);
   askQuestion(said, before, now);

@@ -69,13 +69,13 @@ describe('Training', () => {
     window.press(KEYS.escape);
     await window.shows('M vote en personne');
     window.press(KEYS.escape);
-    await window.shows('nom, prénom');
+    await window.shows('Tab attendues');
     await mark(window, 'hugo', 'p');
     expect(await window.shows(/4\/5 Marie Églantine[\s\S]*inscrire ce refus/)).toContain('résilié');
     window.press(KEYS.escape);
     await window.shows('M vote en personne');
     window.press(KEYS.escape);
-    await window.shows('nom, prénom');
+    await window.shows('Tab attendues');
     await choose(window, 'eglantine 1984', 'm');
     await window.shows('Homonyme. Tapez');
     window.press('12/03/1984\r');
