@@ -12,7 +12,7 @@ function entriesWhere(where: SQL, altered: readonly BodyOf[]): SQL {
   return sql`select chain, seq, at, act, account, body::jsonb as body
     from audit_entry entry join audit_body its using (chain, seq)
     where ${where} and (chain, seq) not in (select chain, seq
-      from jsonb_to_recordset(${JSON.stringify(altered)}::text::jsonb) as its (chain text, seq bigint))`;
+      from jsonb_to_recordset(${JSON.stringify(altered)}::text::jsonb) as its (chain text, seq bigint)) offset 0`;
 }
 
 /** What entries say that their acts wrote of a table (`takeWritten`), as `chain`, `seq`, `no` and `its`. */
