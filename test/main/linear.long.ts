@@ -125,6 +125,7 @@ describe('Every screen is written in lines that are never changed:', () => {
     heard.press(PASSWORD);
     await heard.plays([
       [KEYS.enter, 'L’émargement est rectifié'],
+      [KEYS.escape, 'Chercher : vanden'],
       [KEYS.escape, 'Chercher, '],
       [CTRL_P, '2 : la liste complète'],
       [KEYS.escape, 'Chercher, '],
