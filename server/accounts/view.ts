@@ -1,4 +1,4 @@
-import type { Instant, TimeZone } from '#core/calendar/instant.ts';
+import { type Instant, PARIS, type TimeZone } from '#core/calendar/instant.ts';
 import type { Role } from '#core/law/access/permissions.ts';
 import { leavesUnit, type Task, taskOf } from '#core/law/establishment/powers.ts';
 import type { Hours } from '#core/model/election.ts';
@@ -17,6 +17,8 @@ export type AccountView = {
   readonly act: Task | undefined;
   /** whether an officer moves to homes, and to the places that the prefect opens. */
   readonly leavesUnit: boolean;
+  /** Whose hour the screens show: that of the place where the account acts. */
+  readonly zone: TimeZone;
   readonly commune: { readonly code: CommuneCode; readonly name: string } | undefined;
   readonly station:
     | { readonly id: StationId; readonly commune: string; readonly zone: TimeZone; readonly hours: Hours }
@@ -39,6 +41,7 @@ export function accountView(
       unit: habilitation?.unit,
       act: habilitation && taskOf(habilitation.capacity),
       leavesUnit: habilitation !== undefined && leavesUnit(habilitation.capacity),
+      zone: place?.commune.zone ?? commune?.zone ?? habilitation?.zone ?? PARIS,
       commune: commune && { code: commune.code, name: commune.name },
       station: place && hours && { id: place.station.id, commune: place.commune.name, zone: place.commune.zone, hours },
     };

@@ -53,6 +53,7 @@ export function account(role: Role): Account {
     unit: undefined,
     act: role === 'officer' ? 'establish' : undefined,
     leavesUnit: role === 'officer',
+    zone: timeZone('Europe/Paris'),
     commune: undefined,
     station: { ...station, hours: { opens: localTime('08:00'), closes: localTime('19:00') } },
     expiresAt: AT,

@@ -1,10 +1,10 @@
 import { Box, Text, useWindowSize } from 'ink';
 import { memo, type ReactNode } from 'react';
-import { ClockNotice } from '#tui/components/clock-notice.tsx';
 import { fittingKeys } from '#tui/components/fitting-keys.ts';
+import { Heading, type HeadingProps, Rule } from '#tui/components/heading.tsx';
 import { PADDING, useInnerWidth } from '#tui/components/inner-width.ts';
-import { SafeText } from '#tui/components/safe-text.tsx';
 import { Said } from '#tui/components/said.tsx';
+import { ClockNotice } from '#tui/components/server-watch.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { footerOf, type KeyLabel, type KeyRow, labelOf } from '#tui/keys/binding.ts';
@@ -15,7 +15,7 @@ import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 import { TrainingBanner, TrainingRail } from '#tui/training/rail.tsx';
 import { useTraining } from '#tui/training/training.tsx';
 
-type Props = Heading & {
+type Props = HeadingProps & {
   /** The keys of the moment. */
   readonly rows: readonly KeyRow[];
   /** The menu opens over this screen: not where the screen is locked, nor over what lies over a screen. */
@@ -36,13 +36,12 @@ export function Frame(props: Props): ReactNode {
 type SaidProps = Props & { readonly remark: Remark | undefined };
 
 /** Nothing is copied here: the one remark is what quitting would lose. */
-function SaidFrame({ subject, aside, rows, hasMenu = true, remark, children }: SaidProps): ReactNode {
+function SaidFrame({ rows, hasMenu = true, remark, children, ...heading }: SaidProps): ReactNode {
   const training = useTraining();
   const lang = useLang();
   return (
     <>
-      <Spoken text={subject} />
-      <Spoken text={aside} manner="once" />
+      <Heading {...heading} />
       {training && <TrainingBanner training={training} />}
       <ClockNotice />
       {children}
@@ -53,7 +52,7 @@ function SaidFrame({ subject, aside, rows, hasMenu = true, remark, children }: S
 }
 
 /** Never taller than the terminal. */
-function DrawnFrame({ subject, aside, rows, hasMenu = true, children }: Props): ReactNode {
+function DrawnFrame({ rows, hasMenu = true, children, ...heading }: Props): ReactNode {
   const { rows: height } = useWindowSize();
   const training = useTraining();
   const keys = footerOf(rows, useLang());
@@ -63,8 +62,7 @@ function DrawnFrame({ subject, aside, rows, hasMenu = true, children }: Props): 
       <Box flexDirection="column" flexGrow={1} flexShrink={1} height={height} overflow="hidden">
         {training && <TrainingBanner training={training} />}
         <ClockNotice />
-        <Header subject={subject} aside={aside} />
-        <Rule />
+        <Heading {...heading} />
         <Box flexDirection="column" flexGrow={1} flexShrink={1} paddingX={PADDING} overflow="hidden">
           {children}
         </Box>
@@ -74,40 +72,6 @@ function DrawnFrame({ subject, aside, rows, hasMenu = true, children }: Props): 
     </Box>
   );
 }
-
-type Heading = {
-  /** What this screen is about, beside the name of the program. */
-  readonly subject: string;
-  /** The account that is signed in, or what must always be seen. */
-  readonly aside: string;
-};
-
-/** The header is drawn again only when its words change, not at each key. */
-const Header = memo(({ subject, aside }: Heading): ReactNode => {
-  const { title } = useWordsOf(COMPONENT_WORDS);
-  return (
-    <Box paddingX={PADDING} columnGap={3} justifyContent="space-between" flexShrink={0}>
-      <Box flexShrink={0} columnGap={2}>
-        <Text bold>{title}</Text>
-        <SafeText text={subject} />
-      </Box>
-      <SafeText text={aside} dimColor />
-    </Box>
-  );
-});
-
-const Rule = memo(
-  (): ReactNode => (
-    <Box
-      borderStyle="single"
-      borderBottom={false}
-      borderLeft={false}
-      borderRight={false}
-      borderDimColor
-      flexShrink={0}
-    />
-  ),
-);
 
 type KeysProps = { readonly keys: readonly KeyLabel[]; readonly hasMenu: boolean };
 

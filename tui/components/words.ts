@@ -4,6 +4,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   title: 'Procuration',
   clipboard: 'Presse-papiers',
+  link: { answers: 'connecté', lost: 'connexion perdue' },
   tooSmall: (needed: string, size: string) => `Agrandissez la fenêtre : ${needed} au moins (actuellement ${size}).`,
   round: (election: string, number: number, day: string) => `${election}, ${number === 1 ? '1er' : '2e'} tour, ${day}`,
   colon: (name: string, value: string) => `${name} : ${value}`,
@@ -19,6 +20,7 @@ const fr = {
 const en: typeof fr = {
   title: 'Procuration',
   clipboard: 'Clipboard',
+  link: { answers: 'connected', lost: 'connection lost' },
   tooSmall: (needed, size) => `Please enlarge the window: ${needed} at least (now ${size}).`,
   round: (election, number, day) => `${election}, round ${number}, ${day}`,
   colon: (name, value) => `${name}: ${value}`,

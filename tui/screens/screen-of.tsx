@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fromEpoch } from '#core/calendar/instant.ts';
-import { ServerClock } from '#tui/components/clock-notice.tsx';
+import { ServerWatch } from '#tui/components/server-watch.tsx';
 import { OtherScreen } from '#tui/screens/commands-only/screen.tsx';
 import { DashboardScreen } from '#tui/screens/dashboard/screen.tsx';
 import { OfficerScreen } from '#tui/screens/officer/screen.tsx';
@@ -17,9 +17,9 @@ type Props = Omit<ScreenContext, 'now'> & {
 export function ScreenOf({ clock, ...rest }: Props): ReactNode {
   const context = { ...rest, now: () => fromEpoch(clock()) };
   return (
-    <ServerClock client={context.client}>
+    <ServerWatch client={context.client} now={context.now} zone={context.account.zone}>
       <ScreenOfRole context={context} />
-    </ServerClock>
+    </ServerWatch>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type AwayReason, type Failure, failureOf, untilAnswered } from '#tui/client.ts';
+import { useTellAnswered } from '#tui/terminal/answered.ts';
 import type { Holder } from '#tui/terminal/use-machine.ts';
 
 /** What may happen to a call besides its answer. */
@@ -27,6 +28,7 @@ export function useCall<State, Call extends object, Event>(
 ): void {
   const call = held(state);
   const run = useEffectEvent(calling.run);
+  const tell = useTellAnswered();
   const report = useEffectEvent((asked: Call, event: Event | Trouble, failure?: Failure) => {
     if (held(now.current) !== asked) return;
     if (failure?.kind === 'signed-out' && calling.onSignedOut) calling.onSignedOut();
@@ -36,17 +38,21 @@ export function useCall<State, Call extends object, Event>(
   useEffect(() => {
     if (call === undefined) return;
     const { signal, abort } = controller();
-    const onAway = (attempts: number, why: AwayReason) =>
-      signal.aborted || report(call, { kind: 'away', attempts, why });
+    const heard = (isAnswered: boolean, event: Event | Trouble, failure?: Failure) => {
+      if (signal.aborted) return;
+      tell(isAnswered);
+      report(call, event, failure);
+    };
+    const onAway = (attempts: number, why: AwayReason) => heard(false, { kind: 'away', attempts, why });
     untilAnswered(() => run(call, signal), { signal, onAway }).then(
-      (event) => signal.aborted || report(call, event),
+      (event) => heard(true, event),
       (error: unknown) => {
         const failure = failureOf(error);
-        if (!signal.aborted) report(call, { kind: 'failed', failure }, failure);
+        heard(failure.kind !== 'away', { kind: 'failed', failure }, failure);
       },
     );
     return abort;
-  }, [call]);
+  }, [call, tell]);
 }
 
 function controller(): { readonly signal: AbortSignal; readonly abort: () => void } {

@@ -21,6 +21,7 @@ export const ACCOUNT: Account = {
   unit: undefined,
   act: undefined,
   leavesUnit: false,
+  zone: PARIS,
   commune: undefined,
   station: { id: STATION, commune: COMMUNE.name, zone: PARIS, hours: HOURS },
 };

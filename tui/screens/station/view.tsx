@@ -1,11 +1,12 @@
 import { Box, Text, useWindowSize } from 'ink';
 import { memo, type ReactNode, useMemo } from 'react';
 import { PARIS, type TimeZone } from '#core/calendar/instant.ts';
-import { sayDay, sayTime } from '#core/messages/dates.ts';
+import { sayDay } from '#core/messages/dates.ts';
 import { stationNumber } from '#core/messages/phrases.ts';
-import type { OwnStation, RoundView } from '#tui/answers.ts';
+import type { OwnStation } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { Frame } from '#tui/components/frame.tsx';
+import type { Link } from '#tui/components/heading.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
@@ -19,7 +20,6 @@ import type { State } from '#tui/screens/station/state.ts';
 import { bindingsOf } from '#tui/screens/station/station.ts';
 import { PollsBanner } from '#tui/screens/station/steps/polls/banner.tsx';
 import { STEPS } from '#tui/screens/station/steps.ts';
-import { useClock } from '#tui/screens/station/use-clock.ts';
 import { digest, type MarkCounts, markCounts } from '#tui/screens/station/voter-list/voter-list.ts';
 import { STATION_WORDS } from '#tui/screens/station/words.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
@@ -33,50 +33,37 @@ const MARGINS = 6;
 
 type Props = { readonly state: State; readonly news: RemoteChanges | undefined; readonly context: ScreenContext };
 
-/** The counters and the state of the connection, always; then the step of the moment. */
+/** The counters, always; then the step of the moment. */
 export function StationView({ state, news, context }: Props): ReactNode {
   const lang = useLang();
   const words = STATION_WORDS[lang];
   const place = context.account.station;
   const zone = place?.zone ?? PARIS;
-  const time = useClock(context.now, zone);
+  const { round } = state;
+  const { round: sayRound } = COMPONENT_WORDS[lang];
   return (
     <Frame
       subject={place ? words.heading(stationNumber(place.id), place.commune) : ''}
-      aside={`${sayTime(time, lang)}   ${sayLink(state, words.link)}`}
+      aside={context.account.who}
+      round={sayRound(round.name, round.number, shortDay(round.day))}
+      link={linkOf(state, words.link)}
       rows={bindingsOf(state)}
       hasMenu={!state.lock}
     >
       <Status voterList={state.voterList} courtDecisionVoters={state.courtDecisionVoters} isLoaded={state.isLoaded} />
-      <Session round={state.round} who={context.account.who} />
       {news && state.isLoaded && !state.lock && <NewsView news={news} zone={zone} />}
       <LockWarning left={state.idle.left} />
-      {!state.isToday && <Notice tone="careful" text={words.notToday(sayDay(state.round.day, lang))} />}
+      {!state.isToday && <Notice tone="careful" text={words.notToday(sayDay(round.day, lang))} />}
       {state.isLoaded && !state.lock && <PollsBanner state={state} zone={zone} place={place} />}
       <Inside state={state} zone={zone} place={place} />
     </Frame>
   );
 }
 
-/** Rows of a screen that has room for a line more. */
-const ROOMY = 20;
-
-/** The round that is polled, and who is signed in: two terminals of a bureau may differ in both. */
-const Session = memo(({ round, who }: { readonly round: RoundView; readonly who: string }): ReactNode => {
-  const { round: sayRound } = useWordsOf(COMPONENT_WORDS);
-  if (useWindowSize().rows < ROOMY) return undefined;
-  return (
-    <Box justifyContent="space-between" columnGap={2} flexShrink={0}>
-      <SafeText manner="once" dimColor text={sayRound(round.name, round.number, shortDay(round.day))} />
-      <SafeText manner="once" dimColor text={who} />
-    </Box>
-  );
-});
-
 /** Nothing is said of a list that has not come yet. */
-function sayLink(state: State, words: (typeof STATION_WORDS)['fr']['link']): string {
-  if (state.link === 'lost' || isRetrying(state)) return `! ${words.lost}`;
-  return state.isLoaded ? `✓ ${words.following}` : '';
+function linkOf(state: State, words: (typeof STATION_WORDS)['fr']['link']): Link {
+  if (state.link === 'lost' || isRetrying(state)) return { isLost: true, text: words.lost };
+  return { isLost: false, text: state.isLoaded ? words.following : '' };
 }
 
 /** The server left the call of the step without an answer, at least once. */

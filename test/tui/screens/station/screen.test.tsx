@@ -43,11 +43,12 @@ async function atBureau(
 }
 
 describe('In the polling station', () => {
-  test('counters, connection, list version and clock are always there', async () => {
+  test('counters, connection, list version, round, account and clock are always there', async () => {
     const { window } = await atBureau();
     for (const keys of ['orm', KEYS.enter]) {
       const frame = await window.shows('✓ liste à jour');
-      expect(frame).toMatch(/Bureau 1, Denain .* 9 h 05 {3}✓ liste à jour/);
+      expect(frame).toMatch(/Bureau 1, Denain {2,}Claire Dubois/);
+      expect(frame).toMatch(/^─ Élection présidentielle 2027, 1er tour, 11\/04\/2027 ─.* 9 h 05 {3}✓ liste à jour ─$/m);
       expect(frame).toMatch(/En personne 0 · par procuration 0 · attendues 1 +état [0-9a-f]{6} · 61/);
       window.press(keys);
     }
@@ -346,7 +347,7 @@ describe('In the polling station', () => {
     expect(await window.shows('D’ORMESSON')).not.toContain('Verrouillage');
 
     now += 10 * 60_000;
-    const shut = await window.shows(/Bureau 1, Denain .* 9 h 24 {3}✓ liste à jour[\s\S]*Poste verrouillé/);
+    const shut = await window.shows(/Bureau 1, Denain .*\n.* 9 h 24 {3}✓ liste à jour[\s\S]*Poste verrouillé/);
     expect(shut).toContain('Nom                     opj');
     expect(shut).not.toMatch(/ormesson|petit|amélie/i);
     changed.give({

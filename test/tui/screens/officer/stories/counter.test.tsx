@@ -130,6 +130,24 @@ describe('At the counter', () => {
     expect(calls('counter.find')).toEqual([]);
   });
 
+  test('the heading says who, the hour and whether the server answers, as soon as a call is left unanswered', async () => {
+    const request = later<FoundRequest>();
+    let attempts = 0;
+    const { window } = await atCounter({
+      'counter.find': () => {
+        attempts += 1;
+        return attempts === 1 ? Promise.reject(lost()) : request.answer;
+      },
+    });
+    expect(window.frame()).toMatch(
+      /Guichet {2,}Claire Dubois, OPJ, commissariat de Denain\n─ ─+ 9 h 05 {3}✓ connecté ─/,
+    );
+    window.press('xbq7v3');
+    await window.shows('9 h 05   ! connexion perdue');
+    request.give(FOUND);
+    expect(await window.shows('V l’identité')).toContain('9 h 05   ✓ connecté');
+  });
+
   test('a lost answer is asked for again with the same key, and nothing is said to be established before', async () => {
     const third = later<Established>();
     let attempts = 0;
