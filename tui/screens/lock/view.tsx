@@ -22,12 +22,14 @@ export function LockWarning({ left }: { readonly left: number | undefined }): Re
 type Props = {
   readonly lock: Lock;
   readonly openers: Openers;
+  /** The presiding officer is signed in: there is nobody else to call. */
+  readonly isPresiding?: boolean;
   /** The screen behind knows already that no server answers. */
   readonly isLost?: boolean;
 };
 
 /** A locked screen shows no person’s name: the account that opens it, and what the last try came to. */
-export function LockView({ lock, openers, isLost = false }: Props): ReactNode {
+export function LockView({ lock, openers, isPresiding = false, isLost = false }: Props): ReactNode {
   const signIn = useWordsOf(SIGN_IN_WORDS);
   const words = useWordsOf(LOCK_WORDS);
   const { form, pending, notice } = lock;
@@ -40,7 +42,7 @@ export function LockView({ lock, openers, isLost = false }: Props): ReactNode {
       </Box>
       <FormFields form={form} labels={signIn} width={WIDTH} isWaiting={pending !== undefined} />
       {pending && <Waiting what={words.opening} attempts={pending.attempts} />}
-      {notice?.kind === 'wrong' && <Notice tone="no" text={words.wrong[openers]} />}
+      {notice?.kind === 'wrong' && <Notice tone="no" text={words.wrong[isPresiding ? 'own-account' : openers]} />}
       {notice?.kind === 'wrong' && notice.isCapsLock && <Notice tone="next" text={signIn.capsLock} />}
       {notice?.kind === 'failed' && <FailureNotice failure={notice.failure} />}
     </Box>

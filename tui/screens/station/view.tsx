@@ -75,7 +75,8 @@ type InsideProps = { readonly state: State; readonly zone: TimeZone; readonly pl
 
 function Inside({ state, zone, place }: InsideProps): ReactNode {
   if (state.lock) {
-    return <LockView lock={state.lock} openers="presiding-officer-too" isLost={state.link === 'lost'} />;
+    const { lock, mayCorrect, link } = state;
+    return <LockView lock={lock} openers="presiding-officer-too" isPresiding={mayCorrect} isLost={link === 'lost'} />;
   }
   return state.isLoaded ? (
     <STEPS.View state={state} step={state.step} zone={zone} station={place} />

@@ -357,12 +357,23 @@ describe('In the polling station', () => {
     await window.shows('En personne 1 · par procuration 0 · attendues 0');
 
     window.press('wrong\r');
-    await window.shows('Ce mot de passe ne déverrouille pas ce poste');
+    expect(await window.shows('Ce mot de passe ne déverrouille pas ce poste')).not.toMatch(/appelez\s+le/);
     window.press(`${PASSWORD}\r`);
     expect(await window.shows('a voté en personne')).toContain('D’ORMESSON');
     expect(calls('session.unlock')).toEqual(['wrong', PASSWORD].map((password) => ({ name: 'opj', password })));
     expect(calls('session.signIn')).toHaveLength(1);
     expect(window.written()).not.toContain(PASSWORD);
+  });
+
+  test('an assessor whose password does not unlock is told to call the presiding officer', async () => {
+    const { window } = await atBureau({
+      'session.signIn': () => ({ token: 'token', account: account('assessor') }),
+      'session.unlock': () => ({ unlocked: false }),
+    });
+    window.press(KEYS.ctrlK);
+    await window.shows('Poste verrouillé');
+    window.press('wrong\r');
+    await window.shows(/appelez\s+le\s+président\s+du\s+bureau/);
   });
 
   test('nobody at the keys while the server is away: it locks all the same, says what that means, and opens once it answers', async () => {
