@@ -8,9 +8,14 @@ import type { VoteMark } from '#core/model/vote-mark.ts';
 /** minutes during which an officer may annul their own act. */
 const MINUTES = 15;
 
+/** until when an act that was entered then may be annulled, if it still lives. */
+export function annulmentDeadline(enteredAt: Instant): Instant {
+  return addMinutes(enteredAt, MINUTES);
+}
+
 /** until when its own officer may annul this act; undefined when nothing of it lives. */
 export function annullableUntil(procuration: Procuration): Instant | undefined {
-  return isLiving(procuration) ? addMinutes(procuration.establishment.at, MINUTES) : undefined;
+  return isLiving(procuration) ? annulmentDeadline(procuration.establishment.at) : undefined;
 }
 
 /**
@@ -24,7 +29,7 @@ export function mayBeAnnulled(
 ): Verdict<Refusal> {
   const owner = procuration.establishment.authority?.account ?? asked.enteredBy;
   if (owner !== asked.by) return verdict<Refusal>([{ code: 'out-of-scope' }]);
-  const until = addMinutes(procuration.establishment.at, MINUTES);
+  const until = annulmentDeadline(procuration.establishment.at);
   const used = marks.find((mark) => mark.kind === 'proxy' && !mark.corrected && mark.procuration === procuration.id);
 
   const reasons: Refusal[] = [];

@@ -1,3 +1,4 @@
+import { fromEpoch } from '#core/calendar/instant.ts';
 import type { RequestPreview } from '#tui/answers.ts';
 import type { Bindings } from '#tui/keys/binding.ts';
 import { lockingOf } from '#tui/screens/lock/lock.ts';
@@ -31,6 +32,7 @@ export function next(state: State, event: Event): State {
     case 'painted':
       return state.lock ? state : painted(state);
     case 'tick':
+      return LOCKING.next({ ...state, now: fromEpoch(event.at) }, event);
     case 'activity':
     case 'unlocked':
     case 'not-unlocked':

@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Task } from '#core/law/establishment/powers.ts';
 import type { Receipt } from '#core/messages/receipt/receipt.ts';
 import type {
@@ -66,6 +67,8 @@ export type OfficerSession = {
   readonly powers: Powers;
   /** The day in Paris. */
   readonly today: Day;
+  /** By the server’s clock, to the second: what may be done for some minutes only is offered no longer. */
+  readonly now: Instant;
 };
 
 export type State = OfficerSession &

@@ -31,7 +31,8 @@ import { useLang } from '#tui/terminal/words.tsx';
 /** Feeds the counter's machine with keys, answers and paints. */
 export function useOfficer({ account, client, onSignedOut, now: clock }: ScreenContext, powers: Powers): State {
   const today = () => dayAt(clock(), PARIS);
-  const machine = useMachine<State, Event>(next, start({ powers, accountName: account.name, today: today() }));
+  const session = { powers, accountName: account.name, today: today(), now: clock() };
+  const machine = useMachine<State, Event>(next, start(session));
   const { state, now, send } = machine;
   const [keyring] = useState(makeKeyring);
   const lang = useLang();

@@ -17,7 +17,8 @@ type Props = { readonly context: ScreenContext };
 export function TownHallScreen({ context }: Props): ReactNode {
   const { commune, name } = context.account;
   const ownCommune = commune ? `${commune.name} (${commune.code})` : '';
-  const machine = useMachine<State, Event>(next, start(name, { today: dayAt(context.now(), PARIS), ownCommune }));
+  const now = context.now();
+  const machine = useMachine<State, Event>(next, start(name, { today: dayAt(now, PARIS), now, ownCommune }));
   if (machine.state.step.kind !== 'board') return <Office context={context} machine={machine} />;
   return <DashboardScreen context={context} onBack={() => machine.send({ kind: 'go', step: homeOf() })} />;
 }

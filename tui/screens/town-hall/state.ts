@@ -1,4 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type {
   Attention,
@@ -48,8 +49,8 @@ export type StepStates = {
 };
 export type Step = StepStates[keyof StepStates];
 
-/** Where the agent works, and the day in Paris when the screen was opened. */
-export type Office = { readonly today: Day; readonly ownCommune: string };
+/** Where the agent works, the day in Paris when the screen was opened, and the hour, to the second. */
+export type Office = { readonly today: Day; readonly now: Instant; readonly ownCommune: string };
 
 export type State = Lockable & {
   readonly office: Office;

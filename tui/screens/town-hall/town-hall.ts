@@ -1,3 +1,4 @@
+import { fromEpoch } from '#core/calendar/instant.ts';
 import type { Bindings } from '#tui/keys/binding.ts';
 import { lockingOf } from '#tui/screens/lock/lock.ts';
 import { claimedIn, type Event, type State, type Step } from '#tui/screens/town-hall/state.ts';
@@ -40,6 +41,7 @@ export function next(state: State, event: Event): State {
       return { ...state, step: { ...inboxOf(), notice: { kind: 'failed', failure } } };
     }
     case 'tick':
+      return LOCKING.next({ ...state, office: { ...state.office, now: fromEpoch(event.at) } }, event);
     case 'activity':
     case 'unlocked':
     case 'not-unlocked':

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addMinutes, toEpoch } from '#core/calendar/instant.ts';
 import { makeReference } from '#core/text/reference.ts';
 import { ESTABLISHED, FOUND, REFERENCE } from '#test/tui/people.ts';
 import { burst, ctrl, key, pasted, typed } from '#test/tui/presses.ts';
@@ -172,6 +173,15 @@ describe('The outcome', () => {
     expect(given(sent, { kind: 'annulled' })).toMatchObject({
       step: { kind: 'outcome', outcome: { kind: 'annulled' } },
     });
+  });
+
+  test('offers its annulment for 15 minutes, then says that they are over', () => {
+    const end = toEpoch(addMinutes(ESTABLISHED.at, 15));
+    const last = given(outcome, { kind: 'tick', at: end });
+    expect(footerOf(bindingsOf(last), 'fr').flat()).toContain('Ctrl+Z');
+    const late = given(outcome, { kind: 'tick', at: end + 1_000 });
+    expect(footerOf(bindingsOf(late), 'fr').flat()).not.toContain('Ctrl+Z');
+    expect(pressing(late, [ctrl('z')])).toMatchObject({ step: { kind: 'outcome', notice: { kind: 'late' } } });
   });
 
   test('offers no annulment of what did not come to life, and says why', () => {

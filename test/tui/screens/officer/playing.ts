@@ -1,4 +1,5 @@
 import { day } from '#core/calendar/day.ts';
+import { AT } from '#test/tui/people.ts';
 import { next } from '#tui/screens/officer/officer.ts';
 import { type Event, type Powers, type State, type Step, start } from '#tui/screens/officer/state.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -9,7 +10,12 @@ export const TODAY = day('2027-03-01');
 export const AT_FIELD = atField({});
 
 export function atField(powers: Partial<Powers>): State {
-  return start({ accountName: 'opj', powers: { act: 'establish', leavesUnit: true, ...powers }, today: TODAY });
+  return start({
+    accountName: 'opj',
+    powers: { act: 'establish', leavesUnit: true, ...powers },
+    today: TODAY,
+    now: AT,
+  });
 }
 
 /** The counter at a step. */

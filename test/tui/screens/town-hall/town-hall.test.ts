@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
+import { AT } from '#test/tui/people.ts';
 import { ctrl, key, typed } from '#test/tui/presses.ts';
 import { CARD, WAITING } from '#test/tui/screens/town-hall/cards.ts';
 import { type Event, type State, start } from '#tui/screens/town-hall/state.ts';
 import { bindingsOf, next } from '#tui/screens/town-hall/town-hall.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
-const AT_HOME = start('mairie', { today: day('2027-03-01'), ownCommune: 'Nouméa (98818)' });
+const AT_HOME = start('mairie', { today: day('2027-03-01'), now: AT, ownCommune: 'Nouméa (98818)' });
 const given = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
 const pressing = (state: State, presses: readonly Press[]) =>
   given(state, ...presses.map((press) => ({ kind: 'press', press }) as const));

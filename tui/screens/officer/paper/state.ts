@@ -16,7 +16,7 @@ export type Paper = {
 };
 
 /** why Ctrl+Z annuls nothing of what is shown. */
-export type NotAnnullable = 'not-established' | 'annulled' | 'rejected' | 'void' | 'collected' | 'revoked';
+export type NotAnnullable = 'not-established' | 'annulled' | 'rejected' | 'void' | 'collected' | 'revoked' | 'late';
 
 /** A step that shows a receipt, where the act has one. */
 export type WithPaper = {

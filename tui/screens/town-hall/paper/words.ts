@@ -71,6 +71,7 @@ const fr = {
   from: (mandant: string) => `Mandant : ${mandant}`,
   putAside: 'Formulaire mis de côté.',
   annulled: 'Saisie annulée : le formulaire peut être saisi de nouveau.',
+  late: 'Votre dernière saisie date de plus de 15 minutes : elle ne s’annule plus (règle du service R-11).',
   recorded: {
     active: 'Enregistrée et valable.',
     'in-control': 'Enregistrée : elle attend le contrôle de la mairie (F5 du premier écran).',
@@ -151,6 +152,7 @@ const en: typeof fr = {
   from: (mandant) => `Mandant: ${mandant}`,
   putAside: 'Form put aside.',
   annulled: 'Entry annulled: the form may be entered again.',
+  late: 'Your last entry is more than 15 minutes old: it can no longer be annulled (rule R-11 of this service).',
   recorded: {
     active: 'Recorded and valid.',
     'in-control': 'Recorded: it waits for the town hall’s check (F5 on the first screen).',

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
+import { addMinutes } from '#core/calendar/instant.ts';
 import type { CommuneCode, ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { type Answers, answeredWith, fakeClient } from '#test/tui/fake-client.ts';
 import { AT, account, FOUND, HEALTH, ROUND } from '#test/tui/people.ts';
@@ -188,11 +189,22 @@ describe('A paper form, by keyboard alone', () => {
 });
 
 describe('The last entry of an agent', () => {
+  const entry = {
+    ...{ id: 'sheet', kind: 'procuration', procuration: 'made', revocation: null, number: '117', at: AT },
+    ...{ receivedOn: day('2027-03-01'), mandant: FOUND.mandant, mandataire: FOUND.mandataire, status: 'active' },
+  };
+
+  test('is annulled no more after 15 minutes, and that is said', async () => {
+    const { window } = await atPaper({
+      health: () => ({ ...HEALTH, at: addMinutes(AT, 16) }),
+      'paper.entries': () => ({ today: 4, last: [entry] }),
+    });
+    expect(await window.shows('n° 117')).not.toContain('Ctrl+Z');
+    window.press(KEYS.ctrlZ);
+    await window.shows('elle ne s’annule plus');
+  });
+
   test('is annulled by Ctrl+Z and Enter, and no other one is', async () => {
-    const entry = {
-      ...{ id: 'sheet', kind: 'procuration', procuration: 'made', revocation: null, number: '117', at: AT },
-      ...{ receivedOn: day('2027-03-01'), mandant: FOUND.mandant, mandataire: FOUND.mandataire, status: 'active' },
-    };
     const { window, calls } = await atPaper({
       'paper.entries': () => ({ today: 4, last: [entry] }),
       'paper.annul': () => ({ status: 'annulled' }),

@@ -1,5 +1,4 @@
 import { addDays } from '#core/calendar/day.ts';
-import type { LogEntry } from '#tui/answers.ts';
 import { listBindings } from '#tui/forms/bindings.ts';
 import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK } from '#tui/keys/common.ts';
@@ -7,7 +6,13 @@ import type { State, Step } from '#tui/screens/officer/state.ts';
 import { ANNUL } from '#tui/screens/officer/steps/annulment/bindings.ts';
 import { annulmentOf } from '#tui/screens/officer/steps/annulment/state.ts';
 import { actsShown } from '#tui/screens/officer/steps/log/say.ts';
-import { type LogStep, procurationOf, readingAgain, readingLog } from '#tui/screens/officer/steps/log/state.ts';
+import {
+  annullableOf,
+  type LogStep,
+  type NotAnnullable,
+  readingAgain,
+  readingLog,
+} from '#tui/screens/officer/steps/log/state.ts';
 import { receiptOf } from '#tui/screens/officer/steps/receipt/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 import { isKey, type Press } from '#tui/terminal/press.ts';
@@ -28,7 +33,7 @@ const RECEIPT = { keys: ['enter'], label: { fr: 'récépissé', en: 'receipt' } 
 const DAYS = { keys: ['left', 'right'], label: { fr: 'jour', en: 'day' } } as const satisfies LabelledRow;
 
 /** Up and down among the acts, left and right among the days. */
-export function logBindings(state: State, step: LogStep): Bindings<State, LogEntry['status']> {
+export function logBindings(state: State, step: LogStep): Bindings<State, NotAnnullable> {
   const { acts, pointed, notice } = step;
   const at = (next: Step) => ({ ...state, step: next });
   const shown = actsShown(step);
@@ -43,11 +48,12 @@ export function logBindings(state: State, step: LogStep): Bindings<State, LogEnt
 
   const entry = shown[pointed];
   if (entry === undefined) return [days, back, ...(acts.length > 0 ? [list.narrow] : []), hidden(again)];
-  const { act, status } = entry;
-  const procuration = procurationOf(entry);
-  const annul = procuration
-    ? ({ ...ANNUL, enabled: true, run: () => at(annulmentOf(step, procuration)) } as const)
-    : hidden({ ...ANNUL, enabled: status, run: () => state } as const);
+  const { act } = entry;
+  const annullable = annullableOf(entry, state.now);
+  const annul =
+    'procuration' in annullable
+      ? ({ ...ANNUL, enabled: true, run: () => at(annulmentOf(step, annullable.procuration)) } as const)
+      : hidden({ ...ANNUL, enabled: annullable.why, run: () => state } as const);
   return [
     ...(act ? [{ ...RECEIPT, enabled: true, run: () => at(receiptOf(step, act)) } as const] : []),
     annul,

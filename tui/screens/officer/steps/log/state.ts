@@ -1,9 +1,13 @@
 import type { Day } from '#core/calendar/day.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type { LogEntry } from '#tui/answers.ts';
 import { type Filter, NO_FILTER } from '#tui/forms/filter.ts';
 import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
+
+/** Why Ctrl+Z annuls nothing of a line. */
+export type NotAnnullable = LogEntry['status'] | 'late';
 
 /** No day: the authority's own today. */
 export type LogCall = { readonly day?: Day };
@@ -23,7 +27,7 @@ export type LogStep = {
   readonly isSameDay: boolean;
   readonly pending: Pending<LogCall> | undefined;
   /** Why a call failed; or why the act pointed at, by its status, is not annulled. */
-  readonly notice: Notice<LogEntry['status']> | undefined;
+  readonly notice: Notice<NotAnnullable> | undefined;
 };
 
 export function todaysLog(): LogStep {
@@ -41,7 +45,11 @@ export function readingLog({ today, filter }: Pick<LogStep, 'today' | 'filter'>,
   return { kind: 'log', today, day, acts: undefined, pointed: 0, filter, isSameDay: false, pending, notice: undefined };
 }
 
-/** within the 15 minutes that the server gives; it decides again when asked. */
-export function procurationOf({ act, mayAnnulUntil }: LogEntry): ProcurationId | undefined {
-  return mayAnnulUntil !== undefined && act && 'procuration' in act ? act.procuration : undefined;
+/** what Ctrl+Z annuls of a line, or why nothing; the server decides again when asked. */
+export function annullableOf(
+  { act, status, mayAnnulUntil }: LogEntry,
+  now: Instant,
+): { readonly procuration: ProcurationId } | { readonly why: NotAnnullable } {
+  if (mayAnnulUntil === undefined || !act || !('procuration' in act)) return { why: status };
+  return now > mayAnnulUntil ? { why: 'late' } : { procuration: act.procuration };
 }

@@ -1,8 +1,8 @@
 import type { Bilingual } from '#core/model/lang.ts';
-import type { LogEntry } from '#tui/answers.ts';
+import type { NotAnnullable } from '#tui/screens/officer/steps/log/state.ts';
 import { OUTCOME_WORDS } from '#tui/screens/officer/steps/outcome/words.ts';
 
-type NotAnnullable = { readonly [status in LogEntry['status']]: string };
+type Reasons = { readonly [why in NotAnnullable]: string };
 
 /** The log of the day. */
 const fr = {
@@ -31,7 +31,7 @@ const fr = {
     revocation: OUTCOME_WORDS.fr.notAnnullable.revoked,
     refused: OUTCOME_WORDS.fr.notAnnullable['not-established'],
     signed: 'Un officier a établi cet acte : lui seul peut l’annuler.',
-  } satisfies NotAnnullable,
+  } satisfies Reasons,
 };
 
 const en: typeof fr = {
@@ -59,7 +59,7 @@ const en: typeof fr = {
     revocation: OUTCOME_WORDS.en.notAnnullable.revoked,
     refused: OUTCOME_WORDS.en.notAnnullable['not-established'],
     signed: 'An officer has established this act, and alone may annul it.',
-  } satisfies NotAnnullable,
+  } satisfies Reasons,
 };
 
 export const LOG_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -1,3 +1,5 @@
+import type { ProcurationId } from '#core/model/ids.ts';
+import type { Established } from '#tui/answers.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, HELP, LEAVE } from '#tui/keys/common.ts';
 import { paperBindings } from '#tui/screens/officer/paper/bindings.ts';
@@ -5,7 +7,7 @@ import type { NotAnnullable } from '#tui/screens/officer/paper/state.ts';
 import type { State } from '#tui/screens/officer/state.ts';
 import { ANNUL } from '#tui/screens/officer/steps/annulment/bindings.ts';
 import { annulmentOf } from '#tui/screens/officer/steps/annulment/state.ts';
-import { type OutcomeStep, procurationToAnnul, whyNotAnnullable } from '#tui/screens/officer/steps/outcome/state.ts';
+import { annullableOf, type OutcomeStep } from '#tui/screens/officer/steps/outcome/state.ts';
 import { START } from '#tui/screens/officer/steps/reference/state.ts';
 import { typed } from '#tui/screens/officer/steps/reference/typed.ts';
 import { workBindings } from '#tui/screens/officer/steps/reference/work.ts';
@@ -20,19 +22,20 @@ const NEXT_REFERENCE = {
 export function outcomeBindings(state: State, step: OutcomeStep): Bindings<State, NotAnnullable> {
   const { about, outcome } = step;
   const at = (next: State['step']) => ({ ...state, step: next });
-  const act = outcome.kind === 'established' ? outcome.act : undefined;
-  const procuration = act && procurationToAnnul(act);
+  const annullable = annullableOf(outcome, state.now);
+  const annulled = (act: Established, procuration: ProcurationId) =>
+    at(annulmentOf({ kind: 'outcome', about, act }, procuration));
   const annul =
-    act && procuration
-      ? [{ ...ANNUL, enabled: true, run: () => at(annulmentOf({ kind: 'outcome', about, act }, procuration)) } as const]
-      : [hidden({ ...ANNUL, enabled: whyNotAnnullable(outcome), run: () => state } as const)];
+    'why' in annullable
+      ? hidden({ ...ANNUL, enabled: annullable.why, run: () => state } as const)
+      : ({ ...ANNUL, enabled: true, run: () => annulled(annullable.act, annullable.procuration) } as const);
   const typing = (press: Press) => {
     const next = typed(START, press);
     return next === START ? state : at(next);
   };
   return [
     { ...NEXT_REFERENCE, enabled: true, run: typing },
-    ...annul,
+    annul,
     ...paperBindings(state, step),
     HELP,
     LEAVE,

@@ -1,3 +1,5 @@
+import type { Instant } from '#core/calendar/instant.ts';
+import { annulmentDeadline } from '#core/law/ending/entered-in-error.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { isLivingStatus } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -29,14 +31,16 @@ function actIdOf({ procuration, revocation }: Established): ActId | undefined {
   return revocation && { revocation };
 }
 
-/** what an officer may annul is a procuration that lives. */
-export function procurationToAnnul({ procuration, status }: Established): ProcurationId | undefined {
-  return isLivingStatus(status) ? procuration : undefined;
-}
-
-/** Why nothing of an outcome is annulled; a procuration that lives has no such reason. */
-export function whyNotAnnullable(outcome: Outcome): NotAnnullable {
-  if (outcome.kind === 'annulled') return 'annulled';
-  const status = outcome.kind === 'established' ? outcome.act.status : undefined;
-  return status === undefined || isLivingStatus(status) ? 'not-established' : status;
+/** what Ctrl+Z annuls of an outcome, or why nothing; the server decides again when asked. */
+export function annullableOf(
+  outcome: Outcome,
+  now: Instant,
+): { readonly act: Established; readonly procuration: ProcurationId } | { readonly why: NotAnnullable } {
+  if (outcome.kind === 'annulled') return { why: 'annulled' };
+  if (outcome.kind === 'refused') return { why: 'not-established' };
+  const { act } = outcome;
+  const { procuration, status, at } = act;
+  if (!isLivingStatus(status)) return { why: status };
+  if (procuration === undefined) return { why: 'not-established' };
+  return now > annulmentDeadline(at) ? { why: 'late' } : { act, procuration };
 }

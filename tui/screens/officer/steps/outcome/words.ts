@@ -19,6 +19,7 @@ const fr = {
     void: 'Cette procuration est nulle : elle n’a aucun effet, il n’y a rien à annuler.',
     collected: 'L’acte n’est pas encore établi : la personne peut retirer sa demande.',
     revoked: 'Une résiliation ne s’annule pas. La personne peut donner de nouvelles procurations.',
+    late: 'Un acte ne s’annule que dans les 15 minutes. La personne peut résilier la procuration.',
   },
   recorded: (number: number, at: string) => `Numéro ${number}, ${at}`,
 };
@@ -42,6 +43,7 @@ const en: typeof fr = {
     void: 'This procuration is void: it has no effect, and there is nothing to annul.',
     collected: 'The act is not established yet: the person may withdraw the request.',
     revoked: 'A revocation cannot be annulled. The person may give new procurations.',
+    late: 'An act is annulled within 15 minutes only. The person may revoke the procuration.',
   },
   recorded: (number, at) => `Number ${number}, ${at}`,
 };

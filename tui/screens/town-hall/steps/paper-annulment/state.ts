@@ -1,3 +1,5 @@
+import type { Instant } from '#core/calendar/instant.ts';
+import { annulmentDeadline } from '#core/law/ending/entered-in-error.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import { isLivingStatus } from '#core/model/procuration.ts';
 import type { EnteredForm } from '#tui/answers.ts';
@@ -16,10 +18,11 @@ export type PaperAnnulmentStep = {
   readonly notice: Failed | undefined;
 };
 
-/** The last entry of the agent, where it made a procuration that lives. */
-export function annulmentOf(paper: Paper): PaperAnnulmentStep | undefined {
+/** R-11: the last entry of the agent, where it made a procuration that lives, or `late` after 15 minutes. */
+export function annulmentOf(paper: Paper, now: Instant): PaperAnnulmentStep | 'late' | undefined {
   const entry = paper.entries?.last[0];
   if (!entry?.procuration || entry.status === undefined || !isLivingStatus(entry.status)) return undefined;
+  if (now > annulmentDeadline(entry.at)) return 'late';
   const { procuration } = entry;
   return {
     kind: 'paper-annulment',

@@ -3,7 +3,7 @@ import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys
 import { BACK, EMPTY_FORM, GIVE_UP, HELP, NEXT_FIELD } from '#tui/keys/common.ts';
 import { namedOptions } from '#tui/screens/town-hall/paper/calls.ts';
 import { entered } from '#tui/screens/town-hall/paper/fields.ts';
-import { blankPaper, withPage } from '#tui/screens/town-hall/paper/paper.ts';
+import { blankPaper, type Paper, withPage } from '#tui/screens/town-hall/paper/paper.ts';
 import type { State, Step } from '#tui/screens/town-hall/state.ts';
 import { homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
 import { annulmentOf } from '#tui/screens/town-hall/steps/paper-annulment/state.ts';
@@ -52,14 +52,13 @@ export const ANNUL_ENTRY = {
 const FIND = { keys: ['enter'], label: { fr: 'continuer', en: 'go on' } } as const satisfies LabelledRow;
 
 /** Enter goes from field to field, then looks for the person; Escape leads to the page before. */
-export function paperPersonBindings(state: State, step: PaperPersonStep): Bindings<State> {
+export function paperPersonBindings(state: State, step: PaperPersonStep): Bindings<State, 'late'> {
   const at = (next: Step) => ({ ...state, step: next });
   const { paper, page, pending } = step;
   if (pending?.call.what === 'find') return [{ ...GIVE_UP, enabled: true, run: () => at(personPage(paper, page)) }];
   const form = paper.pages[page];
   const to = (by: 1 | -1) => () => at({ ...step, paper: withPage(paper, page, moved(form, by)), fault: undefined });
   const back = page === 'mandant' ? homeOf() : personPage(paper, 'mandant');
-  const annulment = annulmentOf(paper);
   const putAside: Binding<State> = { ...PUT_ASIDE, enabled: true, run: () => at(putAsideOf(paper)) };
   return [
     { ...FIND, enabled: true, run: () => at(goneOn(step)) },
@@ -67,10 +66,18 @@ export function paperPersonBindings(state: State, step: PaperPersonStep): Bindin
     { keys: ['back-tab', 'up'], enabled: true, run: to(-1) },
     { ...BACK, enabled: true, run: () => at(back) },
     putAside,
-    ...(annulment && page === 'mandant' ? [{ ...ANNUL_ENTRY, enabled: true, run: () => at(annulment) } as const] : []),
+    ...(page === 'mandant' ? annulling(state, paper) : []),
     hidden({ ...EMPTY_FORM, enabled: true, run: () => at(openingPaper(blankPaper(paper.purpose, paper))) }),
     HELP,
   ];
+}
+
+/** Only the last entry is annulled, and only for some minutes. */
+function annulling(state: State, paper: Paper): Bindings<State, 'late'> {
+  const annulment = annulmentOf(paper, state.office.now);
+  if (annulment === undefined) return [];
+  if (annulment === 'late') return [hidden({ ...ANNUL_ENTRY, enabled: annulment, run: () => state } as const)];
+  return [{ ...ANNUL_ENTRY, enabled: true, run: () => ({ ...state, step: annulment }) }];
 }
 
 function goneOn(step: PaperPersonStep): PaperPersonStep {

@@ -25,7 +25,7 @@ export type PaperPersonStep = {
   /** Said until the next form is typed. */
   readonly entered: Entered | undefined;
   readonly pending: Pending<PaperPersonCall> | undefined;
-  readonly notice: Notice<'nobody' | 'no-commune' | 'several-communes' | 'not-ours' | 'kept'> | undefined;
+  readonly notice: Notice<'nobody' | 'no-commune' | 'several-communes' | 'not-ours' | 'kept' | 'late'> | undefined;
 };
 
 export function personPage(

@@ -3,6 +3,7 @@ import { typed } from '#tui/forms/form.ts';
 import { lookUp } from '#tui/screens/town-hall/paper/calls.ts';
 import { LIMITS } from '#tui/screens/town-hall/paper/fields.ts';
 import { draftOf, isTyped, restored, withPage } from '#tui/screens/town-hall/paper/paper.ts';
+import { PAPER_WORDS } from '#tui/screens/town-hall/paper/words.ts';
 import type { Batch, Step } from '#tui/screens/town-hall/state.ts';
 import type { StepModule } from '#tui/screens/town-hall/step.ts';
 import { candidatesOf } from '#tui/screens/town-hall/steps/paper-candidates/state.ts';
@@ -14,6 +15,7 @@ import { PaperPersonView } from '#tui/screens/town-hall/steps/paper-person/view.
 
 export const PAPER_PERSON_STEP: StepModule<PaperPersonStep> = {
   bindings: paperPersonBindings,
+  whyNot: (lang) => ({ late: PAPER_WORDS[lang].late }),
   pressed(state, step, press) {
     const { paper, page, pending } = step;
     if (pending?.call.what === 'find') return state;

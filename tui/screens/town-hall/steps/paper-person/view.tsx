@@ -83,6 +83,8 @@ function NoticeView({ notice }: { readonly notice: PaperPersonStep['notice'] }):
       return <Notice tone="no" text={words.notOurs} />;
     case 'kept':
       return <KeptNotice />;
+    case 'late':
+      return <Notice tone="careful" text={words.late} />;
     case 'failed':
       return <FailureNotice failure={notice.failure} />;
     case undefined:

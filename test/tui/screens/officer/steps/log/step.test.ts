@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
+import { addMinutes, toEpoch } from '#core/calendar/instant.ts';
 import { explain } from '#core/messages/explain.ts';
 import type { RevocationId } from '#core/model/ids.ts';
 import { AT, REFERENCE } from '#test/tui/people.ts';
@@ -133,6 +134,16 @@ describe('The log of the day (R-11)', () => {
     const asked = given(pressing(first, [ctrl('z')]), { kind: 'painted' });
     const annulled = given(pressing(asked, [key('enter')]), { kind: 'annulled' }, log);
     expect(annulled).toMatchObject({ step: { kind: 'log', pointed: 0 } });
+  });
+
+  test('offers an annulment until its last second, then says that the 15 minutes are over', () => {
+    const until = addMinutes(AT, 15);
+    const log = logOf(entry({ mayAnnulUntil: until }));
+    const last = given(log, { kind: 'tick', at: toEpoch(until) });
+    expect(footerOf(bindingsOf(last), 'fr').flat()).toContain('Ctrl+Z');
+    const late = given(log, { kind: 'tick', at: toEpoch(until) + 1_000 });
+    expect(footerOf(bindingsOf(late), 'fr').flat()).not.toContain('Ctrl+Z');
+    expect(pressing(late, [ctrl('z')])).toMatchObject({ step: { kind: 'log', notice: { kind: 'late' } } });
   });
 
   test('asks for no annulment of what is too old, nor of a revocation', () => {

@@ -35,7 +35,7 @@ const PRINTS: RoundPrints = {
 const given = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
 const pressing = (state: State, ...presses: readonly Press[]) =>
   given(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
-const opened = pressing(start('mairie', { today: dayAt(AT, PARIS), ownCommune: 'Denain (59172)' }), key('f8'));
+const opened = pressing(start('mairie', { today: dayAt(AT, PARIS), now: AT, ownCommune: 'Denain (59172)' }), key('f8'));
 const read = given(opened, { kind: 'prints', prints: PRINTS });
 
 describe('The papers of the stations, at the town hall (R-44)', () => {
