@@ -15,7 +15,11 @@ type Row = {
   readonly at: string;
   readonly elector: ElectorId | null;
   readonly refusals: readonly Refusal[];
+  readonly total: number;
 };
+
+/** Votes that a station refused, and how many older ones are left out. */
+export type RefusedVotes = { readonly refused: readonly RefusedVote[]; readonly more: number };
 
 /**
  * R-47: the votes that a station refused at a round, told after one change of its list and up to another, the
@@ -24,19 +28,21 @@ type Row = {
 export async function loadRefusedVotes(
   tx: Tx,
   { station, round }: StationRound,
-  { after, until }: { readonly after: number; readonly until: number },
-): Promise<readonly RefusedVote[]> {
+  { after, until, most = MOST }: { readonly after: number; readonly until: number; readonly most?: number },
+): Promise<RefusedVotes> {
   const rows = await query<Row>(
     tx,
-    sql`select no::float8 as no, at::text as at, body::jsonb #>> '{about,elector}' as elector, body::jsonb -> 'refused' as refusals
+    sql`select no::float8 as no, at::text as at, body::jsonb #>> '{about,elector}' as elector, body::jsonb -> 'refused' as refusals,
+        count(*) over ()::int as total
       from changes join audit_body on chain = ${communeOfStation(station)} and seq = refusal
       where station = ${station} and refusal is not null and no > ${after} and no <= ${until}
         and body::jsonb #>> '{about,round}' = ${round}
-      order by changes.no desc limit ${MOST}`,
+      order by changes.no desc limit ${most}`,
   );
-  return rows
-    .map(({ at, elector, ...row }) => ({ ...row, at: fromStored(at), elector: elector ?? undefined }))
+  const refused = rows
+    .map(({ no, at, elector, refusals }) => ({ no, refusals, at: fromStored(at), elector: elector ?? undefined }))
     .toReversed();
+  return { refused, more: (rows[0]?.total ?? 0) - rows.length };
 }
 
 /** Whether a station has refused a vote, at any round. */

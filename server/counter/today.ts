@@ -22,12 +22,12 @@ import { loadPeople, type Person } from '#server/views/person.ts';
 
 /**
  * R-11, art. R75: the caller's acts of a day, today unless another is asked, and what the caller refused or
- * collected, in their order. Logged.
+ * collected, in their order; `more`: how much of that is left out, the oldest. Logged.
  */
 export async function authorityLog(
   context: CallContext,
   dayAsked: Day | undefined,
-): Promise<{ readonly day: Day; readonly acts: readonly LogEntry[] }> {
+): Promise<{ readonly day: Day; readonly acts: readonly LogEntry[]; readonly more: number }> {
   const { database, caller, access } = context;
   const at = context.clock();
   const zone = caller.habilitation?.zone ?? PARIS;
@@ -45,10 +45,10 @@ export async function authorityLog(
       ...loaded.revocations.map((revocation) => revocationEntry(loaded, revocation)),
     ];
   });
-  const others = await linesWithoutAct(context, authorityDay, at);
-  const acts = [...made, ...others].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const { lines, more } = await linesWithoutAct(context, authorityDay, at);
+  const acts = [...made, ...lines].toSorted((a, b) => (a.at < b.at ? -1 : 1));
   for (const { mandant } of acts) access.read(caller, 'counter.today', mandant.elector);
-  return { day, acts };
+  return { day, acts, more };
 }
 
 type LoadedLog = {

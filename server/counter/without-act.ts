@@ -8,16 +8,16 @@ import type { LogEntry } from '#server/counter/log-entry.ts';
 import { loadPerson, type Person } from '#server/views/person.ts';
 
 /**
- * R-08, R-11, R-12: what the authority refused or collected on a day, by the log of acts. Each mandant is
- * read with a grant of their own: the authority had this person at the counter.
+ * R-08, R-11, R-12: what the authority refused or collected on a day, by the log of acts, and how many lines
+ * more there are. Each mandant is read with a grant of their own: the authority had this person before it.
  */
 export async function linesWithoutAct(
   context: CallContext,
   authorityDay: AuthorityDay,
   at: Instant,
-): Promise<readonly LogEntry[]> {
+): Promise<{ readonly lines: readonly LogEntry[]; readonly more: number }> {
   const { database, caller } = context;
-  const entries = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) =>
+  const { entries, more } = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) =>
     entriesWithoutAct(tx, authorityDay),
   );
   const people = new Map<ElectorId, Person>();
@@ -25,10 +25,11 @@ export async function linesWithoutAct(
     const read = { actor: caller.actor, access: { mandant } };
     people.set(mandant, await inTransaction(database, read, (tx) => loadPerson(tx, mandant, at)));
   }
-  return entries.flatMap((entry) => {
+  const lines = entries.flatMap((entry) => {
     const mandant = people.get(entry.mandant);
     return mandant ? [lineOf(entry, mandant)] : [];
   });
+  return { lines, more };
 }
 
 function lineOf({ at, reference, refusals, isSigned }: CounterEntry, mandant: Person): LogEntry {

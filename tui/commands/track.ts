@@ -40,10 +40,11 @@ export const trackCommand: Command = {
   run: async (context, parsed) => {
     const { lang } = context;
     const client = await connectSignedIn(context);
-    const { courses } = await client.procuration.track.query(await readAsked(client, parsed, context));
-    if (parsed.has('--json')) answerJson('courses/1', { courses });
+    const { courses, more } = await client.procuration.track.query(await readAsked(client, parsed, context));
+    if (parsed.has('--json')) answerJson('courses/1', { courses, more });
     else for (const course of courses) answer(sayCourse(course, lang).join('\n'));
     if (courses.length === 0) inform(TRACK_WORDS[lang].none);
+    if (more > 0) inform(TRACK_WORDS[lang].more(more));
     return EXIT.done;
   },
 };

@@ -55,7 +55,7 @@ function answersOf(bureau: TrainingStation): Answers {
     'session.signOut': () => ({}),
     'session.unlock': () => ({ unlocked: true }),
     'station.rounds': () => ({ rounds: [bureau.round], isToday: true }),
-    'station.list': () => ({ people: list(bureau), next: undefined, cursor: '0', refused: [] }),
+    'station.list': () => ({ people: list(bureau), next: undefined, cursor: '0', refused: [], olderRefused: 0 }),
     'station.follow': () => new Promise(() => undefined),
     'station.card': ({ elector }: Inputs['card']) => card(bureau, elector as ElectorId),
     'station.holder': ({ nne }: Inputs['holder']) => holder(bureau, nne),

@@ -15,13 +15,17 @@ import type { Wanted } from '#server/procurations/track/wanted.ts';
 
 type Found = { readonly mandantId: ElectorId; readonly course: Course; readonly at: Instant };
 
-/** Procurations of one look-up at most, the newest. */
+/** Courses of one look-up at most, the newest. */
 const MOST = 20;
 
-/** The courses of what is wanted, as far as their reader may see it, the newest first. */
-export async function loadCourses(tx: Tx, { clock, caller }: CallContext, wanted: Wanted): Promise<readonly Found[]> {
+/** The courses of what is wanted, as far as their reader may see it, the newest first, and how many more. */
+export async function loadCourses(
+  tx: Tx,
+  { clock, caller }: CallContext,
+  wanted: Wanted,
+): Promise<{ readonly found: readonly Found[]; readonly more: number }> {
   const at = clock();
-  const procurations = (await loadProcurations(tx, wanted.procurations, at)).slice(-MOST);
+  const procurations = await loadProcurations(tx, wanted.procurations, at);
   const pending = wanted.requests ? await loadRequests(tx, wanted.requests, at) : [];
   const answered = await loadRequests(tx, requestsWithIds(procurations.flatMap(({ request }) => request ?? [])), at);
   const reader = caller.actor;
@@ -46,7 +50,8 @@ export async function loadCourses(tx: Tx, { clock, caller }: CallContext, wanted
         return procurationCourse(procuration, { ...facts, request, lists });
       }),
   ];
-  return found.toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, MOST);
+  const newest = found.toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, MOST);
+  return { found: newest, more: found.length - newest.length };
 }
 
 function requestCourse(request: Request, facts: LoadedFacts): Found {

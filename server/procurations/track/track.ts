@@ -13,14 +13,14 @@ import { canonical, digest } from '#server/records/digest.ts';
 export async function trackProcurations(
   context: CallContext,
   asked: TrackInput,
-): Promise<{ readonly courses: readonly Course[] }> {
+): Promise<{ readonly courses: readonly Course[]; readonly more: number }> {
   const { database, caller, access } = context;
   const wanted = await wantedBy(context, asked);
-  if (wanted === undefined) return { courses: [] };
-  const found = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
+  if (wanted === undefined) return { courses: [], more: 0 };
+  const { found, more } = await inTransaction(database, { actor: caller.actor, access: 'read' }, (tx) =>
     loadCourses(tx, context, wanted),
   );
   for (const { mandantId } of found) access.read(caller, 'procuration.track', mandantId);
   if (found.length === 0) access.read(caller, 'procuration.track', digest('nobody', canonical(asked)));
-  return { courses: found.map(({ course }) => course) };
+  return { courses: found.map(({ course }) => course), more };
 }

@@ -19,9 +19,13 @@ export type ListPage = {
   readonly cursor: string;
   /** R-47: those so far, on the first page. */
   readonly refused: readonly RefusedVote[];
+  /** The older ones that are left out. */
+  readonly olderRefused: number;
   /** R-44: the last annex or supplement printed. */
   readonly print: ListPrint | undefined;
 };
+
+const NO_REFUSAL = { refused: [], more: 0 };
 
 /**
  * A page of the station's list for a round, and the number of the list's last change (`cursor`) at that
@@ -40,8 +44,9 @@ export async function readListPage(
   });
   const { people, next } = peopleOfPage(page, { round, limit });
   const isShown = after === 0 && hasRefusals;
-  const refused = isShown ? await readRefusedVotes(context, { station, round }, { after: 0, until: cursor }) : [];
-  return { people, next, cursor: String(cursor), refused, print };
+  const told = { after: 0, until: cursor };
+  const { refused, more } = isShown ? await readRefusedVotes(context, { station, round }, told) : NO_REFUSAL;
+  return { people, next, cursor: String(cursor), refused, olderRefused: more, print };
 }
 
 /** The lines of a page that was read with this limit, and the number after which the next page begins. */

@@ -93,7 +93,8 @@ async function loadChanges(context: CallContext, since: Since): Promise<ListChan
   if (!hasRefusals) return changes;
   const told = { after: Number(since.cursor), until: Number(changes.cursor) };
   const at = { station: callerStation(context), round: since.round };
-  return { ...changes, refused: await readRefusedVotes(context, at, told) };
+  const { refused } = await readRefusedVotes(context, at, told);
+  return { ...changes, refused };
 }
 
 type ChangedLines = ListChanges & { readonly hasRefusals: boolean };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { day } from '#core/calendar/day.ts';
-import { addMinutes } from '#core/calendar/instant.ts';
+import { addDays, day } from '#core/calendar/day.ts';
+import { addMinutes, dayAt, PARIS, startOf } from '#core/calendar/instant.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
+import { entriesWithoutAct } from '#drizzle/queries/counter-entries.ts';
 import { accessLog } from '#drizzle/schema/records.ts';
 import { addPair, addPerson, identityOf, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
@@ -10,6 +12,9 @@ import { type Running, startRunning } from '#test/server/running.ts';
 import { failureOf } from '#test/server/terminal.ts';
 
 const NEXT_DAY = addMinutes(IN_MARCH, 24 * 60);
+/** A day of nothing but refusals. */
+const THIRD_DAY = addMinutes(IN_MARCH, 48 * 60);
+const ON = dayAt(THIRD_DAY, PARIS);
 
 let running: Running;
 let mandant: Person;
@@ -123,6 +128,28 @@ describe('The log of the day (R-11)', () => {
     ]);
     expect((await looks('counter.today')).slice(before)).toContain(shown.elector);
     expect((await logOf('leroy')).acts.filter(({ status }) => status === 'refused')).toEqual([]);
+  });
+
+  test('keeps the newest of what made no act, and counts the others', async () => {
+    const { database, world } = running;
+    running.setClock(THIRD_DAY);
+    const { counter } = await running.as('moreau');
+    for (const _ of [1, 2, 3]) {
+      const reference = await addRequest(database, await addPerson(database), procurationRequest(mandataire));
+      await failureOf(counter.establish.mutate({ key: newId(), reference, identity: 'no-document' }));
+    }
+    const authorityDay = {
+      account: world.idOf('moreau'),
+      day: ON,
+      from: startOf(ON, PARIS),
+      until: startOf(addDays(ON, 1), PARIS),
+    };
+    const read = (most?: number) =>
+      inTransaction(database, { actor: SYSTEM, access: 'decide' }, (tx) => entriesWithoutAct(tx, authorityDay, most));
+    const { entries, more } = await read();
+    expect(more).toBe(0);
+    expect(entries).toHaveLength(3);
+    expect(await read(1)).toEqual({ entries: entries.slice(-1), more: 2 });
   });
 
   test('R-12: of a delegate holds what was collected, and says so once an officer has signed it', async () => {

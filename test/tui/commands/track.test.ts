@@ -43,6 +43,16 @@ describe('track', () => {
     });
   });
 
+  test('says how many older ones it leaves out, and how to follow one of them', async () => {
+    const many = await addPair(hall.running.database, { mandant: { lastName: 'Zola', firstNames: 'Rose' } });
+    for (const _ of Array.from({ length: 22 })) {
+      await addRequest(hall.running.database, many.mandant, procurationRequest(many.mandataire, FIRST_ROUND));
+    }
+    const { nne, born } = identityOf(many.mandant);
+    const { said } = await hall.run('track', '--person-nne', nne, '--person-born', born);
+    expect(said).toContain('2 autres, plus anciennes, ne sont pas affichées. Pour suivre l’une d’elles');
+  });
+
   test('says an elector’s own without being told whose', async () => {
     const { environment } = await signedIn(hall.running, mandant.nne);
     expect((await type(['track'], { environment })).out).toContain('VANDENBERGHE Inès');

@@ -84,6 +84,8 @@ export type State = StationSession &
     readonly lastRecorded: Recorded | undefined;
     /** what the terminals of the station refused, the oldest first. */
     readonly refused: readonly KnownRefusal[];
+    /** Those before, which the server left out. */
+    readonly olderRefused: number;
     readonly drafts: Drafts<Step>;
     readonly step: Step;
     /** The search from which the bureau came, to which Escape leads back. */
@@ -136,6 +138,7 @@ export function start(session: StationSession): State {
     link: 'following',
     lastRecorded: undefined,
     refused: [],
+    olderRefused: 0,
     drafts: {},
     step: SEARCH,
     searchLeft: SEARCH,

@@ -51,8 +51,9 @@ function after(state: State, event: Event): State {
     case 'loading':
       return { ...state, loading: { ...state.loading, failure: event.failure, attempts: event.attempts } };
     case 'loaded': {
-      const { voterList, refused = [], print } = event;
-      const known = { ...withPrint(state, print), voterList, refused, isLoaded: true, link: 'following' } as const;
+      const { voterList, refused = [], olderRefused = 0, print } = event;
+      const list = { voterList, refused, olderRefused, isLoaded: true, link: 'following' } as const;
+      const known = { ...withPrint(state, print), ...list };
       return refreshed({ ...known, courtDecisionVotersQuery: {} });
     }
     case 'court-decision-voters':

@@ -109,6 +109,16 @@ describe('The course of a procuration', () => {
     expect(await stepsOf('leroy', { who: identityOf(people.mandant) })).toEqual([['established', 'accepted']]);
   });
 
+  test('of somebody with many is told of the newest 20, and how many older ones there are', async () => {
+    const { mandant, mandataire } = await addPair(running.database);
+    for (const _ of Array.from({ length: 22 })) {
+      await addRequest(running.database, mandant, procurationRequest(mandataire, FIRST_ROUND));
+    }
+    const { procuration } = await running.as(townHall('denain'));
+    const { courses, more } = await procuration.track.query({ who: identityOf(mandant) });
+    expect([courses.length, more]).toEqual([20, 2]);
+  });
+
   test('is nobody else’s', async () => {
     const who = identityOf(people.mandant);
     const stranger = await addPerson(running.database);

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RoundId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
+import { inTransaction, SYSTEM } from '#drizzle/connection/transaction.ts';
+import { loadRefusedVotes } from '#drizzle/queries/refused-votes.ts';
 import { callerOf } from '#server/accounts/caller.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { followChanges } from '#server/station/list/follow.ts';
@@ -113,6 +115,21 @@ describe('A terminal that follows its list on a stream', () => {
     expect((await electorsIn(president(DENAIN), first.id)).at(-1)).toBe(voter.elector);
     expect(await electorsIn(president(DENAIN), second.id)).toEqual([]);
     expect(await electorsIn(president(stationOf('denain', 2)), first.id)).toEqual([]);
+  });
+
+  test('R-47: is given the newest of many refused votes, and how many older ones there are', async () => {
+    const station = { station: DENAIN, round: first.id };
+    const read = (most?: number) =>
+      inTransaction(database, { actor: SYSTEM, access: 'decide' }, (tx) =>
+        loadRefusedVotes(tx, station, { after: 0, until: Number.MAX_SAFE_INTEGER, ...(most && { most }) }),
+      );
+    const voter = await addPerson(database);
+    await vote(bureau, voter);
+    for (const _ of [1, 2]) await failureOf(vote(bureau, voter));
+    const { refused, more } = await read();
+    expect(more).toBe(0);
+    expect(await read(1)).toEqual({ refused: refused.slice(-1), more: refused.length - 1 });
+    expect(await bureau.station.list.query({ round: first.id, limit: 500 })).toMatchObject({ olderRefused: 0 });
   });
 
   test('is sent what the others of the station are sent', async () => {

@@ -365,6 +365,18 @@ describe('In the polling station', () => {
     expect(window.written()).not.toContain(PASSWORD);
   });
 
+  test('of many refused votes, says how many older ones are not shown', async () => {
+    const refused = [7, 8].map((no) => ({ no, at: AT, elector: amelie.elector, refusals: [] }));
+    const { window } = await atBureau({
+      'station.list': () => ({ people: PEOPLE, next: undefined, cursor: '1', refused, olderRefused: 30 }),
+      'station.minutes': () => ({ entries: [] }),
+    });
+    window.press(KEYS.f6);
+    await window.shows('L refus');
+    window.press('l');
+    await window.shows('Les 2 derniers des 32 votes refusés');
+  });
+
   test('an assessor whose password does not unlock is told to call the presiding officer', async () => {
     const { window } = await atBureau({
       'session.signIn': () => ({ token: 'token', account: account('assessor') }),

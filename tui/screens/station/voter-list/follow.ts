@@ -22,6 +22,7 @@ export type ListEvent =
       readonly kind: 'loaded';
       readonly voterList: VoterList;
       readonly refused?: readonly RefusedVote[];
+      readonly olderRefused?: number;
       readonly print?: ListPrint | undefined;
     }
   | {
@@ -66,11 +67,11 @@ async function load({ client, round, signal, report }: FollowOptions): Promise<s
     indexAhead(page.people);
     return page;
   };
-  const { voterList, refused, print, cursor } = await loadVoterList(
+  const { cursor, ...loaded } = await loadVoterList(
     (after) => untilAnswered(() => ask(after), { signal, onAway }),
     (count) => report({ kind: 'received', count }),
   );
-  report({ kind: 'loaded', voterList, refused, print });
+  report({ kind: 'loaded', ...loaded });
   return cursor;
 }
 

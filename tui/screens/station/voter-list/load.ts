@@ -7,6 +7,7 @@ export const PAGE = 500;
 type LoadedList = {
   readonly voterList: VoterList;
   readonly refused: readonly RefusedVote[];
+  readonly olderRefused: number;
   readonly print: ListPage['print'];
   /** The cursor of the first page: a change made while the other pages came is not missed. */
   readonly cursor: string;
@@ -27,5 +28,6 @@ export async function loadVoterList(
     voterList = withPeople(voterList, page.people);
     onReceived(voterList.size);
   }
-  return { voterList, refused: first?.refused ?? [], print: first?.print, cursor: first?.cursor ?? '0' };
+  const { refused = [], olderRefused = 0, print, cursor = '0' } = first ?? {};
+  return { voterList, refused, olderRefused, print, cursor };
 }

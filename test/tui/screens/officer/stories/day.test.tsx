@@ -112,6 +112,14 @@ describe('The log of the day', () => {
     expect(calls('counter.today')).toEqual([{}, { day: '2027-04-10' }]);
   });
 
+  test('says how many refusals of a long day it leaves out', async () => {
+    const { window } = await atCounter({
+      'counter.today': () => ({ day: '2027-04-11', acts: [entry()], more: 12 }),
+    });
+    window.press(KEYS.f6);
+    await window.shows('Non affichés : 12 refus ou demandes recueillies, plus tôt ce jour-là.');
+  });
+
   test('annuls an entry in error within its minutes, and reads the day again', async () => {
     const { window, calls } = await atCounter({
       'counter.today': () => ({ day: '2027-04-11', acts: [entry({ mayAnnulUntil: AT })] }),

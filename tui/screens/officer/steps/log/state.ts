@@ -20,6 +20,8 @@ export type LogStep = {
   readonly day: Day | undefined;
   /** Undefined until the day is there. */
   readonly acts: readonly LogEntry[] | undefined;
+  /** Refusals and collected requests of the day that the server left out, the oldest. */
+  readonly more: number;
   /** Counted among the acts that the filter shows. */
   readonly pointed: number;
   readonly filter: Filter;
@@ -42,7 +44,8 @@ export function readingAgain(step: LogStep): LogStep {
 /** The filter stays from day to day: a person is looked for on several. */
 export function readingLog({ today, filter }: Pick<LogStep, 'today' | 'filter'>, day: Day | undefined): LogStep {
   const pending = { call: day ? { day } : {}, attempts: 0 };
-  return { kind: 'log', today, day, acts: undefined, pointed: 0, filter, isSameDay: false, pending, notice: undefined };
+  const unread = { acts: undefined, more: 0, pointed: 0, isSameDay: false };
+  return { kind: 'log', today, day, filter, ...unread, pending, notice: undefined };
 }
 
 /** what Ctrl+Z annuls of a line, or why nothing; the server decides again when asked. */

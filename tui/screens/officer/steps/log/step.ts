@@ -23,8 +23,8 @@ export const LOG_STEP: StepModule<LogStep> = {
 };
 
 /** The newest act is the one looked for: it is pointed at first. On the same day again the pointer stays. */
-function withLog(state: State, step: LogStep, { day, acts }: Log): State {
-  const read = { ...step, today: step.today ?? day, day, acts, pending: undefined };
+function withLog(state: State, step: LogStep, { day, acts, more }: Log): State {
+  const read = { ...step, today: step.today ?? day, day, acts, more, pending: undefined };
   const count = actsShown(read).length;
   const pointed = step.isSameDay ? withinList(step.pointed, count) : Math.max(0, count - 1);
   return { ...state, step: { ...read, pointed } };

@@ -47,10 +47,10 @@ export function DayView({ step, children }: DayProps): ReactNode {
   const { rows } = useWindowSize();
   const gap = useGap();
   const words = LOG_WORDS[lang];
-  const { day, acts, pointed, filter } = step;
+  const { day, acts, more, pointed, filter } = step;
   const shown = actsShown(step);
   const say = useIsLinear() ? sayEntryAloud : sayEntry;
-  const taken = OTHER_ROWS + (isFiltering(filter) ? 1 + gap : 0);
+  const taken = OTHER_ROWS + (isFiltering(filter) ? 1 + gap : 0) + (more > 0 ? 1 + gap : 0);
   const isRefused = shown[pointed]?.status === 'refused';
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={gap} rowGap={gap}>
@@ -67,6 +67,7 @@ export function DayView({ step, children }: DayProps): ReactNode {
         keyOf={({ act, at, mandant }) => JSON.stringify(act ?? [at, mandant.elector])}
         say={(entry) => say(entry, lang)}
       />
+      {more > 0 && <SafeText wrap="wrap" text={words.more(more)} dimColor />}
       {children}
     </Box>
   );

@@ -1,3 +1,4 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 import type { NotAnnullable } from '#tui/screens/officer/steps/log/state.ts';
 import { OUTCOME_WORDS } from '#tui/screens/officer/steps/outcome/words.ts';
@@ -20,6 +21,8 @@ const fr = {
     signed: 'signée',
     'in-control': 'contrôle',
   },
+  more: (count: number) =>
+    `Non affichés : ${plural.fr(count, 'refus ou demande recueillie', 'refus ou demandes recueillies')}, plus tôt ce jour-là.`,
   to: (mandataire: string) => `mandataire ${mandataire}`,
   atHome: 'au domicile du mandant',
   notAnnullable: {
@@ -48,6 +51,8 @@ const en: typeof fr = {
     signed: 'signed',
     'in-control': 'check',
   },
+  more: (count) =>
+    `Not shown: ${plural.en(count, 'refusal or collected request', 'refusals or collected requests')} earlier that day.`,
   to: (mandataire) => `mandataire ${mandataire}`,
   atHome: 'at the mandant’s home',
   notAnnullable: {

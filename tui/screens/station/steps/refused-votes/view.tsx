@@ -23,12 +23,12 @@ const OTHER_ROWS = 16;
 export function RefusedVotesView({ state, step, zone }: StepProps<RefusedVotesStep>): ReactNode {
   const lang = useLang();
   const { rows } = useWindowSize();
-  const { refused, voterList } = state;
+  const { refused, olderRefused, voterList } = state;
   const shown = refusalsShown(state, step);
   const pointed = shown[step.pointed];
   return (
     <Box flexDirection="column" flexGrow={1} marginTop={1} rowGap={1}>
-      <SafeText text={REFUSED_VOTES_WORDS[lang].heading(refused.length)} bold />
+      <SafeText text={REFUSED_VOTES_WORDS[lang].heading(refused.length, olderRefused)} bold wrap="wrap" />
       <FilterLine filter={step.filter} shown={shown.length} all={refused.length} />
       <PickList
         items={shown}

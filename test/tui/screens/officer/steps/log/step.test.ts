@@ -16,7 +16,7 @@ import { START } from '#tui/screens/officer/steps/reference/state.ts';
 
 const TODAY = day('2027-04-11');
 const loading = pressing(AT_FIELD, [key('f6')]);
-const logOf = (...acts: readonly LogEntry[]) => given(loading, { kind: 'log', log: { day: TODAY, acts } });
+const logOf = (...acts: readonly LogEntry[]) => given(loading, { kind: 'log', log: { day: TODAY, acts, more: 0 } });
 const revocation = entry({
   act: { revocation: 'revocation' as RevocationId },
   status: 'revocation',
@@ -120,7 +120,7 @@ describe('The log of the day (R-11)', () => {
   test('keeps its filter from day to day, the last act that fits pointed at', () => {
     const narrow = pressing(logOf(entry(), revocation), [...typed('/valable'), key('enter'), key('left')]);
     const acts = [entry(), revocation, entry(), revocation];
-    expect(given(narrow, { kind: 'log', log: { day: day('2027-04-10'), acts } })).toMatchObject({
+    expect(given(narrow, { kind: 'log', log: { day: day('2027-04-10'), acts, more: 0 } })).toMatchObject({
       step: { pointed: 1, filter: { typed: { text: 'valable' } } },
     });
   });
@@ -129,7 +129,7 @@ describe('The log of the day (R-11)', () => {
     const acts = [entry({ mayAnnulUntil: AT }), revocation, revocation];
     const first = pressing(logOf(...acts), [key('up'), key('up')]);
     expect(first).toMatchObject({ step: { pointed: 0 } });
-    const log = { kind: 'log', log: { day: TODAY, acts } } as const;
+    const log = { kind: 'log', log: { day: TODAY, acts, more: 0 } } as const;
     expect(given(pressing(first, [key('f6')]), log)).toMatchObject({ step: { pointed: 0 } });
     const asked = given(pressing(first, [ctrl('z')]), { kind: 'painted' });
     const annulled = given(pressing(asked, [key('enter')]), { kind: 'annulled' }, log);
