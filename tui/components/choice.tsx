@@ -1,4 +1,4 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Said } from '#tui/components/said.tsx';
@@ -15,12 +15,20 @@ type Props = {
   readonly isDim?: boolean;
 };
 
-/** A line that may be pointed at: a sign says so, not only a shade. */
+/** Columns of the sign before a line. */
+export const CHOICE_SIGN = 2;
+
+/** A line that may be pointed at: a sign says so, not only a shade; pointed at, it is drawn whole. */
 export function Choice({ text, isPointed, id = text, asks = false, isDim = false }: Props): ReactNode {
   if (useIsLinear()) return <Said part={{ kind: 'choice', id, text, isPointed, asks }} />;
   return (
     <Box flexShrink={0}>
-      <SafeText bold={isPointed} dimColor={isDim} text={`${isPointed ? '›' : ' '} ${text}`} />
+      <Box width={CHOICE_SIGN} flexShrink={0}>
+        <Text bold={isPointed} dimColor={isDim}>
+          {isPointed ? '›' : ' '}
+        </Text>
+      </Box>
+      <SafeText bold={isPointed} dimColor={isDim} wrap={isPointed ? 'wrap' : 'truncate-end'} text={text} />
     </Box>
   );
 }

@@ -2,7 +2,9 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 
-const LABEL_WIDTH = 24;
+/** Columns of a name, and of the sign before it. */
+export const LABEL_WIDTH = 24;
+export const SIGN_WIDTH = 2;
 
 type Props = {
   readonly label: string;

@@ -1,7 +1,8 @@
 import { Box } from 'ink';
 import { Fragment, type ReactNode } from 'react';
 import { Field } from '#tui/components/field.tsx';
-import { Labelled } from '#tui/components/labelled.tsx';
+import { useInnerWidth } from '#tui/components/inner-width.ts';
+import { LABEL_WIDTH, Labelled, SIGN_WIDTH } from '#tui/components/labelled.tsx';
 import { Notice } from '#tui/components/notice.tsx';
 import { type Form, fieldOf } from '#tui/forms/form.ts';
 import { TextField } from '#tui/forms/text-field.tsx';
@@ -9,7 +10,7 @@ import { TextField } from '#tui/forms/text-field.tsx';
 type Props<Name extends string> = {
   readonly form: Form<Name>;
   readonly labels: { readonly [name in Name]: string };
-  /** Columns of each field. */
+  /** Columns of each field, where there is room for them. */
   readonly width: number | { readonly [name in Name]: number };
   /** Columns of the labels. */
   readonly labelWidth?: number;
@@ -31,7 +32,8 @@ const SECRETS: readonly string[] = ['password', 'passwordAgain'];
 
 /** A form, its fields one under the other. */
 export function FormFields<Name extends string>({ form, labels, width, isWaiting, ...rest }: Props<Name>): ReactNode {
-  const { labelWidth, hints, faults, rows, beside, inSight = form.names } = rest;
+  const { labelWidth = LABEL_WIDTH, hints, faults, rows, beside, inSight = form.names } = rest;
+  const room = useInnerWidth() - labelWidth - SIGN_WIDTH;
   return (
     <Box flexDirection="column" flexShrink={0}>
       {inSight.map((name) => {
@@ -42,11 +44,11 @@ export function FormFields<Name extends string>({ form, labels, width, isWaiting
           label: labels[name],
           value: fieldOf(form, name),
           isFocused,
-          width: typeof width === 'number' ? width : width[name],
+          width: Math.min(room, typeof width === 'number' ? width : width[name]),
         };
         return (
           <Fragment key={name}>
-            <Labelled label={labels[name]} isFocused={isFocused} {...(labelWidth && { width: labelWidth })}>
+            <Labelled label={labels[name]} isFocused={isFocused} width={labelWidth}>
               {lines === undefined ? (
                 <Field {...field} hint={hints?.[name] ?? ''} isSecret={SECRETS.includes(name)} />
               ) : (

@@ -1,4 +1,3 @@
-import { useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { FormFields } from '#tui/forms/form-fields.tsx';
 import type { Fault, PaperField, PaperForm } from '#tui/screens/town-hall/paper/fields.ts';
@@ -7,18 +6,16 @@ import { useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly form: PaperForm; readonly fault: Fault | undefined; readonly isWaiting: boolean };
 
-/** Columns of a name, and those of the screen that are not for what is typed. */
+/** Columns of a name. */
 const LONG = 50;
-const OTHER_COLUMNS = 32;
 const LABEL_WIDTH = 19;
 const SHORT: readonly PaperField[] = ['medium', 'receivedOn', 'born', 'writtenOn', 'capacity'];
 
 /** The field of the moment alone has its hint; what is wrong is said under its own field. */
 export function PaperFields({ form, fault, isWaiting }: Props): ReactNode {
   const { fields, hints, faults } = useWordsOf(PAPER_WORDS);
-  const long = Math.min(LONG, useWindowSize().columns - OTHER_COLUMNS);
   const width = Object.fromEntries(
-    Object.keys(fields).map((name) => [name, (SHORT as readonly string[]).includes(name) ? 14 : long]),
+    Object.keys(fields).map((name) => [name, (SHORT as readonly string[]).includes(name) ? 14 : LONG]),
   ) as { readonly [name in PaperField]: number };
   return (
     <FormFields

@@ -50,7 +50,11 @@ export function OutcomeView({ about, outcome, step, children }: Props): ReactNod
   return (
     <Box flexDirection="column" flexGrow={1}>
       <Box flexShrink={0} marginY={gap}>
-        <SafeText text={[...(about.reference ? [about.reference] : []), sayName(about.mandant)].join(' · ')} bold />
+        <SafeText
+          wrap="wrap"
+          text={[...(about.reference ? [about.reference] : []), sayName(about.mandant)].join(' · ')}
+          bold
+        />
       </Box>
       <Scroll>
         <Said outcome={outcome} isNamed={about.reference !== undefined} />

@@ -52,6 +52,6 @@ type HeldProps = {
 export function HeldView({ held, isPointed }: HeldProps): ReactNode {
   const lang = useLang();
   const text = COMPONENT_WORDS[lang].colon(sayName(held.mandant), WORDS[lang].roundState[held.state]);
-  if (isPointed === undefined) return <SafeText text={`  ${text}`} />;
+  if (isPointed === undefined) return <SafeText wrap="wrap" text={`  ${text}`} />;
   return <Choice id={held.procuration} isPointed={isPointed} text={text} />;
 }

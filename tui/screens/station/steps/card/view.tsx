@@ -88,7 +88,7 @@ export function CardView({ state, card, pointed, zone, children }: Props): React
               />
             ))}
             {sayElsewhere(own, lang).map((text) => (
-              <SafeText key={text} text={`  ${text}`} />
+              <SafeText key={text} wrap="wrap" text={`  ${text}`} />
             ))}
           </Part>
         )}

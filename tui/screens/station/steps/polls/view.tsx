@@ -100,7 +100,7 @@ function CheckLine({ check }: { readonly check: Check }): ReactNode {
       <Box width={26} flexShrink={0}>
         <Text>{sayWhat(check.what, lang)}</Text>
       </Box>
-      <SafeText text={said} bold={!check.agrees} />
+      <SafeText wrap="wrap" text={said} bold={!check.agrees} />
     </Spoken>
   );
 }

@@ -1,0 +1,14 @@
+import { afterEach, expect, test } from 'vitest';
+import { closeWindows, openWindow } from '#test/tui/window.ts';
+import { formOf } from '#tui/forms/form.ts';
+import { FormFields } from '#tui/forms/form-fields.tsx';
+import { edited } from '#tui/terminal/edit.ts';
+
+afterEach(closeWindows);
+
+test('A field is no wider than the screen: the end of a long text stays in sight', async () => {
+  const form = formOf(['note'], { note: edited(`${'a'.repeat(50)} fin`) });
+  const fields = <FormFields form={form} labels={{ note: 'Motif' }} width={58} isWaiting={false} />;
+  const window = openWindow(fields, [60, 16]);
+  expect(await window.shows('Motif')).toMatch(/Motif +a+ fin$/m);
+});
