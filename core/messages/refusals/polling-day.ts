@@ -117,11 +117,11 @@ export const POLLING_DAY_REFUSALS = {
     fr: ({ last }) =>
       last === undefined
         ? 'Aucune annexe n’a été imprimée pour ce bureau. Il faut la demander à la mairie.'
-        : `Le nombre de lignes ou l’empreinte n’est pas celui du dernier papier imprimé, ${PAPER.fr(last)}. Il faut recompter les lignes, ou demander ce papier à la mairie.`,
+        : `Le nombre de lignes ou l’empreinte n’est pas celui du dernier document imprimé, ${PAPER.fr(last)}. Il faut recompter les lignes, ou demander ce document à la mairie.`,
     en: ({ last }) =>
       last === undefined
         ? 'No annex has been printed for this station. Ask the town hall for it.'
-        : `The number of lines or the digest is not that of the last paper printed, ${PAPER.en(last)}. Count the lines again, or ask the town hall for that paper.`,
+        : `The number of lines or the digest is not that of the last document printed, ${PAPER.en(last)}. Count the lines again, or ask the town hall for that document.`,
   },
   'close-too-early': {
     fr: ({ day, closes }) =>

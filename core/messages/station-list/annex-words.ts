@@ -12,7 +12,7 @@ const fr = {
   title: 'Annexe à la liste d’émargement : procurations (Code électoral, art. R76)',
   printed: (day: string, time: string) => `Imprimée le ${day} à ${time}.`,
   contents: (no: number, lines: number, digest: string) =>
-    `${no === 0 ? 'À accuser par le bureau' : `Comprend le supplément n° ${no}`} : ${plural.fr(lines, 'ligne', 'lignes')}, empreinte ${digest}.`,
+    `${no === 0 ? 'Réception à accuser par le bureau' : `Comprend le supplément n° ${no}`} : ${plural.fr(lines, 'ligne', 'lignes')}, empreinte ${digest}.`,
   number: 'N°',
   mandant: 'Mandant',
   mandataire: 'MANDATAIRE',

@@ -9,7 +9,7 @@ const fr = {
   annex: ({ added }: Counts) => `Annexe : ${plural.fr(added, 'procuration', 'procurations')}`,
   supplement: (no: number, { added, struck }: Counts) =>
     `Supplément n° ${no} : ${plural.fr(added, 'procuration', 'procurations')} de plus, ${plural.fr(struck, 'retirée', 'retirées')}`,
-  toAcknowledge: 'à accuser',
+  toAcknowledge: 'réception à accuser',
   acknowledged: (day: string, time: string) => `réception accusée par le bureau le ${day} à ${time}`,
 };
 

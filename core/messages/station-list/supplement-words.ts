@@ -13,7 +13,7 @@ const fr = {
   title: (no: number) => `Supplément n° ${no} à l’annexe de la liste d’émargement (Code électoral, art. R76)`,
   printed: (day: string, time: string) => `Imprimé le ${day} à ${time}.`,
   contents: (lines: number, digest: string) =>
-    `À accuser par le bureau : ${plural.fr(lines, 'ligne', 'lignes')}, empreinte ${digest}.`,
+    `Réception à accuser par le bureau : ${plural.fr(lines, 'ligne', 'lignes')}, empreinte ${digest}.`,
   added: 'À AJOUTER',
   struck: 'À RAYER',
   toStrike: 'rayer',

@@ -25,7 +25,7 @@ export const stationAcknowledgeCommand: Command = {
     },
     {
       flags: '--lines <number>',
-      summary: { fr: 'le nombre de lignes comptées sur le papier', en: 'the lines counted on the paper' },
+      summary: { fr: 'le nombre de lignes comptées sur le document', en: 'the lines counted on the document' },
     },
     {
       flags: '--digest <digest>',

@@ -17,8 +17,8 @@ import { paperOf } from '#tui/screens/papers/pages.ts';
 export const stationSupplementCommand: Command = {
   name: 'station supplement',
   summary: {
-    fr: 'imprimer ce qui est arrivé depuis l’annexe ou le dernier supplément : procurations à ajouter, à rayer (bureau de vote, mairie)',
-    en: 'print what came since the annex or the last supplement: procurations to add, to strike (polling station, town halls)',
+    fr: 'imprimer ce qui a changé depuis l’annexe ou le dernier supplément : procurations à ajouter ou à rayer (bureau de vote, mairie)',
+    en: 'print what has changed since the annex or the last supplement: procurations to add or to strike (polling station, town halls)',
   },
   examples: ['station supplement --station 2 --round 1 | lp', 'station supplement --number 1 | lp'],
   options: [

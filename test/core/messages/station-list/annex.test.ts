@@ -33,7 +33,7 @@ describe('The annex to the liste d’émargement (art. R76)', () => {
 Annexe à la liste d’émargement : procurations (Code électoral, art. R76)
 Présidentielle 2027, 1er tour, dimanche 11 avril 2027
 Imprimée le samedi 10 avril 2027 à 18 h 30.
-À accuser par le bureau : 2 lignes, empreinte 28deea.
+Réception à accuser par le bureau : 2 lignes, empreinte 28deea.
 --------------------------------------------------------------------------------
     N°  Mandant
         => MANDATAIRE

@@ -32,8 +32,8 @@ describe('A supplement to the annex (art. R76)', () => {
       `BUREAU 1, DENAIN                                                        page 1/1
 Supplément n° 2 à l’annexe de la liste d’émargement (Code électoral, art. R76)
 Présidentielle 2027, 1er tour, dimanche 11 avril 2027
-Imprimé le dimanche 11 avril 2027 à 10 h 05. À accuser par le bureau : 3 lignes,
-empreinte 28deea.
+Imprimé le dimanche 11 avril 2027 à 10 h 05. Réception à accuser par le bureau :
+3 lignes, empreinte 28deea.
 --------------------------------------------------------------------------------
     N°  Mandant
         => MANDATAIRE

@@ -27,7 +27,7 @@ describe('station supplement', { shuffle: false }, () => {
   test('prints what came since the annex, numbered, and again by its number', async () => {
     await give('Vandenberghe', 90_001);
     const annex = await hall.run('station', 'annex', '--station', '1');
-    expect(annex.out).toMatch(/\nÀ accuser par le bureau : 1 ligne, empreinte [0-9a-f]{6}\.\n/);
+    expect(annex.out).toMatch(/\nRéception à accuser par le bureau : 1 ligne, empreinte [0-9a-f]{6}\.\n/);
     await give('Delcourt', 90_002);
 
     const { code, out } = await hall.run(...SUPPLEMENT);
@@ -51,8 +51,10 @@ describe('station supplement', { shuffle: false }, () => {
 
   test('is acknowledged by the bureau as it reads the paper, and the town hall sees it', async () => {
     const before = plain((await hall.run('station', 'supplements')).out);
-    expect(before).toContain('Supplément n° 1 : 1 procuration de plus, 0 retirée, à accuser · sans téléphone');
-    expect(before).toContain('2 bureaux n’ont pas accusé réception du dernier papier, sur 2.');
+    expect(before).toContain(
+      'Supplément n° 1 : 1 procuration de plus, 0 retirée, réception à accuser · sans téléphone',
+    );
+    expect(before).toContain('2 bureaux n’ont pas accusé réception du dernier document, sur 2.');
 
     const { stations } = JSON.parse((await hall.run('station', 'supplements', '--json')).out);
     const { environment } = await signedIn(hall.running, assessor(stationOf('denain')));
@@ -61,13 +63,13 @@ describe('station supplement', { shuffle: false }, () => {
     const wrong = stations[0].print.digest.startsWith('000000') ? '111111' : '000000';
     const refused = await acknowledge(wrong);
     expect(refused.out).toBe('');
-    expect(plain(refused.said)).toContain('n’est pas celui du dernier papier imprimé, le supplément n° 1.');
+    expect(plain(refused.said)).toContain('n’est pas celui du dernier document imprimé, le supplément n° 1.');
     const { out } = await acknowledge(stations[0].print.digest.slice(0, 6));
     expect(plain(out)).toMatch(/^Supplément n° 1 : .*, réception accusée par le bureau le /);
     expect(plain((await hall.run('station', 'supplements')).out)).toContain(
-      '1 bureau n’a pas accusé réception du dernier papier, sur 2.',
+      '1 bureau n’a pas accusé réception du dernier document, sur 2.',
     );
     const own = await type(['station', 'supplements'], { environment });
-    expect(plain(own.out)).toContain('0 bureau n’a pas accusé réception du dernier papier, sur 1.');
+    expect(plain(own.out)).toContain('0 bureau n’a pas accusé réception du dernier document, sur 1.');
   });
 });

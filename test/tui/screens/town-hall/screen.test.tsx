@@ -126,7 +126,7 @@ describe('What the town hall looks at besides', () => {
     window.press(KEYS.right);
     expect(await window.shows(/Votre procuration est\s+rejetée/)).not.toContain('n° 12');
     window.press(KEYS.right);
-    await window.shows('Rien dans cette liste.');
+    await window.shows('Cette liste est vide.');
     window.press(KEYS.left + KEYS.left + KEYS.left);
     await window.shows('12 · DUBOIS Claire, commissariat de Denain');
     window.press(KEYS.escape);

@@ -95,7 +95,7 @@ describe('A paper form, by keyboard alone', () => {
     const meant = await window.shows(/^ {2}officier de police judiciaire$/m);
     expect(meant).toContain('Élection présidentielle 2027, 1er tour 11/04/2027\n');
     window.press(`Dubois${KEYS.enter}Claire${KEYS.enter}Commissariat${KEYS.enter}Denain${KEYS.enter}${KEYS.enter}`);
-    const frame = await window.shows('Enregistrée et valable.');
+    const frame = await window.shows('Procuration enregistrée : elle est valable.');
     expect(frame).toContain('Formulaire papier : le mandant');
     expect(calls('paper.record')).toMatchObject([
       {
@@ -117,7 +117,7 @@ describe('A paper form, by keyboard alone', () => {
     await toTheAct(opened);
     expect(window.frame()).toContain('Commissariat');
     window.press(`3${KEYS.enter}02032027${KEYS.enter}${KEYS.enter}`);
-    await window.shows('Enregistrée et valable.');
+    await window.shows('Procuration enregistrée : elle est valable.');
     expect(calls('paper.record')).toHaveLength(2);
   });
 
@@ -150,7 +150,7 @@ describe('A paper form, by keyboard alone', () => {
       'paper.putAside': () => ({}),
     });
     window.press(`118${KEYS.enter}1${KEYS.enter}17051991${KEYS.enter}`);
-    await window.shows('n’est pas inscrit ici');
+    await window.shows('n’est pas inscrit dans votre commune');
     window.press(KEYS.f7);
     await window.shows('Motif');
     window.press(`Marly${KEYS.enter}59383${KEYS.enter}`);

@@ -1,8 +1,9 @@
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
+import { stationNumber } from '#core/messages/phrases.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Concentration, SeenProcuration } from '#tui/answers.ts';
+import type { Attention, Concentration, SeenProcuration } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { narrowing } from '#tui/forms/filter.ts';
@@ -32,11 +33,7 @@ function linesOf({ attention, subject }: AttentionStep): readonly Line[] {
     concentrations: attention.concentrations.map((each) =>
       line(JSON.stringify(each), (lang) => sayConcentration(each, lang)),
     ),
-    incidents: attention.incidents.map(({ id, at, kind, station }) =>
-      line(id, (lang) =>
-        [shortDay(dayAt(at, PARIS)), ATTENTION_WORDS[lang].incidents[kind], station].filter(Boolean).join(' · '),
-      ),
-    ),
+    incidents: attention.incidents.map((each) => line(each.id, (lang) => sayIncident(each, lang))),
   };
   LINES.set(attention, lines);
   return lines[subject];
@@ -44,6 +41,13 @@ function linesOf({ attention, subject }: AttentionStep): readonly Line[] {
 
 const NONE: readonly never[] = [];
 const LINES = new WeakMap<object, { readonly [subject in AttentionStep['subject']]: readonly Line[] }>();
+
+/** `11/04/2027 · émargement rectifié · bureau 2`. */
+function sayIncident({ at, kind, station }: Attention['incidents'][number], lang: Lang): string {
+  const words = ATTENTION_WORDS[lang];
+  const where = station === undefined ? [] : [words.station(stationNumber(station))];
+  return [shortDay(dayAt(at, PARIS)), words.incidents[kind], ...where].join(' · ');
+}
 
 /** `12 · DUBOIS Claire, commissariat de Denain`, `7 · commissariat de Denain, le 01/03/2027`. */
 function sayConcentration({ by, name, unit, placeName, day, count }: Concentration, lang: Lang): string {

@@ -16,22 +16,19 @@ import { useLang } from '#tui/terminal/words.tsx';
 
 /** Rows of the screen that are not for the list. */
 const OTHER_ROWS = 17;
-/** Columns that are not for the text of a line. */
-const BESIDE_A_LINE = 6;
 
 /** One list at a time, how many lines the others have, and why the one pointed at was rejected. */
 export function AttentionView({ step }: StepProps<AttentionStep>): ReactNode {
   const lang = useLang();
   const words = ATTENTION_WORDS[lang];
-  const { rows, columns } = useWindowSize();
+  const { rows } = useWindowSize();
   const { attention, subject, pointed, filter, pending, notice } = step;
   const { shown, all } = linesShown(step);
-  const whole = shown[pointed]?.text[lang] ?? '';
   const tabs = SUBJECTS.map((each) => `${words.subjects[each]} ${attention?.[each].length ?? ''}`.trim());
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
       <Topic id={subject} />
-      <SafeText text={tabs.join(' · ')} manner="asked" dimColor />
+      <SafeText text={tabs.join(' · ')} manner="asked" wrap="wrap" dimColor />
       <SafeText bold wrap="wrap" text={words.headings[subject]} />
       {attention && <FilterLine filter={filter} shown={shown.length} all={all} />}
       <PickList
@@ -44,7 +41,6 @@ export function AttentionView({ step }: StepProps<AttentionStep>): ReactNode {
       {attention && all === 0 && <SafeText text={words.none} />}
       {notice && <FailureNotice failure={notice.failure} />}
       {pending && !attention && <Waiting what={words.reading} attempts={pending.attempts} />}
-      {whole.length > columns - BESIDE_A_LINE && <SafeText wrap="wrap" text={whole} />}
       <Refusals refusals={shown[pointed]?.reasons ?? []} />
     </Box>
   );

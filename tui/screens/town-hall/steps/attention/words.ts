@@ -12,24 +12,26 @@ const fr = {
   },
   headings: {
     rejected: 'Procurations rejetées, par le contrôle automatique ou par la mairie',
-    letters: 'Lettres à imprimer : ces mandants n’ont pas d’adresse électronique (règle du service R-73)',
-    notices: 'Données en Nouvelle-Calédonie à vos électeurs : à porter au registre (règle du service R-58)',
-    ties: 'Ordre incertain avec une autre procuration : à comparer (règle du service R-25)',
-    incidents: 'Incidents portés aux procès-verbaux (règle du service R-47)',
-    concentrations: 'Nombreuses procurations d’une autorité, d’un jour ou d’un lieu : à voir, sans effet',
+    letters: 'Lettres à imprimer, pour les mandants sans adresse électronique (règle du service R-73)',
+    notices:
+      'Procurations de Nouvelle-Calédonie au profit de vos électeurs, à porter au registre (règle du service R-58)',
+    ties: 'Procurations dont l’ordre est incertain : comparez-les (règle du service R-25)',
+    incidents: 'Incidents au guichet ou dans les bureaux de vote (règle du service R-47)',
+    concentrations: 'Nombreuses procurations d’une même autorité, ou le même jour, ou au même lieu : pour information',
   },
   incidents: {
-    'identity-mismatch': 'identité qui ne correspond pas, au guichet',
+    'identity-mismatch': 'identité non conforme, au guichet',
     correction: 'émargement rectifié',
-    'ended-after-mark': 'procuration terminée après un vote',
+    'ended-after-mark': 'fin d’une procuration après un vote',
     'displaced-after-mark': 'procuration écartée après un vote',
     'court-decision': 'vote par décision de justice',
     written: 'inscription au procès-verbal',
   },
   no: (number: number) => `n° ${number}`,
+  station: (number: number) => `bureau ${number}`,
   on: (day: string) => `le ${day}`,
   homeVisits: 'visites à domicile',
-  none: 'Rien dans cette liste.',
+  none: 'Cette liste est vide.',
   reading: 'Lecture des listes',
 };
 
@@ -44,11 +46,12 @@ const en: typeof fr = {
   },
   headings: {
     rejected: 'Procurations rejected, by the automatic checks or by the town hall',
-    letters: 'Letters to print: these mandants have no e-mail address (rule R-73 of this service)',
-    notices: 'Given in New Caledonia to your electors: to enter in the register (rule R-58 of this service)',
-    ties: 'Order uncertain beside another procuration: to compare (rule R-25 of this service)',
-    incidents: 'Incidents entered in the minutes (rule R-47 of this service)',
-    concentrations: 'Many procurations of one authority, day or place: to look at, with no effect',
+    letters: 'Letters to print, for mandants without an e-mail address (rule R-73 of this service)',
+    notices:
+      'Procurations of New Caledonia held by your electors, to enter in the register (rule R-58 of this service)',
+    ties: 'Procurations whose order is uncertain: compare them (rule R-25 of this service)',
+    incidents: 'Incidents at counters and polling stations (rule R-47 of this service)',
+    concentrations: 'Many procurations by one authority, on one day or at one place: for information',
   },
   incidents: {
     'identity-mismatch': 'identity that does not match, at the counter',
@@ -59,9 +62,10 @@ const en: typeof fr = {
     written: 'entry in the minutes',
   },
   no: (number) => `no. ${number}`,
+  station: (number) => `station ${number}`,
   on: (day) => `on ${day}`,
   homeVisits: 'home visits',
-  none: 'Nothing on this list.',
+  none: 'This list is empty.',
   reading: 'Reading the lists',
 };
 

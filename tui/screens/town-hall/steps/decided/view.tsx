@@ -15,7 +15,7 @@ export function DecidedView({ step: { card, decided } }: StepProps<DecidedStep>)
   const isValid = decided.status === 'active';
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
-      <SafeText text={`${sayName(card.mandant)} → ${sayName(card.mandataire)}`} bold />
+      <SafeText wrap="wrap" text={`${sayName(card.mandant)} → ${sayName(card.mandataire)}`} bold />
       <Notice tone={isValid ? 'done' : 'no'} text={words.status(decided.status)} isStrong />
       <Refusals refusals={decided.reasons} />
       <Notice tone="next" text={words.told} />

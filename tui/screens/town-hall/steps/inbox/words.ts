@@ -5,7 +5,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   heading: 'Procurations à contrôler, la plus ancienne d’abord',
   count: (listed: number, more: number) => {
-    if (listed === 0) return 'aucune n’attend';
+    if (listed === 0) return 'aucune en attente';
     const all = plural.fr(listed + more, 'procuration', 'procurations');
     return more === 0 ? all : `${listed} sur ${all}`;
   },
@@ -22,7 +22,7 @@ const fr = {
 const en: typeof fr = {
   heading: 'Procurations to check, the oldest first',
   count: (listed, more) => {
-    if (listed === 0) return 'none waits';
+    if (listed === 0) return 'none waiting';
     const all = plural.en(listed + more, 'procuration', 'procurations');
     return more === 0 ? all : `${listed} of ${all}`;
   },

@@ -23,11 +23,11 @@ export const OPEN_PRINTS = {
 } as const satisfies LabelledRow;
 const PRINT = {
   keys: ['enter'],
-  label: { fr: 'imprimer le nouveau', en: 'print what is new' },
+  label: { fr: 'imprimer les nouveautés', en: 'print what is new' },
 } as const satisfies LabelledRow;
 const AGAIN = {
   keys: ['r'],
-  label: { fr: 'réimprimer le dernier papier', en: 'print the last paper again' },
+  label: { fr: 'réimprimer le dernier document', en: 'print the last document again' },
 } as const satisfies LabelledRow;
 const READ_AGAIN = { keys: ['f8'], label: { fr: 'actualiser', en: 'refresh' } } as const satisfies LabelledRow;
 

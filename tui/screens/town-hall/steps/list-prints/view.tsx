@@ -59,7 +59,7 @@ function Heading({ prints: { round, stations } }: { readonly prints: RoundPrints
   const waiting = stations.filter(isWaiting).length;
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <SafeText bold text={LIST_PRINTS_WORDS[lang].heading(waiting, stations.length)} />
+      <SafeText bold wrap="wrap" text={LIST_PRINTS_WORDS[lang].heading(waiting, stations.length)} />
       <SafeText
         dimColor
         manner="once"

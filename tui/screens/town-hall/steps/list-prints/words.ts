@@ -4,23 +4,25 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   heading: (waiting: number, of: number) =>
     waiting === 0
-      ? `Annexes et suppléments : réception accusée par les ${of} bureaux`
-      : `Annexes et suppléments : ${waiting} à accuser, sur ${of} bureaux`,
+      ? `Annexes et suppléments : les ${of} bureaux ont accusé réception`
+      : `Annexes et suppléments : ${waiting} bureaux sur ${of} n’ont pas accusé réception`,
   station: (no: number) => `Bureau ${no}`,
   noPhone: 'sans téléphone',
   notPrinted: 'annexe non imprimée',
   last: (no: number, isWaiting: boolean) =>
-    `${no === 0 ? 'annexe' : `supplément n° ${no}`} ${isWaiting ? 'à accuser' : 'en main'}`,
+    no === 0
+      ? `annexe ${isWaiting ? 'à confirmer' : 'reçue'}`
+      : `supplément n° ${no} ${isWaiting ? 'à confirmer' : 'reçu'}`,
   digest: (digest: string) => `empreinte ${digest}`,
   noRound: 'Aucun scrutin n’est prévu.',
-  reading: 'Lecture de ce qui est imprimé',
+  reading: 'Recherche des documents imprimés',
   printing: 'Impression en cours',
   became: {
-    printed: 'Le papier a été envoyé à l’imprimante. Portez-le au bureau, qui en accuse réception depuis son poste.',
+    printed: 'Document envoyé à l’imprimante. Portez-le au bureau de vote, qui en accuse réception depuis son poste.',
     'no-printer':
       'Ce poste n’a pas de commande d’impression (PROCURATION_PRINT). Depuis un autre poste : procuration station annex, ou station supplement --number.',
-    'failed-printer': 'Le papier n’a pas pu être imprimé. Vérifiez l’imprimante, puis réimprimez par R.',
-    'nothing-new': 'Rien n’est arrivé depuis le dernier papier : aucun supplément n’a été numéroté.',
+    'failed-printer': 'Le document n’a pas pu être imprimé. Vérifiez l’imprimante, puis réimprimez par R.',
+    'nothing-new': 'Rien de nouveau depuis le dernier document : aucun supplément n’est créé.',
     'nothing-printed': 'Rien n’a été imprimé pour ce bureau. Entrée imprime son annexe.',
   },
 };
@@ -29,22 +31,22 @@ const en: typeof fr = {
   heading: (waiting, of) =>
     waiting === 0
       ? `Annexes and supplements: all acknowledged by the ${of} stations`
-      : `Annexes and supplements: ${waiting} to be acknowledged, of ${of} stations`,
+      : `Annexes and supplements: ${waiting} of ${of} stations have not acknowledged`,
   station: (no) => `Station ${no}`,
   noPhone: 'no telephone',
   notPrinted: 'annex not printed',
   last: (no, isWaiting) =>
-    `${no === 0 ? 'annex' : `supplement no. ${no}`} ${isWaiting ? 'to be acknowledged' : 'in hand'}`,
+    `${no === 0 ? 'annex' : `supplement no. ${no}`} ${isWaiting ? 'to be acknowledged' : 'received'}`,
   digest: (digest) => `digest ${digest}`,
   noRound: 'No poll is planned.',
-  reading: 'Reading what is printed',
+  reading: 'Looking for the printed documents',
   printing: 'Printing',
   became: {
-    printed: 'The paper has been sent to the printer. Take it to the station, which acknowledges it from its terminal.',
+    printed: 'Document sent to the printer. Take it to the station, which acknowledges it from its terminal.',
     'no-printer':
       'This terminal has no print command (PROCURATION_PRINT). From another terminal: procuration station annex, or station supplement --number.',
-    'failed-printer': 'The paper could not be printed. Check the printer, then print it again with R.',
-    'nothing-new': 'Nothing has come since the last paper: no supplement was numbered.',
+    'failed-printer': 'The document could not be printed. Check the printer, then print it again with R.',
+    'nothing-new': 'Nothing new since the last document: no supplement is made.',
     'nothing-printed': 'Nothing has been printed for this station. Enter prints its annex.',
   },
 };

@@ -8,19 +8,24 @@ import { textOf } from '#tui/forms/form.ts';
 import { namedOptions } from '#tui/screens/town-hall/paper/calls.ts';
 import { numbered } from '#tui/screens/town-hall/paper/fields.ts';
 import type { Paper } from '#tui/screens/town-hall/paper/paper.ts';
+import { PAPER_WORDS } from '#tui/screens/town-hall/paper/words.ts';
 import { ACT_WORDS } from '#tui/screens/town-hall/steps/paper-act/words.ts';
-import { useLang } from '#tui/terminal/words.tsx';
+import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = { readonly paper: Paper };
 type Option = ReturnType<typeof namedOptions>[number];
 
-/** The choices of the field that is typed by a number; elsewhere, what the numbers typed stand for. */
+/** The choices of a field that takes a number or a letter; elsewhere, what the numbers typed stand for. */
 export function Numbers({ paper }: Props): ReactNode {
   switch (paper.pages.act.focus) {
     case 'validity':
       return <Validities paper={paper} />;
     case 'capacity':
       return <Capacities />;
+    case 'home':
+      return <Homes />;
+    case 'link':
+      return <Links />;
     default:
       return <Chosen paper={paper} />;
   }
@@ -38,6 +43,16 @@ function Capacities(): ReactNode {
   const lang = useLang();
   const said = CAPACITIES.map((capacity, place) => `${place + 1} ${WORDS[lang].capacity[capacity]}`);
   return <SafeText wrap="wrap" text={said.join(' · ')} />;
+}
+
+function Homes(): ReactNode {
+  const { homes } = useWordsOf(PAPER_WORDS);
+  return <SafeText wrap="wrap" text={homes.join(' · ')} />;
+}
+
+function Links(): ReactNode {
+  const { links } = useWordsOf(PAPER_WORDS);
+  return <SafeText wrap="wrap" text={links.map((link, place) => `${place + 1} ${link}`).join(' · ')} />;
 }
 
 function Chosen({ paper }: Props): ReactNode {

@@ -21,7 +21,7 @@ export function PaperActView({ step }: StepProps<PaperActStep>): ReactNode {
   return (
     <Box flexDirection="column" flexGrow={1}>
       <SafeText bold text={words.heading[purpose]} />
-      <SafeText text={(purpose === 'procuration' ? people : people.slice(0, 1)).join(' → ')} />
+      <SafeText wrap="wrap" text={(purpose === 'procuration' ? people : people.slice(0, 1)).join(' → ')} />
       <PaperFields form={pages.act} fault={fault} isWaiting={pending !== undefined} />
       <Box flexDirection="column" marginTop={1} flexShrink={1}>
         {pending && <Waiting what={words.recording} attempts={pending.attempts} />}

@@ -15,7 +15,7 @@ export function PaperAnnulmentView({ step: { entry, pending, notice } }: StepPro
   const words = PAPER_ANNULMENT_WORDS[lang];
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
-      <SafeText text={sayEntry(entry, lang)} bold />
+      <SafeText wrap="wrap" text={sayEntry(entry, lang)} bold />
       {notice && <FailureNotice failure={notice.failure} />}
       {pending ? (
         <Waiting what={words.annulling} attempts={pending.attempts} />

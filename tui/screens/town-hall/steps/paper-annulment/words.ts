@@ -2,13 +2,13 @@ import type { Bilingual } from '#core/model/lang.ts';
 
 const fr = {
   question:
-    'Annuler votre dernière saisie ? Entrée l’annule ; le formulaire pourra être saisi de nouveau. Celle d’un collègue n’est annulée que par lui, dans les 15 minutes (règle du service R-11).',
+    'Annuler votre dernière saisie ? Entrée l’annule ; le formulaire pourra être saisi de nouveau. Chaque agent n’annule que ses propres saisies, dans les 15 minutes (règle du service R-11).',
   annulling: 'Annulation en cours',
 };
 
 const en: typeof fr = {
   question:
-    'Annul your last entry? Enter annuls it; the form may then be entered again. A colleague’s is annulled by that colleague alone, within 15 minutes (rule R-11 of this service).',
+    'Annul your last entry? Enter annuls it; the form may then be entered again. Agents annul their own entries only, within 15 minutes (rule R-11 of this service).',
   annulling: 'Annulling',
 };
 

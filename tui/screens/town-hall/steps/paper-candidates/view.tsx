@@ -22,7 +22,7 @@ export function PaperCandidatesView({ step }: StepProps<PaperCandidatesStep>): R
   const elector = found.people[pointed];
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
-      <SafeText bold text={words.verdict[found.verdict]} />
+      <SafeText bold wrap="wrap" text={words.verdict[found.verdict]} />
       <PickList
         items={found.people}
         pointed={pointed}

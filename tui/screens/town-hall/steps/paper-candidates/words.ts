@@ -3,10 +3,10 @@ import type { Bilingual } from '#core/model/lang.ts';
 /** How an elector fits what was typed. */
 const fr = {
   verdict: {
-    exact: 'Exact : un électeur correspond',
-    partial: 'Partiel : un électeur correspond en partie. Comparez avec le formulaire.',
+    exact: 'Un électeur correspond exactement.',
+    partial: 'Un électeur correspond en partie. Comparez avec le formulaire.',
     several: 'Plusieurs électeurs correspondent. Lequel ?',
-    none: 'Aucun électeur ne correspond',
+    none: 'Aucun électeur ne correspond.',
   },
   match: { exact: 'exact', partial: 'partiel', none: 'différent' },
   field: (name: string, match: string) => `${name} : ${match}`,
@@ -14,10 +14,10 @@ const fr = {
 
 const en: typeof fr = {
   verdict: {
-    exact: 'Exact: one elector matches',
-    partial: 'Partial: one elector matches in part. Compare with the form.',
+    exact: 'One elector matches exactly.',
+    partial: 'One elector matches in part. Compare with the form.',
     several: 'Several electors match. Which one?',
-    none: 'No elector matches',
+    none: 'No elector matches.',
   },
   match: { exact: 'exact', partial: 'partial', none: 'different' },
   field: (name, match) => `${name}: ${match}`,

@@ -18,7 +18,7 @@ import { calling } from '#tui/steps/pending.ts';
 const LIMITS = { note: 500, to: 100 } as const;
 const PUT = {
   keys: ['enter'],
-  label: { fr: 'continuer, mettre de côté', en: 'go on, put aside' },
+  label: { fr: 'mettre de côté', en: 'put aside' },
 } as const satisfies LabelledRow;
 
 export const PUT_ASIDE_STEP: StepModule<PutAsideStep> = {

@@ -3,10 +3,10 @@ import type { Bilingual } from '#core/model/lang.ts';
 const fr = {
   heading: 'Mettre un formulaire de côté, ou le transmettre',
   fields: { note: 'Motif', to: 'Code de la mairie' },
-  hints: { note: '', to: 'vide : pile des illisibles' },
+  hints: { note: '', to: 'facultatif : pour le transmettre' },
   notices: {
-    'no-note': 'Dites pourquoi : illisible, incomplet, autre mairie…',
-    'no-commune': 'Tapez le code INSEE de la commune, comme 59172, ou celui du poste, comme ZGB01.',
+    'no-note': 'Indiquez le motif : illisible, incomplet, destiné à une autre mairie…',
+    'no-commune': 'Tapez le code INSEE de la commune, comme 59172, ou celui du poste consulaire, comme ZGB01.',
     'no-date': 'La date de réception manque : revenez au formulaire par Échap.',
   },
   putting: 'Mise de côté',
@@ -15,10 +15,10 @@ const fr = {
 const en: typeof fr = {
   heading: 'Put a form aside, or send it on',
   fields: { note: 'Reason', to: 'Code of the town hall' },
-  hints: { note: '', to: 'empty: the unreadable pile' },
+  hints: { note: '', to: 'optional: to send it on' },
   notices: {
-    'no-note': 'Say why: unreadable, incomplete, another town hall…',
-    'no-commune': 'Type the INSEE code of the commune, such as 59172, or of the post, such as ZGB01.',
+    'no-note': 'Give the reason: unreadable, incomplete, meant for another town hall…',
+    'no-commune': 'Type the INSEE code of the commune, such as 59172, or of the consular post, such as ZGB01.',
     'no-date': 'The date of receipt is missing: go back to the form by Escape.',
   },
   putting: 'Putting aside',

@@ -23,7 +23,7 @@ export function RejectionView({ step }: StepProps<RejectionStep>): ReactNode {
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
       <SafeText bold text={words.heading} />
-      <SafeText text={`${sayName(card.mandant)} → ${sayName(card.mandataire)}`} />
+      <SafeText wrap="wrap" text={`${sayName(card.mandant)} → ${sayName(card.mandataire)}`} />
       <FormFields
         form={form}
         labels={words.fields}

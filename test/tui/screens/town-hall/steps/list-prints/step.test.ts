@@ -44,8 +44,8 @@ describe('The papers of the stations, at the town hall (R-44)', () => {
     const { step } = read;
     const shown = step.kind === 'list-prints' ? stationsShown(step) : [];
     expect(shown.map((each) => sayStation(each, 'fr'))).toEqual([
-      'Bureau 2 · 03 27 23 59 59 · supplément n° 2 à accuser',
-      'Bureau 1 · sans téléphone · supplément n° 2 en main',
+      'Bureau 2 · 03 27 23 59 59 · supplément n° 2 à confirmer',
+      'Bureau 1 · sans téléphone · supplément n° 2 reçu',
     ]);
     expect(pressing(read, key('escape')).step.kind).toBe('home');
   });
