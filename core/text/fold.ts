@@ -38,10 +38,14 @@ const PARTICLES = new Set([
 
 /** Whether a last name is the one looked for, in one word or several, with its particles or without. */
 export function isLastName(lastName: string, wanted: string): boolean {
+  return waysToType(lastName).includes(inOneWord(wanted));
+}
+
+/** A last name in one word, with its particles; then without the first one, until none is left. */
+export function waysToType(lastName: string): readonly string[] {
   const words = fold(lastName).split(' ');
   const first = words.findIndex((word) => !PARTICLES.has(word));
-  const ways = words.slice(0, Math.max(0, first) + 1).map((_, place) => words.slice(place).join(''));
-  return ways.includes(inOneWord(wanted));
+  return words.slice(0, Math.max(0, first) + 1).map((_, place) => words.slice(place).join(''));
 }
 
 /** A name as `isLastName` compares it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { dayOf, findDate, latestBirth, readDate, readWholeDate } from '#tui/terminal/read-date.ts';
+import { latestBirth, readDate, readWholeDate } from '#tui/terminal/read-date.ts';
 
 const TODAY = day('2026-11-30');
 const LATEST = latestBirth(TODAY);
@@ -55,10 +55,7 @@ describe('A date', () => {
     expect(readWholeDate('12/03/1984', LATEST)).toBe('1984-03-12');
   });
 
-  test('is found among names, and no part of a longer number is one', () => {
-    expect(findDate('martin 12031984 marie')).toEqual({ ending: '1984-03-12', text: '12031984' });
-    expect(findDate('12 03 1984 martin')).toEqual({ ending: '1984-03-12', text: '12 03 1984' });
-    expect(findDate('120319845')).toBeUndefined();
+  test('is alone: none where names stand beside it', () => {
     expect(readDate('martin 12031984', LATEST)).toBeUndefined();
   });
 });
@@ -77,11 +74,5 @@ describe('A year of two digits', () => {
   test('of a decision is of the later century that has begun', () => {
     expect(readDate('28/11/26', TODAY)).toBe('2026-11-28');
     expect(readDate('01/12/26', TODAY)).toBe('1926-12-01');
-  });
-
-  test('is found among names without its century', () => {
-    const found = findDate('martin 17/05/08');
-    expect(found).toEqual({ ending: '08-05-17', text: '17/05/08' });
-    expect(found && dayOf(found, LATEST)).toBe('2008-05-17');
   });
 });

@@ -1,8 +1,8 @@
 import { fold } from '#core/text/fold.ts';
+import { findDate } from '#core/text/typed-date.ts';
 import { type IndexEntry, MARKERS } from '#tui/screens/station/voter-list/index.ts';
 import type { Row } from '#tui/screens/station/voter-list/row.ts';
 import { digitsMeant } from '#tui/terminal/digit-row.ts';
-import { findDate } from '#tui/terminal/read-date.ts';
 
 /**
  * One part of a query; `places` are where a word may stand among the names, the best first. A birth date is

@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Holder } from '#core/text/machine-readable.ts';
+import { dayOf, findDate } from '#core/text/typed-date.ts';
 import type { Elsewhere } from '#tui/answers.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
@@ -7,7 +8,7 @@ import type { Fault } from '#tui/forms/identity.ts';
 import type { Failed } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 import { EMPTY, edited } from '#tui/terminal/edit.ts';
-import { dayOf, findDate, latestBirth } from '#tui/terminal/read-date.ts';
+import { latestBirth } from '#tui/terminal/read-date.ts';
 
 export type ElsewhereField = 'name' | 'born';
 export type ElsewhereQuery = { readonly lastName: string; readonly born: Day };

@@ -1,8 +1,9 @@
 import type { Day } from '#core/calendar/day.ts';
+import { dayOf } from '#core/text/typed-date.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import type { SEARCH_WORDS } from '#tui/screens/station/steps/search/words.ts';
 import { nationalNumberIn, parseQuery, type QueryTerm } from '#tui/screens/station/voter-list/query.ts';
-import { dayOf, latestBirth } from '#tui/terminal/read-date.ts';
+import { latestBirth } from '#tui/terminal/read-date.ts';
 
 type Words = (typeof SEARCH_WORDS)['fr']['nobody'];
 type Kind = QueryTerm['kind'];

@@ -1,0 +1,41 @@
+import { nameReadings } from '#core/text/whole-name.ts';
+
+/** Letters of the shortest word whose neighbours may have been swapped. */
+const SHORTEST_SWAPPED = 4;
+/** Beginnings of one look-up. */
+const MOST_STARTS = 64;
+/** Letters of which an index of any part of a name knows something. */
+const SHORTEST_PART = 3;
+/** Parts of one look-up. */
+const MOST_PARTS = 3;
+
+/**
+ * The beginnings of the keys that are looked for: a last name in one word, then first names (see
+ * drizzle/sql/search.sql).
+ */
+export function startsOf(words: readonly string[]): readonly string[] {
+  if (words.length === 0) return [];
+  const starts = nameReadings(words.join(' ')).map(({ lastName, firstNames }) => [lastName, ...firstNames].join(' '));
+  return [...new Set(starts)].slice(0, MOST_STARTS);
+}
+
+/** The same of all words in which two neighbours are swapped once: the commonest slip that trigrams miss. */
+export function swappedStartsOf(words: readonly string[]): readonly string[] {
+  const slips = words.flatMap((word, place) => swapsOf(word).map((swapped) => words.with(place, swapped)));
+  return [...new Set(slips.flatMap(startsOf))].slice(0, MOST_STARTS);
+}
+
+/** Three parts that a key must have, the longest words; undefined where no word is long enough. */
+export function partsOf(words: readonly string[]): readonly [string, string, string] | undefined {
+  const long = words.filter((word) => word.length >= SHORTEST_PART).toSorted((a, b) => b.length - a.length);
+  const [one, two = one, three = two] = long.slice(0, MOST_PARTS);
+  return one === undefined || two === undefined || three === undefined ? undefined : [one, two, three];
+}
+
+function swapsOf(word: string): readonly string[] {
+  if (word.length < SHORTEST_SWAPPED) return [];
+  return Array.from({ length: word.length - 1 }, (_, place) => {
+    const [first, second] = [word.charAt(place), word.charAt(place + 1)];
+    return word.slice(0, place) + second + first + word.slice(place + 2);
+  }).filter((swapped) => swapped !== word);
+}
