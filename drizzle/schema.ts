@@ -10,6 +10,7 @@ import * as publicPlaces from '#drizzle/schema/public-places.ts';
 import * as records from '#drizzle/schema/records.ts';
 import * as retention from '#drizzle/schema/retention.ts';
 import { rollImports, rollLines } from '#drizzle/schema/roll-imports.ts';
+import { searchedNames } from '#drizzle/schema/searched-names.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 import { controlClaims, paperDrafts, paperSheets } from '#drizzle/schema/town-hall.ts';
 
@@ -33,6 +34,7 @@ export const schema = {
   printedLines,
   rollImports,
   rollLines,
+  searchedNames,
   tallies,
   activeTallies,
   quarterTallies,

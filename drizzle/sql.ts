@@ -16,6 +16,7 @@ export const SQL_FILES = [
   'station-lookup.sql',
   'tallies.sql',
   'active-tallies.sql',
+  'search.sql',
   'dashboard.sql',
   'retention.sql',
   'acts.sql',

@@ -24,14 +24,16 @@ const BASELINE_COMPILER_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'
  */
 export async function openEngine(folder: string | undefined): Promise<PGlite> {
   for (const flag of BASELINE_COMPILER_ONLY) setFlagsFromString(flag);
-  const [{ PGlite }, { btree_gist }, { NodeFS }] = await Promise.all([
+  const [{ PGlite }, { btree_gin }, { btree_gist }, { pg_trgm }, { NodeFS }] = await Promise.all([
     import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/btree_gin'),
     import('@electric-sql/pglite/contrib/btree_gist'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
     import('@electric-sql/pglite/nodefs'),
   ]);
   const startParams = [...PGlite.defaultStartParams, ...BUFFERS];
   const where = folder === undefined ? {} : { dataDir: folder, fs: keepPrivate(new NodeFS(folder)) };
-  return PGlite.create({ ...where, extensions: { btree_gist }, startParams });
+  return PGlite.create({ ...where, extensions: { btree_gin, btree_gist, pg_trgm }, startParams });
 }
 
 /**

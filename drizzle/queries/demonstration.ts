@@ -138,6 +138,11 @@ export async function withoutReferenceChecks(tx: Tx, insert: () => Promise<void>
   await tx.execute(sql`set local session_replication_role = origin`);
 }
 
+/** Lets town halls find the people of rolls that were inserted without triggers. As the owner. */
+export async function nameEveryone(tx: Tx): Promise<void> {
+  await tx.execute(sql`select name_everyone()`);
+}
+
 /** The next procuration has the number after the last one recorded. */
 export async function continueNumbers(tx: Tx): Promise<void> {
   await tx.execute(sql`select setval('recorded_no', (select max(recorded_no) from procurations))`);

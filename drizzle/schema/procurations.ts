@@ -165,7 +165,7 @@ export const procurations = pgTable(
     index('procurations_by_age').on(t.establishedLocalDay, t.id),
     index('procurations_at_home').on(t.id).where(sql`${t.homeVisit}`),
     index('procurations_from_new_caledonia').on(t.recordedNo).where(sql`${t.mandantList} = 'new-caledonia'`),
-    index('procurations_waiting').on(t.commune).where(sql`${t.status} = 'in-control'`),
+    index('procurations_by_state').on(t.commune, t.status, t.establishedDay),
     check('not_self', sql`${t.mandant} <> ${t.mandataire} or ${t.status} = 'rejected'`),
     check('election_or_period', sql`(${t.validity} = 'election') = (${t.election} is not null)`),
     check('period_has_an_end', sql`(${t.validity} = 'period') = (${t.until} is not null)`),

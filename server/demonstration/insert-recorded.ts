@@ -5,6 +5,7 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import {
   continueNumbers,
   insertRecorded,
+  nameEveryone,
   type RecordedRow,
   withoutReferenceChecks,
 } from '#drizzle/queries/demonstration.ts';
@@ -40,6 +41,7 @@ export async function insertPlayed(
   const touched = touchedBy(rows);
   const keys = rows.audit.filter(({ account, act }) => account !== null && !KEYLESS.includes(String(act))).length;
   await withoutReferenceChecks(tx, () => insertScene(tx, scene, { ...loaded, machineClock, touched, keys }));
+  await nameEveryone(tx);
   const value = valuesIn(scene, machineClock);
   const valuesOf = (row: RecordedRow) => mapTexts(row, value) as RecordedRow;
   for (const table of TABLES) await insertRecorded(tx, table, rows[table].map(valuesOf));

@@ -13,6 +13,7 @@ export const GROWING = [
   'known_sources',
   'electors',
   'registrations',
+  'searched_names',
   'polling_stations',
   'requests',
   'procurations',
@@ -50,6 +51,7 @@ export async function addBackground({ db }: Database, model: Procuration, accoun
   await db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('session_replication_role', 'replica', true)`);
     for (const text of texts) await tx.execute(sql.raw(text));
+    await tx.execute(sql`select name_everyone()`);
   });
   await db.execute(sql`vacuum analyze`);
 }

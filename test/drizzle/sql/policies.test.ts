@@ -84,6 +84,7 @@ const CLOSED = [
   'known_sources',
   'roll_imports',
   'roll_lines',
+  'searched_names',
 ];
 
 const NOBODY: Actor = {
@@ -372,6 +373,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       'audit_erasure',
       'audit_head',
       'quarter_tallies',
+      'searched_names',
       'tallies',
     ]);
     expect(tables.filter(({ update }) => !update).map(({ name }) => name)).toEqual([
@@ -391,6 +393,7 @@ describe.each(ENGINES)('On %s', (engine) => {
       'printed_lines',
       'quarter_tallies',
       'roll_lines',
+      'searched_names',
       'tallies',
     ]);
   });

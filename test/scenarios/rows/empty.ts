@@ -20,6 +20,7 @@ import {
 } from '#drizzle/schema/records.ts';
 import { auditErasure, purges, statistics } from '#drizzle/schema/retention.ts';
 import { rollImports, rollLines } from '#drizzle/schema/roll-imports.ts';
+import { searchedNames } from '#drizzle/schema/searched-names.ts';
 import { activeTallies, quarterTallies, tallies } from '#drizzle/schema/tallies.ts';
 import { controlClaims, paperDrafts, paperSheets } from '#drizzle/schema/town-hall.ts';
 
@@ -69,6 +70,7 @@ export const EMPTIED: readonly PgTable[] = [
   auditBody,
   auditEntry,
   auditHead,
+  searchedNames,
   registrations,
   electors,
   roundDates,
