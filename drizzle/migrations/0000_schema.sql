@@ -525,6 +525,13 @@ CREATE TABLE "roll_lines" (
 	"from" date
 );
 --> statement-breakpoint
+CREATE TABLE "searched_names" (
+	"elector" uuid NOT NULL,
+	"commune" text NOT NULL,
+	"key" text NOT NULL,
+	CONSTRAINT "searched_names_elector_commune_key_pk" PRIMARY KEY("elector","commune","key")
+);
+--> statement-breakpoint
 CREATE TABLE "active_tallies" (
 	"last_day" date NOT NULL,
 	"slot" uuid NOT NULL,
@@ -657,6 +664,8 @@ ALTER TABLE "audit_erasure" ADD CONSTRAINT "erasure_of_an_entry" FOREIGN KEY ("c
 ALTER TABLE "statistics" ADD CONSTRAINT "statistics_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statistics" ADD CONSTRAINT "statistics_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roll_imports" ADD CONSTRAINT "roll_imports_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "searched_names" ADD CONSTRAINT "searched_names_elector_electors_id_fk" FOREIGN KEY ("elector") REFERENCES "public"."electors"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "searched_names" ADD CONSTRAINT "searched_names_commune_communes_code_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quarter_tallies" ADD CONSTRAINT "quarter_tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tallies" ADD CONSTRAINT "tallies_station_polling_stations_id_fk" FOREIGN KEY ("station") REFERENCES "public"."polling_stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -703,7 +712,7 @@ CREATE INDEX "procurations_in_register" ON "procurations" USING btree ("commune"
 CREATE INDEX "procurations_by_age" ON "procurations" USING btree ("established_local_day","id");--> statement-breakpoint
 CREATE INDEX "procurations_at_home" ON "procurations" USING btree ("id") WHERE "procurations"."home_visit";--> statement-breakpoint
 CREATE INDEX "procurations_from_new_caledonia" ON "procurations" USING btree ("recorded_no") WHERE "procurations"."mandant_list" = 'new-caledonia';--> statement-breakpoint
-CREATE INDEX "procurations_waiting" ON "procurations" USING btree ("commune") WHERE "procurations"."status" = 'in-control';--> statement-breakpoint
+CREATE INDEX "procurations_by_state" ON "procurations" USING btree ("commune","status","established_day");--> statement-breakpoint
 CREATE INDEX "requests_by_mandant" ON "requests" USING btree ("mandant");--> statement-breakpoint
 CREATE INDEX "requests_by_mandataire" ON "requests" USING btree ("mandataire");--> statement-breakpoint
 CREATE INDEX "requests_by_age" ON "requests" USING btree ("requested_on","id") WHERE "requests"."status" in ('requested', 'withdrawn', 'collected');--> statement-breakpoint
@@ -1157,6 +1166,160 @@ create or replace trigger counted_when_changed after update on procuration_round
 create or replace trigger counted_when_deleted after delete on procuration_rounds
   referencing old table as before_it for each statement execute function count_rounds();
 revoke execute on function count_active, count_period, count_rounds from public;
+--> statement-breakpoint
+-- The search of a town hall: whom it may see, by names as people mistype them (R-77).
+
+create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
+
+-- As `fold` in core/text/fold.ts folds the names of a roll, whatever the locale of the database.
+create or replace function folded(name text) returns text language sql immutable parallel safe
+  return btrim(regexp_replace(
+    lower(translate(replace(replace(replace(replace(replace(replace(replace(replace(
+      regexp_replace(normalize(name, nfkd), '[\u0300-\u036f]+', '', 'g'),
+      'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe'), 'ß', 'ss'), 'ẞ', 'ss'), 'þ', 'th'), 'Þ', 'th'),
+      'øØłŁđĐðÐħĦıŧŦ', 'oolldDdDhHitT') collate "C"),
+    '[^a-z0-9]+', ' ', 'g'));
+
+-- The keys of a person: by the birth name and by the usage name, with the particles and without them.
+create or replace function name_keys(last_name text, usage_name text, first_names text) returns setof text
+  language sql immutable parallel safe
+begin atomic
+  select distinct replace(rest, ' ', '') || ' ' || folded(first_names)
+  from unnest(array[folded(last_name), folded(usage_name)]) name
+    cross join lateral (values (name),
+      (regexp_replace(name, '^(d|da|de|del|der|des|di|do|dos|du|l|la|le|les|van|von) ', '')),
+      (regexp_replace(name, '^((d|da|de|del|der|des|di|do|dos|du|l|la|le|les|van|von) )+', ''))) way (rest)
+  where name <> '';
+end;
+
+-- The names of these people, each at the commune beside.
+create or replace function add_names(people uuid[], places text[]) returns void
+  language sql security definer set search_path = public, pg_temp
+begin atomic
+  insert into searched_names (elector, commune, key)
+    select electors.id, its.commune, key
+    from (select distinct elector, commune from unnest(people, places) of_each (elector, commune)) its
+      join electors on electors.id = its.elector
+      cross join lateral name_keys(last_name, usage_name, first_names) key
+    order by 1, 2, 3
+  on conflict do nothing;
+end;
+
+-- A line of the roll, or a mandataire of another roll, whom a new procuration shows to the commune.
+create or replace function name_when_made() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_table_name = 'registrations' then
+    perform add_names(array_agg(elector), array_agg(commune)) from made;
+  else
+    perform add_names(array_agg(mandataire), array_agg(commune)) from made;
+  end if;
+  return null;
+end $$;
+create or replace trigger named_when_made after insert on registrations
+  referencing new table as made for each statement execute function name_when_made();
+create or replace trigger named_when_made after insert on procurations
+  referencing new table as made for each statement execute function name_when_made();
+
+create or replace function name_when_moved() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform add_names(array[new.mandataire], array[new.commune]);
+  return null;
+end $$;
+create or replace trigger named_when_moved after update of commune on procurations
+  for each row when (old.commune is distinct from new.commune) execute function name_when_moved();
+
+create or replace function name_again() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare places text[];
+begin
+  select array_agg(distinct commune) into places from searched_names where elector = new.id;
+  delete from searched_names where elector = new.id;
+  perform add_names(array_fill(new.id, array[cardinality(places)]), places) where places is not null;
+  return null;
+end $$;
+create or replace trigger named_again after update of last_name, usage_name, first_names on electors
+  for each row when ((old.last_name, old.usage_name, old.first_names)
+    is distinct from (new.last_name, new.usage_name, new.first_names)) execute function name_again();
+
+-- R-74: a commune keeps nobody's name of whom it keeps neither a line nor a procuration.
+create or replace function forget_names() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from searched_names using (select distinct mandataire, commune from gone) its
+  where searched_names.elector = its.mandataire and searched_names.commune = its.commune
+    and not exists (select from registrations line where line.elector = its.mandataire and line.commune = its.commune)
+    and not exists (select from procurations other where other.mandataire = its.mandataire and other.commune = its.commune);
+  return null;
+end $$;
+create or replace trigger forgotten_when_deleted after delete on procurations
+  referencing old table as gone for each statement execute function forget_names();
+
+-- The lines of rolls that were inserted without triggers, as those of a demonstration are.
+create or replace function name_everyone() returns void language sql
+begin atomic
+  select add_names(array_agg(elector), array_agg(commune)) from registrations;
+end;
+
+-- Names by their beginning: the commune and the key are one text, so that both narrow one range of one index.
+create index if not exists searched_names_by_start on searched_names ((commune || key) collate "C");
+-- Names by any part. Writes do not wait in a list of their own, which each search would read through.
+create index if not exists searched_names_by_part on searched_names
+  using gin (commune, key gin_trgm_ops) with (fastupdate = off);
+
+-- The four below read past row-level security, whose conditions would keep the indexes from being used: each asks for
+-- the commune of the scope, and answers ids alone, of whom the caller then reads what policies let it see.
+
+-- Keys that begin so, those of the first beginning first. '~' comes after every sign of a key.
+create or replace function names_starting(starts text[], most integer) returns table (elector uuid)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select its.elector
+  from unnest(starts) with ordinality beginning (start, place)
+    cross join lateral (
+      select named.elector, named.key from searched_names named
+      where (named.commune || named.key) collate "C" >= scope('commune') || beginning.start
+        and (named.commune || named.key) collate "C" < scope('commune') || beginning.start || '~'
+      order by (named.commune || named.key) collate "C" limit most) its
+  order by beginning.place, its.key collate "C" limit most;
+end;
+
+-- Keys that have each of three parts somewhere.
+create or replace function names_with(one text, two text, three text, most integer)
+  returns table (elector uuid)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select named.elector from searched_names named
+  where named.commune = scope('commune')
+    and named.key like '%' || one || '%' and named.key like '%' || two || '%' and named.key like '%' || three || '%'
+  limit most;
+end;
+
+-- Keys that have something like the text, the likest first, of at most so many.
+create or replace function names_like(text_like text, most integer, looked_at integer)
+  returns table (elector uuid)
+  language sql stable security definer set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5
+begin atomic
+  select likely.elector
+  from (select named.elector, named.key from searched_names named
+    where named.commune = scope('commune') and text_like <% named.key limit looked_at) likely
+  order by word_similarity(text_like, likely.key) desc, likely.key limit most;
+end;
+
+-- People born on one of these dates.
+create or replace function people_born(births text[], most integer) returns table (elector uuid)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select electors.id from electors where electors.born = any(births) and exists (
+    select from searched_names named where named.elector = electors.id and named.commune = scope('commune'))
+  limit most;
+end;
+
+revoke execute on function add_names, name_when_made, name_when_moved, name_again, forget_names, name_everyone,
+  names_starting, names_with, names_like, people_born from public;
+grant execute on function names_starting, names_with, names_like, people_born to app_read;
 --> statement-breakpoint
 -- R-61, R-62: what the dashboard shows of a round: counts of stations, and nothing of persons. An administrator sees
 -- everything, a town hall its own commune; to anyone else the functions answer nothing.
