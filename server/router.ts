@@ -19,6 +19,7 @@ import { markRouter } from '#server/remote-votes/router.ts';
 import { requestRouter } from '#server/requests/router.ts';
 import { retentionRouter } from '#server/retention/router.ts';
 import { rollRouter } from '#server/roll/router.ts';
+import { searchRouter } from '#server/search/router.ts';
 import { listPrintRouter } from '#server/station/prints/router.ts';
 import { stationRouter } from '#server/station/router.ts';
 
@@ -36,6 +37,7 @@ export const appRouter = router({
   counter: counterRouter,
   procuration: procurationRouter,
   register: registerRouter,
+  search: searchRouter,
   roll: rollRouter,
   mark: markRouter,
   retention: retentionRouter,

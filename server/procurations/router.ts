@@ -17,6 +17,13 @@ const decision = z.discriminatedUnion('decision', [
   z.strictObject({ key, procuration: procurationId, decision: z.literal('reject'), note: text(500) }),
 ]);
 
+const tracked = z.union([
+  z.strictObject({ reference }),
+  z.strictObject({ who }),
+  z.strictObject({ elector: electorId }),
+  z.strictObject({ own: z.literal(true) }),
+]);
+
 export const procurationRouter = router({
   explain: allowedTo('procuration.explain')
     .input(z.strictObject({ mandant: electorId.optional(), mandataire: who, validity, link }))
@@ -25,7 +32,7 @@ export const procurationRouter = router({
     .input(nothing)
     .query(({ ctx }) => mine(ctx)),
   track: allowedTo('procuration.track')
-    .input(z.union([z.strictObject({ reference }), z.strictObject({ who }), z.strictObject({ own: z.literal(true) })]))
+    .input(tracked)
     .query(({ ctx, input }) => trackProcurations(ctx, input)),
   annul: allowedTo('procuration.annul')
     .input(z.strictObject({ key, procuration: procurationId }))

@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'procuration.track': ['elector', 'officer', 'town-hall', 'assessor', 'presiding-officer'],
   'procuration.annul': ['officer'],
   'register.list': ['town-hall'],
+  'search.find': ['town-hall'],
   'procuration.waiting': ['town-hall'],
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],

@@ -8,8 +8,12 @@ import { requestsByReference, requestsGivenBy } from '#drizzle/queries/requests.
 import type { CallContext } from '#server/api/context.ts';
 import { identify } from '#server/electors/identify.ts';
 
-/** By a reference, by the full identity of either party (R-63), or an elector's own. */
-export type TrackInput = { readonly reference: string } | { readonly who: Identity } | { readonly own: true };
+/** By a reference, the full identity of either party (R-63), a person found before, or an elector's own. */
+export type TrackInput =
+  | { readonly reference: string }
+  | { readonly who: Identity }
+  | { readonly elector: ElectorId }
+  | { readonly own: true };
 
 export type Wanted = {
   readonly procurations: ReturnType<typeof byEither>;
@@ -25,6 +29,7 @@ export async function wantedBy({ database, caller }: CallContext, asked: TrackIn
     if (actor.role === 'officer') return { procurations: ofOwnAct(account.id, reference), requests: undefined };
     return { procurations: ofReference(reference), requests: requestsByReference(reference) };
   }
+  if ('elector' in asked) return { procurations: byEither(asked.elector), requests: requestsGivenBy(asked.elector) };
   const person = 'own' in asked ? actor.elector : await onePerson(database, caller, asked.who);
   return person === undefined ? undefined : { procurations: byEither(person), requests: requestsGivenBy(person) };
 }

@@ -66,6 +66,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'procuration.attention': ['town-hall'],
   'procuration.concentrations': ['town-hall'],
   'paper.find': ['town-hall'],
+  'search.find': ['town-hall'],
   'paper.entries': ['town-hall'],
   'paper.putAside': ['town-hall'],
   'paper.draft': ['town-hall'],

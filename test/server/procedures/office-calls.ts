@@ -44,7 +44,7 @@ export async function officeCalls(calls: Calls): Promise<void> {
 }
 
 async function townHalls({ running, owner, call }: Calls): Promise<void> {
-  const { paper, register, procuration, roll, station, listPrint } = await running.as(townHall('denain'));
+  const { paper, register, procuration, roll, search, station, listPrint } = await running.as(townHall('denain'));
   const { mandant, mandataire } = await addPair(owner);
   const form = { mandant: { id: mandant.elector }, mandataire: identityOf(mandataire), validity: FIRST_ROUND };
   const entered = { number: '117', medium: 'paper', receivedOn: '2027-02-22' } as const;
@@ -58,6 +58,8 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   await call('register.describe', () => register.describe.query({}));
   const { nne, born } = mandant;
   await call('paper.find', () => paper.find.query({ nne, born, on: '2027-02-20' }));
+  for (const typed of [nne, newReference(), mandant.lastName, 'pernom', 'nom 01/01/1980', 'valable 03/2027'])
+    await call('search.find', () => search.find.query({ typed }));
   await call('paper.keepDraft', () => paper.keepDraft.mutate({ content: '{}' }));
   await call('paper.draft', () => paper.draft.query({}));
   const sheet = { number: '118', medium: 'paper', receivedOn: '2027-02-22' } as const;
