@@ -53,6 +53,8 @@ export type RegisterDescription = Outputs['register']['describe'];
 export type RegisterPage = Outputs['register']['list'];
 /** The part of the register that is asked for, and who asks to see it. */
 export type RegisterInput = Omit<inferRouterInputs<AppRouter>['register']['list'], 'after' | 'limit'>;
+export type FoundPeople = Outputs['search']['find'];
+export type FoundPerson = FoundPeople['people'][number];
 export type Elsewhere = Outputs['station']['elsewhere'];
 export type TownHallOverview = Outputs['procuration']['overview'];
 export type WaitingProcuration = Outputs['procuration']['waiting']['waiting'][number];

@@ -4,6 +4,7 @@ import { fold } from '#core/text/fold.ts';
 import { drawNames } from '#server/demonstration/names.ts';
 import { seeded } from '#server/demonstration/random.ts';
 import type { Bench } from '#test/bench/bench.ts';
+import { findOnEach } from '#test/bench/find.ts';
 import { quantile } from '#test/bench/quantile.ts';
 import { newId } from '#test/database/places.ts';
 import type { ListLine } from '#tui/answers.ts';
@@ -18,8 +19,8 @@ const AIM = 10;
 
 export const search: Bench = {
   name: 'search',
-  summary: `One key in the station's search over ${PEOPLE} people, in memory: every start of a hundred names, key by key.`,
-  run: async ({ size }) => {
+  summary: `One key in the station's search over ${PEOPLE} people, in memory, key by key; the town hall's search on 1, 10 and 100 times the data.`,
+  run: async ({ size, log }) => {
     const roll = rollOf(PEOPLE);
     const names = [...roll.values()].slice(0, size.times).map(({ lastName }) => fold(lastName).slice(0, LONGEST));
     const [first = 0] = names.slice(0, 1).flatMap((name) => timed(roll, name));
@@ -29,6 +30,7 @@ export const search: Bench = {
         { what: 'the first key, which folds the whole list', value: first, unit: 'ms' },
         { what: 'a key, p50', value: quantile(keys, 0.5), unit: 'ms', aim: AIM },
         { what: 'a key, p99', value: quantile(keys, 0.99), unit: 'ms', aim: AIM },
+        ...(await findOnEach(size, log)),
       ],
       notes: [],
     };

@@ -4,9 +4,11 @@ import type { ProcurationId } from '#core/model/ids.ts';
 import type {
   Attention,
   ControlCard,
+  Course,
   DecidedProcuration,
   Elections,
   Entries,
+  FoundPeople,
   RecordedForm,
   TownHallOverview,
   WaitingProcuration,
@@ -18,6 +20,7 @@ import type { AttentionStep } from '#tui/screens/town-hall/steps/attention/state
 import type { BoardStep } from '#tui/screens/town-hall/steps/board/state.ts';
 import type { CardStep } from '#tui/screens/town-hall/steps/card/state.ts';
 import type { DecidedStep } from '#tui/screens/town-hall/steps/decided/state.ts';
+import type { FoundPersonStep } from '#tui/screens/town-hall/steps/found-person/state.ts';
 import { type HomeStep, homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
 import type { InboxStep } from '#tui/screens/town-hall/steps/inbox/state.ts';
 import type { ListPrintsStep, PrintOutcome, RoundPrints } from '#tui/screens/town-hall/steps/list-prints/state.ts';
@@ -27,6 +30,7 @@ import type { PaperCandidatesStep } from '#tui/screens/town-hall/steps/paper-can
 import type { PaperPersonStep } from '#tui/screens/town-hall/steps/paper-person/state.ts';
 import type { PutAsideStep } from '#tui/screens/town-hall/steps/put-aside/state.ts';
 import type { RejectionStep } from '#tui/screens/town-hall/steps/rejection/state.ts';
+import type { SearchStep } from '#tui/screens/town-hall/steps/search/state.ts';
 import type { Drafts } from '#tui/steps/drafts.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -41,6 +45,8 @@ export type StepStates = {
   readonly board: BoardStep;
   readonly 'list-prints': ListPrintsStep;
   readonly attention: AttentionStep;
+  readonly search: SearchStep;
+  readonly 'found-person': FoundPersonStep;
   readonly 'paper-person': PaperPersonStep;
   readonly 'paper-candidates': PaperCandidatesStep;
   readonly 'paper-act': PaperActStep;
@@ -65,6 +71,8 @@ export type Answer =
   | { readonly kind: 'card'; readonly card: ControlCard }
   | { readonly kind: 'decided'; readonly decided: DecidedProcuration }
   | { readonly kind: 'attention'; readonly attention: Attention }
+  | { readonly kind: 'found'; readonly typed: string; readonly found: FoundPeople }
+  | { readonly kind: 'courses'; readonly courses: readonly Course[] }
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'looked'; readonly looked: Looked; readonly elections: Elections }
   | { readonly kind: 'recorded'; readonly recorded: RecordedForm }

@@ -4,6 +4,7 @@ import { ATTENTION_STEP } from '#tui/screens/town-hall/steps/attention/step.ts';
 import { BOARD_STEP } from '#tui/screens/town-hall/steps/board/step.ts';
 import { CARD_STEP } from '#tui/screens/town-hall/steps/card/step.ts';
 import { DECIDED_STEP } from '#tui/screens/town-hall/steps/decided/step.ts';
+import { FOUND_PERSON_STEP } from '#tui/screens/town-hall/steps/found-person/step.ts';
 import { HOME_STEP } from '#tui/screens/town-hall/steps/home/step.ts';
 import { INBOX_STEP } from '#tui/screens/town-hall/steps/inbox/step.ts';
 import { LIST_PRINTS_STEP } from '#tui/screens/town-hall/steps/list-prints/step.ts';
@@ -13,6 +14,7 @@ import { PAPER_CANDIDATES_STEP } from '#tui/screens/town-hall/steps/paper-candid
 import { PAPER_PERSON_STEP } from '#tui/screens/town-hall/steps/paper-person/step.ts';
 import { PUT_ASIDE_STEP } from '#tui/screens/town-hall/steps/put-aside/step.ts';
 import { REJECTION_STEP } from '#tui/screens/town-hall/steps/rejection/step.ts';
+import { SEARCH_STEP } from '#tui/screens/town-hall/steps/search/step.ts';
 import { stepsOf } from '#tui/steps/steps.tsx';
 
 export const STEPS = stepsOf<TownHallTypes, StepStates>({
@@ -22,6 +24,8 @@ export const STEPS = stepsOf<TownHallTypes, StepStates>({
   rejection: REJECTION_STEP,
   decided: DECIDED_STEP,
   attention: ATTENTION_STEP,
+  search: SEARCH_STEP,
+  'found-person': FOUND_PERSON_STEP,
   board: BOARD_STEP,
   'list-prints': LIST_PRINTS_STEP,
   'paper-person': PAPER_PERSON_STEP,

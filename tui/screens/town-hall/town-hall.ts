@@ -55,6 +55,8 @@ export function next(state: State, event: Event): State {
     case 'card':
     case 'decided':
     case 'attention':
+    case 'found':
+    case 'courses':
     case 'batch':
     case 'looked':
     case 'recorded':

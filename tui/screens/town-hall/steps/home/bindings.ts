@@ -12,9 +12,10 @@ import { OPEN_INBOX } from '#tui/screens/town-hall/steps/inbox/bindings.ts';
 import { inboxOf } from '#tui/screens/town-hall/steps/inbox/state.ts';
 import { OPEN_PRINTS } from '#tui/screens/town-hall/steps/list-prints/bindings.ts';
 import { listPrintsOf } from '#tui/screens/town-hall/steps/list-prints/state.ts';
-
 import { OPEN_PAPER } from '#tui/screens/town-hall/steps/paper-person/bindings.ts';
 import { openingPaper } from '#tui/screens/town-hall/steps/paper-person/state.ts';
+import { OPEN_SEARCH } from '#tui/screens/town-hall/steps/search/bindings.ts';
+import { searchOf } from '#tui/screens/town-hall/steps/search/state.ts';
 
 const OPEN = { keys: ['enter'], label: { fr: 'ouvrir', en: 'open' } } as const satisfies LabelledRow;
 
@@ -24,6 +25,7 @@ export const PLACES = [
   { row: OPEN_PAPER.procuration, open: (office: Office) => openingPaper(blankPaper('procuration', office)) },
   { row: OPEN_PAPER.revocation, open: (office: Office) => openingPaper(blankPaper('revocation', office)) },
   { row: OPEN_ATTENTION, open: () => attentionOf() },
+  { row: OPEN_SEARCH, open: () => searchOf() },
   { row: OPEN_PRINTS, open: () => listPrintsOf() },
   { row: OPEN_BOARD, open: () => BOARD },
 ] as const satisfies readonly { readonly row: LabelledRow; readonly open: (office: Office) => Step }[];
