@@ -6,7 +6,7 @@ import type { Bindings } from '#tui/keys/binding.ts';
 import { LEAVE, QUIT } from '#tui/keys/common.ts';
 import { lockingOf } from '#tui/screens/lock/lock.ts';
 import type { Event, State, StepKind } from '#tui/screens/station/state.ts';
-import { withPrint } from '#tui/screens/station/steps/acknowledgement/state.ts';
+import { withPrint } from '#tui/screens/station/steps/acknowledgement/printed.ts';
 import { type CardStep, unchosen } from '#tui/screens/station/steps/card/state.ts';
 import { pollsDeclared } from '#tui/screens/station/steps/polls/declared.ts';
 import { withRefused } from '#tui/screens/station/steps/refused-votes/state.ts';

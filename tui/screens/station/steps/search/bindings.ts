@@ -55,7 +55,7 @@ export function bureauBindings(state: State, step: SearchStep = SEARCH): BureauB
     state.polls?.kind === 'closed' ? [{ ...SHOW_TOTALS, enabled: true, run: () => at(totalsOf()) } as const] : [];
   const minutes = { ...OPEN_MINUTES, enabled: true, run: () => at(minutesOf()) } as const;
   const print = { ...PRINT_LIST, enabled: true, run: () => at(printFrom(step)) } as const;
-  const paper = acknowledgementFrom(state);
+  const paper = acknowledgementFrom(state.print);
   const acknowledge = paper ? [{ ...ACKNOWLEDGE, enabled: true, run: () => at(paper) } as const] : [];
   const papers = [...acknowledge, minutes, print];
   return { otherList: otherListBinding(state, step), polls: [...declare, ...totals], papers };

@@ -17,7 +17,7 @@ const PEOPLE = [foundPerson('amelie', { hasNamesake: true }), foundPerson('names
 const given = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
 const pressing = (state: State, ...presses: readonly Press[]) =>
   given(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
-const home = start('mairie', { today: dayAt(AT, PARIS), ownCommune: 'Denain (59172)' });
+const home = start('mairie', { today: dayAt(AT, PARIS), now: AT, ownCommune: 'Denain (59172)' });
 const asked = pressing(home, key('f7'), ...typed('le goff'), key('enter'));
 const found = given(asked, {
   kind: 'found',
