@@ -1,10 +1,10 @@
 import { Box, Text, useWindowSize } from 'ink';
 import { memo, type ReactNode } from 'react';
+import { ClockNotice } from '#tui/components/clock-notice.tsx';
 import { fittingKeys } from '#tui/components/fitting-keys.ts';
 import { Heading, type HeadingProps, Rule } from '#tui/components/heading.tsx';
 import { PADDING, useInnerWidth } from '#tui/components/inner-width.ts';
 import { Said } from '#tui/components/said.tsx';
-import { ClockNotice } from '#tui/components/server-watch.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { footerOf, type KeyLabel, type KeyRow, labelOf } from '#tui/keys/binding.ts';

@@ -1,11 +1,10 @@
 import { Box, Text } from 'ink';
 import { memo, type ReactNode } from 'react';
-import { sayTime } from '#core/messages/dates.ts';
 import { PADDING } from '#tui/components/inner-width.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { type ServerState, useServerState } from '#tui/components/server-watch.tsx';
+import { type ServerState, useServerState } from '#tui/components/server-state.ts';
 import { Spoken } from '#tui/components/spoken.tsx';
-import { useClock } from '#tui/components/use-clock.ts';
+import { useTicking } from '#tui/components/use-ticking.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
@@ -64,10 +63,9 @@ type StatusProps = { readonly server: ServerState; readonly round: string; reado
 /** The rule, with the round at its left, the hour and the connection at its right. */
 function StatusLine({ server, round, link }: StatusProps): ReactNode {
   const lang = useLang();
-  const { now, zone } = server;
   const words = COMPONENT_WORDS[lang].link;
   const { isLost, text } = link ?? { isLost: server.isLost, text: server.isLost ? words.lost : words.answers };
-  const hour = sayTime(useClock(now, zone), lang);
+  const hour = useTicking(() => server.hourIn(lang));
   const said = text === '' ? hour : `${hour}   ${isLost ? '!' : '✓'} ${text}`;
   if (useIsLinear()) return <Spoken text={said} manner="once" />;
   return <DrawnStatus round={round} said={said} isLost={isLost} />;

@@ -11,9 +11,7 @@ import { type Machine, useMachine } from '#tui/terminal/use-machine.ts';
 
 type Props = { readonly context: ScreenContext };
 
-/**
- * The town hall’s screen, or the board of the polling day in its place, which has keys and a lock of its own.
- */
+/** The town hall’s screen, or in its place the board of the polling day, with keys and a lock of its own. */
 export function TownHallScreen({ context }: Props): ReactNode {
   const { commune, name } = context.account;
   const ownCommune = commune ? `${commune.name} (${commune.code})` : '';
