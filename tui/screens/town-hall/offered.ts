@@ -15,7 +15,7 @@ const TO_HOME = {
   label: { fr: 'ce qui attend la mairie', en: 'what waits for the town hall' },
 } as const satisfies LabelledRow;
 
-/** What the menu of the town hall has: the keys of the moment, its screens, and the search for what is typed. */
+/** What the town hall offers to the menu: keys of the moment, its screens, a search for what is typed. */
 export function townHallOffers(state: State, onGo: (step: Step) => void): Offered {
   const { step } = state;
   const rows = [...bindingsOf(state), LOCK];
