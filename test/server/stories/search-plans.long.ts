@@ -12,9 +12,10 @@ import { type Running, startIdle } from '#test/server/running.ts';
 
 const PEOPLE = 1_000_000;
 const NAMES = 5_000;
-/** Rows that a step of a plan may look at: those whose likeness is computed, and far fewer than there are. */
-const MOST_ROWS = 500;
-const GUARDED = ['searched_names', 'electors', 'registrations', 'procurations', 'procuration_rounds', 'requests'];
+/** Rows that a step of a plan may look at: a few for each whose likeness is computed. */
+const MOST_ROWS = 2_000;
+/** The tables that have so many rows; what plans of the others do is in plans.long.ts. */
+const FILLED = ['searched_names', 'electors', 'registrations'];
 
 let owner: Database;
 let database: Database;
@@ -38,11 +39,17 @@ afterAll(async () => {
   await owner.close();
 });
 
+type Index = { readonly name: string; readonly made: string };
+
 /** A million people of one commune, the largest there is, with the names of metropolitan France. */
 async function fill({ db }: Database): Promise<void> {
   const random = seeded(1);
   const names = JSON.stringify(Array.from({ length: NAMES }, () => drawNames(random, 'metropole')));
+  const indexes = (await db.execute(sql`select indexname as name, indexdef as made from pg_indexes
+    where tablename = 'searched_names' and indexname like 'searched_names_by%'`)) as unknown as readonly Index[];
   await db.transaction(async (tx) => {
+    // An index that is made at the end is made in a tenth of the time.
+    for (const { name } of indexes) await tx.execute(sql.raw(`drop index ${name}`));
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`
       insert into electors (id, nne, last_name, usage_name, first_names, sex, born, name_key)
@@ -60,6 +67,7 @@ async function fill({ db }: Database): Promise<void> {
       select md5('line' || n)::uuid, md5('elector' || n)::uuid, 'communal', ${PLACES.denain.code}, ${stationOf('denain')},
         1000000 + n, '2000-01-01' from generate_series(1, ${PEOPLE}) n`);
     await tx.execute(sql`select name_everyone()`);
+    for (const { made } of indexes) await tx.execute(sql.raw(made));
   });
   await db.execute(sql`vacuum analyze`);
 }
@@ -67,7 +75,7 @@ async function fill({ db }: Database): Promise<void> {
 async function scansOf(typed: string): Promise<{ readonly scans: readonly Scan[]; readonly count: number }> {
   const { search } = await running.as(townHall('denain'));
   const { answer, notices } = await tap.during(() => search.find.query({ typed }));
-  const scans = notices.flatMap(scansIn).filter(({ table }) => GUARDED.includes(table));
+  const scans = notices.flatMap(scansIn).filter(({ table }) => FILLED.includes(table));
   return { scans, count: answer.people.length };
 }
 

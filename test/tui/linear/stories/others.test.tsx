@@ -3,6 +3,7 @@ import { answeredWith } from '#test/tui/fake-client.ts';
 import { openFor, signedInAs } from '#test/tui/linear/stories/signed-in.tsx';
 import { closeListening, FOR_EYES, type Listening, listenTo, MOVES, saidTwice } from '#test/tui/listening.ts';
 import { AT, ROUND } from '#test/tui/people.ts';
+import { foundPerson } from '#test/tui/screens/town-hall/found.ts';
 import { KEYS } from '#test/tui/window.ts';
 import { TrainingApp } from '#tui/training/app.tsx';
 
@@ -80,6 +81,23 @@ describe('The board of a polling day, listening', () => {
     expect(board).toContain('3 par procuration, 41 en personne.\n');
     heard.press(KEYS.tab);
     await heard.says('1 : 9 heures 05, 3 (dont 1 par procuration).\n');
+    isFitToListenTo(heard);
+  });
+});
+
+describe('The search of a town hall, listening', () => {
+  test('is one box: Enter says who is found and why, then opens the person', async () => {
+    const { heard } = await signedInAs('town-hall', {
+      'search.find': () => ({ people: [foundPerson('amelie')], isCut: false, station: undefined }),
+      'procuration.track': () => ({ courses: [] }),
+    });
+    await heard.says('Chercher une personne ou une référence');
+    heard.press(KEYS.f7);
+    await heard.says('Chercher');
+    heard.press('le goff\r');
+    await heard.says('D’ORMESSON (LE GOFF) Amélie, née le 17 mai 1991 (nom d’usage)');
+    heard.press('\r');
+    await heard.says('Donne à ROUX Paul : valable, du 1er mars 2027');
     isFitToListenTo(heard);
   });
 });

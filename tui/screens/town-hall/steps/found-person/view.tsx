@@ -1,7 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { sayCourse } from '#core/messages/course/say.ts';
-import { stationNumber } from '#core/messages/phrases.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Course, FoundPerson } from '#tui/answers.ts';
@@ -18,8 +17,7 @@ import { Waiting } from '#tui/components/waiting.tsx';
 import type { StepProps } from '#tui/screens/town-hall/step.ts';
 import type { FoundPersonStep } from '#tui/screens/town-hall/steps/found-person/state.ts';
 import { FOUND_PERSON_WORDS } from '#tui/screens/town-hall/steps/found-person/words.ts';
-import { sayReasons } from '#tui/screens/town-hall/steps/search/say.ts';
-import { SEARCH_WORDS } from '#tui/screens/town-hall/steps/search/words.ts';
+import { sayPlace, sayReasons } from '#tui/screens/town-hall/steps/search/say.ts';
 import { useLang } from '#tui/terminal/words.tsx';
 
 /** Who it is, the birth date large; what the person gives and holds; then what has happened to each. */
@@ -43,17 +41,14 @@ export function FoundPersonView({ step: { found, courses, pending, notice } }: S
 
 function Identity({ found }: { readonly found: FoundPerson }): ReactNode {
   const lang = useLang();
-  const { person, nne, station } = found;
+  const { person, nne } = found;
   const words = FOUND_PERSON_WORDS[lang];
-  const where = station
-    ? SEARCH_WORDS[lang].station(stationNumber(station))
-    : (person.commune ?? SEARCH_WORDS[lang].onNoRoll);
-  const about = [where, ...(nne ? [words.nne(nne)] : []), words.found(sayReasons(found, lang))];
+  const about = [sayPlace(found, lang), ...(nne ? [words.nne(nne)] : []), words.found(sayReasons(found, lang))];
   return (
     <Box flexDirection="column" flexShrink={0}>
       <SafeText bold text={sayName(person)} />
       <Large text={`${PERSON_WORDS[lang].bornOn[person.sex]} ${shortDay(person.born)}`} />
-      <SafeText dimColor text={about.join(' · ')} />
+      <SafeText dimColor text={about.join(', ')} />
     </Box>
   );
 }

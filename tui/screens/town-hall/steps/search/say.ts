@@ -6,22 +6,27 @@ import { PERSON_WORDS } from '#tui/components/person-words.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { SEARCH_WORDS } from '#tui/screens/town-hall/steps/search/words.ts';
 
-/** `DURAND (LEFÈVRE) Alice, née le 12/03/1984, bureau 2 · nom d’usage`: the birth date beside the names. */
+/** `DURAND (LEFÈVRE) Alice, née le 12/03/1984, homonyme (nom d’usage)`: why stands last. */
 export function sayFound(found: FoundPerson, lang: Lang): string {
-  const words = SEARCH_WORDS[lang];
-  const { person, station, hasNamesake } = found;
+  const { person, hasNamesake } = found;
   const born = `${PERSON_WORDS[lang].bornOn[person.sex]} ${shortDay(person.born)}`;
-  const where = station === undefined ? (person.commune ?? words.onNoRoll) : words.station(stationNumber(station));
-  const parts = [[sayName(person), born, where].join(', '), sayReasons(found, lang)];
-  return [...parts, ...(hasNamesake ? [words.namesake] : [])].join(' · ');
+  const parts = [sayName(person), born, ...(hasNamesake ? [SEARCH_WORDS[lang].namesake] : [])];
+  return `${parts.join(', ')} (${sayReasons(found, lang)})`;
 }
 
 export function sayReasons({ reasons }: FoundPerson, lang: Lang): string {
   return reasons.map((reason) => SEARCH_WORDS[lang].reasons[reason]).join(', ');
 }
 
-/** How many procurations the person gave and holds, those that have ended too. */
-export function sayCounts({ gives, holds }: FoundPerson, lang: Lang): string {
+/** Where the person votes, and how many procurations are given and held, those that have ended too. */
+export function sayBeside(found: FoundPerson, lang: Lang): string {
   const words = SEARCH_WORDS[lang];
-  return [words.gives(gives.length), words.holds(holds.length)].join(' · ');
+  const { gives, holds } = found;
+  return [sayPlace(found, lang), words.gives(gives.length), words.holds(holds.length)].join(', ');
+}
+
+/** The station in this commune, or the other commune of a mandataire. */
+export function sayPlace({ person, station }: FoundPerson, lang: Lang): string {
+  const words = SEARCH_WORDS[lang];
+  return station === undefined ? (person.commune ?? words.onNoRoll) : words.station(stationNumber(station));
 }

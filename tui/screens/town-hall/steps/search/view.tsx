@@ -10,7 +10,7 @@ import { Spoken } from '#tui/components/spoken.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import type { StepProps } from '#tui/screens/town-hall/step.ts';
-import { sayCounts, sayFound } from '#tui/screens/town-hall/steps/search/say.ts';
+import { sayBeside, sayFound } from '#tui/screens/town-hall/steps/search/say.ts';
 import { pointedPerson, type SearchStep } from '#tui/screens/town-hall/steps/search/state.ts';
 import { SEARCH_WORDS } from '#tui/screens/town-hall/steps/search/words.ts';
 import { useLang } from '#tui/terminal/words.tsx';
@@ -43,7 +43,7 @@ export function SearchView({ step }: StepProps<SearchStep>): ReactNode {
           say={(each) => sayFound(each, lang)}
         />
       )}
-      {person && <SafeText dimColor manner="asked" text={sayCounts(person, lang)} />}
+      {person && <SafeText dimColor manner="asked" text={sayBeside(person, lang)} />}
       {found?.isCut && !pending && <SafeText dimColor manner="once" text={words.more} />}
       {pending && <Waiting what={words.searching} attempts={pending.attempts} />}
       {notice && <FailureNotice failure={notice.failure} />}

@@ -41,7 +41,7 @@ const fr = {
   reasons: frenchReasons,
   namesake: 'homonyme',
   station: (no: number) => `bureau ${no}`,
-  stationFound: (no: number, phone: string | undefined) => `Bureau ${no} · ${phone ?? 'sans téléphone'}`,
+  stationFound: (no: number, phone: string | undefined) => `Bureau ${no}, ${phone ?? 'sans téléphone'}`,
   onNoRoll: 'sur aucune liste',
   gives: (count: number) =>
     count === 0 ? 'ne donne rien' : plural.fr(count, 'procuration donnée', 'procurations données'),
@@ -59,7 +59,7 @@ const en: typeof fr = {
   reasons: englishReasons,
   namesake: 'namesake',
   station: (no) => `station ${no}`,
-  stationFound: (no, phone) => `Station ${no} · ${phone ?? 'no telephone'}`,
+  stationFound: (no, phone) => `Station ${no}, ${phone ?? 'no telephone'}`,
   onNoRoll: 'on no roll',
   gives: (count) => (count === 0 ? 'gave nothing' : plural.en(count, 'procuration given', 'procurations given')),
   holds: (count) => (count === 0 ? 'holds nothing' : plural.en(count, 'procuration held', 'procurations held')),

@@ -7,7 +7,7 @@ import { key, typed } from '#test/tui/presses.ts';
 import { foundPerson } from '#test/tui/screens/town-hall/found.ts';
 import { townHallOffers } from '#tui/screens/town-hall/offered.ts';
 import { type Event, type State, type Step, start } from '#tui/screens/town-hall/state.ts';
-import { sayCounts, sayFound } from '#tui/screens/town-hall/steps/search/say.ts';
+import { sayBeside, sayFound } from '#tui/screens/town-hall/steps/search/say.ts';
 import { SEARCH_STEP } from '#tui/screens/town-hall/steps/search/step.ts';
 import { next } from '#tui/screens/town-hall/town-hall.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
@@ -60,12 +60,12 @@ describe('The search of the town hall', () => {
     expect(pressing(answered, key('enter')).step.kind).toBe('list-prints');
   });
 
-  test('says of each person the birth date, the station, why, and whether there is a namesake', () => {
+  test('says of each person the date of birth, why, and whether there is a namesake', () => {
     expect(PEOPLE.map((person) => sayFound(person, 'fr'))).toEqual([
-      'D’ORMESSON (LE GOFF) Amélie, née le 17/05/1991, bureau 2 · nom d’usage · homonyme',
-      'D’ORMESSON (LE GOFF) Amélie, née le 17/05/1991, bureau 2 · contient, date de naissance',
+      'D’ORMESSON (LE GOFF) Amélie, née le 17/05/1991, homonyme (nom d’usage)',
+      'D’ORMESSON (LE GOFF) Amélie, née le 17/05/1991 (contient, date de naissance)',
     ]);
-    expect(PEOPLE.map((person) => sayCounts(person, 'en'))[0]).toBe('1 procuration given · holds nothing');
+    expect(PEOPLE.map((person) => sayBeside(person, 'en'))[0]).toBe('station 2, 1 procuration given, holds nothing');
   });
 
   test('is offered in the menu for what is typed there, and sent at once', () => {
