@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import { type ListCounts, ROLL_CHANGES, type RollChange } from '#core/law/entitlement/roll-changes.ts';
-import type { ElectorId, StationId } from '#core/model/ids.ts';
+import type { CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, uuidArray } from '#drizzle/connection/statement.ts';
 
@@ -75,6 +75,33 @@ export async function readPlan(tx: Tx, changes: SQL): Promise<RollPlan> {
     counts: counts as RollPlan['counts'],
     people: people.toSorted((one, other) => (one.elector < other.elector ? -1 : 1)),
   };
+}
+
+/** Those whom a file brings from another commune: how many, and the first lines of the file that do. */
+export type Arrivals = {
+  readonly commune: CommuneCode;
+  readonly name: string;
+  readonly people: number;
+  readonly lines: readonly number[];
+};
+
+/** Lines of a file told of each commune. */
+const MOST_TOLD = 5;
+
+/** By the commune that they leave, the largest number first. */
+export function arrivalsOf(tx: Tx, file: string): Promise<readonly Arrivals[]> {
+  return query<Arrivals>(
+    tx,
+    sql`with ${comparedLines(file)}, changes as (${CHANGES}),
+      movers as (select person, min(line) as line from compared join changes using (person)
+        where change = 'moved' group by person),
+      leaving as (select distinct person, held_commune from compared
+        where held_commune is not null and commune is distinct from held_commune)
+      select code as commune, name, count(*)::int as people,
+        to_json((array_agg(line order by line))[1:${MOST_TOLD}::int]) as lines
+      from movers join leaving using (person) join communes on code = held_commune
+      group by code, name order by people desc, code`,
+  );
 }
 
 /** Every list of the stations of the file's communes; `day`: of the last election. */

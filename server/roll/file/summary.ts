@@ -6,6 +6,8 @@ import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { type FileFaults, fileFaults } from '#drizzle/queries/roll-file/faults.ts';
 import {
+  type Arrivals,
+  arrivalsOf,
   electorsWithLiving,
   lastPollingDay,
   listCounts,
@@ -24,6 +26,8 @@ const MOST = 100;
 export type FileSummary = FileFaults & {
   readonly lines: number;
   readonly changes: { readonly [change in RollChange]: number };
+  /** Those who come from another commune, by that commune. */
+  readonly arrivals: readonly Arrivals[];
   readonly lists: readonly ListCounts[];
   /** The day of the last election, with which the lists are compared. */
   readonly electionDay: Day | undefined;
@@ -46,6 +50,7 @@ export function previewFile(context: CallContext, file: string): Promise<FileSum
       ...found,
       count: found.count + unreadable,
       changes: plan.counts,
+      arrivals: plan.counts.moved > 0 ? await arrivalsOf(tx, file) : [],
       ...lists,
       withProcuration: (await electorsWithLiving(tx, idsOf(plan))).length,
       plan: planDigest(file, plan),

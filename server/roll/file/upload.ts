@@ -3,12 +3,11 @@ import { type FieldFault, type RollLine, readRollLine } from '#core/law/entitlem
 import type { CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
 import { fold } from '#core/text/fold.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
-import { loadCommunes } from '#drizzle/queries/places.ts';
 import { addLines, beginFile, lockFile, type StagedLine } from '#drizzle/queries/roll-file/staging.ts';
 import type { CallContext } from '#server/api/context.ts';
 import { BadInput } from '#server/api/errors.ts';
 import { Refused } from '#server/api/refused.ts';
-import { formerCommunes } from '#server/communes/former.ts';
+import { type Merged, mergedAmong } from '#server/communes/merged.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import { uuid } from '#server/records/uuid.ts';
 
@@ -22,8 +21,6 @@ export type LineFault = FieldFault & { readonly line: number };
 /** A part of a file; `after`: how many of its lines were sent before. */
 export type FilePart = { readonly file: string; readonly after: number; readonly lines: readonly SentLine[] };
 
-/** A commune that was merged into another since the file was made. */
-export type Merged = { readonly from: CommuneCode; readonly to: CommuneCode };
 type Uploaded = { readonly faults: readonly LineFault[]; readonly merged: readonly Merged[] };
 
 /**
@@ -34,13 +31,17 @@ export async function upload(context: CallContext, part: FilePart): Promise<Uplo
   const read = part.lines.map(([line, fields]) => ({ line, read: readRollLine(fields) }));
   const faults = read.flatMap(({ line, read: its }) => (its.ok ? [] : its.faults.map((fault) => ({ line, ...fault }))));
   const asFiled = read.flatMap(({ line, read: its }) => (its.ok ? [{ line, its: its.line }] : []));
-  const merged = await mergedIn(context, asFiled);
-  const readable = asFiled.map(({ line, its }) => ({ line, its: inMerged(its, merged) }));
+  const merged = await mergedAmong(
+    context,
+    asFiled.map(({ its }) => its.commune),
+  );
+  const now = new Map(merged.map(({ from, to }) => [from, to]));
+  const readable = asFiled.map(({ line, its }) => ({ line, its: inMerged(its, now) }));
   const { commune } = context.caller.actor;
   if (commune !== undefined && readable.some(({ its }) => its.commune !== commune))
     throw new Refused([{ code: 'out-of-scope' }]);
   await keep(context, part, readable);
-  return { faults, merged: [...merged].map(([from, to]) => ({ from, to })) };
+  return { faults, merged };
 }
 
 /** A line of a merged commune is of the one it was merged into, and of the station of the same number. */
@@ -48,19 +49,6 @@ function inMerged(its: RollLine, merged: ReadonlyMap<CommuneCode, CommuneCode>):
   const commune = merged.get(its.commune);
   if (commune === undefined) return its;
   return { ...its, commune, station: `${commune}${its.station.slice(its.commune.length)}` as StationId };
-}
-
-/** The communes of these lines that the base does not know and that were merged into others. */
-async function mergedIn(
-  { database, caller }: CallContext,
-  lines: readonly ReadableLine[],
-): Promise<ReadonlyMap<CommuneCode, CommuneCode>> {
-  const former = await formerCommunes();
-  const codes = [...new Set(lines.map(({ its }) => its.commune))].filter((code) => former.has(code));
-  if (codes.length === 0) return new Map();
-  const { actor } = caller;
-  const known = await inTransaction(database, { actor, access: 'decide' }, (tx) => loadCommunes(tx, codes));
-  return new Map(codes.filter((code) => !known.has(code)).map((code) => [code, former.get(code) ?? code]));
 }
 
 async function keep(

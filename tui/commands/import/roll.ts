@@ -139,7 +139,8 @@ function answerSummary(summary: RollSummary, { lang }: CommandContext, parsed: P
 type Told = Omit<RollSummary, 'faults' | 'count'>;
 
 /** Who arrives, leaves and moves; each list against what is held and the last election; the falls. */
-function linesOf({ lines, changes, lists, electionDay, falls, withProcuration }: Told, lang: Lang): readonly string[] {
+function linesOf(told: Told, lang: Lang): readonly string[] {
+  const { lines, changes, arrivals, lists, electionDay, falls, withProcuration } = told;
   const words = ROLL_WORDS[lang];
   const day = electionDay && sayDay(electionDay, lang);
   return [
@@ -147,6 +148,7 @@ function linesOf({ lines, changes, lists, electionDay, falls, withProcuration }:
     ...ROLL_CHANGES.filter((change) => changes[change] > 0).map((change) =>
       words.count(words.changes[change], changes[change]),
     ),
+    ...arrivals.map(words.arrivals),
     ...(withProcuration > 0 ? [words.withProcuration(withProcuration)] : []),
     ...lists.slice(0, MOST_LISTS).map((list) => words.list(list, day)),
     ...(lists.length > MOST_LISTS ? [words.moreLists(lists.length - MOST_LISTS)] : []),

@@ -12,11 +12,12 @@ import type { Lang } from '#core/model/lang.ts';
 import type { Client } from '#tui/answers.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { FILE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson } from '#tui/cli/output.ts';
+import { answer, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { openRoll, type RollSource, readRoll } from '#tui/commands/import/roll/read-lines.ts';
+import { ROLL_WORDS } from '#tui/commands/import/roll/words.ts';
 import { slicesOf } from '#tui/commands/import/send-batches.ts';
-import { addLine, digestOf, NO_LINES, type Sums } from '#tui/commands/roll/proof/sums.ts';
+import { addLine, addSums, digestOf, NO_LINES, type Sums } from '#tui/commands/roll/proof/sums.ts';
 import { PROOF_WORDS } from '#tui/commands/roll/proof/words.ts';
 
 /** Communes of one call. */
@@ -34,17 +35,20 @@ export const rollProofCommand: Command = {
   run: async (context, parsed) => {
     const { lang } = context;
     const client = await connectSignedIn(context);
-    const { stations: filed, unreadable } = await readSums(await openRoll(parsed.argument ?? '-', lang), lang);
-    const held = await loadSums(client, [...new Set([...filed.keys()].map(communeOfStation))]);
-    const stations = proveStations(filed, held);
+    const { stations: sums, unreadable } = await readSums(await openRoll(parsed.argument ?? '-', lang), lang);
+    const { held, merged } = await loadSums(client, [...new Set([...sums.keys()].map(communeOfStation))]);
+    for (const [from, to] of merged) inform(ROLL_WORDS[lang].merged(from, to));
+    const stations = proveStations(filedNow(sums, merged), held);
     const isWhole = unreadable === 0 && stations.every(isProved);
-    if (parsed.has('--json')) answerJson('roll-proof/1', { isWhole, unreadable, stations });
-    else for (const line of linesOf(stations, { unreadable, isWhole }, lang)) answer(line);
+    if (parsed.has('--json')) {
+      const told = [...merged].map(([from, to]) => ({ from, to }));
+      answerJson('roll-proof/1', { isWhole, unreadable, merged: told, stations });
+    } else for (const line of linesOf(stations, { unreadable, isWhole }, lang)) answer(line);
     return isWhole ? EXIT.done : EXIT.refused;
   },
 };
 
-type FileSums = { readonly stations: ReadonlyMap<StationId, StationProof>; readonly unreadable: number };
+type FileSums = { readonly stations: ReadonlyMap<StationId, Sums>; readonly unreadable: number };
 
 async function readSums(source: RollSource, lang: Lang): Promise<FileSums> {
   const sums = new Map<StationId, Sums>();
@@ -54,20 +58,35 @@ async function readSums(source: RollSource, lang: Lang): Promise<FileSums> {
     if (read?.ok) sums.set(read.line.station, addLine(sums.get(read.line.station) ?? NO_LINES, proofText(read.line)));
     else unreadable += 1;
   }
-  return { stations: new Map([...sums].map(([station, its]) => [station, proofOf(its)])), unreadable };
+  return { stations: sums, unreadable };
 }
 
-async function loadSums(
-  client: Client,
-  communes: readonly CommuneCode[],
-): Promise<ReadonlyMap<StationId, StationProof>> {
+/** The commune of today by the code of each that was merged into it. */
+type MergedCommunes = ReadonlyMap<CommuneCode, CommuneCode>;
+
+/** The lines of a merged commune are of the station of the same number in the commune of today. */
+function filedNow(sums: ReadonlyMap<StationId, Sums>, merged: MergedCommunes): ReadonlyMap<StationId, StationProof> {
+  const now = new Map<StationId, Sums>();
+  for (const [station, its] of sums) {
+    const code = communeOfStation(station);
+    const to = `${merged.get(code) ?? code}${station.slice(code.length)}` as StationId;
+    now.set(to, addSums(now.get(to) ?? NO_LINES, its));
+  }
+  return new Map([...now].map(([station, its]) => [station, proofOf(its)]));
+}
+
+type HeldSums = { readonly held: ReadonlyMap<StationId, StationProof>; readonly merged: MergedCommunes };
+
+async function loadSums(client: Client, communes: readonly CommuneCode[]): Promise<HeldSums> {
   const held = new Map<StationId, StationProof>();
+  const merged = new Map<CommuneCode, CommuneCode>();
   for (const codes of slicesOf(communes, AT_ONCE)) {
-    const { stations } = await client.roll.proof.query({ communes: [...codes] });
+    const { stations, merged: found } = await client.roll.proof.query({ communes: [...codes] });
+    for (const { from, to } of found) merged.set(from, to);
     for (const { station, lines, first, second } of stations)
       held.set(station, proofOf({ lines, first: BigInt(first), second: BigInt(second) }));
   }
-  return held;
+  return { held, merged };
 }
 
 function proofOf(sums: Sums): StationProof {

@@ -160,6 +160,38 @@ describe.each(ENGINES)('A file of the roll, on %s', (engine) => {
     expect(told).toEqual([{ about: 'annulled' }]);
   });
 
+  test('says whom it takes over from another commune, whose procurations follow them (R-53)', async () => {
+    const account = running.world.idOf('leroy');
+    const hall = await running.as(townHall('denain'));
+    const moving = await addPair(running.database, { mandant: { on: 'marly' }, mandataire: { on: 'marly' } });
+    const abroad = await addPair(running.database, { mandant: { on: 'montreal' } });
+    const kept = await addProcuration(running.database, { ...moving, account });
+    const ended = await addProcuration(running.database, { ...abroad, account });
+    const here = { commune: '59172', station: '0002', list: 'communal' };
+    const file = [
+      lineOf(),
+      ...[moving.mandant, abroad.mandant].map((person) => ({ ...lineOfPerson(person), ...here })),
+      lineOfPerson(abroad.mandataire),
+    ];
+
+    const { file: id } = await sent(file, hall);
+    const { arrivals, changes, withProcuration } = await hall.roll.preview.query({ file: id });
+    expect(changes).toMatchObject({ arrived: 1, moved: 2, same: 1 });
+    expect(arrivals).toEqual([
+      { commune: '59383', name: 'Marly', people: 1, lines: [3] },
+      { commune: 'ZCA01', name: 'Montréal', people: 1, lines: [4] },
+    ]);
+    expect(withProcuration).toBe(2);
+    expect(await imported(file, { api: hall })).toMatchObject({ annulled: 1 });
+    const rows = await running.database.db.select().from(procurations);
+    expect(rows.find((row) => row.id === kept.id)).toMatchObject({ status: 'active', commune: '59172' });
+    expect(rows.find((row) => row.id === ended.id)).toMatchObject({ status: 'annulled' });
+    const about = async ({ elector }: Person) =>
+      (await running.database.db.select().from(outbox).where(eq(outbox.elector, elector))).map((row) => row.about);
+    expect(await about(moving.mandant)).toEqual(['moved']);
+    expect(await about(abroad.mandant)).toEqual(['annulled']);
+  });
+
   test('keeps the dead off the roll', async () => {
     const person = await addPerson(running.database);
     await admin.roll.record.mutate({ key: newId(), elector: { id: person.elector }, event: 'dies' });

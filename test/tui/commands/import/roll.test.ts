@@ -88,6 +88,13 @@ describe('A file of the roll', () => {
     expect(await importing(csv(ZOE), ['--yes', '--accept-fall'])).toMatchObject({ code: 0 });
   });
 
+  test('that takes over an elector of another commune says from where, on which line, before it is confirmed', async () => {
+    await importing(csv(ZOE.replace('59172', '59383'), YANN), ['--yes']);
+    const { out } = await importing(csv(ZOE.replace(',1,1', ',1,7'), YANN), ['--dry-run'], 'denain');
+    expect(out).toContain('Changements de commune : 1\n');
+    expect(out).toContain('  1 électeur arrive de Marly (59383), ligne 2\n');
+  });
+
   test('of another commune is refused to a town hall, who is told', async () => {
     const other = await importing(csv(ZOE.replace('59172', '59383')), ['--dry-run'], 'denain');
     expect(other.code).toBe(1);

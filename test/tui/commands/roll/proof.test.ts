@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electors } from '#drizzle/schema/people.ts';
+import { newId } from '#test/database/places.ts';
 import { townHall } from '#test/database/world.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type } from '#test/tui/commands/type.ts';
@@ -64,6 +65,27 @@ describe('The proof of a roll', () => {
     expect(isWhole).toBe(false);
     const differing = stations.filter(({ filed, held }: Sides) => filed.digest !== held.digest);
     expect(differing).toMatchObject([{ station: '59172/0002' }]);
+  });
+
+  test('of a merged commune is made under the code of today, and says so', async () => {
+    const admin = await running.as('admin');
+    const place = { kind: 'communal', territory: 'metropole', zone: 'Europe/Paris' } as const;
+    await admin.place.import.mutate({
+      key: newId(),
+      communes: [{ code: '01015', name: 'Arboys en Bugey', ...place }],
+      stations: [{ id: '01015/0001', opens: '08:00', closes: '18:00' }],
+    });
+    const merged = join(folder, 'merged.csv');
+    const lineIn = (commune: string, no: number) => `71234568${no},NEY,,Paul,M,02/09/1988,communal,${commune},1,${no},`;
+    await writeFile(merged, `${[HEADER, lineIn('01015', 1), lineIn('01340', 2)].join('\n')}\n`);
+    expect(await typing(['import', 'roll', merged, '--yes'])).toMatchObject({ code: 0 });
+
+    const { code, out, said } = await typing(['roll', 'proof', merged]);
+    expect(said).toContain('La commune 01340 a fusionné : ses lignes sont celles de la commune 01015');
+    expect(out).toMatch(/^01015\/0001 : fichier 2 (\w{12}) · base 2 \1 · identiques$/m);
+    expect(code).toBe(0);
+    const told = JSON.parse((await typing(['roll', 'proof', merged, '--json'])).out);
+    expect(told).toMatchObject({ isWhole: true, merged: [{ from: '01340', to: '01015' }] });
   });
 
   test('of another commune is refused to a town hall', async () => {

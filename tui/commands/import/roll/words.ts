@@ -20,6 +20,20 @@ const LISTS: Bilingual<{ readonly [list in List]: string }> = {
   },
 };
 
+type ArrivalsLine = {
+  readonly commune: string;
+  readonly name: string;
+  readonly people: number;
+  readonly lines: readonly number[];
+};
+
+/** `lignes 4, 8, 19…`: where in the file those who arrive are. */
+const linesOf = {
+  fr: (people: number, lines: readonly number[]) => `${people === 1 ? 'ligne' : 'lignes'} ${listed(people, lines)}`,
+  en: (people: number, lines: readonly number[]) => `${people === 1 ? 'line' : 'lines'} ${listed(people, lines)}`,
+};
+const listed = (people: number, lines: readonly number[]) => lines.join(', ') + (people > lines.length ? '…' : '');
+
 const fr = {
   label: 'Liste électorale (Ko) :',
   noFile: 'Il manque le fichier (- pour l’entrée standard). Un modèle : procuration import roll --example',
@@ -77,6 +91,8 @@ const fr = {
     same: 'Inchangés',
   },
   count: (what: string, count: number) => `${what} : ${count}`,
+  arrivals: ({ commune, name, people, lines }: ArrivalsLine) =>
+    `  ${plural.fr(people, 'électeur arrive', 'électeurs arrivent')} de ${name} (${commune}), ${linesOf.fr(people, lines)}`,
   withProcuration: (count: number) =>
     `Électeurs qui partent ou changent, et ont donné ou reçu une procuration : ${count}. Leurs procurations seront réexaminées.`,
   list: ({ station, list, filed, held, atElection }: ListLine, electionDay: string | undefined) =>
@@ -151,6 +167,8 @@ const en: typeof fr = {
     same: 'Unchanged',
   },
   count: (what, count) => `${what}: ${count}`,
+  arrivals: ({ commune, name, people, lines }) =>
+    `  ${plural.en(people, 'elector arrives', 'electors arrive')} from ${name} (${commune}), ${linesOf.en(people, lines)}`,
   withProcuration: (count) =>
     `Electors who leave or change, and have given or received a procuration: ${count}. Their procurations will be reviewed.`,
   list: ({ station, list, filed, held, atElection }, electionDay) =>

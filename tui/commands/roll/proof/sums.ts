@@ -17,6 +17,14 @@ export function addLine({ lines, first, second }: Sums, text: string): Sums {
   };
 }
 
+export function addSums(one: Sums, other: Sums): Sums {
+  return {
+    lines: one.lines + other.lines,
+    first: one.first + other.first,
+    second: one.second + other.second,
+  };
+}
+
 /** Twelve signs are read aloud over the telephone. */
 const SHOWN = 12;
 
