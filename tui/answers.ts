@@ -69,7 +69,7 @@ export type FoundElector = FoundElectors['people'][number];
 export type Entries = Outputs['paper']['entries'];
 export type EnteredForm = Entries['last'][number];
 /** What a recorded form, or a revocation, came to. */
-export type RecordedForm = Pick<Outputs['paper']['record'], 'reasons' | 'warnings' | 'flags'> & {
+export type RecordedForm = Pick<Outputs['paper']['record'], 'reasons' | 'warnings' | 'flags' | 'late'> & {
   readonly status: Outputs['paper']['record']['status'] | Outputs['paper']['revoke']['status'];
 };
 export type Commune = Outputs['commune']['find']['communes'][number];

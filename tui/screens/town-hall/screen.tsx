@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { DashboardScreen } from '#tui/screens/dashboard/screen.tsx';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
+import { officeOf } from '#tui/screens/town-hall/office.ts';
 import { type Event, type State, start } from '#tui/screens/town-hall/state.ts';
 import { homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
 import { next } from '#tui/screens/town-hall/town-hall.ts';
@@ -13,10 +13,7 @@ type Props = { readonly context: ScreenContext };
 
 /** The town hall’s screen, or in its place the board of the polling day, with keys and a lock of its own. */
 export function TownHallScreen({ context }: Props): ReactNode {
-  const { commune, name } = context.account;
-  const ownCommune = commune ? `${commune.name} (${commune.code})` : '';
-  const now = context.now();
-  const machine = useMachine<State, Event>(next, start(name, { today: dayAt(now, PARIS), now, ownCommune }));
+  const machine = useMachine<State, Event>(next, start(context.account.name, officeOf(context)));
   if (machine.state.step.kind !== 'board') return <Office context={context} machine={machine} />;
   return <DashboardScreen context={context} onBack={() => machine.send({ kind: 'go', step: homeOf() })} />;
 }

@@ -55,7 +55,7 @@ export type StepStates = {
 };
 export type Step = StepStates[keyof StepStates];
 
-/** Where the agent works, the day in Paris when the screen was opened, and the hour, to the second. */
+/** Where the agent works, the day there, and the hour, to the second. */
 export type Office = { readonly today: Day; readonly now: Instant; readonly ownCommune: string };
 
 export type State = Lockable & {
@@ -96,8 +96,8 @@ export type Event =
   /** Chosen in the menu, or the way back from the board. */
   | { readonly kind: 'go'; readonly step: Step }
   | { readonly kind: 'painted' }
-  /** Others have worked meanwhile: the counts and the list are read again. */
-  | { readonly kind: 'look-again' }
+  /** Others have worked meanwhile, perhaps overnight: the counts and the list are read again. */
+  | { readonly kind: 'look-again'; readonly today: Day }
   /** Another agent has taken over what this one had open, or it is decided. */
   | { readonly kind: 'claim-lost'; readonly procuration: ProcurationId; readonly failure: Failure };
 

@@ -34,7 +34,7 @@ export function next(state: State, event: Event): State {
     case 'painted':
       return state.lock ? state : painted(state);
     case 'look-again':
-      return state.lock ? state : { ...state, step: lookedAgain(state.step) };
+      return lookedAgain({ ...state, office: { ...state.office, today: event.today } });
     case 'claim-lost': {
       const { procuration, failure } = event;
       if (claimedIn(state.step) !== procuration || isActing(state.step)) return state;
@@ -73,7 +73,11 @@ function pressed(state: State, press: Press): State {
   return STEPS.moved(state.step, after, after.step);
 }
 
-function lookedAgain(step: Step): Step {
+function lookedAgain(state: State): State {
+  return state.lock ? state : { ...state, step: readAgain(state.step) };
+}
+
+function readAgain(step: Step): Step {
   if (step.pending) return step;
   if (step.kind === 'home') return lookingAgain(step);
   if (step.kind === 'list-prints') return readingPrintsAgain(step);

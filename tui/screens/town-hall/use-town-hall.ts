@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useOffered } from '#tui/menu/offered.ts';
 import { useIdle } from '#tui/screens/lock/use-idle.ts';
 import { useUnlocking } from '#tui/screens/lock/use-unlocking.ts';
 import type { ScreenContext } from '#tui/screens/screen-context.ts';
 import { townHallOffers } from '#tui/screens/town-hall/offered.ts';
+import { officeOf } from '#tui/screens/town-hall/office.ts';
 import { paperTyped } from '#tui/screens/town-hall/paper-typed.ts';
 import { claimedIn, type Event, type State } from '#tui/screens/town-hall/state.ts';
 import { STEPS } from '#tui/screens/town-hall/steps.ts';
@@ -20,7 +21,8 @@ import { usePainted } from '#tui/terminal/use-painted.ts';
 const EVERY = 15_000;
 
 /** Feeds the town hall's machine with keys, answers and paints. */
-export function useTownHall({ client, onSignedOut, now: clock }: ScreenContext, machine: Machine<State, Event>): void {
+export function useTownHall(context: ScreenContext, machine: Machine<State, Event>): void {
+  const { client, onSignedOut, now: clock } = context;
   const { state, now, send } = machine;
   const [keyring] = useState(makeKeyring);
 
@@ -45,10 +47,11 @@ export function useTownHall({ client, onSignedOut, now: clock }: ScreenContext, 
     send: (step, signal) => STEPS.send(step, { client, keyring }, signal),
     onSignedOut,
   });
+  const lookAgain = useEffectEvent(() => send({ kind: 'look-again', today: officeOf(context).today }));
   useEffect(() => {
-    const ticking = setInterval(() => send({ kind: 'look-again' }), EVERY);
+    const ticking = setInterval(() => lookAgain(), EVERY);
     return () => clearInterval(ticking);
-  }, [send]);
+  }, []);
   useDraft(paperTyped(state.step), client);
   useClaim({ claimed: claimedIn(state.step), isLocked: state.lock !== undefined }, { client, send });
 }

@@ -15,7 +15,11 @@ async function atTownHall(answers: Answers = {}) {
     health: () => HEALTH,
     'session.signIn': () => ({
       token: 'token',
-      account: { ...account('town-hall'), who: 'Mairie de Nouméa', commune: { code: '98818', name: 'Nouméa' } },
+      account: {
+        ...account('town-hall'),
+        who: 'Mairie de Nouméa',
+        commune: { code: '98818', name: 'Nouméa', zone: 'Pacific/Noumea' },
+      },
     }),
     'procuration.overview': () => ({ waiting: 2, oldest: day('2027-03-01') }),
     'procuration.waiting': () => ({ waiting: TWO, more: 0 }),

@@ -9,6 +9,8 @@ import { bindingsOf, next } from '#tui/screens/town-hall/town-hall.ts';
 import type { Press } from '#tui/terminal/press.ts';
 
 const AT_HOME = start('mairie', { today: day('2027-03-01'), now: AT, ownCommune: 'Nouméa (98818)' });
+const LOOK_AGAIN = { kind: 'look-again', today: day('2027-03-02') } as const;
+const RECEIVED_TODAY = { fields: { receivedOn: { text: '02/03/2027' } } };
 const given = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
 const pressing = (state: State, presses: readonly Press[]) =>
   given(state, ...presses.map((press) => ({ kind: 'press', press }) as const));
@@ -20,18 +22,25 @@ const AT_CARD = given(pressing(AT_INBOX, [key('enter')]), { kind: 'card', card: 
 describe('The counts of the first screen', () => {
   test('stay while they are read again, and nothing is asked twice', () => {
     const known = given(AT_HOME, { kind: 'overview', overview: { waiting: 9, oldest: day('2027-03-01') } });
-    const again = next(known, { kind: 'look-again' });
+    const again = next(known, LOOK_AGAIN);
     expect(again.step).toMatchObject({ overview: { waiting: 9 }, pending: { attempts: 0 } });
-    expect(next(again, { kind: 'look-again' }).step).toBe(again.step);
+    expect(next(again, LOOK_AGAIN).step).toBe(again.step);
+  });
+});
+
+describe('The day of a screen left open overnight', () => {
+  test('is the new one on the next form', () => {
+    const step = pressing(next(AT_HOME, LOOK_AGAIN), [key('f3')]).step;
+    expect(step).toMatchObject({ paper: { today: '2027-03-02', pages: { mandant: RECEIVED_TODAY } } });
   });
 });
 
 describe('The list of what waits', () => {
   test('read again keeps the one pointed at, wherever it now is', () => {
     const other = { ...WAITING, procuration: 'older' as ProcurationId };
-    const again = given(AT_INBOX, { kind: 'look-again' }, { kind: 'inbox', waiting: [other, WAITING], more: 0 });
+    const again = given(AT_INBOX, LOOK_AGAIN, { kind: 'inbox', waiting: [other, WAITING], more: 0 });
     expect(again.step).toMatchObject({ pointed: 1 });
-    const gone = given(again, { kind: 'look-again' }, { kind: 'inbox', waiting: [other], more: 0 });
+    const gone = given(again, LOOK_AGAIN, { kind: 'inbox', waiting: [other], more: 0 });
     expect(gone.step).toMatchObject({ pointed: 0 });
   });
 });

@@ -62,8 +62,8 @@ const SHARED: readonly PaperField[] = [
 ];
 
 /** The next form of the pile. */
-export function nextPaper(paper: Paper): Paper {
-  const blank = blankPaper(paper.purpose, paper);
+export function nextPaper(paper: Paper, office: Pick<Paper, 'today' | 'ownCommune'>): Paper {
+  const blank = blankPaper(paper.purpose, office);
   const { elections, entries, pages } = paper;
   return {
     ...blank,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { addMinutes } from '#core/calendar/instant.ts';
+import { addMinutes, PARIS, type TimeZone, timeZone } from '#core/calendar/instant.ts';
 import type { CommuneCode, ElectorId, ProcurationId } from '#core/model/ids.ts';
 import { type Answers, answeredWith, fakeClient } from '#test/tui/fake-client.ts';
 import { AT, account, FOUND, HEALTH, ROUND } from '#test/tui/people.ts';
@@ -37,19 +37,16 @@ const RECORDED = {
   flags: [],
   late: false,
 };
+function signedIn(zone: TimeZone) {
+  const commune = { code: '59172' as CommuneCode, name: 'Denain', zone };
+  return { token: 'token', account: { ...account('town-hall'), commune, station: undefined } };
+}
 type Named = { readonly nne?: string; readonly lastName?: string };
 
 async function atPaper(answers: Answers = {}, opening: string = KEYS.f3) {
   const { client, sent } = fakeClient({
     health: () => HEALTH,
-    'session.signIn': () => ({
-      token: 'token',
-      account: {
-        ...account('town-hall'),
-        commune: { code: '59172' as CommuneCode, name: 'Denain' },
-        station: undefined,
-      },
-    }),
+    'session.signIn': () => signedIn(PARIS),
     'procuration.overview': () => ({ waiting: 0, oldest: undefined }),
     'election.list': () => ({ elections: ELECTIONS }),
     'paper.entries': () => ({ today: 4, last: [] }),
@@ -166,6 +163,21 @@ describe('A paper form, by keyboard alone', () => {
     await window.shows('Formulaire papier : le mandataire');
     window.press(`2${KEYS.enter}14071961${KEYS.enter}`);
     await window.shows(/› Adresse/);
+  });
+
+  test('came on the day that it is at the town hall, whatever the day in Paris', async () => {
+    const { window } = await atPaper({ 'session.signIn': () => signedIn(timeZone('Pacific/Tahiti')) });
+    await window.shows('10/04/2027');
+  });
+
+  test('near the poll leaves a supplement to print, and says by which key', async () => {
+    const opened = await atPaper({ 'paper.record': () => ({ ...RECORDED, late: true }) });
+    const { window } = opened;
+    await toTheAct(opened);
+    window.press(
+      `2${KEYS.enter}01032027${KEYS.enter}1${KEYS.enter}Dubois${KEYS.enter}Claire${KEYS.enter}C${KEYS.enter}D${KEYS.enter}${KEYS.enter}`,
+    );
+    expect(await window.shows('imprimez le supplément')).toContain('F8 du premier écran');
   });
 
   test('that was entered before is refused, and nothing that was typed is lost', async () => {

@@ -1,11 +1,12 @@
+import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 /** What was printed for the stations, at the town hall. */
 const fr = {
   heading: (waiting: number, of: number) =>
     waiting === 0
-      ? `Annexes et suppléments : les ${of} bureaux ont accusé réception`
-      : `Annexes et suppléments : ${waiting} bureaux sur ${of} n’ont pas accusé réception`,
+      ? `Annexes et suppléments : réception accusée (${plural.fr(of, 'bureau', 'bureaux')})`
+      : `Annexes et suppléments : sans accusé de réception, ${waiting} sur ${plural.fr(of, 'bureau', 'bureaux')}`,
   station: (no: number) => `Bureau ${no}`,
   noPhone: 'sans téléphone',
   notPrinted: 'annexe non imprimée',
@@ -30,8 +31,8 @@ const fr = {
 const en: typeof fr = {
   heading: (waiting, of) =>
     waiting === 0
-      ? `Annexes and supplements: all acknowledged by the ${of} stations`
-      : `Annexes and supplements: ${waiting} of ${of} stations have not acknowledged`,
+      ? `Annexes and supplements: all acknowledged (${plural.en(of, 'station', 'stations')})`
+      : `Annexes and supplements: ${waiting} not acknowledged, of ${plural.en(of, 'station', 'stations')}`,
   station: (no) => `Station ${no}`,
   noPhone: 'no telephone',
   notPrinted: 'annex not printed',

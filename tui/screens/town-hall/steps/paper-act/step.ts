@@ -37,14 +37,14 @@ export const PAPER_ACT_STEP: StepModule<PaperActStep> = {
         { key, ...revocationOfPaper(paper) },
         { signal },
       );
-      return { kind: 'recorded', recorded: { status, reasons, warnings, flags: [] } };
+      return { kind: 'recorded', recorded: { status, reasons, warnings, flags: [], late: false } };
     }),
   answered(state, { paper }, answer) {
     if (answer.kind !== 'recorded') return state;
     return {
       ...state,
       drafts: {},
-      step: openingPaper(nextPaper(paper), { kind: 'recorded', recorded: answer.recorded }),
+      step: openingPaper(nextPaper(paper, state.office), { kind: 'recorded', recorded: answer.recorded }),
     };
   },
   failed: (state, { paper }, failure) => ({ ...state, step: actPage(paper, { kind: 'failed', failure }) }),

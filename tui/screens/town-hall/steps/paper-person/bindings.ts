@@ -67,7 +67,7 @@ export function paperPersonBindings(state: State, step: PaperPersonStep): Bindin
     { ...BACK, enabled: true, run: () => at(back) },
     putAside,
     ...(page === 'mandant' ? annulling(state, paper) : []),
-    hidden({ ...EMPTY_FORM, enabled: true, run: () => at(openingPaper(blankPaper(paper.purpose, paper))) }),
+    hidden({ ...EMPTY_FORM, enabled: true, run: () => at(openingPaper(blankPaper(paper.purpose, state.office))) }),
     HELP,
   ];
 }

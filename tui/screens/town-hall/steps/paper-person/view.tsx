@@ -49,7 +49,7 @@ function EnteredView({ entered }: { readonly entered: Entered }): ReactNode {
   const words = useWordsOf(PAPER_WORDS);
   switch (entered.kind) {
     case 'recorded': {
-      const { status, reasons, warnings, flags } = entered.recorded;
+      const { status, reasons, warnings, flags, late } = entered.recorded;
       const isGood = status === 'active' || status === 'revoked';
       const said = status in words.recorded ? words.recorded[status as keyof typeof words.recorded] : '';
       return (
@@ -58,6 +58,7 @@ function EnteredView({ entered }: { readonly entered: Entered }): ReactNode {
           <Refusals refusals={reasons} />
           <Refusals refusals={warnings} tone="careful" />
           {flags.length > 0 && <Notice tone="careful" text={words.uncertain} />}
+          {late && <Notice tone="careful" text={words.late} />}
         </>
       );
     }

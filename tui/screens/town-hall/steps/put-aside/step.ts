@@ -35,7 +35,7 @@ export const PUT_ASIDE_STEP: StepModule<PutAsideStep> = {
     }),
   answered: (state, { paper }, answer) =>
     answer.kind === 'put-aside'
-      ? { ...state, drafts: {}, step: openingPaper(nextPaper(paper), { kind: 'put-aside' }) }
+      ? { ...state, drafts: {}, step: openingPaper(nextPaper(paper, state.office), { kind: 'put-aside' }) }
       : state,
   typing: ({ pending }) => (pending ? 'keys' : 'names'),
   draft: PAPER_ON_THE_WAY,

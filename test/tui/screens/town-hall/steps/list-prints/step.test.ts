@@ -9,6 +9,7 @@ import { type Event, type State, start } from '#tui/screens/town-hall/state.ts';
 import { sayStation } from '#tui/screens/town-hall/steps/list-prints/say.ts';
 import { type RoundPrints, stationsShown } from '#tui/screens/town-hall/steps/list-prints/state.ts';
 import { LIST_PRINTS_STEP } from '#tui/screens/town-hall/steps/list-prints/step.ts';
+import { LIST_PRINTS_WORDS } from '#tui/screens/town-hall/steps/list-prints/words.ts';
 import { next } from '#tui/screens/town-hall/town-hall.ts';
 import { makeKeyring } from '#tui/terminal/keyring.ts';
 import type { Press } from '#tui/terminal/press.ts';
@@ -50,6 +51,12 @@ describe('The papers of the stations, at the town hall (R-44)', () => {
     expect(pressing(read, key('escape')).step.kind).toBe('home');
   });
 
+  test('are counted as one or several stations', () => {
+    const { heading } = LIST_PRINTS_WORDS.fr;
+    expect(heading(1, 1)).toBe('Annexes et suppléments : 1 à accuser, sur 1 bureau');
+    expect(heading(0, 2)).toBe('Annexes et suppléments : réception accusée (2 bureaux)');
+  });
+
   test('print what is new of the station pointed at by Enter, and its last paper again by R', () => {
     expect(pressing(read, key('enter')).step).toMatchObject({ pending: { call: { kind: 'print', station: TWO } } });
     expect(pressing(read, key('down'), ...typed('r')).step).toMatchObject({
@@ -71,7 +78,11 @@ describe('The papers of the stations, at the town hall (R-44)', () => {
   test('read again keep the station pointed at, wherever it now is', () => {
     const below = pressing(read, key('down'));
     const stations = PRINTS.stations.map((each) => ({ ...each, print }));
-    const again = given(below, { kind: 'look-again' }, { kind: 'prints', prints: { ...PRINTS, stations } });
+    const again = given(
+      below,
+      { kind: 'look-again', today: dayAt(AT, PARIS) },
+      { kind: 'prints', prints: { ...PRINTS, stations } },
+    );
     expect(again.step).toMatchObject({ pointed: 0, pending: undefined });
   });
 });
