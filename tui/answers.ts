@@ -66,6 +66,8 @@ export type Concentration = Attention['concentrations'][number];
 export type SeenProcuration = Attention['rejected'][number];
 export type FoundElectors = Outputs['paper']['find'];
 export type FoundElector = FoundElectors['people'][number];
+export type RollEventPreview = Outputs['roll']['previewEvent'];
+export type RecordedRollEvent = Outputs['roll']['record'];
 export type Entries = Outputs['paper']['entries'];
 export type EnteredForm = Entries['last'][number];
 /** What a recorded form, or a revocation, came to. */

@@ -26,15 +26,9 @@ export type EventEffects = Effects & { readonly annulled: readonly ProcurationId
 /** each procuration ends, or is kept where its mandant now votes; their rows are locked. */
 export async function followEvent(context: CallContext, tx: Tx, followed: FollowedChange): Promise<EventEffects> {
   const { change, living, at } = followed;
-  const pairs = await withOtherParty(tx, change.before.id, living);
-  const people = [...pairs.map(({ other }) => other), change.kind === 'moved' ? change.after : change.before];
-  const codes = new Set(people.flatMap(({ registrations }) => registrations.map(({ commune }) => commune)));
-  const communes = await loadCommunes(tx, [...codes]);
-
   const effects: EffectsOfOne[] = [];
-  for (const pair of pairs) {
-    const reason = endedByEvent(change, pair, communes);
-    const following = { procuration: pair.procuration, change, at };
+  for (const { procuration, reason } of await endsByEvent(tx, followed)) {
+    const following = { procuration, change, at };
     effects.push(
       reason ? await annulByEvent(context, tx, { ...following, reason }) : await keepAfterEvent(context, tx, following),
     );
@@ -46,6 +40,21 @@ export async function followEvent(context: CallContext, tx: Tx, followed: Follow
     incidents: effects.flatMap(({ incidents }) => incidents),
     changed: await linesOf(tx, [...mandants], at),
   };
+}
+
+/** A procuration of the person, and why the event ends it; undefined where it stays valid. */
+export type EndByEvent = { readonly procuration: Living; readonly reason: Refusal | undefined };
+
+/** what the event makes of each procuration; nothing is written. */
+export async function endsByEvent(
+  tx: Tx,
+  { change, living }: Pick<FollowedChange, 'change' | 'living'>,
+): Promise<readonly EndByEvent[]> {
+  const pairs = await withOtherParty(tx, change.before.id, living);
+  const people = [...pairs.map(({ other }) => other), change.kind === 'moved' ? change.after : change.before];
+  const codes = new Set(people.flatMap(({ registrations }) => registrations.map(({ commune }) => commune)));
+  const communes = await loadCommunes(tx, [...codes]);
+  return pairs.map((pair) => ({ procuration: pair.procuration, reason: endedByEvent(change, pair, communes) }));
 }
 
 type Following = { readonly procuration: Living; readonly change: ElectorChange; readonly at: Instant };

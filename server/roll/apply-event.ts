@@ -13,24 +13,31 @@ import { communesOf, type RollEventInput } from '#server/roll/person.ts';
 
 type EventOfPerson = { readonly person: ElectorRecord; readonly event: RollEventInput; readonly now: Instant };
 
-/** Writes the event on the roll itself. */
-export async function applyRollEvent(
-  context: CallContext,
-  tx: Tx,
-  { person, event, now }: EventOfPerson,
-): Promise<ElectorChange> {
-  if (event.event === 'moves') return move(context, tx, { person, to: event.to, now });
+/** What the event makes of the elector; nothing is written. */
+export async function changeByEvent(tx: Tx, { person, event, now }: EventOfPerson): Promise<ElectorChange> {
+  if (event.event === 'moves') return changeByMove(tx, { person, to: event.to, now });
   const on = dayOfEvent(await zonesOf(tx, person), now);
-  const loss = LOSS_OF[event.event];
-  await closeRegistrations(tx, person.id, on);
-  await saveLoss(tx, person.id, { what: loss, on });
-  return { kind: 'lost', before: person, on, loss };
+  return { kind: 'lost', before: person, on, loss: LOSS_OF[event.event] };
+}
+
+/** Writes the event on the roll itself. */
+export async function applyRollEvent(context: CallContext, tx: Tx, event: EventOfPerson): Promise<ElectorChange> {
+  const change = await changeByEvent(tx, event);
+  const { before, on } = change;
+  await closeRegistrations(tx, before.id, on);
+  const opened = change.kind === 'moved' ? change.after.registrations.slice(before.registrations.length) : [];
+  await openRegistrations(
+    tx,
+    opened.map((line) => ({ ...line, id: uuid(context.machineClock), elector: before.id })),
+  );
+  await saveLoss(tx, before.id, change.kind === 'lost' ? { what: change.loss, on } : undefined);
+  return change;
 }
 
 type Move = { readonly person: ElectorRecord; readonly to: StationId; readonly now: Instant };
 
 /** registrations end in the old commune on the day those in the new one begin, last in their lists. */
-async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Promise<ElectorChange> {
+async function changeByMove(tx: Tx, { person, to, now }: Move): Promise<ElectorChange> {
   const place = await loadStation(tx, to);
   if (place === undefined) throw new BadInput('to');
   const { commune } = place;
@@ -42,21 +49,7 @@ async function move(context: CallContext, tx: Tx, { person, to, now }: Move): Pr
   for (const list of lists) {
     lines.push({ list, number: await nextOrderNumber(tx, to, list), isSpecial: isSpecialAfter(person, list) });
   }
-  const after = afterMove(person, { commune, station: to, lines }, on);
-  await closeRegistrations(tx, person.id, on);
-  await openRegistrations(
-    tx,
-    lines.map((line) => ({
-      id: uuid(context.machineClock),
-      elector: person.id,
-      ...line,
-      commune: commune.code,
-      station: to,
-      from: on,
-    })),
-  );
-  await saveLoss(tx, person.id, undefined);
-  return { kind: 'moved', before: person, after, on };
+  return { kind: 'moved', before: person, after: afterMove(person, { commune, station: to, lines }, on), on };
 }
 
 async function zonesOf(tx: Tx, person: ElectorRecord) {

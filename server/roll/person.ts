@@ -25,6 +25,13 @@ export async function findPersonOnRoll(tx: Tx, named: NamedPerson): Promise<Elec
   return person;
 }
 
+/** The one person named, who is alive and was on a roll. */
+export async function findLivingOnRoll(tx: Tx, named: NamedPerson): Promise<ElectorRecord> {
+  const person = await findPersonOnRoll(tx, named);
+  if (communesOf(person).length === 0 || person.lost?.what === 'dead') throw new BadInput('elector');
+  return person;
+}
+
 /** The communes of the person's open registrations, or of the last one. */
 export function communesOf({ registrations }: ElectorRecord): readonly CommuneCode[] {
   const open = registrations.filter(({ to }) => to === undefined);

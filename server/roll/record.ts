@@ -1,9 +1,4 @@
 import type { Day } from '#core/calendar/day.ts';
-import { communeOfStation } from '#core/model/ids.ts';
-import type { RefusalOf } from '#core/model/refusal.ts';
-import type { Tx } from '#drizzle/connection/database.ts';
-import type { ElectorRecord } from '#drizzle/queries/electors.ts';
-import { loadCommunes } from '#drizzle/queries/places.ts';
 import { accepted, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -11,10 +6,11 @@ import { BadInput } from '#server/api/errors.ts';
 import type { Answer } from '#server/api/refused.ts';
 import { stationsOfElector } from '#server/electors/stations-of.ts';
 import { linesAt, mergeEffects, NO_EFFECTS } from '#server/records/effects.ts';
+import { refusalOfEvent } from '#server/roll/admit-event.ts';
 import { followEvent } from '#server/roll/after-event.ts';
 import { applyRollEvent } from '#server/roll/apply-event.ts';
 import { livingProcurationsOf, locksForPerson } from '#server/roll/involved.ts';
-import { communesOf, findPersonOnRoll, type RollEventInput } from '#server/roll/person.ts';
+import { communesOf, findLivingOnRoll, findPersonOnRoll, type RollEventInput } from '#server/roll/person.ts';
 import { affectedByMove, reassessMover } from '#server/roll/reassess-mover.ts';
 import { type LockSet, mergeLocks } from '#server/transactions/row-locks.ts';
 
@@ -42,20 +38,17 @@ export function recordEvent(
       return mergeLocks({ ...locks, stations: [...locks.stations, input.to] }, group);
     },
     decide: async (tx, now) => {
-      const person = await findPersonOnRoll(tx, input.elector);
+      const person = await findLivingOnRoll(tx, input.elector);
       const [commune] = communesOf(person);
-      if (commune === undefined || person.lost?.what === 'dead') throw new BadInput('elector');
+      if (commune === undefined) throw new BadInput('elector');
       const to = input.event === 'moves' ? input.to : undefined;
       const about = { elector: person.id, event: input.event, to };
       const before = person.registrations.map((line) => ({
         ...{ elector: person.id, ...line },
         ...{ loss: person.lost?.what, lostOn: person.lost?.on },
       }));
-      if (!isOfCaller(context, person))
-        return refusedOutcome(commune, [{ code: 'out-of-scope' }], { auditFacts: about });
-
-      const unknown = await unknownCommune(tx, input);
-      if (unknown) return refusedOutcome(commune, [unknown], { auditFacts: about });
+      const refusal = await refusalOfEvent(context, tx, { person, event: input });
+      if (refusal) return refusedOutcome(commune, [refusal], { auditFacts: about });
 
       const stationsBefore = await stationsOfElector(tx, person.id, now);
       const living = await livingProcurationsOf(tx, person.id, now);
@@ -74,16 +67,4 @@ export function recordEvent(
       );
     },
   });
-}
-
-async function unknownCommune(tx: Tx, event: RollEventInput): Promise<RefusalOf<'commune-unknown'> | undefined> {
-  if (event.event !== 'moves') return undefined;
-  const code = communeOfStation(event.to);
-  return (await loadCommunes(tx, [code])).has(code) ? undefined : { code: 'commune-unknown', commune: code };
-}
-
-/** a town hall keeps the roll of its own commune; the administration, all of them. */
-function isOfCaller({ caller }: CallContext, person: ElectorRecord): boolean {
-  const { commune } = caller.actor;
-  return caller.account.role === 'admin' || (commune !== undefined && communesOf(person).includes(commune));
 }

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { LOSS_EVENTS } from '#core/law/ending/roll-events.ts';
 import { ROLL_COLUMNS } from '#core/law/entitlement/roll-file.ts';
 import type { StationId } from '#core/model/ids.ts';
-import { communeCode, count, elector, key } from '#server/api/input.ts';
+import { communeCode, count, elector, electorId, key } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
 import { importFile } from '#server/roll/file/import.ts';
 import { proveRoll } from '#server/roll/file/proof.ts';
 import { previewFile } from '#server/roll/file/summary.ts';
 import { upload } from '#server/roll/file/upload.ts';
+import { previewEvent } from '#server/roll/preview-event.ts';
 import { recordEvent } from '#server/roll/record.ts';
 import { sealRolls } from '#server/roll/seal.ts';
 
@@ -26,6 +27,13 @@ const stationId = z
 const event = z.discriminatedUnion('event', [
   z.strictObject({ key, elector, event: z.enum(LOSS_EVENTS) }),
   z.strictObject({ key, elector, event: z.literal('moves'), to: arrival }),
+]);
+
+/** R-77: an elector whom `paper.find` showed, so that nobody is looked for here. */
+const found = z.strictObject({ id: electorId });
+const previewed = z.discriminatedUnion('event', [
+  z.strictObject({ elector: found, event: z.enum(LOSS_EVENTS) }),
+  z.strictObject({ elector: found, event: z.literal('moves'), to: arrival }),
 ]);
 
 /** Lines of one call, the signs of a field, communes of one proof. */
@@ -50,6 +58,9 @@ export const rollRouter = router({
   import: allowedTo('roll.import', 'long')
     .input(confirmed)
     .mutation(async ({ ctx, input }) => orRefused(await importFile(ctx, input))),
+  previewEvent: allowedTo('roll.record')
+    .input(previewed)
+    .query(async ({ ctx, input }) => orRefused(await previewEvent(ctx, input))),
   record: allowedTo('roll.record')
     .input(event)
     .mutation(async ({ ctx, input }) => orRefused(await recordEvent(ctx, input))),

@@ -145,7 +145,7 @@ describe('Every screen is written in lines that are never changed:', () => {
     const heard = open();
     await heard.signsIn(townHall('denain'));
     await heard.says('Contrôle : aucune procuration en attente');
-    await heard.plays([['6', '1 : Denain 1']]);
+    await heard.plays([['8', '1 : Denain 1']]);
     await heard.plays([[KEYS.tab, 'Aucun vote n’a encore été enregistré']]);
     await heard.leaves();
   });

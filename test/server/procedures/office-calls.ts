@@ -89,6 +89,8 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   const decision = { key: newId<string>(), procuration: id, decision: 'accept' } as const;
   await call('procuration.decide', () => procuration.decide.mutate(decision));
   const moving = { key: newId<string>(), elector: { id: people.mandant.elector }, event: 'moves' } as const;
+  const { key: _key, ...move } = { ...moving, to: stationOf('marly') };
+  await call('roll.previewEvent', () => roll.previewEvent.query(move));
   await call('roll.record', () => roll.record.mutate({ ...moving, to: stationOf('marly') }));
   const dying = { key: newId<string>(), elector: { id: people.mandataire.elector }, event: 'dies' } as const;
   await call('roll.record', () => roll.record.mutate(dying));

@@ -10,6 +10,7 @@ import type {
   Entries,
   FoundPeople,
   RecordedForm,
+  RecordedRollEvent,
   TownHallOverview,
   WaitingProcuration,
 } from '#tui/answers.ts';
@@ -31,6 +32,9 @@ import type { PaperPersonStep } from '#tui/screens/town-hall/steps/paper-person/
 import type { PutAsideStep } from '#tui/screens/town-hall/steps/put-aside/state.ts';
 import type { RejectionStep } from '#tui/screens/town-hall/steps/rejection/state.ts';
 import type { SearchStep } from '#tui/screens/town-hall/steps/search/state.ts';
+import type { PreviewedEvent, RollEventStep } from '#tui/screens/town-hall/steps/roll-event/state.ts';
+import type { RollPersonStep } from '#tui/screens/town-hall/steps/roll-person/state.ts';
+import type { RollRecordedStep } from '#tui/screens/town-hall/steps/roll-recorded/state.ts';
 import type { Drafts } from '#tui/steps/drafts.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';
@@ -52,6 +56,9 @@ export type StepStates = {
   readonly 'paper-act': PaperActStep;
   readonly 'paper-annulment': PaperAnnulmentStep;
   readonly 'put-aside': PutAsideStep;
+  readonly 'roll-person': RollPersonStep;
+  readonly 'roll-event': RollEventStep;
+  readonly 'roll-recorded': RollRecordedStep;
 };
 export type Step = StepStates[keyof StepStates];
 
@@ -75,6 +82,9 @@ export type Answer =
   | { readonly kind: 'courses'; readonly courses: readonly Course[] }
   | { readonly kind: 'batch'; readonly batch: Batch }
   | { readonly kind: 'looked'; readonly looked: Looked; readonly elections: Elections }
+  | { readonly kind: 'roll-looked'; readonly looked: Looked }
+  | { readonly kind: 'roll-previewed'; readonly preview: PreviewedEvent }
+  | { readonly kind: 'roll-recorded'; readonly recorded: RecordedRollEvent }
   | { readonly kind: 'recorded'; readonly recorded: RecordedForm }
   | { readonly kind: 'put-aside' | 'annulled' }
   | { readonly kind: 'prints'; readonly prints: RoundPrints | undefined }

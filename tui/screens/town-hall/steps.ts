@@ -15,6 +15,9 @@ import { PAPER_PERSON_STEP } from '#tui/screens/town-hall/steps/paper-person/ste
 import { PUT_ASIDE_STEP } from '#tui/screens/town-hall/steps/put-aside/step.ts';
 import { REJECTION_STEP } from '#tui/screens/town-hall/steps/rejection/step.ts';
 import { SEARCH_STEP } from '#tui/screens/town-hall/steps/search/step.ts';
+import { ROLL_EVENT_STEP } from '#tui/screens/town-hall/steps/roll-event/step.ts';
+import { ROLL_PERSON_STEP } from '#tui/screens/town-hall/steps/roll-person/step.ts';
+import { ROLL_RECORDED_STEP } from '#tui/screens/town-hall/steps/roll-recorded/step.ts';
 import { stepsOf } from '#tui/steps/steps.tsx';
 
 export const STEPS = stepsOf<TownHallTypes, StepStates>({
@@ -33,4 +36,7 @@ export const STEPS = stepsOf<TownHallTypes, StepStates>({
   'paper-act': PAPER_ACT_STEP,
   'paper-annulment': PAPER_ANNULMENT_STEP,
   'put-aside': PUT_ASIDE_STEP,
+  'roll-person': ROLL_PERSON_STEP,
+  'roll-event': ROLL_EVENT_STEP,
+  'roll-recorded': ROLL_RECORDED_STEP,
 });

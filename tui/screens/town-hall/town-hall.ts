@@ -22,7 +22,14 @@ const LOCKING = lockingOf<State>({
 function isActing({ kind, pending }: Step): boolean {
   return pending !== undefined && ACTING.includes(kind);
 }
-const ACTING: readonly Step['kind'][] = ['card', 'rejection', 'paper-act', 'paper-annulment', 'put-aside'];
+const ACTING: readonly Step['kind'][] = [
+  'card',
+  'rejection',
+  'paper-act',
+  'paper-annulment',
+  'put-aside',
+  'roll-event',
+];
 
 /** The town hall: what waits for it, control by hand, and the board of the polling day. */
 export function next(state: State, event: Event): State {
@@ -59,6 +66,9 @@ export function next(state: State, event: Event): State {
     case 'courses':
     case 'batch':
     case 'looked':
+    case 'roll-looked':
+    case 'roll-previewed':
+    case 'roll-recorded':
     case 'recorded':
     case 'put-aside':
     case 'annulled':

@@ -6,7 +6,7 @@ import type { Client, FoundElectors, PaperFormInput, PaperRevocationInput, Sheet
 import { textOf } from '#tui/forms/form.ts';
 import { readCommuneCode } from '#tui/screens/officer/steps/person/read.ts';
 import { latestEnd, optionsOf } from '#tui/screens/officer/steps/validity/options.ts';
-import { numbered, placeOf, readHome } from '#tui/screens/town-hall/paper/fields.ts';
+import { numbered, type PaperForm, placeOf, readHome } from '#tui/screens/town-hall/paper/fields.ts';
 import type { Page, Paper } from '#tui/screens/town-hall/paper/paper.ts';
 import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
 
@@ -15,11 +15,10 @@ export type Looked =
   | { readonly kind: 'found'; readonly found: FoundElectors }
   | { readonly kind: 'no-commune' | 'several-communes' };
 
-type Sought = { readonly paper: Paper; readonly page: Page };
+type Sought = { readonly form: PaperForm; readonly today: Day };
 
-/** The electors whom a page of the form may name. */
-export async function lookUp(client: Client, { paper, page }: Sought, signal: AbortSignal): Promise<Looked> {
-  const form = paper.pages[page];
+/** The electors whom what was typed of a person may name. */
+export async function lookUp(client: Client, { form, today }: Sought, signal: AbortSignal): Promise<Looked> {
   const [nne, lastName, firstNames] = [
     textOf(form, 'nne').replace(/\s/g, ''),
     textOf(form, 'lastName'),
@@ -34,15 +33,16 @@ export async function lookUp(client: Client, { paper, page }: Sought, signal: Ab
       ...(lastName && { lastName }),
       ...(firstNames && { firstNames }),
       ...(commune && { commune }),
-      born: dayIn(paper, page, 'born'),
-      on: paper.today,
+      born: dayOf(form, 'born', today),
+      on: today,
     },
     { signal },
   );
   return { kind: 'found', found };
 }
 
-async function codeOf(
+/** The code of a commune that is typed by its code or its name. */
+export async function codeOf(
   client: Client,
   typed: string,
   signal: AbortSignal,
@@ -55,8 +55,12 @@ async function codeOf(
   return others.length > 0 ? { kind: 'several-communes' } : only.code;
 }
 
-function dayIn({ pages, today }: Paper, page: Page, field: 'born' | 'writtenOn' | 'receivedOn'): Day {
-  const day = readDate(textOf(pages[page], field), field === 'born' ? latestBirth(today) : today);
+function dayIn({ pages, today }: Paper, page: Page, field: 'writtenOn' | 'receivedOn'): Day {
+  return dayOf(pages[page], field, today);
+}
+
+function dayOf(form: PaperForm, field: 'born' | 'writtenOn' | 'receivedOn', today: Day): Day {
+  const day = readDate(textOf(form, field), field === 'born' ? latestBirth(today) : today);
   if (day === undefined) throw new Error(`a ${field} that was let through`);
   return day;
 }

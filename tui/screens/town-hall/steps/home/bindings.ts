@@ -16,6 +16,8 @@ import { OPEN_PAPER } from '#tui/screens/town-hall/steps/paper-person/bindings.t
 import { openingPaper } from '#tui/screens/town-hall/steps/paper-person/state.ts';
 import { OPEN_SEARCH } from '#tui/screens/town-hall/steps/search/bindings.ts';
 import { searchOf } from '#tui/screens/town-hall/steps/search/state.ts';
+import { OPEN_ROLL } from '#tui/screens/town-hall/steps/roll-person/bindings.ts';
+import { rollPersonOf } from '#tui/screens/town-hall/steps/roll-person/state.ts';
 
 const OPEN = { keys: ['enter'], label: { fr: 'ouvrir', en: 'open' } } as const satisfies LabelledRow;
 
@@ -26,6 +28,7 @@ export const PLACES = [
   { row: OPEN_PAPER.revocation, open: (office: Office) => openingPaper(blankPaper('revocation', office)) },
   { row: OPEN_ATTENTION, open: () => attentionOf() },
   { row: OPEN_SEARCH, open: () => searchOf() },
+  { row: OPEN_ROLL, open: (office: Office) => rollPersonOf(office) },
   { row: OPEN_PRINTS, open: () => listPrintsOf() },
   { row: OPEN_BOARD, open: () => BOARD },
 ] as const satisfies readonly { readonly row: LabelledRow; readonly open: (office: Office) => Step }[];

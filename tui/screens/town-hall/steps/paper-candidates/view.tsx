@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Lang } from '#core/model/lang.ts';
-import type { FoundElector } from '#tui/answers.ts';
+import type { FoundElector, FoundElectors } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
 import { sayName } from '#tui/components/person-name.ts';
 import { PERSON_WORDS } from '#tui/components/person-words.ts';
@@ -14,11 +14,16 @@ import type { PaperCandidatesStep } from '#tui/screens/town-hall/steps/paper-can
 import { CANDIDATES_WORDS } from '#tui/screens/town-hall/steps/paper-candidates/words.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
 
-/** The verdict, who is meant perhaps, and how each field of the one pointed at fits. */
 export function PaperCandidatesView({ step }: StepProps<PaperCandidatesStep>): ReactNode {
+  return <CandidatesView found={step.found} pointed={step.pointed} />;
+}
+
+type CandidatesProps = { readonly found: FoundElectors; readonly pointed: number };
+
+/** The verdict, who is meant perhaps, and how each field of the one pointed at fits. */
+export function CandidatesView({ found, pointed }: CandidatesProps): ReactNode {
   const lang = useLang();
   const words = CANDIDATES_WORDS[lang];
-  const { found, pointed } = step;
   const elector = found.people[pointed];
   return (
     <Box flexDirection="column" marginTop={1} rowGap={1} flexGrow={1}>
@@ -35,7 +40,8 @@ export function PaperCandidatesView({ step }: StepProps<PaperCandidatesStep>): R
   );
 }
 
-function sayElector({ person, nne }: FoundElector, lang: Lang): string {
+/** `D’ORMESSON Amélie Jeanne, née le 17/05/1991, Denain, 123456789`. */
+export function sayElector({ person, nne }: FoundElector, lang: Lang): string {
   const born = `${PERSON_WORDS[lang].bornOn[person.sex]} ${shortDay(person.born)}`;
   return [sayName(person), born, ...(person.commune ? [person.commune] : []), ...(nne ? [nne] : [])].join(', ');
 }

@@ -27,7 +27,11 @@ export const PAPER_PERSON_STEP: StepModule<PaperPersonStep> = {
     if (call.what === 'find') {
       const { paper, page } = call;
       const { elections } = paper.elections.length > 0 ? paper : await client.election.list.query({}, { signal });
-      return { kind: 'looked', elections, looked: await lookUp(client, { paper, page }, signal) };
+      return {
+        kind: 'looked',
+        elections,
+        looked: await lookUp(client, { form: paper.pages[page], today: paper.today }, signal),
+      };
     }
     const [{ elections }, entries, { content }] = await Promise.all([
       client.election.list.query({}, { signal }),
