@@ -61,6 +61,7 @@ const CALLERS: { readonly [path: string]: readonly Role[] | typeof ANYONE } = {
   'procuration.release': ['town-hall'],
   'procuration.decide': ['town-hall'],
   'roll.record': ['town-hall', 'admin'],
+  'roll.previewEvent': ['town-hall', 'admin'],
   'paper.record': ['town-hall'],
   'paper.revoke': ['town-hall'],
   'procuration.attention': ['town-hall'],
