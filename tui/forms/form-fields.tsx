@@ -27,24 +27,28 @@ type Props<Name extends string> = {
   readonly inSight?: readonly Name[];
 };
 
+/** Columns of what is seen beside a field: a date as it was read. */
+const BESIDE = 14;
+
 /** The fields of which the signs are hidden. */
 const SECRETS: readonly string[] = ['password', 'passwordAgain'];
 
 /** A form, its fields one under the other. */
 export function FormFields<Name extends string>({ form, labels, width, isWaiting, ...rest }: Props<Name>): ReactNode {
   const { labelWidth = LABEL_WIDTH, hints, faults, rows, beside, inSight = form.names } = rest;
-  const room = useInnerWidth() - labelWidth - SIGN_WIDTH;
+  const room = Math.max(1, useInnerWidth() - labelWidth - SIGN_WIDTH);
   return (
     <Box flexDirection="column" flexShrink={0}>
       {inSight.map((name) => {
         const isFocused = !isWaiting && form.focus === name;
         const fault = faults?.[name];
         const lines = rows?.[name];
+        const most = beside?.[name] ? Math.max(1, room - BESIDE) : room;
         const field = {
           label: labels[name],
           value: fieldOf(form, name),
           isFocused,
-          width: Math.min(room, typeof width === 'number' ? width : width[name]),
+          width: Math.min(most, typeof width === 'number' ? width : width[name]),
         };
         return (
           <Fragment key={name}>
