@@ -76,7 +76,7 @@ type DrawnProps = { readonly round: string; readonly said: string; readonly isLo
 const DrawnStatus = memo(
   ({ round, said, isLost }: DrawnProps): ReactNode => (
     <Box columnGap={1} flexShrink={0}>
-      <Text dimColor>─</Text>
+      <End />
       {round !== '' && <SafeText text={round} dimColor wrap="truncate-middle" />}
       <Box flexDirection="column" flexGrow={1} flexShrink={0} minWidth={1}>
         <Rule />
@@ -84,10 +84,19 @@ const DrawnStatus = memo(
       <Box flexShrink={0}>
         <SafeText text={said} bold={isLost} dimColor={!isLost} />
       </Box>
-      <Text dimColor>─</Text>
+      <End />
     </Box>
   ),
 );
+
+/** The end of the rule on either side, as wide as the margin with the gap beside it. */
+function End(): ReactNode {
+  return (
+    <Box flexShrink={0}>
+      <Text dimColor>─</Text>
+    </Box>
+  );
+}
 
 export const Rule = memo(
   (): ReactNode => (
