@@ -16,11 +16,16 @@ type Props = {
   readonly act: 'procuration' | 'revocation';
 };
 
-/** What the officer has ticked and chosen so far, what Enter would do, and why it did not go through. */
+/** Why the last try did not go through. */
+export function NotDoneView({ step: { pending, notice } }: Pick<Props, 'step'>): ReactNode {
+  return notice && !pending && <FailureNotice failure={notice.failure} />;
+}
+
+/** What the officer has ticked and chosen so far, and what Enter would do. */
 export function DecisionView({ step, signing, act }: Props): ReactNode {
   const words = useWordsOf(DECISION_WORDS);
   const { ticked } = useWordsOf(SPOKEN_WORDS);
-  const { visit, link, choice, pending, notice } = step;
+  const { visit, link, choice, pending } = step;
   const { heading, request, statement } = words.visit;
   if (pending) return <Waiting what={words.sending} attempts={pending.attempts} />;
   return (
@@ -33,7 +38,6 @@ export function DecisionView({ step, signing, act }: Props): ReactNode {
         </Spoken>
       )}
       {link && <SafeText wrap="wrap" text={words.linked(words.links[link])} bold />}
-      {notice && <FailureNotice failure={notice.failure} />}
       {choice && choice !== 'match' && <Notice tone="no" text={words.refuse[choice]} isStrong />}
       {choice === 'match' && <Notice tone="plain" text={words.confirm[signing][act]} isStrong />}
     </>

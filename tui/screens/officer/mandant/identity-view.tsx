@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Person } from '#tui/answers.ts';
+import { useInnerWidth } from '#tui/components/inner-width.ts';
 import { LargeOnly } from '#tui/components/large.tsx';
 import { capitals } from '#tui/components/person-name.ts';
 import { PERSON_WORDS } from '#tui/components/person-words.ts';
@@ -13,6 +14,7 @@ import { COMPONENT_WORDS } from '#tui/components/words.ts';
 import { sayCommune } from '#tui/screens/officer/mandant/say-place.ts';
 import { useGap } from '#tui/screens/officer/use-gap.ts';
 import { useIsLinear } from '#tui/terminal/terminal.tsx';
+import { widthOf } from '#tui/terminal/width.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 type Props = {
@@ -24,25 +26,39 @@ type Props = {
   readonly place?: string | undefined;
   /** What is known or asked, with room to scroll. */
   readonly children: ReactNode;
-  /** Under it, always in sight. */
+  /** Under it, always in sight: what control would decide. */
+  readonly verdict?: ReactNode;
+  /** Its reasons, in sight too where there is room, otherwise after what is known. */
+  readonly why?: ReactNode;
+  /** What is to be read next, before the rest where there is little room. */
+  readonly notDone?: ReactNode;
+  /** Always in sight. */
   readonly foot?: ReactNode;
 };
 
 /** The person whose document lies on the counter, in the order of the document; then the rest. */
-export function IdentityView({ title, aside, person, place, children, foot }: Props): ReactNode {
+export function IdentityView({ title, aside, person, place, children, ...under }: Props): ReactNode {
   const gap = useGap();
+  const isAsideShown = widthOf(`${title}  ${aside}`) <= useInnerWidth();
   return (
     <Box flexDirection="column" flexGrow={1} rowGap={gap}>
       <Topic id={`${person.lastName} ${person.firstNames} ${person.born}`} />
       <Box justifyContent="space-between" columnGap={2} flexShrink={0} marginTop={gap}>
-        <SafeText text={title} bold />
-        <Text wrap="truncate-end">{aside}</Text>
+        <SafeText wrap="wrap" text={title} bold />
+        {isAsideShown && <Text wrap="truncate-end">{aside}</Text>}
       </Box>
       <LargeOnly text={capitals(person.lastName)} />
       <Document person={person} place={place ?? sayCommune(person) ?? '—'} hasBorder={gap > 0} />
-      <Scroll>{children}</Scroll>
+      <Scroll>
+        {gap === 0 && under.notDone}
+        {children}
+        {gap === 0 && under.why}
+      </Scroll>
       <Box flexDirection="column" flexShrink={0}>
-        {foot}
+        {under.verdict}
+        {gap > 0 && under.why}
+        {gap > 0 && under.notDone}
+        {under.foot}
       </Box>
     </Box>
   );

@@ -28,15 +28,19 @@ const TONES: { readonly [would in Would]: Tone } = {
   refused: 'no',
 };
 
-/** What control would decide, before the officer signs: its reasons, with their articles. */
-export function PreviewView({ preview: { would, reasons, warnings }, said }: Props): ReactNode {
+/** What control would decide, before the officer signs. */
+export function VerdictView({ preview: { would } }: Pick<Props, 'preview'>): ReactNode {
   const words = useWordsOf(MANDANT_WORDS);
+  const tone = TONES[would];
+  return <Notice tone={tone} text={words.would[would]} isStrong={tone === 'no'} />;
+}
+
+/** Its reasons, with their articles. */
+export function ReasonsView({ preview: { reasons, warnings }, said }: Props): ReactNode {
   const known = new Set(said.map((refusal) => JSON.stringify(refusal)));
   const unsaid = warnings.filter((refusal) => !known.has(JSON.stringify(refusal)));
-  const tone = TONES[would];
   return (
     <>
-      <Notice tone={tone} text={words.would[would]} isStrong={tone === 'no'} />
       <Refusals refusals={reasons} />
       <Refusals refusals={unsaid} tone="careful" />
     </>

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { FoundRequest } from '#tui/answers.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import type { Deciding, Signing } from '#tui/screens/officer/decision/state.ts';
-import { DecisionView } from '#tui/screens/officer/decision/view.tsx';
+import { DecisionView, NotDoneView } from '#tui/screens/officer/decision/view.tsx';
 import { AskedView } from '#tui/screens/officer/mandant/asked-view.tsx';
 import { GivesView } from '#tui/screens/officer/mandant/gives-view.tsx';
 import { IdentityView } from '#tui/screens/officer/mandant/identity-view.tsx';
-import { PreviewView } from '#tui/screens/officer/mandant/preview-view.tsx';
+import { ReasonsView, VerdictView } from '#tui/screens/officer/mandant/preview-view.tsx';
 import { MANDANT_WORDS } from '#tui/screens/officer/mandant/words.ts';
 import type { Previewing } from '#tui/screens/officer/request/request.ts';
 import { REQUEST_WORDS } from '#tui/screens/officer/request/words.ts';
@@ -31,12 +31,10 @@ export function RequestView({ step, signing }: Props): ReactNode {
       title={words.request[request.kind](request.reference, shortDay(request.requestedOn))}
       aside={request.status === 'collected' ? words.collected : compare}
       person={request.mandant}
-      foot={
-        <>
-          {step.preview && <PreviewView preview={step.preview} said={request.warnings} />}
-          <DecisionView step={step} signing={signing} act={request.kind} />
-        </>
-      }
+      notDone={<NotDoneView step={step} />}
+      foot={<DecisionView step={step} signing={signing} act={request.kind} />}
+      verdict={step.preview && <VerdictView preview={step.preview} />}
+      why={step.preview && <ReasonsView preview={step.preview} said={request.warnings} />}
     >
       <AskedView asked={{ ...request, until }} isRevocation={isRevocation} />
       {request.gives.length > 0 && <GivesView gives={request.gives} most={isRevocation ? undefined : 2} />}

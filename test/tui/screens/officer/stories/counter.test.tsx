@@ -54,6 +54,37 @@ describe('At the counter', () => {
     expect(calls('counter.previewRequest')).toEqual([{ reference: REFERENCE }]);
   });
 
+  test('in a small window the mandataire and the decision stay in sight beside a rejection', async () => {
+    const { window } = await atCounter({ 'counter.previewRequest': () => REJECTED }, [60, 16]);
+    window.press('xbq7v3');
+    const frame = await window.shows('Le contrôle rejettera cette procuration');
+    expect(frame).toContain('MARTIN Jean');
+    expect(frame).toContain('Procuration XBQ7V3, demandée le 01/03/2027');
+    window.press('v');
+    expect(await window.shows('Entrée établit la procuration')).toContain('MARTIN Jean');
+  });
+
+  test('in a small window what kept an act from being made can be read', async () => {
+    const tooMany = () => Promise.reject(tooOften(20));
+    const { window } = await atCounter(
+      { 'counter.previewRequest': () => REJECTED, 'counter.establish': tooMany },
+      [60, 16],
+    );
+    window.press('xbq7v3');
+    await window.shows('V l’identité');
+    window.press('v');
+    await window.shows('Entrée établit');
+    window.press(KEYS.enter);
+    await window.shows(/Recommencez\s+dans\s+\d+\s+secondes/);
+  });
+
+  test('in a small window a reference that is not known is explained whole', async () => {
+    const unknown = () => Promise.reject(answeredWith(422, [{ code: 'reference-unknown' }]));
+    const { window } = await atCounter({ 'counter.find': unknown }, [60, 16]);
+    window.press('xbq7v3');
+    await window.shows('art. R75');
+  });
+
   test('the identity waits for no preview, and goes on without one', async () => {
     const preview = later<RequestPreview>();
     const { window } = await atCounter({ 'counter.previewRequest': () => preview.answer });

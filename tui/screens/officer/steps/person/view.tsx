@@ -31,7 +31,7 @@ export function PersonView({ step }: StepProps<PersonStep>): ReactNode {
   return (
     <Box flexDirection="column" marginTop={gap} rowGap={gap} flexShrink={0}>
       {!isMandant && <SafeText text={sayName(whose.known.person)} />}
-      <Text bold wrap="truncate-end">
+      <Text bold wrap="wrap">
         {isMandant ? words.who[draft.purpose] : words.whoMandataire}
       </Text>
       <PersonFields person={draft[whose.who]} today={draft.today} isWaiting={pending !== undefined} />

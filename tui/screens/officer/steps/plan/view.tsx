@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { isLivingStatus } from '#core/model/procuration.ts';
-import { DecisionView } from '#tui/screens/officer/decision/view.tsx';
+import { DecisionView, NotDoneView } from '#tui/screens/officer/decision/view.tsx';
 import { AskedView } from '#tui/screens/officer/mandant/asked-view.tsx';
 import { GivesView } from '#tui/screens/officer/mandant/gives-view.tsx';
 import { IdentityView } from '#tui/screens/officer/mandant/identity-view.tsx';
-import { PreviewView } from '#tui/screens/officer/mandant/preview-view.tsx';
+import { ReasonsView, VerdictView } from '#tui/screens/officer/mandant/preview-view.tsx';
 import { sayPlace } from '#tui/screens/officer/mandant/say-place.ts';
 import { MANDANT_WORDS } from '#tui/screens/officer/mandant/words.ts';
 import type { StepProps } from '#tui/screens/officer/step.ts';
@@ -23,12 +23,10 @@ export function PlanView({ state, step }: StepProps<PlanStep>): ReactNode {
       aside={MANDANT_WORDS[lang].compare}
       person={plan.known.person}
       place={sayPlace(plan.known, lang)}
-      foot={
-        <>
-          {plan.kind === 'procuration' && <PreviewView preview={plan.preview} said={plan.preview.warnings} />}
-          <DecisionView step={step} signing={state.powers.act} act={plan.kind} />
-        </>
-      }
+      notDone={<NotDoneView step={step} />}
+      foot={<DecisionView step={step} signing={state.powers.act} act={plan.kind} />}
+      verdict={plan.kind === 'procuration' && <VerdictView preview={plan.preview} />}
+      why={plan.kind === 'procuration' && <ReasonsView preview={plan.preview} said={plan.preview.warnings} />}
     >
       {plan.kind === 'revocation' ? (
         <GivesView gives={plan.known.gives.filter(({ status }) => isLivingStatus(status))} heading={words.ends} />

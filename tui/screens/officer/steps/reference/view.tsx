@@ -7,11 +7,13 @@ import type { StepProps } from '#tui/screens/officer/step.ts';
 import { Cells } from '#tui/screens/officer/steps/reference/cells.tsx';
 import type { ReferenceNotice, ReferenceStep } from '#tui/screens/officer/steps/reference/state.ts';
 import { REFERENCE_WORDS } from '#tui/screens/officer/steps/reference/words.ts';
+import { useGap } from '#tui/screens/officer/use-gap.ts';
 import { useWordsOf } from '#tui/terminal/words.tsx';
 
 /** The one field of the counter: six cells. */
 export function ReferenceStepView({ step }: StepProps<ReferenceStep>): ReactNode {
   const words = useWordsOf(REFERENCE_WORDS);
+  const gap = useGap();
   const { signs, pending, notice } = step;
   if (pending) {
     return (
@@ -22,11 +24,11 @@ export function ReferenceStepView({ step }: StepProps<ReferenceStep>): ReactNode
   }
   return (
     <Box flexDirection="column" alignItems="center" flexShrink={0}>
-      <Box marginTop={2} marginBottom={1}>
+      <Box marginTop={2 * gap} marginBottom={gap}>
         <Text>{words.type}</Text>
       </Box>
       <Cells signs={signs} />
-      <Box marginTop={2} flexDirection="column" alignSelf="stretch" paddingX={4}>
+      <Box marginTop={1 + gap} flexDirection="column" alignSelf="stretch" paddingX={4 * gap}>
         {notice && <NoticeView notice={notice} />}
       </Box>
     </Box>
