@@ -43,7 +43,7 @@ function signedIn(zone: TimeZone) {
 }
 type Named = { readonly nne?: string; readonly lastName?: string };
 
-async function atPaper(answers: Answers = {}, opening: string = KEYS.f3) {
+async function atPaper(answers: Answers = {}, opening: string = KEYS.f3, size: readonly [number, number] = [80, 24]) {
   const { client, sent } = fakeClient({
     health: () => HEALTH,
     'session.signIn': () => signedIn(PARIS),
@@ -59,7 +59,7 @@ async function atPaper(answers: Answers = {}, opening: string = KEYS.f3) {
     'paper.record': () => RECORDED,
     ...answers,
   });
-  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
+  const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, size);
   await window.shows('Mot de passe');
   window.press('mairie\tsecret\r');
   await window.shows('Ce qui attend la mairie');
@@ -198,6 +198,14 @@ describe('A paper form, by keyboard alone', () => {
     await window.shows('Cette date n’existe pas');
     expect(calls('paper.find')).toEqual([]);
   });
+});
+
+test('In a small window the choices of the field that is typed are legible', async () => {
+  const opened = await atPaper({}, KEYS.f3, [60, 16]);
+  await toTheAct(opened);
+  await opened.window.shows(/› Validité[\s\S]*1 Élection présidentielle 2027, 1er tour 11\/04\/2027, 2e/);
+  opened.window.press(`1${KEYS.enter}01032027${KEYS.enter}`);
+  await opened.window.shows(/› Qualité[\s\S]*1 officier de police judiciaire/);
 });
 
 describe('The last entry of an agent', () => {

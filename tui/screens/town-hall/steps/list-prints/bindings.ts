@@ -25,6 +25,10 @@ const PRINT = {
   keys: ['enter'],
   label: { fr: 'imprimer les nouveautés', en: 'print what is new' },
 } as const satisfies LabelledRow;
+const PRINT_ANNEX = {
+  keys: ['enter'],
+  label: { fr: 'imprimer l’annexe', en: 'print the annex' },
+} as const satisfies LabelledRow;
 const AGAIN = {
   keys: ['r'],
   label: { fr: 'réimprimer le dernier document', en: 'print the last document again' },
@@ -42,7 +46,11 @@ export function listPrintsBindings(state: State, step: ListPrintsStep): Bindings
   if (pointed === undefined || round === undefined) return [back, HELP];
   const { station, print } = pointed;
   return [
-    { ...PRINT, enabled: true, run: () => at(calling(step, { kind: 'print', station, round })) },
+    {
+      ...(print ? PRINT : PRINT_ANNEX),
+      enabled: true,
+      run: () => at(calling(step, { kind: 'print', station, round })),
+    },
     {
       ...AGAIN,
       enabled: print ? true : 'nothing-printed',

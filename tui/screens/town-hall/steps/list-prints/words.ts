@@ -6,7 +6,7 @@ const fr = {
   heading: (waiting: number, of: number) =>
     waiting === 0
       ? `Annexes et suppléments : réception accusée (${plural.fr(of, 'bureau', 'bureaux')})`
-      : `Annexes et suppléments : sans accusé de réception, ${waiting} sur ${plural.fr(of, 'bureau', 'bureaux')}`,
+      : `Annexes et suppléments : ${plural.fr(waiting, 'bureau', 'bureaux')} sur ${of} sans accusé de réception`,
   station: (no: number) => `Bureau ${no}`,
   noPhone: 'sans téléphone',
   notPrinted: 'annexe non imprimée',
@@ -32,7 +32,7 @@ const en: typeof fr = {
   heading: (waiting, of) =>
     waiting === 0
       ? `Annexes and supplements: all acknowledged (${plural.en(of, 'station', 'stations')})`
-      : `Annexes and supplements: ${waiting} not acknowledged, of ${plural.en(of, 'station', 'stations')}`,
+      : `Annexes and supplements: not acknowledged by ${waiting} of ${plural.en(of, 'station', 'stations')}`,
   station: (no) => `Station ${no}`,
   noPhone: 'no telephone',
   notPrinted: 'annex not printed',
