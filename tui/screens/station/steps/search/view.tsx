@@ -114,7 +114,7 @@ function Last({ recorded, zone }: { readonly recorded: Recorded; readonly zone: 
       <Box flexShrink={0}>
         <Text dimColor>{words.last}</Text>
       </Box>
-      <SafeText text={text} dimColor />
+      <SafeText wrap="wrap" text={text} dimColor />
     </Spoken>
   );
 }
