@@ -53,7 +53,7 @@ describe('The papers of the stations, at the town hall (R-44)', () => {
 
   test('are counted as one or several stations', () => {
     const { heading } = LIST_PRINTS_WORDS.fr;
-    expect(heading(1, 1)).toBe('Annexes et suppléments : 1 à accuser, sur 1 bureau');
+    expect(heading(1, 1)).toBe('Annexes et suppléments : 1 bureau sur 1 sans accusé de réception');
     expect(heading(0, 2)).toBe('Annexes et suppléments : réception accusée (2 bureaux)');
   });
 
