@@ -12,6 +12,7 @@ export type ElectionId = Uuid<'ElectionId'>;
 export type MarkId = Uuid<'MarkId'>;
 export type JobId = Uuid<'JobId'>;
 export type AccountId = Uuid<'AccountId'>;
+export type MessageId = Uuid<'MessageId'>;
 export type OpeningId = Uuid<'OpeningId'>;
 /** INSEE code of a commune, or the code of a consular post. */
 export type CommuneCode = Brand<string, 'CommuneCode'>;

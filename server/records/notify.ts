@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { CommuneCode, ProcurationId } from '#core/model/ids.ts';
-import type { MessageSubject } from '#core/model/message.ts';
+import type { MessageFacts, MessageSubject } from '#core/model/message.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';
 import type { ElectorRecord } from '#drizzle/queries/electors.ts';
 import type { MessageRow } from '#drizzle/queries/records.ts';
@@ -11,11 +11,11 @@ import { uuid } from '#server/records/uuid.ts';
 type Recipient = { readonly to: ElectorRecord; readonly commune: CommuneCode; readonly at: Instant };
 
 /** an e-mail, or a letter of the town hall where there is no address. */
-export function mandantNotice(
-  context: ServerContext,
+export function mandantNotice<About extends MessageSubject>(
+  context: Pick<ServerContext, 'machineClock'>,
   { to, commune, at }: Recipient,
-  about: MessageSubject,
-  facts: unknown,
+  about: About,
+  facts: MessageFacts[About],
 ): MessageRow {
   const channel = to.email === undefined ? 'letter' : 'email';
   return { id: uuid(context.machineClock), commune, elector: to.id, about, channel, facts, queuedAt: at };

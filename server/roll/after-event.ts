@@ -3,6 +3,7 @@ import { annul } from '#core/law/ending/end.ts';
 import { type ElectorChange, endedByEvent } from '#core/law/ending/roll-events.ts';
 import { inForce } from '#core/model/elector.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
+import type { MessageFacts } from '#core/model/message.ts';
 import type { Living } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -91,7 +92,7 @@ async function keepAfterEvent(
   const isMandant = procuration.mandant === before.id;
   const after = line && isMandant ? { ...procuration, commune: line.commune } : procuration;
   await updateProcuration(tx, after);
-  const facts = isMandant ? { who: 'mandant', station: line?.station } : { who: 'mandataire' };
+  const facts = isMandant ? ({ who: 'mandant', station: line?.station } as const) : ({ who: 'mandataire' } as const);
   return {
     annulled: [],
     messages: await noticeToMandant(context, tx, { procuration: after, at, about: 'moved', facts }),
@@ -99,12 +100,11 @@ async function keepAfterEvent(
   };
 }
 
-type Notice = {
-  readonly procuration: Living;
-  readonly at: Instant;
-  readonly about: 'annulled' | 'moved';
-  readonly facts: object;
+type Told<About extends 'annulled' | 'moved'> = {
+  readonly about: About;
+  readonly facts: Omit<MessageFacts[About], 'procuration'>;
 };
+type Notice = { readonly procuration: Living; readonly at: Instant } & (Told<'annulled'> | Told<'moved'>);
 
 async function noticeToMandant(context: CallContext, tx: Tx, notice: Notice): Promise<readonly MessageRow[]> {
   const { id, mandant, commune } = notice.procuration;

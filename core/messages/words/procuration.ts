@@ -71,6 +71,7 @@ const fr: ProcurationWords = {
     'revocation-reference': 'La référence de votre demande de résiliation',
     'revocation-receipt': 'Le récépissé de votre résiliation',
     revoked: 'Vos procurations sont résiliées',
+    reminder: 'Votre demande devient bientôt caduque',
   },
 };
 
@@ -128,6 +129,7 @@ const en: ProcurationWords = {
     'revocation-reference': 'The reference of your request to revoke',
     'revocation-receipt': 'The receipt for your revocation',
     revoked: 'Your procurations are revoked',
+    reminder: 'Your request lapses soon',
   },
 };
 
