@@ -16,6 +16,8 @@ import { dispatcher } from '#server/dispatcher.ts';
 import { takeUpJobs } from '#server/jobs/runner.ts';
 import { makeCallShares } from '#server/limits/call-shares.ts';
 import { makePasswordMisses } from '#server/limits/password-misses.ts';
+import type { Mailer } from '#server/messages/mailer.ts';
+import { makeSender, sendRegularly } from '#server/messages/sender.ts';
 import { sweepHourly } from '#server/retention/sweep.ts';
 
 /** A server's clocks, database, log and address. */
@@ -39,6 +41,8 @@ export type ServerOptions = {
   /** Milliseconds between two comparisons of the machine's clock with the database's. */
   readonly compareEvery?: number | undefined;
   readonly limits?: ConnectionLimits;
+  /** Absent: messages stay in the outbox. */
+  readonly mailer?: Mailer | undefined;
 };
 /** What clients may take of a server's connections. Times in milliseconds. */
 export type ConnectionLimits = {
@@ -83,6 +87,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const context = makeContext(options, { closing: closing.signal, changeFeed, clockWatch });
   sweepHourly(context);
   takeUpJobs(context);
+  const sender = options.mailer && makeSender(context, options.mailer);
+  if (sender) sendRegularly(sender, context);
   const answer = dispatcher(context, options.isBehindProxy ?? false);
   const running = new Set<ServerResponse>();
   const server = listener(options, (request, response) => {
@@ -110,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await stopped;
     clearTimeout(late);
     await changeFeed.close();
+    await sender?.stopped();
     await context.access.flush();
   }
   const scheme = options.tls ? 'https' : 'http';

@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Day } from '#core/calendar/day.ts';
 import type { Elector, Registration } from '#core/model/elector.ts';
 import type { ElectorId } from '#core/model/ids.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, type Read, read, selectable, uuidArray } from '#drizzle/connection/statement.ts';
 import { impossibleRow } from '#drizzle/queries/procuration-rows.ts';
@@ -33,8 +34,11 @@ export function selectVersions(ids: SQL): Read<ReadonlyMap<ElectorId, number>> {
   };
 }
 
-/** An elector with every present and past registration, and the e-mail address. */
-export type ElectorRecord = Elector & { readonly email: string | undefined };
+/** Where an elector's messages go, and their language; undefined: not known. */
+export type Contact = { readonly email: string | undefined; readonly lang: Lang | undefined };
+
+/** An elector with every present and past registration. */
+export type ElectorRecord = Elector & Contact;
 
 export async function loadElectors(tx: Tx, ids: readonly ElectorId[]): Promise<ReadonlyMap<ElectorId, ElectorRecord>> {
   return ids.length === 0 ? new Map() : read(tx, selectElectors(uuidArray(ids)));
@@ -55,9 +59,9 @@ export function selectElectors(ids: SQL): Read<ReadonlyMap<ElectorId, ElectorRec
   };
 }
 
-/** changes an elector's e-mail address while the elector's row is locked. */
-export async function setEmail(tx: Tx, id: ElectorId, email: string): Promise<void> {
-  await tx.update(electors).set({ email }).where(eq(electors.id, id));
+/** changes what is defined of an elector's contact while the elector's row is locked. */
+export async function setContact(tx: Tx, id: ElectorId, { email, lang }: Contact): Promise<void> {
+  await tx.update(electors).set({ email, lang }).where(eq(electors.id, id));
 }
 
 export const person = selectable(electors, 'person');
@@ -74,7 +78,7 @@ function linesOf(row: PersonRow): readonly Registration[] {
 }
 
 function fromRow(row: typeof electors.$inferSelect, lines: readonly Registration[]): ElectorRecord {
-  const { id, nne, lastName, usageName, firstNames, sex, born, email, isProtected, loss, lostOn } = row;
+  const { id, nne, lastName, usageName, firstNames, sex, born, email, lang, isProtected, loss, lostOn } = row;
   return {
     id,
     nne: nne ?? undefined,
@@ -84,6 +88,7 @@ function fromRow(row: typeof electors.$inferSelect, lines: readonly Registration
     sex,
     born,
     email: email ?? undefined,
+    lang: lang ?? undefined,
     isProtected,
     lost: loss && lostOn ? { what: loss, on: lostOn } : undefined,
     registrations: lines,

@@ -51,6 +51,28 @@ export async function insertRequest(
   await tx.insert(requests).values({ ...stored, ...content });
 }
 
+/** A day of asking in the communes of a zone. */
+export type AskedIn = { readonly zone: TimeZone; readonly day: Day };
+export type Unpresented = Pick<Request, 'reference' | 'mandant' | 'commune' | 'requestedOn'> & {
+  readonly kind: RequestContent['kind'];
+};
+
+/** Requests of these days that were not presented, and of which nobody has been reminded; the oldest first. */
+export function selectUnpresented(tx: Tx, asked: readonly AskedIn[], limit: number): Promise<readonly Unpresented[]> {
+  const days = asked.map(({ day }) => day).toSorted();
+  return query<Unpresented>(
+    tx,
+    sql`select its.reference, its.mandant, its.commune, its.requested_on::text as "requestedOn", its.kind
+      from requests its join communes on communes.code = its.commune
+      join jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb) as asked (zone text, day date)
+        on asked.zone = communes.zone and asked.day = its.requested_on
+      where its.status = 'requested' and its.requested_on between ${days[0] ?? null}::date and ${days.at(-1) ?? null}::date
+        and not exists (select from outbox where outbox.elector = its.mandant and outbox.about = 'reminder'
+          and outbox.facts ->> 'reference' = its.reference)
+      order by its.requested_on, its.id limit ${limit}`,
+  );
+}
+
 export async function isReferenceTaken(tx: Tx, reference: Reference): Promise<boolean> {
   const rows = await query(tx, sql`select from requests where reference = ${reference}`);
   return rows.length > 0;

@@ -17,6 +17,7 @@ import { ROLES } from '#core/law/access/permissions.ts';
 import { CAPACITIES } from '#core/model/authority.ts';
 import { LISTS, LOSSES } from '#core/model/elector.ts';
 import type { AccountId, CommuneCode, ElectorId, StationId } from '#core/model/ids.ts';
+import { LANGS } from '#core/model/lang.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
 import { communes, pollingStations } from '#drizzle/schema/places.ts';
 
@@ -33,6 +34,8 @@ export const electors = pgTable(
     /** The month and the day may be unknown: `1935-00-00`. */
     born: text().$type<Day>().notNull(),
     email: text(),
+    /** R-73: the language of the elector's messages, where the elector has chosen one. */
+    lang: text({ enum: LANGS }),
     nameKey: text().notNull(),
     isProtected: boolean().notNull().default(false),
     loss: text({ enum: LOSSES }),
@@ -48,6 +51,8 @@ export const electors = pgTable(
   (t) => [
     uniqueIndex('electors_nne').on(t.nne),
     index('electors_by_birth_and_name').on(t.born, t.nameKey),
+    // Whose address a bounced message was sent to.
+    index('electors_by_email').on(sql`lower(${t.email})`).where(sql`${t.email} is not null`),
     check('lost_on_a_day', sql`(${t.loss} is null) = (${t.lostOn} is null)`),
     check('born_on_a_date', sql`${t.born} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'`),
     check('nne_of_digits', sql`${t.nne} ~ '^[0-9]{1,9}$'`),

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { AccountId, CommuneCode, ElectorId } from '#core/model/ids.ts';
 import { MESSAGE_SUBJECTS } from '#core/model/message.ts';
 import { dayColumn, instantColumn } from '#drizzle/schema/columns.ts';
@@ -26,6 +38,10 @@ export const idempotency = pgTable(
   (t) => [primaryKey({ columns: [t.account, t.key] }), index('idempotency_by_age').on(t.at)],
 );
 
+/** Conditions of indexes that hold few rows, as text: a statement that says the same is answered by them. */
+export const IS_TO_SEND = sql.raw(`channel = 'email' and sent_at is null and failed_at is null`);
+export const HAS_NOT_ARRIVED = sql.raw('failed_at is not null or bounced_at is not null');
+
 /** R-73: messages to mandants, in the order in which they were queued. */
 export const outbox = pgTable(
   'outbox',
@@ -44,9 +60,20 @@ export const outbox = pgTable(
     facts: jsonb().notNull(),
     queuedAt: instantColumn().notNull(),
     sentAt: instantColumn(),
+    /** How often it was tried, by the machine's clock as all that follows. */
+    attempts: integer().notNull().default(0),
+    /** No server tries it before: one is sending it, or it could not be sent. */
+    nextTryAt: instantColumn(),
+    /** Given up until somebody has it sent again. */
+    failedAt: instantColumn(),
+    /** Why it was not sent, or came back: what the mail server said, without the address. */
+    said: text(),
+    /** When it was known to have come back from the address that it was sent to. */
+    bouncedAt: instantColumn(),
   },
   (t) => [
-    index('outbox_to_send').on(t.id).where(sql`${t.sentAt} is null`),
+    index('outbox_to_send').on(t.id).where(sql`${IS_TO_SEND}`),
+    index('outbox_not_arrived').on(t.id).where(sql`${HAS_NOT_ARRIVED}`),
     index('outbox_letters').on(t.commune, t.id).where(sql`${t.channel} = 'letter' and ${t.sentAt} is null`),
     index('outbox_by_elector').on(t.elector),
   ],

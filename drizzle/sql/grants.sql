@@ -42,7 +42,7 @@ grant insert on communes, polling_stations, elections, rounds, round_dates, publ
 -- (R-48). No act changes who gave a procuration to whom, nor what an account may do.
 grant update (password_hash, code_hash, code_expires_at, identity_certified_on, locked_at, locked_by, lock_reason, version)
   on accounts to app_decide;
-grant update (last_name, usage_name, first_names, sex, born, name_key, email, loss, lost_on, version, roll_no)
+grant update (last_name, usage_name, first_names, sex, born, name_key, email, lang, loss, lost_on, version, roll_no)
   on electors to app_decide;
 grant update ("to", number, is_special) on registrations to app_decide;
 grant update (status, collected_by, collected_for, home_visit, version) on requests to app_decide;
@@ -64,6 +64,9 @@ grant update (closed_at, closed_by, inside_counted, more_inside_because) on sitt
 
 -- R-44: that a bureau has a paper in hand.
 grant update (acknowledged_at, acknowledged_by) on list_prints to app_decide;
+
+-- R-73: how far a message has come; never what it says, nor to whom.
+grant update (channel, sent_at, attempts, next_try_at, failed_at, said, bounced_at) on outbox to app_decide;
 
 -- Of the program's own: the use of a session, misses, the answer to a key, a job's progress, statistics, purges (R-74).
 grant update (asked_at) on sessions to app_decide;

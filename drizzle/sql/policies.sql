@@ -110,8 +110,12 @@ create policy reads on sittings for select to app_read using (
   station = scope('station') or split_part(station, '/', 1) = scope('commune') or scope('role') = 'admin'
 );
 
+-- R-73: an administrator sees what could not be sent or came back, to have it sent again; an officer, what did not
+-- reach the person at the counter.
 create policy reads on outbox for select to app_read using (
   elector::text = scope('elector') or commune = scope('commune')
+  or (scope('role') = 'admin' and channel = 'email' and (sent_at is null or bounced_at is not null))
+  or (elector::text = scope('mandant') and bounced_at is not null)
 );
 
 -- R-72: an agent of a town hall sees what the others have open.

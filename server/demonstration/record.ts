@@ -22,7 +22,7 @@ export async function record(database: Database, { scene, references }: Played):
     rows: {
       ...rows,
       procuration_rounds: withPolls(rows),
-      outbox: withLapses(rows),
+      outbox: withLapses(rows).map(sentAtOnce),
       audit: rows.audit.map(withPollsSaid),
       electors: sorted(withOwnAddress(rows.electors, scene)),
     },
@@ -84,6 +84,11 @@ function withLapses({ requests, outbox }: Rows): readonly RecordedRow[] {
     const on = 'lastDay' in facts ? made.get(facts['reference']) : undefined;
     return on === undefined ? row : { ...row, facts: { ...facts, lastDay: on.replace('§day', '§lapse') } };
   });
+}
+
+/** Nobody waits for a message of the story: each left when its act queued it. */
+function sentAtOnce(row: RecordedRow): RecordedRow {
+  return row['channel'] === 'email' ? { ...row, sent_at: row['queued_at'] } : row;
 }
 
 /** An address is recorded where an act gave it, and null elsewhere. */

@@ -1,5 +1,5 @@
 import type { Tx } from '#drizzle/connection/database.ts';
-import { type ElectorRecord, setEmail } from '#drizzle/queries/electors.ts';
+import { type Contact, type ElectorRecord, setContact } from '#drizzle/queries/electors.ts';
 
 /** the mandant with the address given now or known before; undefined: there is none. */
 export function withEmail(mandant: ElectorRecord, given: string | undefined): ElectorRecord | undefined {
@@ -7,7 +7,8 @@ export function withEmail(mandant: ElectorRecord, given: string | undefined): El
   return email === undefined ? undefined : { ...mandant, email };
 }
 
-/** Keeps the address given with an accepted request. */
-export async function keepEmail(tx: Tx, mandant: ElectorRecord, given: string | undefined): Promise<void> {
-  if (given !== undefined && given !== mandant.email) await setEmail(tx, mandant.id, given);
+/** Keeps the address and the language given with an accepted request. */
+export async function keepContact(tx: Tx, mandant: ElectorRecord, { email, lang }: Contact): Promise<void> {
+  const isKnown = (email ?? mandant.email) === mandant.email && (lang ?? mandant.lang) === mandant.lang;
+  if (!isKnown) await setContact(tx, mandant.id, { email, lang });
 }

@@ -11,7 +11,7 @@ import type { Established } from '#server/procurations/established.ts';
 import { loadFacts } from '#server/procurations/facts.ts';
 import { locksForIdentified, locksForRevocation } from '#server/procurations/rows-to-lock.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
-import { keepEmail, withEmail } from '#server/requests/email-address.ts';
+import { keepContact, withEmail } from '#server/requests/email-address.ts';
 import { giveOnline } from '#server/requests/give-online.ts';
 import { revokeOnline } from '#server/requests/revoke-online.ts';
 import type { Submission } from '#server/requests/submit.ts';
@@ -65,7 +65,8 @@ async function decide(
     submission.kind === 'revocation'
       ? await revokeOnline(context, tx, { ...submission, ...known })
       : await giveOnline(context, tx, { ...submission, ...known, identified: mustBeNamed(identified) });
-  if (outcome.answer.ok) await keepEmail(tx, facts.mandant, submission.email);
+  const { email, lang } = submission;
+  if (outcome.answer.ok) await keepContact(tx, facts.mandant, { email, lang });
   return outcome;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGS } from '#core/model/lang.ts';
 import { key, link, nothing, procurationId, reference, validity, who } from '#server/api/input.ts';
 import { orRefused } from '#server/api/refused.ts';
 import { allowedTo, router } from '#server/api/trpc.ts';
@@ -9,10 +10,11 @@ import { withdraw } from '#server/requests/withdraw.ts';
 
 /** Plain ones only: no quotes, no line breaks, no second recipient. */
 const email = z.email().max(254).optional();
+const lang = z.enum(LANGS).optional();
 
 const submission = z.discriminatedUnion('kind', [
-  z.strictObject({ key, kind: z.literal('procuration'), mandataire: who, validity, link, email }),
-  z.strictObject({ key, kind: z.literal('revocation'), only: procurationId.optional(), email }),
+  z.strictObject({ key, kind: z.literal('procuration'), mandataire: who, validity, link, email, lang }),
+  z.strictObject({ key, kind: z.literal('revocation'), only: procurationId.optional(), email, lang }),
 ]);
 
 export const requestRouter = router({

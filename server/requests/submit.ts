@@ -6,11 +6,13 @@ import { isLate } from '#core/law/validity/late.ts';
 import type { Link } from '#core/model/declaration.ts';
 import type { Identity } from '#core/model/identity.ts';
 import type { ElectorId, ProcurationId } from '#core/model/ids.ts';
+import type { Lang } from '#core/model/lang.ts';
 import type { CoveredRound, Validity } from '#core/model/procuration.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { reasonsOf, verdict } from '#core/model/verdict.ts';
 import type { Reference } from '#core/text/reference.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
+import type { Contact } from '#drizzle/queries/electors.ts';
 import { accepted, notOnRoll, type Outcome, refusedOutcome } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -21,13 +23,20 @@ import { loadFacts } from '#server/procurations/facts.ts';
 import { revocableWithoutPaper } from '#server/procurations/revocation.ts';
 import { ADMIN_CHAIN } from '#server/records/audit-chain.ts';
 import { mandantNotice } from '#server/records/notify.ts';
-import { keepEmail, withEmail } from '#server/requests/email-address.ts';
+import { keepContact, withEmail } from '#server/requests/email-address.ts';
 import { type Filing, fileRequest } from '#server/requests/file-request.ts';
 import { NO_LOCKS } from '#server/transactions/row-locks.ts';
 import { type RoundView, roundViews } from '#server/views/round.ts';
 
-/** `email`: the address for notices, kept; it may be left out if one is known (R-56). */
-export type Submission = { readonly key: string; readonly email?: string | undefined } & (
+/**
+ * `email`: the address for messages, kept; it may be left out if one is known (R-56). `lang`: the language of
+ * the messages, kept (R-73).
+ */
+export type Submission = {
+  readonly key: string;
+  readonly email?: string | undefined;
+  readonly lang?: Lang | undefined;
+} & (
   | {
       readonly kind: 'procuration';
       readonly mandataire: Identity;
@@ -91,7 +100,7 @@ async function askProcuration(
     return refusedOutcome(commune, covering.reasons, { auditFacts: { mandant, mandataire: identified.mandataire } });
 
   const asked = { kind: 'procuration', mandataire: identified.mandataire, validity } as const;
-  return save(context, tx, { facts, commune, asked, covering, email: submission.email });
+  return save(context, tx, { facts, commune, asked, covering, email: submission.email, lang: submission.lang });
 }
 
 async function askRevocation(
@@ -107,13 +116,14 @@ async function askRevocation(
   const allowed = verdict<Refusal>([...(only ? [{ code: 'partial-revocation' } as const] : []), ...reasonsOf(paper)]);
   if (!allowed.ok) return refusedOutcome(commune, allowed.reasons, { auditFacts: { mandant, only } });
   const covering = { rounds: [], warnings: [] };
-  return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering, email: submission.email });
+  const { email, lang } = submission;
+  return save(context, tx, { facts, commune, asked: { kind: 'revocation' }, covering, email, lang });
 }
 
-type AcceptedRequest = Filing & {
-  readonly email: string | undefined;
-  readonly covering: { readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] };
-};
+type AcceptedRequest = Filing &
+  Contact & {
+    readonly covering: { readonly rounds: readonly CoveredRound[]; readonly warnings: readonly Refusal[] };
+  };
 
 async function save(context: CallContext, tx: Tx, request: AcceptedRequest): Promise<Outcome<SubmittedRequest>> {
   const { facts, commune, asked, covering } = request;
@@ -122,7 +132,7 @@ async function save(context: CallContext, tx: Tx, request: AcceptedRequest): Pro
   if (mandant === undefined)
     return refusedOutcome(commune, [{ code: 'email-missing' }], { auditFacts: { mandant: facts.mandant.id } });
 
-  await keepEmail(tx, facts.mandant, request.email);
+  await keepContact(tx, facts.mandant, request);
   const { id, reference, requestedOn } = await fileRequest(context, tx, request);
   const lastDay = lastCounterDay(requestedOn);
   const late = isLate(covering.rounds, requestedOn);

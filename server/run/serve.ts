@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type LoadOutcome, loadDemonstration } from '#server/demonstration/load.ts';
+import { openMailer } from '#server/messages/mailer.ts';
 import { type Address, readAddress } from '#server/run/address.ts';
 import { machineClock } from '#server/run/clocks.ts';
 import { type Data, openData } from '#server/run/data.ts';
@@ -71,8 +72,12 @@ async function open(serving: Serving, report: Report): Promise<Done<object>> {
   }
 }
 
-async function run({ version, isForTerminal }: Serving, { address, log, data, report }: Parts): Promise<Done<object>> {
-  const options = { database: data.database, clock: machineClock, machineClock, log, version, ...address };
+async function run(
+  { settings, version, isForTerminal }: Serving,
+  { address, log, data, report }: Parts,
+): Promise<Done<object>> {
+  const mailer = openMailer(settings.mail);
+  const options = { database: data.database, clock: machineClock, machineClock, log, version, mailer, ...address };
   const demonstration = mayHoldDemonstration(data, address) ? await demonstrate(options, report) : undefined;
   const started = await start(options);
   if (!started.ok) return started;
@@ -82,6 +87,11 @@ async function run({ version, isForTerminal }: Serving, { address, log, data, re
   const stopRequest = stopRequested({ hasParent: isForTerminal });
   if (data.paths) await writeServerFile(data.paths, fromHere(url));
   log.info({ url, version, engine: data.database.engine, demonstration: demonstration?.state }, 'serving');
+  if (data.paths === undefined && settings.mail.url === undefined)
+    log.warn(
+      { folder: settings.mail.folder },
+      'SMTP_URL is not set: messages are files of this folder, and reach nobody',
+    );
   report.ready({ url, demonstration });
   await stopRequest;
 

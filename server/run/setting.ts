@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Bilingual } from '#core/model/lang.ts';
+import { isPlainAddress } from '#core/text/mail-address.ts';
 
 /** What a variable holds once it is read, or why it cannot be used. */
 export type Read<Value> = { readonly value: Value } | { readonly why: Bilingual<string> };
@@ -16,6 +17,19 @@ export const file = (path: string): Read<string> => ({ value: resolve(path) });
 export const folder = (path: string): Read<string | undefined> => ({ value: isAbsolute(path) ? path : undefined });
 export const postgres = shaped(/^postgres(ql)?:\/\/./, 'postgres://…');
 export const web = shaped(/^https?:\/\/[^/]/, 'https://…');
+
+/** A mail server, with the name and password of its account where it asks for them. */
+export function mailServer(url: string): Read<string> {
+  const { protocol, hostname } = URL.parse(url) ?? { protocol: '', hostname: '' };
+  if (['smtp:', 'smtps:'].includes(protocol) && hostname !== '') return { value: url };
+  return { why: { fr: 'smtp://… ou smtps://…', en: 'smtp://… or smtps://…' } };
+}
+
+/** One plain e-mail address. */
+export function mailAddress(typed: string): Read<string> {
+  if (isPlainAddress(typed)) return { value: typed };
+  return { why: { fr: 'une adresse électronique', en: 'an e-mail address' } };
+}
 
 /** A text that begins as `example` does. */
 function shaped(shape: RegExp, example: string): Setting<string>['read'] {

@@ -1,7 +1,19 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Lang } from '#core/model/lang.ts';
-import { file, folder, oneOf, port, postgres, type Setting, text, web } from '#server/run/setting.ts';
+import { folderPaths } from '#server/run/folder/paths.ts';
+import {
+  file,
+  folder,
+  mailAddress,
+  mailServer,
+  oneOf,
+  port,
+  postgres,
+  type Setting,
+  text,
+  web,
+} from '#server/run/setting.ts';
 
 const SERVED_PORT = 4100;
 
@@ -40,6 +52,15 @@ export const SETTINGS = {
     read: oneOf('yes', 'no'),
     about:
       '`yes`: a proxy in front ends TLS, so plain http may be served beyond loopback. It has to set `X-Forwarded-For`, whose last value is taken for the client’s address when wrong passwords are slowed down ([limits.md](limits.md)).',
+  },
+  SMTP_URL: {
+    read: mailServer,
+    about:
+      'The mail server that takes the messages to mandants, `smtp://name:password@host:587` or `smtps://…`. By `smtp` a server that offers TLS is spoken to by TLS; `?requireTLS=true` refuses one that does not. Without it each message is a file, `mail/*.eml`, in the data folder.',
+  },
+  PROCURATION_MAIL_FROM: {
+    read: mailAddress,
+    about: 'The address that messages are from. Default: `procuration@` and the host of `SMTP_URL`.',
   },
   PROCURATION_LOG: { read: file, about: 'The file to write the JSON log to. Default: the standard error.' },
   PROCURATION_URL: {
@@ -102,6 +123,7 @@ export type Settings = {
   readonly dataFolder: string;
   readonly stateFolder: string;
   readonly listen: Listen;
+  readonly mail: MailSettings;
   readonly logFile: string | undefined;
   readonly serverUrl: string | undefined;
   readonly tokenFile: string | undefined;
@@ -118,6 +140,13 @@ export type Listen = {
   readonly certificate: string | undefined;
   readonly key: string | undefined;
   readonly isBehindProxy: boolean;
+};
+
+/** How messages leave: to a mail server, or into a folder while there is none. */
+export type MailSettings = {
+  readonly url: string | undefined;
+  readonly folder: string;
+  readonly from: string;
 };
 
 type Name = keyof typeof SETTINGS;
@@ -147,11 +176,13 @@ export function readSettings(environment: Environment, lang: Lang): Outcome {
 }
 
 function settingsOf(data: Values): Settings {
+  const dataFolder =
+    data.PROCURATION_DATA ?? join(data.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'procuration');
   return {
     databaseUrl: data.DATABASE_URL,
     listenUrl: data.DATABASE_LISTEN_URL ?? data.DATABASE_URL,
     ownerUrl: data.DATABASE_OWNER_URL ?? data.DATABASE_URL,
-    dataFolder: data.PROCURATION_DATA ?? join(data.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'procuration'),
+    dataFolder,
     stateFolder: join(data.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'procuration'),
     listen: {
       host: data.PROCURATION_HOST ?? '127.0.0.1',
@@ -160,6 +191,7 @@ function settingsOf(data: Values): Settings {
       key: data.PROCURATION_TLS_KEY,
       isBehindProxy: data.PROCURATION_TLS_ENDED_BY_PROXY === 'yes',
     },
+    mail: mailOf(data, dataFolder),
     logFile: data.PROCURATION_LOG,
     serverUrl: data.PROCURATION_URL,
     tokenFile: data.PROCURATION_TOKEN_FILE,
@@ -168,4 +200,9 @@ function settingsOf(data: Values): Settings {
     isLinear: data.PROCURATION_SCREEN === 'linear' || data.INK_SCREEN_READER === 'true',
     isLarge: data.PROCURATION_SCREEN === 'large',
   };
+}
+
+function mailOf({ SMTP_URL: url, PROCURATION_MAIL_FROM: from }: Values, dataFolder: string): MailSettings {
+  const host = url === undefined ? 'localhost' : new URL(url).hostname;
+  return { url, folder: folderPaths(dataFolder).mail, from: from ?? `procuration@${host}` };
 }

@@ -11,6 +11,8 @@ export type FolderPaths = {
   readonly serverFile: string;
   readonly lockFile: string;
   readonly log: string;
+  /** The messages, while there is no mail server. */
+  readonly mail: string;
 };
 
 export function folderPaths(folder: string): FolderPaths {
@@ -21,5 +23,6 @@ export function folderPaths(folder: string): FolderPaths {
     serverFile: join(folder, 'server.json'),
     lockFile: join(folder, 'server.lock'),
     log: join(folder, 'server.log'),
+    mail: join(folder, 'mail'),
   };
 }

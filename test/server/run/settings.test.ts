@@ -71,6 +71,31 @@ test('All that is wrong is told at once, in the person’s language', () => {
   expect(wrong('fr').map(({ why }) => why)).toEqual(['un nombre de 0 à 65535', 'yes ou no']);
 });
 
+describe('Messages', () => {
+  test('are files of the data folder, or go to the mail server, from an address of its host', () => {
+    expect(read({ PROCURATION_DATA: '/d' }).mail).toEqual({
+      url: undefined,
+      folder: '/d/mail',
+      from: 'procuration@localhost',
+    });
+    const url = 'smtps://name:secret@mail.denain.example:465';
+    expect(read({ SMTP_URL: url }).mail).toMatchObject({ url, from: 'procuration@mail.denain.example' });
+    expect(read({ SMTP_URL: url, PROCURATION_MAIL_FROM: 'elections@denain.example' }).mail.from).toBe(
+      'elections@denain.example',
+    );
+  });
+
+  test.each([
+    ['SMTP_URL', 'https://mail.example'],
+    ['SMTP_URL', 'smtp:'],
+    ['SMTP_URL', 'mail.example'],
+    ['PROCURATION_MAIL_FROM', 'Mairie <a@example.org>'],
+    ['PROCURATION_MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+  ])('%s is not %j', (name, value) => {
+    expect(readSettings({ [name]: value }, 'en')).toMatchObject({ ok: false, wrong: [{ name }] });
+  });
+});
+
 test('docs/configuration.md says every setting (vitest -u writes it)', async () => {
   await expect(documented()).toMatchFileSnapshot('../../../docs/configuration.md');
 });

@@ -11,7 +11,7 @@ const fr = {
   leftUnknown: 'Le traitement se poursuit sur le serveur. Pour le retrouver : procuration job list',
   ended: (id: string, looked: number, changed: number) => {
     const said = `Traitement ${id} terminé : ${plural.fr(looked, 'procuration réexaminée', 'procurations réexaminées')}, ${plural.fr(changed, 'modifiée', 'modifiées')}.`;
-    return changed === 0 ? said : `${said} Un avis à chaque mandant est préparé ; ce serveur ne l’envoie pas encore.`;
+    return changed === 0 ? said : `${said} Un avis part à chaque mandant.`;
   },
   cause: { called: 'convocation', postponed: 'report', 'called-off': 'annulation' },
   state: { running: 'en cours', ended: 'terminé' },
@@ -32,9 +32,7 @@ const en: typeof fr = {
   leftUnknown: 'The job continues on the server. To find it again: procuration job list',
   ended: (id, looked, changed) => {
     const said = `Job ${id} done: ${plural.en(looked, 'procuration', 'procurations')} reviewed, ${changed} changed.`;
-    return changed === 0
-      ? said
-      : `${said} A notice to each mandant is prepared; this server does not send notices yet.`;
+    return changed === 0 ? said : `${said} A notice goes to each mandant.`;
   },
   cause: { called: 'call', postponed: 'postponement', 'called-off': 'call-off' },
   state: { running: 'running', ended: 'done' },

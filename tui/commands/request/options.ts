@@ -60,8 +60,8 @@ export const LINK_OPTION: Option = {
 export const EMAIL_OPTION: Option = {
   flags: '--email <address>',
   summary: {
-    fr: 'l’adresse gardée pour les avis, que ce serveur n’envoie pas encore (sinon celle déjà connue)',
-    en: 'the address kept for messages, which this server does not send yet (otherwise the one already known)',
+    fr: 'l’adresse où recevoir la référence et la suite, dans la langue de la commande (sinon celle déjà connue)',
+    en: 'the address where the reference and what follows are sent, in the language of the command (otherwise the one already known)',
   },
 };
 

@@ -61,8 +61,9 @@ type SubmitContext = { readonly client: Client; readonly key: string; readonly c
 
 async function complete(asked: RequestedAct, { client, key, context }: SubmitContext): Promise<Submission> {
   const { email } = asked;
-  if (asked.kind === 'revocation') return { key, kind: 'revocation', email };
+  const { lang } = context;
+  if (asked.kind === 'revocation') return { key, kind: 'revocation', email, lang };
   const { findValidity } = await import('#tui/commands/request/find-validity.ts');
-  const validity = await findValidity(client, asked.when, context.lang);
-  return { key, kind: 'procuration', mandataire: asked.mandataire, validity, link: asked.link, email };
+  const validity = await findValidity(client, asked.when, lang);
+  return { key, kind: 'procuration', mandataire: asked.mandataire, validity, link: asked.link, email, lang };
 }
