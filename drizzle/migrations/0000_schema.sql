@@ -147,6 +147,7 @@ CREATE TABLE "electors" (
 	"sex" text NOT NULL,
 	"born" text NOT NULL,
 	"email" text,
+	"lang" text,
 	"name_key" text NOT NULL,
 	"is_protected" boolean DEFAULT false NOT NULL,
 	"loss" text,
@@ -473,7 +474,12 @@ CREATE TABLE "outbox" (
 	"channel" text NOT NULL,
 	"facts" jsonb NOT NULL,
 	"queued_at" timestamp (3) with time zone NOT NULL,
-	"sent_at" timestamp (3) with time zone
+	"sent_at" timestamp (3) with time zone,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_try_at" timestamp (3) with time zone,
+	"failed_at" timestamp (3) with time zone,
+	"said" text,
+	"bounced_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "audit_erasure" (
@@ -695,6 +701,7 @@ CREATE INDEX "accounts_by_station" ON "accounts" USING btree ("station") WHERE "
 CREATE INDEX "accounts_by_role" ON "accounts" USING btree ("role","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "electors_nne" ON "electors" USING btree ("nne");--> statement-breakpoint
 CREATE INDEX "electors_by_birth_and_name" ON "electors" USING btree ("born","name_key");--> statement-breakpoint
+CREATE INDEX "electors_by_email" ON "electors" USING btree (lower("email")) WHERE "electors"."email" is not null;--> statement-breakpoint
 CREATE INDEX "registrations_by_elector" ON "registrations" USING btree ("elector");--> statement-breakpoint
 CREATE INDEX "registrations_in_order" ON "registrations" USING btree ("station","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "registrations_by_station" ON "registrations" USING btree ("station","list","number") WHERE "registrations"."to" is null;--> statement-breakpoint
@@ -729,7 +736,8 @@ CREATE INDEX "audit_entry_by_time" ON "audit_entry" USING btree ("at","chain","s
 CREATE INDEX "audit_entry_of_openings" ON "audit_entry" USING btree ("chain","seq") WHERE "audit_entry"."act" = 'station.open';--> statement-breakpoint
 CREATE INDEX "audit_entry_of_counters" ON "audit_entry" USING btree ("account","at") WHERE "audit_entry"."act" in ('counter.establish', 'counter.form', 'counter.revoke');--> statement-breakpoint
 CREATE INDEX "idempotency_by_age" ON "idempotency" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE "outbox"."sent_at" is null;--> statement-breakpoint
+CREATE INDEX "outbox_to_send" ON "outbox" USING btree ("id") WHERE channel = 'email' and sent_at is null and failed_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_not_arrived" ON "outbox" USING btree ("id") WHERE failed_at is not null or bounced_at is not null;--> statement-breakpoint
 CREATE INDEX "outbox_letters" ON "outbox" USING btree ("commune","id") WHERE "outbox"."channel" = 'letter' and "outbox"."sent_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_by_elector" ON "outbox" USING btree ("elector");--> statement-breakpoint
 CREATE INDEX "roll_imports_by_account" ON "roll_imports" USING btree ("account");--> statement-breakpoint
@@ -955,8 +963,12 @@ create policy reads on sittings for select to app_read using (
   station = scope('station') or split_part(station, '/', 1) = scope('commune') or scope('role') = 'admin'
 );
 
+-- R-73: an administrator sees what could not be sent or came back, to have it sent again; an officer, what did not
+-- reach the person at the counter.
 create policy reads on outbox for select to app_read using (
   elector::text = scope('elector') or commune = scope('commune')
+  or (scope('role') = 'admin' and channel = 'email' and (sent_at is null or bounced_at is not null))
+  or (elector::text = scope('mandant') and bounced_at is not null)
 );
 
 -- R-72: an agent of a town hall sees what the others have open.
@@ -2023,7 +2035,7 @@ grant insert on communes, polling_stations, elections, rounds, round_dates, publ
 -- (R-48). No act changes who gave a procuration to whom, nor what an account may do.
 grant update (password_hash, code_hash, code_expires_at, identity_certified_on, locked_at, locked_by, lock_reason, version)
   on accounts to app_decide;
-grant update (last_name, usage_name, first_names, sex, born, name_key, email, loss, lost_on, version, roll_no)
+grant update (last_name, usage_name, first_names, sex, born, name_key, email, lang, loss, lost_on, version, roll_no)
   on electors to app_decide;
 grant update ("to", number, is_special) on registrations to app_decide;
 grant update (status, collected_by, collected_for, home_visit, version) on requests to app_decide;
@@ -2045,6 +2057,9 @@ grant update (closed_at, closed_by, inside_counted, more_inside_because) on sitt
 
 -- R-44: that a bureau has a paper in hand.
 grant update (acknowledged_at, acknowledged_by) on list_prints to app_decide;
+
+-- R-73: how far a message has come; never what it says, nor to whom.
+grant update (channel, sent_at, attempts, next_try_at, failed_at, said, bounced_at) on outbox to app_decide;
 
 -- Of the program's own: the use of a session, misses, the answer to a key, a job's progress, statistics, purges (R-74).
 grant update (asked_at) on sessions to app_decide;
