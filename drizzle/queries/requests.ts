@@ -57,7 +57,7 @@ export type Unpresented = Pick<Request, 'reference' | 'mandant' | 'commune' | 'r
   readonly kind: RequestContent['kind'];
 };
 
-/** Requests of these days that were not presented, and of which nobody has been reminded; the oldest first. */
+/** Requests of these days that were not presented and of which nobody was reminded; the oldest first. */
 export function selectUnpresented(tx: Tx, asked: readonly AskedIn[], limit: number): Promise<readonly Unpresented[]> {
   const days = asked.map(({ day }) => day).toSorted();
   return query<Unpresented>(

@@ -1,6 +1,6 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { composeMail } from '#core/messages/mail/mail.ts';
-import type { MailFacts } from '#core/messages/mail/parts.ts';
+import type { MailFacts } from '#core/messages/mail/part.ts';
 import type { ElectionId, ProcurationId } from '#core/model/ids.ts';
 import type { MessageContent } from '#core/model/message.ts';
 import type { CoveredRound } from '#core/model/procuration.ts';

@@ -8,12 +8,12 @@ export function lastCounterDay(requestedOn: Day): Day {
   return addMonths(requestedOn, 2);
 }
 
-/** days before a reference lapses in which its mandant is reminded. */
+/** Days before a reference lapses in which its mandant is reminded. */
 const REMINDED_BEFORE = 10;
 /** Days by which months of different lengths may be apart. */
 const AROUND = 4;
 
-/** the days of asking whose references lapse within ten days and are still to be presented. */
+/** the days of asking whose references lapse within ten days and are still to be presented. */
 export function daysToRemindOf(today: Day): readonly Day[] {
   const first = addDays(addMonths(today, -2), -AROUND);
   const days = Array.from({ length: REMINDED_BEFORE + 2 * AROUND }, (_, index) => addDays(first, index));

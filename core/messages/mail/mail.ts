@@ -1,4 +1,5 @@
-import { type MailFacts, type MailPart, mailParts } from '#core/messages/mail/parts.ts';
+import type { MailFacts, MailPart } from '#core/messages/mail/part.ts';
+import { mailParts } from '#core/messages/mail/parts.ts';
 import { NBSP, typesetIn } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { lengthOf, wrap } from '#core/messages/wrap.ts';

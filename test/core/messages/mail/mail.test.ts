@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { instant } from '#core/calendar/instant.ts';
 import { composeMail } from '#core/messages/mail/mail.ts';
-import type { MailFacts } from '#core/messages/mail/parts.ts';
+import type { MailFacts } from '#core/messages/mail/part.ts';
 import { WORDS } from '#core/messages/words.ts';
 import { lengthOf } from '#core/messages/wrap.ts';
 import type { ElectionId, ProcurationId, RevocationId, RoundId, StationId } from '#core/model/ids.ts';
