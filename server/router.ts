@@ -12,6 +12,7 @@ import { electionRouter } from '#server/elections/router.ts';
 import { health } from '#server/health/health.ts';
 import { status } from '#server/health/status.ts';
 import { jobRouter } from '#server/jobs/router.ts';
+import { messageRouter } from '#server/messages/router.ts';
 import { paperRouter } from '#server/paper/router.ts';
 import { procurationRouter } from '#server/procurations/router.ts';
 import { registerRouter } from '#server/register/router.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   search: searchRouter,
   roll: rollRouter,
   mark: markRouter,
+  message: messageRouter,
   retention: retentionRouter,
   paper: paperRouter,
   station: stationRouter,

@@ -19,6 +19,7 @@ export const GROUPS: { readonly [word: string]: Text } = {
   import: { fr: 'les fichiers à importer', en: 'files to import' },
   election: { fr: 'les élections', en: 'the elections' },
   roll: { fr: 'les listes électorales', en: 'the electoral rolls' },
+  messages: { fr: 'les messages aux mandants', en: 'the messages to mandants' },
   job: { fr: 'les traitements des serveurs', en: 'the jobs of the servers' },
   config: { fr: 'les réglages', en: 'the settings' },
 };
@@ -41,7 +42,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     title: { fr: 'Administration :', en: 'Administration:' },
-    words: ['election', 'job', 'import', 'roll', 'account', 'audit', 'purge', 'statistics'],
+    words: ['election', 'job', 'import', 'roll', 'account', 'audit', 'messages', 'purge', 'statistics'],
   },
   { title: { fr: 'Serveur :', en: 'Server:' }, words: ['serve', 'db'] },
   { title: { fr: 'Programme :', en: 'Program:' }, words: ['config', 'help', 'version', 'completion'] },

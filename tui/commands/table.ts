@@ -33,6 +33,9 @@ import { jobShowCommand } from '#tui/commands/job/show.ts';
 import { jobWaitCommand } from '#tui/commands/job/wait.ts';
 import { loginCommand } from '#tui/commands/login.ts';
 import { logoutCommand } from '#tui/commands/logout.ts';
+import { messagesBounceCommand } from '#tui/commands/messages/bounce.ts';
+import { messagesListCommand } from '#tui/commands/messages/list.ts';
+import { messagesSendAgainCommand } from '#tui/commands/messages/send-again.ts';
 import { purgeCommand } from '#tui/commands/purge.ts';
 import { receiptCommand } from '#tui/commands/receipt.ts';
 import { registerCommand } from '#tui/commands/register.ts';
@@ -116,6 +119,9 @@ export const COMMANDS: readonly Command[] = [
   rollSealCommand,
   rollProofCommand,
   rollEventCommand,
+  messagesListCommand,
+  messagesSendAgainCommand,
+  messagesBounceCommand,
   purgeCommand,
   statisticsCommand,
   serveCommand,

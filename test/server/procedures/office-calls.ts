@@ -163,8 +163,11 @@ async function watching({ running, call }: Calls): Promise<void> {
 async function ending({ running, owner, call }: Calls): Promise<void> {
   await addOldActs({ running, owner });
   running.setClock(addMinutes(POLLING_TEN, MONTHS));
-  const { retention, roll } = await running.as('admin');
+  const { message, retention, roll } = await running.as('admin');
   await call('retention.foresee', () => retention.foresee.query({}));
+  await call('message.list', () => message.list.query({ failed: false }));
+  await call('message.sendAgain', () => message.sendAgain.mutate({ key: newId() }));
+  await call('message.bounce', () => message.bounce.mutate({ key: newId(), address: 'nobody@example.org' }));
   await call('retention.purge', () => retention.purge.mutate({ key: newId() }));
   await call('retention.statistics', () => retention.statistics.query({}));
   // A list is not replaced while its station votes.
