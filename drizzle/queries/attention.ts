@@ -5,6 +5,7 @@ import type { MessageSubject } from '#core/model/message.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { query, selectable } from '#drizzle/connection/statement.ts';
 import { incidents } from '#drizzle/schema/marks.ts';
+import { HAS_NOT_ARRIVED } from '#drizzle/schema/records.ts';
 
 type Newest = { readonly commune: CommuneCode; readonly limit: number };
 
@@ -27,22 +28,26 @@ function newest(whose: SQL, limit: number): SQL {
   return sql`procurations.id in (select id from procurations where ${whose} order by recorded_no desc limit ${limit})`;
 }
 
-/** R-73: a letter that the town hall prints, to a mandant without an address. */
+/** R-73: a letter that the town hall prints, to a mandant without an address or whom no e-mail reached. */
 export type Letter = {
   readonly id: string;
   readonly elector: ElectorId;
   readonly about: MessageSubject;
   readonly queuedAt: Instant;
+  readonly hasNoAddress: boolean;
 };
 
 export async function lettersToPrint(tx: Tx, { commune, limit }: Newest): Promise<readonly Letter[]> {
   const rows = await query<Omit<Letter, 'queuedAt'> & { readonly queuedAt: string }>(
     tx,
-    sql`select id, elector, about, queued_at::text as "queuedAt" from outbox
-      where commune = ${commune} and channel = 'letter' and sent_at is null order by id desc limit ${limit}`,
+    sql`(${LETTERS} where commune = ${commune} and channel = 'letter' and sent_at is null order by id desc limit ${limit})
+      union all (${LETTERS} where commune = ${commune} and (${HAS_NOT_ARRIVED}) order by id desc limit ${limit})
+      order by id desc limit ${limit}`,
   );
   return rows.map(({ queuedAt, ...letter }) => ({ ...letter, queuedAt: fromStored(queuedAt) }));
 }
+
+const LETTERS = sql`select id, elector, about, queued_at::text as "queuedAt", channel = 'letter' as "hasNoAddress" from outbox`;
 
 const incident = selectable(incidents, 'incident');
 

@@ -3,7 +3,7 @@ import { fromStored, type Instant } from '#core/calendar/instant.ts';
 import type { CommuneCode, ElectorId, MessageId } from '#core/model/ids.ts';
 import type { MessageContent, MessageSubject } from '#core/model/message.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, uuidArray } from '#drizzle/connection/statement.ts';
+import { query, type Read, uuidArray } from '#drizzle/connection/statement.ts';
 import { HAS_NOT_ARRIVED, IS_TO_SEND } from '#drizzle/schema/records.ts';
 
 /** A message that this server alone sends, until the claim ends. */
@@ -113,6 +113,14 @@ export async function noteBounce(
       returning id, elector, commune`,
   );
   return row;
+}
+
+/** When the last message to electors came back; `ids`: an array of the database. */
+export function selectLastBounce(ids: SQL): Read<Instant | undefined> {
+  return {
+    statement: sql`select max(bounced_at)::text as at from outbox where elector = any(${ids}) and bounced_at is not null`,
+    parse: ([row]) => (typeof row?.['at'] === 'string' ? fromStored(row['at']) : undefined),
+  };
 }
 
 /** The last message that was sent to each elector who has this address, whatever the case of its letters. */

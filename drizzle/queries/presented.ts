@@ -5,6 +5,7 @@ import type { Reference } from '#core/text/reference.ts';
 import { type Answered, together } from '#drizzle/connection/statement.ts';
 import { selectElectors } from '#drizzle/queries/electors.ts';
 import { selectUncorrected } from '#drizzle/queries/marks.ts';
+import { selectLastBounce } from '#drizzle/queries/outbox.ts';
 import { selectElectionsFrom, selectElectionsOfGiven, selectPlaces } from '#drizzle/queries/places.ts';
 import { selectProcurations } from '#drizzle/queries/procurations.ts';
 import { selectRequest } from '#drizzle/queries/requests.ts';
@@ -26,6 +27,7 @@ export function selectPresented(reference: Reference, { from, clock }: { readonl
     given: selectProcurations(sql`mandant = any(${mandant})`, clock),
     marks: selectUncorrected(mandant),
     electionsOfGiven: selectElectionsOfGiven(mandant),
+    bouncedAt: selectLastBounce(mandant),
   });
 }
 

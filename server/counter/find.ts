@@ -40,6 +40,8 @@ export type RequestView = {
   readonly warnings: readonly Refusal[];
   /** it may not reach the station in time. */
   readonly late: boolean;
+  /** the day on which a message to the mandant was known to have come back. */
+  readonly bouncedOn: Day | undefined;
 };
 
 /** the request of a reference, read with the rights that the reference itself grants. Logged. */
@@ -82,6 +84,7 @@ function requestView(context: CallContext, rows: PresentedRows): Answer<RequestV
     mandant: people(request.mandant),
     requestedOn,
     lastDay: lastCounterDay(requestedOn),
+    bouncedOn: rows.bouncedAt && dayAt(rows.bouncedAt, PARIS),
     ...wouldCover(context, { request, rows, people, at }),
     gives: givenProcurations({ ...rows, elections: rows.electionsOfGiven, people }).filter((given) =>
       isLivingStatus(given.status),

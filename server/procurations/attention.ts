@@ -34,6 +34,8 @@ export type SeenLetter = {
   readonly at: Instant;
   readonly to: Person;
   readonly about: MessageSubject;
+  /** False where an e-mail did not reach the mandant. */
+  readonly hasNoAddress: boolean;
 };
 export type SeenIncident = {
   readonly id: string;
@@ -77,7 +79,7 @@ export async function attention(context: CallContext): Promise<Attention> {
     );
     return {
       rejected: viewsOf(rejected, people),
-      letters: letters.map(({ id, elector, about, queuedAt }) => ({ id, at: queuedAt, to: people(elector), about })),
+      letters: letters.map(({ elector, queuedAt, ...letter }) => ({ ...letter, at: queuedAt, to: people(elector) })),
       notices: viewsOf(notices, people),
       ties: viewsOf(ties, people),
       incidents: incidents.map(({ id, at: on, kind, station }) => ({

@@ -93,6 +93,7 @@ export const FOUND: FoundRequest = {
   longest: day('2028-04-11'),
   warnings: [],
   late: false,
+  bouncedOn: undefined,
 };
 
 export const ESTABLISHED: Established = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FoundRequest } from '#tui/answers.ts';
+import { Notice } from '#tui/components/notice.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import type { Deciding, Signing } from '#tui/screens/officer/decision/state.ts';
 import { DecisionView, NotDoneView } from '#tui/screens/officer/decision/view.tsx';
@@ -37,6 +38,7 @@ export function RequestView({ step, signing }: Props): ReactNode {
       why={step.preview && <ReasonsView preview={step.preview} said={request.warnings} />}
     >
       <AskedView asked={{ ...request, until }} isRevocation={isRevocation} />
+      {request.bouncedOn && <Notice tone="careful" text={words.bounced(shortDay(request.bouncedOn))} />}
       {request.gives.length > 0 && <GivesView gives={request.gives} most={isRevocation ? undefined : 2} />}
     </IdentityView>
   );

@@ -6,6 +6,8 @@ const fr = {
     revocation: (reference: string, day: string) => `Résiliation ${reference}, demandée le ${day}`,
   },
   collected: 'Déjà vérifiée par un délégué',
+  bounced: (day: string) =>
+    `Un courriel à cette personne est revenu le ${day} : demandez-lui de vérifier son adresse électronique.`,
 };
 
 const en: typeof fr = {
@@ -14,6 +16,7 @@ const en: typeof fr = {
     revocation: (reference, day) => `Revocation ${reference}, requested on ${day}`,
   },
   collected: 'Already checked by a delegate',
+  bounced: (day) => `An e-mail to this person came back on ${day}: ask for the e-mail address to be checked.`,
 };
 
 export const REQUEST_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

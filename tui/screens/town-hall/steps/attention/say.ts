@@ -3,7 +3,7 @@ import { stationNumber } from '#core/messages/phrases.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
-import type { Attention, Concentration, SeenProcuration } from '#tui/answers.ts';
+import type { Attention, Concentration, SeenLetter, SeenProcuration } from '#tui/answers.ts';
 import { sayName } from '#tui/components/person-name.ts';
 import { shortDay } from '#tui/components/short-day.ts';
 import { narrowing } from '#tui/forms/filter.ts';
@@ -27,9 +27,7 @@ function linesOf({ attention, subject }: AttentionStep): readonly Line[] {
     rejected: attention.rejected.map(procurationLine),
     notices: attention.notices.map(procurationLine),
     ties: attention.ties.map(procurationLine),
-    letters: attention.letters.map(({ id, at, to, about }) =>
-      line(id, (lang) => `${shortDay(dayAt(at, PARIS))} ${sayName(to)} · ${WORDS[lang].about[about]}`),
-    ),
+    letters: attention.letters.map(letterLine),
     concentrations: attention.concentrations.map((each) =>
       line(JSON.stringify(each), (lang) => sayConcentration(each, lang)),
     ),
@@ -55,6 +53,13 @@ function sayConcentration({ by, name, unit, placeName, day, count }: Concentrati
   const on = day === null ? [] : [words.on(shortDay(day))];
   const of = by === 'authority' ? [name, unit] : by === 'unit-day' ? [unit] : [words.homeVisits, placeName];
   return `${String(count).padStart(3)} · ${[...of, ...on].join(', ')}`;
+}
+
+function letterLine({ id, at, to, about, hasNoAddress }: SeenLetter): Line {
+  return line(id, (lang) => {
+    const letter = `${shortDay(dayAt(at, PARIS))} ${sayName(to)} · ${WORDS[lang].about[about]}`;
+    return hasNoAddress ? letter : `${letter} · ${ATTENTION_WORDS[lang].notArrived}`;
+  });
 }
 
 function procurationLine({ id, day, recordedNo, mandant, mandataire, status, reasons }: SeenProcuration): Line {

@@ -12,7 +12,7 @@ const fr = {
   },
   headings: {
     rejected: 'Procurations rejetées, par le contrôle automatique ou par la mairie',
-    letters: 'Lettres à imprimer, pour les mandants sans adresse électronique (règle du service R-73)',
+    letters: 'Lettres à imprimer : mandants sans adresse électronique, ou courriel non remis (règle du service R-73)',
     notices:
       'Procurations de Nouvelle-Calédonie au profit de vos électeurs, à porter au registre (règle du service R-58)',
     ties: 'Procurations dont l’ordre est incertain : comparez-les (règle du service R-25)',
@@ -31,6 +31,7 @@ const fr = {
   station: (number: number) => `bureau ${number}`,
   on: (day: string) => `le ${day}`,
   homeVisits: 'visites à domicile',
+  notArrived: 'courriel non remis',
   none: 'Cette liste est vide.',
   reading: 'Lecture des listes',
 };
@@ -46,7 +47,7 @@ const en: typeof fr = {
   },
   headings: {
     rejected: 'Procurations rejected, by the automatic checks or by the town hall',
-    letters: 'Letters to print, for mandants without an e-mail address (rule R-73 of this service)',
+    letters: 'Letters to print: mandants without an e-mail address, or e-mail not delivered (rule R-73 of this service)',
     notices:
       'Procurations of New Caledonia held by your electors, to enter in the register (rule R-58 of this service)',
     ties: 'Procurations whose order is uncertain: compare them (rule R-25 of this service)',
@@ -65,6 +66,7 @@ const en: typeof fr = {
   station: (number) => `station ${number}`,
   on: (day) => `on ${day}`,
   homeVisits: 'home visits',
+  notArrived: 'e-mail not delivered',
   none: 'This list is empty.',
   reading: 'Reading the lists',
 };
