@@ -10,6 +10,7 @@ import { list } from '#test/bench/list.ts';
 import { live } from '#test/bench/live.ts';
 import { marks } from '#test/bench/marks.ts';
 import { memory } from '#test/bench/memory.ts';
+import { messages } from '#test/bench/messages.ts';
 import { register } from '#test/bench/register.ts';
 import { roll } from '#test/bench/roll.ts';
 import { search } from '#test/bench/search.ts';
@@ -29,6 +30,7 @@ export const BENCHES: readonly Bench[] = [
   list,
   register,
   growth,
+  messages,
   roll,
   live,
   marks,
