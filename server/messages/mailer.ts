@@ -52,7 +52,7 @@ function toFolder(folder: string, from: string): Mailer {
   };
 }
 
-/** a message has the same Message-ID each time that it is sent, by which its receiver knows it again. */
+/** a message has the same Message-ID each time that it is sent: its receiver knows it again. */
 function envelopeOf({ id, to, subject, text, html }: Letter, from: string): SendMailOptions {
   return {
     messageId: messageIdOf(id, from),
