@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Mail } from '#core/messages/mail/mail.ts';
 import type { MessageId } from '#core/model/ids.ts';
-import type { MailSettings } from '#server/run/settings.ts';
+
+/** How messages leave: to a mail server, or into a folder while there is none. */
+export type MailSettings = {
+  readonly url: string | undefined;
+  readonly folder: string;
+  readonly from: string;
+};
 
 /** A message with the address that it goes to. */
 export type Letter = Mail & { readonly id: MessageId; readonly to: string };

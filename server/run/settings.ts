@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Lang } from '#core/model/lang.ts';
+import type { MailSettings } from '#server/messages/mailer.ts';
 import { folderPaths } from '#server/run/folder/paths.ts';
 import {
   file,
@@ -140,13 +141,6 @@ export type Listen = {
   readonly certificate: string | undefined;
   readonly key: string | undefined;
   readonly isBehindProxy: boolean;
-};
-
-/** How messages leave: to a mail server, or into a folder while there is none. */
-export type MailSettings = {
-  readonly url: string | undefined;
-  readonly folder: string;
-  readonly from: string;
 };
 
 type Name = keyof typeof SETTINGS;
