@@ -31,7 +31,7 @@ export default {
       [
         '^core/',
         '^drizzle/',
-        packages('@trpc/server', 'zod', 'superjson', 'argon2', 'pino'),
+        packages('@trpc/server', 'zod', 'superjson', 'argon2', 'nodemailer', 'pino'),
         node(
           'http',
           'crypto',
