@@ -89,7 +89,7 @@ const fr = {
     'vide : pas à domicile',
   ],
   links: ['aucun', 'mandataire judiciaire', 'établissement d’accueil', 'employé à domicile'],
-  late: 'Le scrutin est proche : dès qu’elle est valable, imprimez le supplément du bureau (F8 du premier écran).',
+  nearPoll: 'Le scrutin est proche : dès qu’elle est valable, imprimez le supplément du bureau (F8 du premier écran).',
   numbered: (number: string) => `n° ${number}`,
   entry: { procuration: '', revocation: 'résiliation', unreadable: 'illisible', forwarded: 'transmis' },
 };
@@ -181,7 +181,7 @@ const en: typeof fr = {
     'empty: not at home',
   ],
   links: ['none', 'professional guardian', 'care establishment', 'home employee'],
-  late: 'The poll is near: once it is valid, print the supplement of the station (F8 on the first screen).',
+  nearPoll: 'The poll is near: once it is valid, print the supplement of the station (F8 on the first screen).',
   numbered: (number) => `no. ${number}`,
   entry: { procuration: '', revocation: 'revocation', unreadable: 'unreadable', forwarded: 'sent on' },
 };

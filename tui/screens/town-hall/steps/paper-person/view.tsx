@@ -58,7 +58,7 @@ function EnteredView({ entered }: { readonly entered: Entered }): ReactNode {
           <Refusals refusals={reasons} />
           <Refusals refusals={warnings} tone="careful" />
           {flags.length > 0 && <Notice tone="careful" text={words.uncertain} />}
-          {late && <Notice tone="careful" text={words.late} />}
+          {late && <Notice tone="careful" text={words.nearPoll} />}
         </>
       );
     }
