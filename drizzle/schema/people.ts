@@ -95,7 +95,7 @@ export const registrations = pgTable(
 /**
  * `who` is how the screens name the person; the scope is the column of the role. An account opens by a
  * password (`passwordHash`, argon2id) or, while it has none, once by a code (`codeHash`, SHA-256) until the
- * machine's clock says `codeExpiresAt`.
+ * machine's clock says `codeExpiresAt`; an elector's may open by an identity provider alone (`subject`).
  */
 export const accounts = pgTable(
   'accounts',
@@ -105,6 +105,9 @@ export const accounts = pgTable(
     passwordHash: text(),
     codeHash: text(),
     codeExpiresAt: instantColumn(),
+    /** R-56: the provider that vouches for the elector, and its own name for the elector. */
+    issuer: text(),
+    subject: text(),
     role: text({ enum: ROLES }).notNull(),
     who: text().notNull(),
     commune: text()
@@ -134,7 +137,11 @@ export const accounts = pgTable(
     // Those of a station, of which the terminals in use are counted; by far the most accounts are electors'.
     index('accounts_by_station').on(t.station).where(sql`${t.station} is not null`),
     index('accounts_by_role').on(t.role, t.name),
-    check('opens_by_password_or_code', sql`num_nonnulls(${t.passwordHash}, ${t.codeHash}) = 1`),
+    uniqueIndex('accounts_by_subject').on(t.issuer, t.subject).where(sql`${t.subject} is not null`),
+    check('opens_by_password_or_code', sql`num_nonnulls(${t.passwordHash}, ${t.codeHash}) <= 1`),
+    check('opens_by_something', sql`num_nonnulls(${t.passwordHash}, ${t.codeHash}, ${t.subject}) > 0`),
+    check('subject_of_an_issuer', sql`(${t.issuer} is null) = (${t.subject} is null)`),
+    check('subject_of_an_elector', sql`${t.subject} is null or ${t.elector} is not null`),
     check('code_that_expires', sql`(${t.codeHash} is null) = (${t.codeExpiresAt} is null)`),
     check('locked_by_someone_for_a_reason', sql`num_nulls(${t.lockedAt}, ${t.lockedBy}, ${t.lockReason}) in (0, 3)`),
     check('town_hall_of_a_commune', sql`(${t.role} = 'town-hall') = (${t.commune} is not null)`),

@@ -53,32 +53,34 @@ export async function activate(
   });
 }
 
-/**
- * An opaque token of 256 bits, of which only the hash is kept; `also` is done in the same transaction. One
- * session more than an account may have ends the oldest.
- */
+/** `also` is done in the same transaction. */
 async function startSession(
   context: ServerContext,
   account: AccountRow,
   also?: (tx: Tx) => Promise<void>,
 ): Promise<OpenedSession> {
-  const token = randomBytes(32).toString('base64url');
-  const startedAt = context.machineClock();
-  const session = {
-    tokenHash: hashToken(token),
-    account: account.id,
-    startedAt,
-    expiresAt: addMinutes(startedAt, MINUTES),
-    askedAt: startedAt,
-  };
-  const caller = await asSystem(context.database, async (tx) => {
+  return asSystem(context.database, async (tx) => {
     if (!(await lockCredentials(tx, account))) throw new WrongPassword();
-    await insertSession(tx, session);
-    await endOldestSessions(tx, account.id, MOST);
+    const { token, expiresAt, tokenHash } = await addSession(tx, context, { account, minutes: MINUTES });
     await also?.(tx);
-    return toCaller(tx, { account, expiresAt: session.expiresAt }, session.tokenHash);
+    return { token, expiresAt, caller: await toCaller(tx, { account, expiresAt }, tokenHash) };
   });
-  return { token, expiresAt: session.expiresAt, caller };
+}
+
+type NewSession = { readonly account: Pick<AccountRow, 'id'>; readonly minutes: number };
+
+/**
+ * Adds a session to an account that the transaction holds: an opaque token of 256 bits, of which only the
+ * hash is kept. One session more than an account may have ends the oldest.
+ */
+export async function addSession(tx: Tx, { machineClock }: ServerContext, { account, minutes }: NewSession) {
+  const token = randomBytes(32).toString('base64url');
+  const tokenHash = hashToken(token);
+  const startedAt = machineClock();
+  const expiresAt = addMinutes(startedAt, minutes);
+  await insertSession(tx, { tokenHash, account: account.id, startedAt, expiresAt, askedAt: startedAt });
+  await endOldestSessions(tx, account.id, MOST);
+  return { token, tokenHash, expiresAt };
 }
 
 export function signOut({ caller, ...context }: CallContext): Promise<void> {

@@ -80,6 +80,8 @@ function rowOf(account: Account, { now, machineClock, electorOf }: CallerOptions
     identityCertifiedOn: isCertified ? addYears(dayAt(now, PARIS), -1) : null,
     codeHash: null,
     codeExpiresAt: null,
+    issuer: null,
+    subject: null,
     lockedAt: null,
     lockedBy: null,
     lockReason: null,

@@ -47,10 +47,11 @@ function countUp(tx: Tx, table: WrittenTable, ids: readonly string[]): Promise<r
  * An account with its signature. What opens it, and names, are in no log: a digest says that they are the
  * same.
  */
-export const ACCOUNT = sql.raw(`to_jsonb(its) - '{name,who,password_hash,code_hash,code_expires_at}'::text[]
+export const ACCOUNT =
+  sql.raw(`to_jsonb(its) - '{name,who,password_hash,code_hash,code_expires_at,issuer,subject}'::text[]
   || (select jsonb_build_object('signs', to_jsonb(signing) - '{account,last_name,first_name}'::text[],
     'opens', encode(sha256(convert_to(jsonb_build_array(its.name, its.who, its.password_hash, its.code_hash,
-      its.code_expires_at, signing.last_name, signing.first_name)::text, 'UTF8')), 'hex'))
+      its.code_expires_at, its.issuer, its.subject, signing.last_name, signing.first_name)::text, 'UTF8')), 'hex'))
     from (values (its.id)) own (id) left join habilitations signing on signing.account = own.id)`);
 
 /** An elector's place on the rolls, without what names a person. */

@@ -417,7 +417,12 @@ describe('Places and accounts', () => {
   test('an account opens by a password or by a code that expires, and is locked by someone for a reason', async () => {
     const set = (assignments: SQL) => run(sql`update accounts set ${assignments} where name = 'leroy'`);
 
-    await refusedBy('opens_by_password_or_code', set(sql`password_hash = null`));
+    await refusedBy('opens_by_something', set(sql`password_hash = null`));
+    await refusedBy('subject_of_an_issuer', set(sql`issuer = 'https://x'`));
+    await refusedBy('subject_of_an_elector', set(sql`issuer = 'https://x', subject = 'x'`));
+    const [one, two] = [await addPerson(database), await addPerson(database)];
+    const twice = sql`issuer = 'https://x', subject = 'x' where elector in (${one.elector}, ${two.elector})`;
+    await refusedBy('accounts_by_subject', run(sql`update accounts set ${twice}`));
     await refusedBy('opens_by_password_or_code', set(sql`code_hash = 'x', code_expires_at = ${POLLING_TEN}`));
     await refusedBy('code_that_expires', set(sql`password_hash = null, code_hash = 'x'`));
     await refusedBy('locked_by_someone_for_a_reason', set(sql`locked_at = ${POLLING_TEN}, locked_by = id`));

@@ -62,6 +62,8 @@ describe('An account', () => {
     ['password_hash', `'$argon2id$…'`, 'opens'],
     ['code_hash', `repeat('b', 64)`, 'opens'],
     ['code_expires_at', `code_expires_at + interval '1 year'`, 'opens'],
+    ['issuer', `'https://elsewhere.example'`, 'opens'],
+    ['subject', `'someone else'`, 'opens'],
     ['role', `'admin'`, 'role'],
     ['who', `'Quelqu’un d’autre'`, 'opens'],
     ['commune', `'59172'`, 'commune'],
@@ -89,7 +91,7 @@ describe('An account', () => {
         where table_schema = 'public' and table_name = 'accounts' and column_name not in ('id', 'version')`,
     );
 
-    expect(row?.count).toBe(16);
+    expect(row?.count).toBe(18);
   });
 
   test('that is unlocked behind the log is found', async () => {
