@@ -116,6 +116,8 @@ CREATE TABLE "accounts" (
 	"password_hash" text,
 	"code_hash" text,
 	"code_expires_at" timestamp (3) with time zone,
+	"issuer" text,
+	"subject" text,
 	"role" text NOT NULL,
 	"who" text NOT NULL,
 	"commune" text,
@@ -130,7 +132,10 @@ CREATE TABLE "accounts" (
 	"ended_at" timestamp (3) with time zone,
 	"version" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "accounts_name_unique" UNIQUE("name"),
-	CONSTRAINT "opens_by_password_or_code" CHECK (num_nonnulls("accounts"."password_hash", "accounts"."code_hash") = 1),
+	CONSTRAINT "opens_by_password_or_code" CHECK (num_nonnulls("accounts"."password_hash", "accounts"."code_hash") <= 1),
+	CONSTRAINT "opens_by_something" CHECK (num_nonnulls("accounts"."password_hash", "accounts"."code_hash", "accounts"."subject") > 0),
+	CONSTRAINT "subject_of_an_issuer" CHECK (("accounts"."issuer" is null) = ("accounts"."subject" is null)),
+	CONSTRAINT "subject_of_an_elector" CHECK ("accounts"."subject" is null or "accounts"."elector" is not null),
 	CONSTRAINT "code_that_expires" CHECK (("accounts"."code_hash" is null) = ("accounts"."code_expires_at" is null)),
 	CONSTRAINT "locked_by_someone_for_a_reason" CHECK (num_nulls("accounts"."locked_at", "accounts"."locked_by", "accounts"."lock_reason") in (0, 3)),
 	CONSTRAINT "town_hall_of_a_commune" CHECK (("accounts"."role" = 'town-hall') = ("accounts"."commune" is not null)),
@@ -699,6 +704,7 @@ CREATE INDEX "marks_by_procuration" ON "vote_marks" USING btree ("procuration");
 CREATE INDEX "marks_by_station" ON "vote_marks" USING btree ("station","round");--> statement-breakpoint
 CREATE INDEX "accounts_by_station" ON "accounts" USING btree ("station") WHERE "accounts"."station" is not null;--> statement-breakpoint
 CREATE INDEX "accounts_by_role" ON "accounts" USING btree ("role","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "accounts_by_subject" ON "accounts" USING btree ("issuer","subject") WHERE "accounts"."subject" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "electors_nne" ON "electors" USING btree ("nne");--> statement-breakpoint
 CREATE INDEX "electors_by_birth_and_name" ON "electors" USING btree ("born","name_key");--> statement-breakpoint
 CREATE INDEX "electors_by_email" ON "electors" USING btree (lower("email")) WHERE "electors"."email" is not null;--> statement-breakpoint
