@@ -7,7 +7,7 @@ import { PATCHED } from './patches/patched.mjs';
 async function isCurrent() {
   try {
     const made = (await stat('dist/main.js')).mtimeMs;
-    for await (const file of glob(['{core,drizzle,patches,server,tui}/**', '*.{ts,mjs,json}'])) {
+    for await (const file of glob(['{core,drizzle,patches,server,tui,web}/**', '*.{ts,mjs,json}'])) {
       if ((await stat(file)).mtimeMs > made) return false;
     }
     return true;
@@ -33,7 +33,7 @@ async function bundle() {
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
     // The last is React's developer tools, for which Ink asks only where they are installed.
-    external: ['@electric-sql/pglite', 'argon2', '@etalab/decoupage-administratif', 'pdfkit', 'react-devtools-core'],
+    external: ['@electric-sql/pglite', 'argon2', '@etalab/decoupage-administratif', 'pdfkit', 'oidc-provider', 'react-devtools-core'],
     plugins: [PATCHED],
   });
   await cp('drizzle/migrations', `${made}/migrations`, { recursive: true });

@@ -15,6 +15,7 @@ import { schema } from '#drizzle/schema.ts';
 export type LoadedDemonstration<Facts> = { readonly loadedOn: Day; readonly facts: Facts };
 
 const mark = selectable(demonstration, 'mark');
+const elector = selectable(electors, 'elector');
 
 /** What the demonstration left of itself when it was loaded; `Facts` as its loader wrote them. */
 export async function findDemonstration<Facts>({
@@ -51,6 +52,17 @@ export async function findForeignData(
     electors: (await db.$count(electors)) - (loaded?.electors ?? 0),
   };
   return FOREIGN_DATA.filter((kind) => counts[kind] > 0);
+}
+
+/** The electors who have an account of the demonstration, by name. */
+export async function demonstrationElectors(tx: Tx): Promise<readonly (typeof electors.$inferSelect)[]> {
+  const rows = await query(
+    tx,
+    sql`select ${elector.columns} from electors elector
+      where id in (select elector from accounts where is_demonstration and elector is not null)
+      order by name_key, born`,
+  );
+  return rows.map(elector.parse);
 }
 
 /** Empties every table. As the owner. */

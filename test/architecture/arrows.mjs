@@ -31,7 +31,7 @@ export default {
       [
         '^core/',
         '^drizzle/',
-        packages('@trpc/server', 'zod', 'superjson', 'argon2', 'nodemailer', 'pino'),
+        packages('@trpc/server', 'zod', 'superjson', 'argon2', 'nodemailer', 'pino', 'oidc-provider', '@types/oidc-provider'),
         node(
           'http',
           'crypto',
@@ -84,6 +84,27 @@ export default {
         dependencyTypesNot: ['type-only'],
       },
     },
+    only(
+      'web',
+      [
+        '^core/',
+        '^server/router\\.ts$',
+        packages('hono', '@hono/node-server', 'openid-client', '@trpc/client', '@trpc/server'),
+        node('http', 'crypto'),
+      ],
+      'web knows core and the router',
+    ),
+    {
+      name: 'web-takes-only-the-type',
+      comment: 'web is a client: of the server and of its library it takes types, no code but the observables',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: {
+        path: ['^server/', packages('@trpc/server')],
+        pathNot: 'node_modules/@trpc/server/dist/observable/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     {
       name: 'main-imports',
       comment: 'main loads server or tui when it is asked for it, and leaves the database to server',
@@ -95,7 +116,7 @@ export default {
       name: 'main-loads-on-demand',
       severity: 'error',
       from: { path: '^main\\.ts$' },
-      to: { path: '^(server|tui)/', dynamic: false, dependencyTypesNot: ['type-only'] },
+      to: { path: '^(server|tui|web)/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
   ],

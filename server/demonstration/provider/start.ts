@@ -1,0 +1,110 @@
+import { generateKeyPairSync, hash, randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import ProviderEngine, { type Configuration } from 'oidc-provider';
+import type { Provider } from '#core/model/vouched-identity.ts';
+import { isLoopback } from '#server/api/http.ts';
+import { answerInteraction, isInteraction } from '#server/demonstration/provider/interaction.ts';
+import { claimsOf, type VouchedPerson } from '#server/demonstration/provider/people.ts';
+
+export type RunningProvider = { readonly provider: Provider; readonly close: () => Promise<void> };
+type ProviderOptions = {
+  readonly people: readonly VouchedPerson[];
+  /** Where the pages are that send people here. */
+  readonly portalUrl: string;
+};
+
+const CLIENT = 'procuration';
+const ALG = 'ES256';
+/** Seconds, as FranceConnect has them. */
+const TTL = { AuthorizationCode: 30, AccessToken: 60, IdToken: 60, Interaction: 600, Session: 1_800, Grant: 1_800 };
+
+/**
+ * Starts an identity provider that vouches for whoever it is told to: on this machine, for pages on this
+ * machine. It is set up as FranceConnect is.
+ */
+export async function startProvider({ people, portalUrl }: ProviderOptions): Promise<RunningProvider> {
+  if (!isLoopback(new URL(portalUrl).hostname)) throw new Error('this provider is for pages on this machine alone');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = urlOf(server);
+  const clientSecret = randomBytes(32).toString('base64url');
+  const engine = new ProviderEngine(issuer, configurationFor({ people, portalUrl, clientSecret }));
+  const answer = engine.callback();
+  server.on('request', (request, response) => {
+    if (isInteraction(request)) void answerInteraction(engine, people, { request, response });
+    else void answer(request, response);
+  });
+  const known = { issuer, clientId: CLIENT, clientSecret, acr: 'eidas1', alg: ALG };
+  return {
+    provider: { id: 'france-connect', ...known, isDemonstration: true },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('a provider listens on a port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+type Secrets = { readonly clientSecret: string };
+
+function configurationFor({ people, portalUrl, clientSecret }: ProviderOptions & Secrets): Configuration {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    clients: [
+      {
+        client_id: CLIENT,
+        client_secret: clientSecret,
+        redirect_uris: [`${portalUrl}/retour/france-connect`],
+        post_logout_redirect_uris: ['fr', 'en'].map((lang) => `${portalUrl}/${lang}`),
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        subject_type: 'pairwise',
+        token_endpoint_auth_method: 'client_secret_post',
+        id_token_signed_response_alg: ALG,
+        userinfo_signed_response_alg: ALG,
+      },
+    ],
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: ALG, use: 'sig' }] },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    ttl: TTL,
+    acrValues: ['eidas1', 'eidas2', 'eidas3'],
+    responseTypes: ['code'],
+    scopes: ['openid', 'identite_pivot'],
+    claims: {
+      openid: ['sub'],
+      acr: null,
+      identite_pivot: ['family_name', 'given_name', 'gender', 'birthdate'],
+    },
+    subjectTypes: ['pairwise'],
+    pairwiseIdentifier: (_, account, { clientId }) => hash('sha256', `${account} ${clientId}`),
+    pkce: { required: () => true },
+    features: {
+      devInteractions: { enabled: false },
+      jwtUserinfo: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: leaveAtOnce },
+    },
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+    findAccount: (_, sub) => {
+      const person = people.find(({ id }) => id === sub);
+      return person && { accountId: sub, claims: () => ({ sub, ...claimsOf(person) }) };
+    },
+    loadExistingGrant: async ({ oidc: { provider, client, session } }) => {
+      const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
+      grant.addOIDCScope('openid identite_pivot');
+      await grant.save();
+      return grant;
+    },
+  };
+}
+
+/** FranceConnect asks nothing of who signs out: here, one press sends the library's own form. */
+function leaveAtOnce(ctx: { body: unknown }, form: string): void {
+  ctx.body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Déconnexion</title>${form}
+    <button form="op.logoutForm" name="logout" value="yes" autofocus>Se déconnecter · Sign out</button></html>`;
+}
