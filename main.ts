@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
+import type { OpenPortal } from '#server/portal/portal.ts';
 import type { Settings } from '#server/run/settings.ts';
 import type { ServerSide } from '#tui/cli/command.ts';
 import type { Crash } from '#tui/crash/tell-crash.ts';
@@ -24,7 +25,13 @@ function serverSideOf(settings: Settings, lang: Lang): ServerSide {
     program: [process.execPath, ...process.execArgv, import.meta.filename],
     serve: async (how) => {
       const [{ serve }, reportCrash] = await Promise.all([import('#server/run/serve.ts'), crashReporter(lang)]);
-      return serve({ ...how, settings, version, reportCrash });
+      return serve({
+        ...how,
+        settings,
+        version,
+        reportCrash,
+        openPortal: settings.portal.isOn ? openPortal : undefined,
+      });
     },
     initDatabase: async (lang, admin) =>
       (await import('#server/run/prepare/prepare.ts')).initDatabase({ settings, lang }, admin),
@@ -45,6 +52,8 @@ function serverSideOf(settings: Settings, lang: Lang): ServerSide {
     },
   };
 }
+
+const openPortal: OpenPortal = async (server) => (await import('#web/portal.ts')).openPortal(server);
 
 /** The locale that sets the encoding, by the order of POSIX. */
 function localeOf(environment: NodeJS.ProcessEnv): string {

@@ -18,6 +18,8 @@ import { makeCallShares } from '#server/limits/call-shares.ts';
 import { makePasswordMisses } from '#server/limits/password-misses.ts';
 import type { Mailer } from '#server/messages/mailer.ts';
 import { makeSender, sendRegularly } from '#server/messages/sender.ts';
+import { portalListener } from '#server/portal/portal.ts';
+import { type PortalOptions, portalServer } from '#server/portal/portal-server.ts';
 import { sweepHourly } from '#server/retention/sweep.ts';
 
 /** A server's clocks, database, log and address. */
@@ -43,6 +45,8 @@ export type ServerOptions = {
   readonly limits?: ConnectionLimits;
   /** Absent: messages stay in the outbox. */
   readonly mailer?: Mailer | undefined;
+  /** Absent: the server has no pages for electors. */
+  readonly portal?: PortalOptions | undefined;
 };
 /** What clients may take of a server's connections. Times in milliseconds. */
 export type ConnectionLimits = {
@@ -89,7 +93,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   takeUpJobs(context);
   const sender = options.mailer && makeSender(context, options.mailer);
   if (sender) sendRegularly(sender, context);
-  const answer = dispatcher(context, options.isBehindProxy ?? false);
+  const { isBehindProxy = false, portal } = options;
+  let url = '';
+  const pages = portal && portalListener(() => portalServer(context, { ...portal, url, isBehindProxy }), portal.open);
+  const answer = dispatcher(context, { isBehindProxy, portal: pages });
   const running = new Set<ServerResponse>();
   const server = listener(options, (request, response) => {
     running.add(response);
@@ -120,11 +127,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await context.access.flush();
   }
   const scheme = options.tls ? 'https' : 'http';
-  return {
-    url: `${scheme}://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
-    context,
-    close,
-  };
+  url = `${scheme}://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
+  return { url, context, close };
 }
 
 function listening(server: Server, { port, host }: ServerOptions): Promise<void> {

@@ -23,6 +23,8 @@ function french(problem: Problem): string {
       return `Le dossier ${problem.folder} n’est pas utilisable (${problem.why}). Il faut en vérifier les droits et la place libre, ou en donner un autre par PROCURATION_DATA.`;
     case 'file-unreadable':
       return `Le fichier ${problem.file} n’est pas utilisable (${problem.why}). Il faut en vérifier le chemin et les droits.`;
+    case 'provider-file-unusable':
+      return `Le fichier ${problem.file} sur un fournisseur d’identité ne peut pas être lu${problem.fields.length > 0 ? ` (${problem.fields.join(', ')})` : ''}. Il faut y mettre issuer, clientId et clientSecret.`;
     case 'address-exposed':
       return `L’adresse ${problem.host} peut être jointe depuis d’autres machines : il faut donner un certificat (PROCURATION_TLS_CERT et PROCURATION_TLS_KEY), ou indiquer qu’un serveur intermédiaire (proxy) termine TLS (PROCURATION_TLS_ENDED_BY_PROXY=yes).`;
     case 'certificate-incomplete':
@@ -72,6 +74,8 @@ function english(problem: Problem): string {
       return `The folder ${problem.folder} cannot be used (${problem.why}). Check its permissions and the space left, or give another folder in PROCURATION_DATA.`;
     case 'file-unreadable':
       return `The file ${problem.file} cannot be used (${problem.why}). Check its path and permissions.`;
+    case 'provider-file-unusable':
+      return `The file ${problem.file} on an identity provider cannot be read${problem.fields.length > 0 ? ` (${problem.fields.join(', ')})` : ''}. It has to have issuer, clientId and clientSecret.`;
     case 'address-exposed':
       return `The address ${problem.host} can be reached from other machines: give a certificate (PROCURATION_TLS_CERT and PROCURATION_TLS_KEY), or say that a proxy ends TLS (PROCURATION_TLS_ENDED_BY_PROXY=yes).`;
     case 'certificate-incomplete':

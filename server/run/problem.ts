@@ -8,6 +8,7 @@ export type Problem =
   | { readonly kind: 'folder-empty'; readonly folder: string }
   | { readonly kind: 'folder-unusable'; readonly folder: string; readonly why: string }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly why: string }
+  | { readonly kind: 'provider-file-unusable'; readonly file: string; readonly fields: readonly string[] }
   | { readonly kind: 'address-exposed'; readonly host: string }
   | { readonly kind: 'certificate-incomplete' }
   | { readonly kind: 'certificate-unusable'; readonly why: string }
@@ -47,6 +48,7 @@ export function exitCodeOf({ kind }: Problem): ExitCode {
     case 'folder-empty':
     case 'folder-unusable':
     case 'file-unreadable':
+    case 'provider-file-unusable':
     case 'address-exposed':
     case 'certificate-incomplete':
     case 'certificate-unusable':

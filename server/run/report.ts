@@ -10,7 +10,12 @@ export type Report = {
   readonly problem: (problem: Problem) => void;
   readonly ready: (ready: Ready) => void;
 };
-type Ready = { readonly url: string; readonly demonstration: LoadOutcome | undefined };
+type Ready = {
+  readonly url: string;
+  readonly demonstration: LoadOutcome | undefined;
+  /** Where the pages for electors are; undefined for a server without. */
+  readonly pages: string | undefined;
+};
 
 /** What goes over the channel to the parent process; the sign-in screen shows `notice`. */
 export type ParentMessage =
@@ -23,12 +28,13 @@ export function reportToPerson(lang: Lang): Report {
   return {
     phase: (phase) => say(words.phases[phase]),
     problem: (problem) => say(problemSentence[lang](problem)),
-    ready: ({ url, demonstration }) => {
+    ready: ({ url, demonstration, pages }) => {
       if (demonstration?.state === 'replaced') say(words.replaced);
       const notice = noticeOf(demonstration, words);
       if (notice !== undefined) say(notice);
       process.stdout.write(`${url}\n`);
       say(words.howToConnect(url));
+      if (pages !== undefined) say(words.pages(pages));
     },
   };
 }
@@ -39,7 +45,10 @@ export function reportToParent(lang: Lang): Report {
   return {
     phase: (phase) => send({ kind: 'said', text: words.phases[phase] }),
     problem: (problem) => send({ kind: 'said', text: problemSentence[lang](problem) }),
-    ready: ({ url, demonstration }) => send({ kind: 'ready', url, notice: noticeOf(demonstration, words) }),
+    ready: ({ url, demonstration, pages }) => {
+      if (pages !== undefined) send({ kind: 'said', text: words.pages(pages) });
+      send({ kind: 'ready', url, notice: noticeOf(demonstration, words) });
+    },
   };
 }
 

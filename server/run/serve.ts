@@ -3,6 +3,8 @@ import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type LoadOutcome, loadDemonstration } from '#server/demonstration/load.ts';
 import { openMailer } from '#server/messages/mailer.ts';
+import { demonstrationProviders } from '#server/demonstration/provider/providers.ts';
+import type { OpenPortal } from '#server/portal/portal.ts';
 import { type Address, readAddress } from '#server/run/address.ts';
 import { machineClock } from '#server/run/clocks.ts';
 import { type Data, openData } from '#server/run/data.ts';
@@ -11,6 +13,7 @@ import { fromHere, writeServerFile } from '#server/run/folder/server-file.ts';
 import { openLog } from '#server/run/log.ts';
 import { releaseMemory } from '#server/run/memory.ts';
 import { type Done, exitCodeOf, failed, reasonOf } from '#server/run/problem.ts';
+import { configuredProviders } from '#server/run/providers.ts';
 import { type Report, reportToParent, reportToPerson } from '#server/run/report.ts';
 import type { Listen, Settings } from '#server/run/settings.ts';
 import { stopRequested } from '#server/run/stopping.ts';
@@ -24,6 +27,8 @@ export type Serving = {
   /** Started by a terminal client, whose screen it leaves alone and with which it ends. */
   readonly isForTerminal: boolean;
   readonly reportCrash: ReportCrash;
+  /** Undefined: the server has no pages for electors. */
+  readonly openPortal: OpenPortal | undefined;
 };
 type Parts = { readonly address: Address; readonly log: Logger; readonly data: Data; readonly report: Report };
 
@@ -72,14 +77,17 @@ async function open(serving: Serving, report: Report): Promise<Done<object>> {
   }
 }
 
-async function run(
-  { settings, version, isForTerminal }: Serving,
-  { address, log, data, report }: Parts,
-): Promise<Done<object>> {
+async function run(serving: Serving, { address, log, data, report }: Parts): Promise<Done<object>> {
+  const { version, isForTerminal, openPortal, settings } = serving;
   const mailer = openMailer(settings.mail);
   const options = { database: data.database, clock: machineClock, machineClock, log, version, mailer, ...address };
   const demonstration = mayHoldDemonstration(data, address) ? await demonstrate(options, report) : undefined;
-  const started = await start(options);
+  const isDemonstration = demonstration !== undefined && demonstration.state !== 'refused';
+  const vouching = isDemonstration ? demonstrationProviders(data.database) : await configuredProviders(settings.portal);
+  if (!vouching.ok) return vouching;
+  const { providers } = vouching;
+  const portal = openPortal && { open: openPortal, publicUrl: settings.portal.url, providers };
+  const started = await start({ ...options, portal });
   if (!started.ok) return started;
 
   const { url, close } = started.server;
@@ -92,11 +100,12 @@ async function run(
       { folder: settings.mail.folder },
       'SMTP_URL is not set: messages are files of this folder, and reach nobody',
     );
-  report.ready({ url, demonstration });
+  report.ready({ url, demonstration, pages: portal && (portal.publicUrl ?? url) });
   await stopRequest;
 
   log.info('stopping');
   await close();
+  await vouching.close();
   return { ok: true };
 }
 

@@ -18,6 +18,7 @@ const USUAL: { readonly [name in Name]?: (settings: Settings) => string | undefi
   PROCURATION_PORT: ({ listen }) => String(listen.port),
   PROCURATION_TLS_ENDED_BY_PROXY: () => 'no',
   PROCURATION_MAIL_FROM: ({ mail }) => mail.from,
+  PROCURATION_PORTAL: () => 'on',
   PROCURATION_PRINT: () => 'lp',
   PAGER: ({ pager }) => pager,
   XDG_DATA_HOME: () => join(homedir(), '.local', 'share'),

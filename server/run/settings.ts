@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Lang } from '#core/model/lang.ts';
+import type { ProviderId } from '#core/model/vouched-identity.ts';
 import type { MailSettings } from '#server/messages/mailer.ts';
 import { folderPaths } from '#server/run/folder/paths.ts';
 import {
@@ -62,6 +63,24 @@ export const SETTINGS = {
   PROCURATION_MAIL_FROM: {
     read: mailAddress,
     about: 'The address that messages are from. Default: `procuration@` and the host of `SMTP_URL`.',
+  },
+  PROCURATION_PORTAL: {
+    read: oneOf('on', 'off'),
+    about: '`off`: this server has no pages for electors, only the API. Default: `on`.',
+  },
+  PROCURATION_PORTAL_URL: {
+    read: web,
+    about:
+      'The address by which browsers reach the pages, as the identity providers know it. Default: the one the server listens on.',
+  },
+  PROCURATION_FRANCE_CONNECT: {
+    read: file,
+    about:
+      'A file (JSON) on FranceConnect: `issuer`, `clientId`, `clientSecret`, and where they differ `acr` (`eidas1`) and `alg` (`ES256`). Without it, nobody signs in there.',
+  },
+  PROCURATION_NC_CONNECT: {
+    read: file,
+    about: 'The same on NC Connect, for the electors of New Caledonia.',
   },
   PROCURATION_LOG: { read: file, about: 'The file to write the JSON log to. Default: the standard error.' },
   PROCURATION_URL: {
@@ -125,6 +144,7 @@ export type Settings = {
   readonly stateFolder: string;
   readonly listen: Listen;
   readonly mail: MailSettings;
+  readonly portal: PortalSettings;
   readonly logFile: string | undefined;
   readonly serverUrl: string | undefined;
   readonly tokenFile: string | undefined;
@@ -132,6 +152,13 @@ export type Settings = {
   readonly isPlain: boolean;
   readonly isLinear: boolean;
   readonly isLarge: boolean;
+};
+
+/** The pages for electors; the files on identity providers, by provider. */
+export type PortalSettings = {
+  readonly isOn: boolean;
+  readonly url: string | undefined;
+  readonly providerFiles: { readonly [id in ProviderId]: string | undefined };
 };
 
 /** Where a server listens, and what protects what it says on the way. */
@@ -186,6 +213,11 @@ function settingsOf(data: Values): Settings {
       isBehindProxy: data.PROCURATION_TLS_ENDED_BY_PROXY === 'yes',
     },
     mail: mailOf(data, dataFolder),
+    portal: {
+      isOn: data.PROCURATION_PORTAL !== 'off',
+      url: data.PROCURATION_PORTAL_URL,
+      providerFiles: { 'france-connect': data.PROCURATION_FRANCE_CONNECT, 'nc-connect': data.PROCURATION_NC_CONNECT },
+    },
     logFile: data.PROCURATION_LOG,
     serverUrl: data.PROCURATION_URL,
     tokenFile: data.PROCURATION_TOKEN_FILE,

@@ -15,6 +15,7 @@ const fr = {
     typeset(
       `Le serveur répond à cette adresse. Pour s’y connecter : PROCURATION_URL=${url} npm run tui. Ctrl+C l’arrête.`,
     ),
+  pages: (url: string) => typeset(`Pages pour les électeurs : ${url}`),
   replaced: 'La démonstration d’un jour précédent a été remplacée par celle du jour.',
   otherData: (holds: readonly ForeignData[]) =>
     typeset(
@@ -48,6 +49,7 @@ const en: typeof fr = {
   },
   howToConnect: (url) =>
     `The server answers at this address. To connect to it: PROCURATION_URL=${url} npm run tui. Ctrl+C stops it.`,
+  pages: (url) => `Pages for electors: ${url}`,
   replaced: 'The demonstration of an earlier day was replaced by today’s.',
   otherData: (holds) =>
     `The demonstration was not loaded: this folder contains other data (${listed(

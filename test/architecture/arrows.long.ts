@@ -11,7 +11,7 @@ type BrokenArrow = { readonly from: string; readonly broken: string };
 type Violation = { readonly rule: { readonly name: string }; readonly from: string; readonly to: string };
 
 const ROOT = join(import.meta.dirname, '../..');
-const LAYERS = ['core', 'drizzle', 'server', 'tui', 'main.ts'];
+const LAYERS = ['core', 'drizzle', 'server', 'tui', 'web', 'main.ts'];
 
 /** A project that keeps every arrow, with an import along each. */
 const SOUND: Project = {
@@ -48,6 +48,13 @@ const SOUND: Project = {
     import type { Router } from '#server/router.ts';
     export type Outputs = inferRouterOutputs<Router>;
     export const app = [createTRPCClient, Text, useState, cap];`,
+  'web/app.tsx': `
+    import { createTRPCClient } from '@trpc/client';
+    import { Hono } from 'hono';
+    import { cap } from '#core/law/cap/cap.ts';
+    import type { Router } from '#server/router.ts';
+    export type Called = Router;
+    export const pages = [createTRPCClient, Hono, cap];`,
   'main.ts': `
     import { cap } from '#core/law/cap/cap.ts';
     const chosen = cap.length > 1 ? await import('#tui/app.tsx') : await import('#server/router.ts');
@@ -86,6 +93,11 @@ const WRONG = [
   ],
   ['tui/session.ts', `import type { Session } from '#server/session.ts'`, 'tui-imports server/session.ts'],
   ['tui/main.ts', `import type {} from '../main.ts'`, 'tui-imports main.ts'],
+  ['server/pages.ts', `import { pages } from '#web/app.tsx'`, 'server-imports web/app.tsx'],
+  ['tui/pages.ts', `import { pages } from '#web/app.tsx'`, 'tui-imports web/app.tsx'],
+  ['web/router.ts', `import { router } from '#server/router.ts'`, 'web-takes-only-the-type server/router.ts'],
+  ['web/session.ts', `import type { Session } from '#server/session.ts'`, 'web-imports server/session.ts'],
+  ['web/screen.ts', `import { app } from '#tui/app.tsx'`, 'web-imports tui/app.tsx'],
 ] as const;
 
 const projects: string[] = [];
@@ -122,6 +134,7 @@ describe('The check catches', () => {
 test.each([
   [`import { app } from '#tui/app.tsx'`, 'main-loads-on-demand tui/app.tsx'],
   [`import { router } from '#server/router.ts'`, 'main-loads-on-demand server/router.ts'],
+  [`import { pages } from '#web/app.tsx'`, 'main-loads-on-demand web/app.tsx'],
   [`const { db } = await import('#drizzle/connection/database.ts')`, 'main-imports drizzle/connection/database.ts'],
 ])('The check catches main.ts: %s', async (statement, broken) => {
   const { violations } = await cruise({ ...SOUND, 'main.ts': `${statement};` });

@@ -5,7 +5,7 @@ import { foldersOf, type Import, type Plan, planOf } from '#test/architecture/pl
 import { LONG_FILE, LONG_FUNCTION, linesOf, longFunctions } from '#test/architecture/size.ts';
 import { pairsIn, TYPES_ALONE, unexpectedPairs } from '#test/architecture/two-way.ts';
 
-const PRODUCT = ['core', 'drizzle', 'server', 'tui', 'main.ts'];
+const PRODUCT = ['core', 'drizzle', 'server', 'tui', 'web', 'main.ts'];
 /** The folders whose figures are printed; rooms that import each other are looked for in every folder. */
 const SHOWN = [
   '',
@@ -19,6 +19,7 @@ const SHOWN = [
   'tui/screens/station',
   'tui/screens/officer',
   'tui/commands',
+  'web',
 ];
 
 /** `npm run arrows -- --names` also lists the long files and functions. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { retiredIn, saysRetired } from '#test/docs/retired.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SOURCES = ['core', 'drizzle', 'server', 'tui', 'test', 'main.ts'];
+const SOURCES = ['core', 'drizzle', 'server', 'tui', 'web', 'test', 'main.ts'];
 
 const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8');
 const retired = retiredIn(glossary);

@@ -11,7 +11,7 @@ describe.each(DOCUMENTS)('Every path that %s names exists:', (document) => {
   const text = readFileSync(join(ROOT, document), 'utf8');
 
   test('in code', () => {
-    const named = [...text.matchAll(/`((?:core|drizzle|server|tui|test|docs|bin|\.ci)\/[\w./-]*)`/g)].map(
+    const named = [...text.matchAll(/`((?:core|drizzle|server|tui|web|test|docs|bin|\.ci)\/[\w./-]*)`/g)].map(
       ([, path = '']) => path,
     );
     expect(named.filter((path) => !PLACEHOLDER.test(path) && !existsSync(join(ROOT, path)))).toEqual([]);

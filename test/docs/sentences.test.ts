@@ -6,7 +6,7 @@ import { misspaced, neverIn, saysNever, writtenIn } from '#test/docs/sentences.t
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-const paths = ['core', 'server', 'tui'].flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT }));
+const paths = ['core', 'server', 'tui', 'web'].flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT }));
 const written = paths.flatMap((path) => writtenIn(path, read(path)));
 const never = neverIn(read('docs/glossary.md'));
 

@@ -21,7 +21,7 @@ export type Evidence = {
 };
 
 const ROOT = join(import.meta.dirname, '../..');
-const CODE = ['core', 'drizzle', 'server', 'tui', 'main.ts'];
+const CODE = ['core', 'drizzle', 'server', 'tui', 'web', 'main.ts'];
 /** Copies of drizzle/sql/ as it was when each was made: the law of today is in the originals. */
 const MIGRATIONS = 'drizzle/migrations/';
 /** Where they lie, if they do: beside the project. */

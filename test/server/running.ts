@@ -4,6 +4,7 @@ import { addMinutes, type Clock, fromEpoch, type Instant } from '#core/calendar/
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
 import type { ServerContext } from '#server/api/context.ts';
+import type { PortalOptions } from '#server/portal/portal-server.ts';
 import { type ConnectionLimits, startServer } from '#server/server.ts';
 import { openEmptyDatabase } from '#test/database/open.ts';
 import { IN_MARCH } from '#test/database/places.ts';
@@ -47,6 +48,7 @@ export async function startRunning(
     /** Instead of this machine’s. */
     readonly machineClock?: Clock;
     readonly version?: string;
+    readonly portal?: PortalOptions;
   } = {},
 ): Promise<Running> {
   const database = given.database ?? (await openEmptyDatabase('postgres'));
@@ -63,6 +65,7 @@ export async function startRunning(
     isBehindProxy: given.isBehindProxy ?? false,
     ...(given.pollEvery !== undefined && { pollEvery: given.pollEvery }),
     compareEvery: given.compareEvery,
+    portal: given.portal,
     ...(given.limits !== undefined && { limits: given.limits }),
     port: 0,
     version: given.version ?? 'test',

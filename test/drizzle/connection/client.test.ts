@@ -73,7 +73,7 @@ describe('A client of the database', () => {
 
   test('is made in one place, so that none asks for the types of arrays', async () => {
     const making: string[] = [];
-    for await (const path of glob('{core,drizzle,server,tui,test}/**/*.{ts,tsx}', { cwd: ROOT })) {
+    for await (const path of glob('{core,drizzle,server,tui,web,test}/**/*.{ts,tsx}', { cwd: ROOT })) {
       const text = await readFile(join(ROOT, path), 'utf8');
       if (/^import (?!type\b).* from 'postgres'/m.test(text) || /import\('postgres'\)/.test(text)) making.push(path);
     }

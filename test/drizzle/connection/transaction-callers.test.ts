@@ -25,7 +25,7 @@ test.each([
   ],
 ])('%s', async (_, pattern, allowed) => {
   const found: string[] = [];
-  for await (const path of glob('{core,drizzle,server,tui}/**/*.{ts,tsx}', { cwd: ROOT })) {
+  for await (const path of glob('{core,drizzle,server,tui,web}/**/*.{ts,tsx}', { cwd: ROOT })) {
     if (pattern.test(await readFile(join(ROOT, path), 'utf8'))) found.push(path);
   }
 

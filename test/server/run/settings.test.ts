@@ -144,3 +144,16 @@ A password is never a setting, nor an option of a command: it is asked for, read
 A session lasts 18 hours. An account has 20 at once: a sign-in beyond that ends the oldest of them, whose terminal asks to sign in again.
 `;
 }
+
+describe('The pages for electors', () => {
+  test('are served unless they are turned off', () => {
+    expect(read({}).portal.isOn).toBe(true);
+    expect(read({ PROCURATION_PORTAL: 'off' }).portal.isOn).toBe(false);
+  });
+
+  test('have an address of their own where one is given, and a file on each provider', () => {
+    const portal = read({ PROCURATION_PORTAL_URL: 'https://vote.example', PROCURATION_NC_CONNECT: '/nc.json' }).portal;
+    expect(portal.url).toBe('https://vote.example');
+    expect(portal.providerFiles).toEqual({ 'france-connect': undefined, 'nc-connect': '/nc.json' });
+  });
+});

@@ -4,7 +4,7 @@ import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHandler } from '#server/api/adapter/handler.ts';
-import { requestContext } from '#server/dispatcher.ts';
+import { requestContext } from '#server/request-context.ts';
 import { makeRouter, type Seen } from '#test/server/api/adapter/calls-made.ts';
 import { bytesOf, converse, open, type RawRequest, type RawResponse } from '#test/server/api/adapter/conversation.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
