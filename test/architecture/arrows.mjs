@@ -31,7 +31,16 @@ export default {
       [
         '^core/',
         '^drizzle/',
-        packages('@trpc/server', 'zod', 'superjson', 'argon2', 'nodemailer', 'pino', 'oidc-provider', '@types/oidc-provider'),
+        packages(
+          '@trpc/server',
+          'zod',
+          'superjson',
+          'argon2',
+          'nodemailer',
+          'pino',
+          'oidc-provider',
+          '@types/oidc-provider',
+        ),
         node(
           'http',
           'crypto',

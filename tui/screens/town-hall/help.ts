@@ -9,8 +9,8 @@ import { ACCEPT, REJECT } from '#tui/screens/town-hall/steps/card/bindings.ts';
 import { OPEN_INBOX } from '#tui/screens/town-hall/steps/inbox/bindings.ts';
 import { OPEN_PRINTS } from '#tui/screens/town-hall/steps/list-prints/bindings.ts';
 import { ANNUL_ENTRY, OPEN_PAPER, PUT_ASIDE } from '#tui/screens/town-hall/steps/paper-person/bindings.ts';
-import { OPEN_SEARCH } from '#tui/screens/town-hall/steps/search/bindings.ts';
 import { OPEN_ROLL } from '#tui/screens/town-hall/steps/roll-person/bindings.ts';
+import { OPEN_SEARCH } from '#tui/screens/town-hall/steps/search/bindings.ts';
 import { TOWN_HALL_WORDS } from '#tui/screens/town-hall/words.ts';
 
 const { procuration, revocation } = OPEN_PAPER;

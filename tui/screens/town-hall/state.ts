@@ -31,10 +31,10 @@ import type { PaperCandidatesStep } from '#tui/screens/town-hall/steps/paper-can
 import type { PaperPersonStep } from '#tui/screens/town-hall/steps/paper-person/state.ts';
 import type { PutAsideStep } from '#tui/screens/town-hall/steps/put-aside/state.ts';
 import type { RejectionStep } from '#tui/screens/town-hall/steps/rejection/state.ts';
-import type { SearchStep } from '#tui/screens/town-hall/steps/search/state.ts';
 import type { PreviewedEvent, RollEventStep } from '#tui/screens/town-hall/steps/roll-event/state.ts';
 import type { RollPersonStep } from '#tui/screens/town-hall/steps/roll-person/state.ts';
 import type { RollRecordedStep } from '#tui/screens/town-hall/steps/roll-recorded/state.ts';
+import type { SearchStep } from '#tui/screens/town-hall/steps/search/state.ts';
 import type { Drafts } from '#tui/steps/drafts.ts';
 import type { Press } from '#tui/terminal/press.ts';
 import type { Trouble } from '#tui/terminal/use-call.ts';

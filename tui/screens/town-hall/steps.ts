@@ -14,10 +14,10 @@ import { PAPER_CANDIDATES_STEP } from '#tui/screens/town-hall/steps/paper-candid
 import { PAPER_PERSON_STEP } from '#tui/screens/town-hall/steps/paper-person/step.ts';
 import { PUT_ASIDE_STEP } from '#tui/screens/town-hall/steps/put-aside/step.ts';
 import { REJECTION_STEP } from '#tui/screens/town-hall/steps/rejection/step.ts';
-import { SEARCH_STEP } from '#tui/screens/town-hall/steps/search/step.ts';
 import { ROLL_EVENT_STEP } from '#tui/screens/town-hall/steps/roll-event/step.ts';
 import { ROLL_PERSON_STEP } from '#tui/screens/town-hall/steps/roll-person/step.ts';
 import { ROLL_RECORDED_STEP } from '#tui/screens/town-hall/steps/roll-recorded/step.ts';
+import { SEARCH_STEP } from '#tui/screens/town-hall/steps/search/step.ts';
 import { stepsOf } from '#tui/steps/steps.tsx';
 
 export const STEPS = stepsOf<TownHallTypes, StepStates>({

@@ -47,7 +47,8 @@ const en: typeof fr = {
   },
   headings: {
     rejected: 'Procurations rejected, by the automatic checks or by the town hall',
-    letters: 'Letters to print: mandants without an e-mail address, or e-mail not delivered (rule R-73 of this service)',
+    letters:
+      'Letters to print: mandants without an e-mail address, or e-mail not delivered (rule R-73 of this service)',
     notices:
       'Procurations of New Caledonia held by your electors, to enter in the register (rule R-58 of this service)',
     ties: 'Procurations whose order is uncertain: compare them (rule R-25 of this service)',

@@ -14,10 +14,10 @@ import { OPEN_PRINTS } from '#tui/screens/town-hall/steps/list-prints/bindings.t
 import { listPrintsOf } from '#tui/screens/town-hall/steps/list-prints/state.ts';
 import { OPEN_PAPER } from '#tui/screens/town-hall/steps/paper-person/bindings.ts';
 import { openingPaper } from '#tui/screens/town-hall/steps/paper-person/state.ts';
-import { OPEN_SEARCH } from '#tui/screens/town-hall/steps/search/bindings.ts';
-import { searchOf } from '#tui/screens/town-hall/steps/search/state.ts';
 import { OPEN_ROLL } from '#tui/screens/town-hall/steps/roll-person/bindings.ts';
 import { rollPersonOf } from '#tui/screens/town-hall/steps/roll-person/state.ts';
+import { OPEN_SEARCH } from '#tui/screens/town-hall/steps/search/bindings.ts';
+import { searchOf } from '#tui/screens/town-hall/steps/search/state.ts';
 
 const OPEN = { keys: ['enter'], label: { fr: 'ouvrir', en: 'open' } } as const satisfies LabelledRow;
 
