@@ -9,7 +9,7 @@ import type { Running } from '#test/server/running.ts';
 type Queued = { readonly id: MessageId; readonly person: Person };
 
 /** Messages of one reference each, in the order in which they are to be sent. Runs as the owner. */
-export async function queueFor({ database }: Running, people: readonly Person[]): Promise<readonly Queued[]> {
+async function queueFor({ database }: Running, people: readonly Person[]): Promise<readonly Queued[]> {
   const queued = people.map((person, index) => ({ id: messageId(index), person }));
   const rows = queued.map(({ id, person }) => ({
     id,

@@ -1,5 +1,4 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import type { ProcurationId } from '#core/model/ids.ts';
 import type {
   Attention,
@@ -16,6 +15,7 @@ import type {
 } from '#tui/answers.ts';
 import type { Failure } from '#tui/client.ts';
 import { type IdleEvent, type Lockable, type LockEvent, unlockedFor } from '#tui/screens/lock/state.ts';
+import type { Office } from '#tui/screens/town-hall/office.ts';
 import type { Looked } from '#tui/screens/town-hall/paper/calls.ts';
 import type { AttentionStep } from '#tui/screens/town-hall/steps/attention/state.ts';
 import type { BoardStep } from '#tui/screens/town-hall/steps/board/state.ts';
@@ -61,9 +61,6 @@ export type StepStates = {
   readonly 'roll-recorded': RollRecordedStep;
 };
 export type Step = StepStates[keyof StepStates];
-
-/** Where the agent works, the day there, and the hour, to the second. */
-export type Office = { readonly today: Day; readonly now: Instant; readonly ownCommune: string };
 
 export type State = Lockable & {
   readonly office: Office;

@@ -1,8 +1,9 @@
 import { pointingBinding } from '#tui/forms/bindings.ts';
 import { type Binding, type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { HELP, LEAVE } from '#tui/keys/common.ts';
+import type { Office } from '#tui/screens/town-hall/office.ts';
 import { blankPaper } from '#tui/screens/town-hall/paper/paper.ts';
-import type { Office, State, Step } from '#tui/screens/town-hall/state.ts';
+import type { State, Step } from '#tui/screens/town-hall/state.ts';
 import { OPEN_ATTENTION } from '#tui/screens/town-hall/steps/attention/bindings.ts';
 import { attentionOf } from '#tui/screens/town-hall/steps/attention/state.ts';
 import { OPEN_BOARD } from '#tui/screens/town-hall/steps/board/bindings.ts';

@@ -1,8 +1,9 @@
 import { fieldBindings, pointingBinding } from '#tui/forms/bindings.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, CHOOSE, EMPTY_FORM, GIVE_UP, HELP } from '#tui/keys/common.ts';
+import type { Office } from '#tui/screens/town-hall/office.ts';
 import { entered } from '#tui/screens/town-hall/paper/fields.ts';
-import type { Office, State, Step } from '#tui/screens/town-hall/state.ts';
+import type { State, Step } from '#tui/screens/town-hall/state.ts';
 import { homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
 import { chosen } from '#tui/screens/town-hall/steps/roll-person/chosen.ts';
 import { type RollPersonStep, rollPersonOf } from '#tui/screens/town-hall/steps/roll-person/state.ts';

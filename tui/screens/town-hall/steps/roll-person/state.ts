@@ -1,8 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
 import type { FoundElectors } from '#tui/answers.ts';
 import { formOf } from '#tui/forms/form.ts';
+import type { Office } from '#tui/screens/town-hall/office.ts';
 import { type Fault, type PaperForm, PERSON_FIELDS } from '#tui/screens/town-hall/paper/fields.ts';
-import type { Office } from '#tui/screens/town-hall/state.ts';
 import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 import { edited } from '#tui/terminal/edit.ts';
