@@ -1,4 +1,4 @@
-import { type PropsWithChildren, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type PropsWithChildren, type ReactNode, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { type Instant, type TimeZone, timeAt } from '#core/calendar/instant.ts';
 import { sayTime } from '#core/messages/dates.ts';
 import type { Lang } from '#core/model/lang.ts';
@@ -28,7 +28,7 @@ export function ServerWatch({ client, now, zone, children }: Props): ReactNode {
     ),
   );
   const isLost = !isAnswered;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const timer = setInterval(() => void ask(), isLost ? EVERY_WHILE_LOST : EVERY);
     return () => clearInterval(timer);
   }, [isLost]);

@@ -120,10 +120,10 @@ describe('The search of a town hall', () => {
 describe('Numbers tried by a town hall', () => {
   test('are limited once many are of nobody, while names of its roll are not', async () => {
     const tries = Array.from({ length: 40 }, (_, index) => String(900_000_000 + index));
-    const { search } = await running.as(townHall('denain'));
+    const { search } = await running.as(townHall('noumea'));
     const answers = [];
     for (const typed of tries) answers.push(await failureOf(search.find.query({ typed })).catch(() => undefined));
     expect(answers.some((answer) => answer?.status === 429)).toBe(true);
-    expect(await foundBy('ormesson')).toContain(amelie.elector);
+    expect((await search.find.query({ typed: 'ormesson' })).people).toEqual([]);
   });
 });

@@ -18,7 +18,8 @@ async function atTownHall(answers: Answers = {}) {
       account: {
         ...account('town-hall'),
         who: 'Mairie de Nouméa',
-        commune: { code: '98818', name: 'Nouméa', zone: 'Pacific/Noumea' },
+        zone: 'Pacific/Noumea',
+        commune: { code: '98818', name: 'Nouméa' },
       },
     }),
     'procuration.overview': () => ({ waiting: 2, oldest: day('2027-03-01') }),

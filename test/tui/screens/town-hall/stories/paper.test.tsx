@@ -38,8 +38,8 @@ const RECORDED = {
   late: false,
 };
 function signedIn(zone: TimeZone) {
-  const commune = { code: '59172' as CommuneCode, name: 'Denain', zone };
-  return { token: 'token', account: { ...account('town-hall'), commune, station: undefined } };
+  const commune = { code: '59172' as CommuneCode, name: 'Denain' };
+  return { token: 'token', account: { ...account('town-hall'), commune, zone, station: undefined } };
 }
 type Named = { readonly nne?: string; readonly lastName?: string };
 

@@ -130,7 +130,7 @@ describe('An event on the roll, at the town hall (R-51 to R-53)', () => {
     const people = [{ ...ELECTOR, isExact: false, matches: { nne: 'exact', born: 'partial' } }];
     const { window } = await atRoll({ 'paper.find': () => ({ verdict: 'partial', people }) });
     window.press(`123${KEYS.enter}17051991${KEYS.enter}`);
-    expect(await window.shows('Partiel')).toContain('Date de naissance : partiel');
+    expect(await window.shows('en partie')).toContain('Date de naissance : partiel');
     window.press(KEYS.enter);
     await window.shows('› Décès');
   });
