@@ -32,13 +32,31 @@ function prepared(unsafe: postgres.Sql['unsafe'], { ending, life }: Preparation)
     // Without parameters the driver sends text in its simple form, which is never prepared, unless it is
     // told.
     const form = { ...options, prepare, simple: !prepare && parameters.length === 0 };
-    return sentAtOnce(unsafe(prepare ? text + ending : text, parameters, form));
+    return sentAtOnce(answeredWhole(unsafe(prepare ? text + ending : text, parameters, form)));
   };
 }
 
 /** Without parameters, only a read is one statement for sure: a migration sends many in one text. */
 function isPrepared(text: string, { length }: readonly unknown[]): boolean {
   return length === 0 ? text.startsWith('select ') && !text.includes(';') : length <= MOST_PARAMETERS;
+}
+
+/** The functions by which the driver's connection settles a query. */
+type Settled = { resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
+
+/**
+ * The driver gives a query that waited for a connection which ended the empty answer of the next one: without
+ * the tag of its command, PostgreSQL never said that it was done, and a decision on no rows would be wrong.
+ */
+function answeredWhole<Query>(query: Query): Query {
+  const settled = query as Query & Settled;
+  const { resolve } = settled;
+  settled.resolve = (result) => {
+    const isWhole = (result as { readonly command?: string | null } | undefined)?.command !== null;
+    if (isWhole) resolve(result);
+    else settled.reject(Object.assign(new Error('the connection ended'), { code: 'CONNECTION_CLOSED' }));
+  };
+  return query;
 }
 
 function sentAtOnce<Query extends { readonly execute: () => unknown }>(query: Query): Query {
