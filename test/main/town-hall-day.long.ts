@@ -129,10 +129,10 @@ describe('The day of a town hall, at 80x24 and by keyboard alone:', () => {
     expect(terminal.screen()).toMatch(/Reçu le +02\/03\/2027/);
     await enterForm(terminal, { number: '101', from: 0, to: 10, act: ACT });
     await shows(terminal, '1 saisi aujourd’hui');
-    expect(await shows(terminal, 'Enregistrée : elle attend le contrôle')).toContain('F5 du premier écran');
+    await shows(terminal, 'Procuration enregistrée : elle attend le contrôle de la mairie (F5 de l’écran d’accueil).');
 
     terminal.press(entering('101', nneOf(1), '05121980'));
-    expect(await shows(terminal, 'Partiel')).toMatch(/Date de naissance\s: partiel/);
+    expect(await shows(terminal, 'correspond en partie')).toMatch(/Date de naissance\s: partiel/);
     await plays(terminal, [
       [KEYS.escape, '› Date de naissance'],
       [`${CTRL_U}${entering('12051980')}`, 'Formulaire papier : le mandataire'],
@@ -182,9 +182,9 @@ describe('The day of a town hall, at 80x24 and by keyboard alone:', () => {
     const terminal = await signedIn(townHall('noumea'), 'Ce qui attend la mairie');
     await plays(terminal, [
       [F8, 'annexe non imprimée'],
-      [KEYS.enter, 'Le papier a été envoyé à l’imprimante.'],
+      [KEYS.enter, 'Document envoyé à l’imprimante.'],
     ]);
-    await shows(terminal, 'annexe à accuser');
+    await shows(terminal, 'annexe à confirmer');
     const annex = await readFile(paper, 'utf8');
     expect(annex).toContain('Naisseline');
     expect(annex).not.toContain('Tjibaou');
@@ -193,9 +193,9 @@ describe('The day of a town hall, at 80x24 and by keyboard alone:', () => {
 
   test('a tenth form, late, is accepted and goes to the bureau as a supplement, which acknowledges it', async () => {
     running.setClock(POLLING_MORNING);
-    const bureau = await signedIn(assessor(NOUMEA), 'à accuser (F9)');
+    const bureau = await signedIn(assessor(NOUMEA), 'Réception à accuser : F9');
     await plays(bureau, [
-      [F9, '› Lignes comptées sur le papier'],
+      [F9, '› Nombre de lignes du document'],
       [entering('1'), 'Chercher'],
     ]);
 
@@ -214,17 +214,17 @@ describe('The day of a town hall, at 80x24 and by keyboard alone:', () => {
       ['', 'Entrée suivante'],
       [KEYS.enter, 'WAMYTAN'],
       [KEYS.escape, 'Ce qui attend la mairie'],
-      [F8, 'annexe en main'],
-      [KEYS.enter, 'supplément n° 1 à accuser'],
+      [F8, 'annexe reçue'],
+      [KEYS.enter, 'supplément n° 1 à confirmer'],
     ]);
     expect(await readFile(paper, 'utf8')).toContain('SIMONIN');
 
     await shows(bureau, 'upplément n° 1');
     await plays(bureau, [
-      [F9, '› Lignes comptées sur le papier'],
+      [F9, '› Nombre de lignes du document'],
       [entering('1'), 'Chercher'],
     ]);
-    await plays(hall, [[F8, 'supplément n° 1 en main']]);
+    await plays(hall, [[F8, 'supplément n° 1 reçu']]);
     await quit(bureau);
     await quit(hall);
   });

@@ -89,7 +89,8 @@ const fr = {
     'vide : pas à domicile',
   ],
   links: ['aucun', 'mandataire judiciaire', 'établissement d’accueil', 'employé à domicile'],
-  nearPoll: 'Le scrutin est proche : dès qu’elle est valable, imprimez le supplément du bureau (F8 du premier écran).',
+  nearPoll:
+    'Le scrutin est proche : dès qu’elle est valable, imprimez le supplément du bureau (F8 de l’écran d’accueil).',
   numbered: (number: string) => `n° ${number}`,
   entry: { procuration: '', revocation: 'résiliation', unreadable: 'illisible', forwarded: 'transmis' },
 };

@@ -177,7 +177,7 @@ describe('A paper form, by keyboard alone', () => {
     window.press(
       `2${KEYS.enter}01032027${KEYS.enter}1${KEYS.enter}Dubois${KEYS.enter}Claire${KEYS.enter}C${KEYS.enter}D${KEYS.enter}${KEYS.enter}`,
     );
-    expect(await window.shows('imprimez le supplément')).toContain('F8 du premier écran');
+    expect(await window.shows('imprimez le supplément')).toContain('F8 de l’écran');
   });
 
   test('that was entered before is refused, and nothing that was typed is lost', async () => {

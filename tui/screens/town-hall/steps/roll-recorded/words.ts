@@ -6,7 +6,7 @@ const fr = {
   annulled: (count: number) =>
     `${plural.fr(count, 'procuration a pris fin', 'procurations ont pris fin')}. Un avis à chaque mandant vivant est préparé.`,
   kept: (count: number) => `${plural.fr(count, 'procuration reste valable', 'procurations restent valables')}.`,
-  next: 'Si l’annexe d’un bureau est déjà imprimée, imprimez son supplément (F8 du premier écran).',
+  next: 'Si l’annexe d’un bureau est déjà imprimée, imprimez son supplément (F8 de l’écran d’accueil).',
 };
 
 const en: typeof fr = {
