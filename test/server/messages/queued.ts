@@ -6,6 +6,9 @@ import { addCrowd, addPerson, type Person } from '#test/database/people.ts';
 import { IN_MARCH, newId } from '#test/database/places.ts';
 import type { Running } from '#test/server/running.ts';
 
+/** People, or messages, of one insert: PostgreSQL takes 65,535 parameters. */
+const AT_ONCE = 1_000;
+
 type Queued = { readonly id: MessageId; readonly person: Person };
 
 /** Messages of one reference each, in the order in which they are to be sent. Runs as the owner. */
@@ -20,8 +23,8 @@ async function queueFor({ database }: Running, people: readonly Person[]): Promi
     facts: { reference: 'XBQ7V3', lastDay: '2027-05-01' },
     queuedAt: IN_MARCH,
   }));
-  for (let from = 0; from < rows.length; from += 1_000)
-    await database.db.insert(outbox).values(rows.slice(from, from + 1_000));
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await database.db.insert(outbox).values(rows.slice(from, from + AT_ONCE));
   return queued;
 }
 
@@ -47,7 +50,10 @@ export async function queueToAddresses(running: Running, addresses: readonly str
 
 /** One message each to so many people. */
 export async function queueMany(running: Running, count: number): Promise<readonly Queued[]> {
-  return queueFor(running, await addCrowd(running.database, count));
+  const people: Person[] = [];
+  while (people.length < count)
+    people.push(...(await addCrowd(running.database, Math.min(AT_ONCE, count - people.length))));
+  return queueFor(running, people);
 }
 
 /** The messages of these people as the outbox has them. */

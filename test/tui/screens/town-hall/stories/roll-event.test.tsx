@@ -79,7 +79,7 @@ describe('An event on the roll, at the town hall (R-51 to R-53)', () => {
     window.press('v');
     const done = await window.shows('Inscrit : Décès, effet le 11/04/2027.');
     expect(done).toContain('1 procuration a pris fin. Un avis à chaque mandant vivant est préparé.');
-    expect(done).toMatch(/imprimez son supplément \(F8\s+du\s+premier\s+écran\)/);
+    expect(done).toMatch(/imprimez son supplément \(F8\s+de\s+l’écran/);
     expect(calls('roll.record')).toMatchObject([{ elector: { id: 'one' }, event: 'dies' }]);
     await window.shows('Entrée autre personne');
     window.press(KEYS.enter);
