@@ -49,7 +49,7 @@ async function atRoll(answers: Answers = {}) {
   const window = openWindow(<App lang="fr" connect={() => client} clock={() => Date.parse(AT)} />, [80, 24]);
   await window.shows('Mot de passe');
   window.press('mairie\tsecret\r');
-  await window.shows(/ L {1,3}Liste électorale/);
+  await window.shows(/ L {3}Liste électorale/);
   window.press('l');
   await window.shows('de qui s’agit-il');
   const calls = (path: string) => sent.filter((call) => call.path === path).map(({ input }) => input);

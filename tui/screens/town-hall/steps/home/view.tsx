@@ -33,7 +33,7 @@ export function HomeView({ step }: StepProps<HomeStep>): ReactNode {
         say={(place) =>
           isLinear
             ? sayPlace(place, undefined, lang)
-            : `${sayKeys(place.row.keys, lang)}  ${sayPlace(place, overview, lang)}`
+            : `${sayKeys(place.row.keys, lang).padEnd(2)}  ${sayPlace(place, overview, lang)}`
         }
       />
       {/* A voice names the places once, and says what waits when it is known. */}
