@@ -15,7 +15,7 @@ const LARGEST_BATCH = 10;
 
 type Dispatching = { readonly isBehindProxy: boolean; readonly portal: RequestListener | undefined };
 
-/** Sends each request to the API, to a probe, to the pages if this server has any, or away. */
+/** Routes each request to the API, to a probe or to the pages; any other one is refused. */
 export function dispatcher(context: ServerContext, { isBehindProxy, portal }: Dispatching): RequestListener {
   const api = handler(context, isBehindProxy, LARGEST_BODY);
   const batchedApi = handler(context, isBehindProxy, LARGEST_BATCHED_BODY);

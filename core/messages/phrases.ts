@@ -12,7 +12,7 @@ export function stationNumber(station: StationId): number {
   return Number(station.split('/').at(-1));
 }
 
-/** What was printed of a station's procurations, by its number (R-44). */
+/** The name of a paper printed for a station: the annex, or a supplement by its number (R-44). */
 export const PAPER: Bilingual<(no: number) => string> = {
   fr: (no) => (no === 0 ? 'l’annexe' : `le supplément n° ${no}`),
   en: (no) => (no === 0 ? 'the annex' : `supplement no. ${no}`),

@@ -35,7 +35,7 @@ export function LargeOnly({ text, besides = 8 }: Props): ReactNode {
   return (
     <Box flexDirection="column" flexShrink={0}>
       {lines.map((line, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines never change place
         <Text key={place} bold wrap="truncate-end">
           {line}
         </Text>

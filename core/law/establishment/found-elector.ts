@@ -89,7 +89,7 @@ export function isCandidate({ nne, lastName, firstNames, born }: FieldMatches): 
 
 export type FoundVerdict = 'exact' | 'partial' | 'several' | 'none';
 
-/** What was found: one as typed, one nearly, several to choose among, or nobody. */
+/** The search found one elector as typed, one nearly, several to choose among, or nobody. */
 export function foundVerdict(candidates: readonly FieldMatches[]): FoundVerdict {
   const exact = candidates.filter(isExact).length;
   if (exact === 1) return 'exact';

@@ -49,7 +49,7 @@ export function shortDigest(digest: string): string {
   return digest.slice(0, 6);
 }
 
-/** What a bureau reads on the paper in its hand. */
+/** The count and the digest that a bureau reads on the printed paper. */
 export type PaperInHand = { readonly no: number; readonly count: number; readonly digest: string };
 
 /** a bureau acknowledges the last paper, by its number, its lines and its digest. */

@@ -8,7 +8,7 @@ export type MailPart =
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, text: string])[] };
 
-/** What a message is told from: its own facts, and what these name by an id. */
+/** The facts of a message, with the people and elections that they name by an id. */
 export type MailFacts = {
   readonly content: MessageContent;
   readonly commune: string;

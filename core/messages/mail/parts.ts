@@ -66,7 +66,7 @@ function ownParts(mail: MailFacts, lang: Lang): readonly MailPart[] {
   }
 }
 
-/** What to do about a procuration that gives a vote. */
+/** The sentences that tell the mandant of a valid procuration what to do. */
 function told(lang: Lang): readonly MailPart[] {
   const { tellMandataire, inPerson } = MAIL_WORDS[lang];
   return [sentence(tellMandataire), sentence(inPerson)];

@@ -20,7 +20,7 @@ export type Annex = {
   readonly day: Day;
   /** The moment of printing. */
   readonly at: Instant;
-  /** What its bureau acknowledges: the annex itself, or the last supplement, which is in it. */
+  /** The print that the bureau acknowledges: the annex itself, or the last supplement, which is in it. */
   readonly print: ListPrint;
   readonly lines: readonly {
     readonly number: number;

@@ -3,7 +3,7 @@ import type { Bilingual } from '#core/model/lang.ts';
 
 type Counts = { readonly added: number; readonly struck: number };
 
-/** What is said of an annex and its supplements: what they have, and whether the bureau has them in hand. */
+/** The words of an annex and its supplements: their lines, and whether the bureau has acknowledged them. */
 const fr = {
   none: 'Annexe non imprimée',
   annex: ({ added }: Counts) => `Annexe : ${plural.fr(added, 'procuration', 'procurations')}`,

@@ -4,7 +4,7 @@ import { PRINT_WORDS } from '#core/messages/station-list/print-words.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { ListPrint } from '#core/model/list-print.ts';
 
-/** What a print of a station's procurations has. */
+/** A printed annex or supplement, with its count of procurations. */
 export function sayPrint(print: ListPrint, lang: Lang): string {
   const words = PRINT_WORDS[lang];
   return print.no === 0 ? words.annex(print) : words.supplement(print.no, print);

@@ -21,7 +21,7 @@ export function ReceiptLines({ step: { paper, notice } }: { readonly step: WithP
   return (
     <Box flexDirection="column" flexShrink={0}>
       {textOf(paper.receipt, lang).map((line, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines never change place
         <SafeText key={place} text={line === '' ? ' ' : line} wrap="wrap" />
       ))}
     </Box>

@@ -84,7 +84,7 @@ function Courses({ courses }: { readonly courses: readonly Course[] }): ReactNod
     <Box flexDirection="column" flexShrink={0}>
       <SafeText bold text={FOUND_PERSON_WORDS[lang].course} />
       {lines.map((line, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines never change place
         <SafeText key={place} text={line} wrap="wrap" />
       ))}
     </Box>
