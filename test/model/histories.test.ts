@@ -5,7 +5,7 @@ import { type Harness, openHarness } from '#test/scenarios/harness.ts';
 
 /** The same histories each day; the long run draws others. */
 const SEED = 2027;
-const HISTORIES = 30;
+const HISTORIES = 15;
 const MINUTE = 60_000;
 
 let harness: Harness;
