@@ -3,7 +3,7 @@ import { type Clock, dayAt, type Instant, startOf } from '#core/calendar/instant
 import type { StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { insertDemonstration } from '#drizzle/queries/demonstration.ts';
-import { rollsOf } from '#drizzle/queries/replay/rolls.ts';
+import { sealOf } from '#drizzle/queries/replay/rolls.ts';
 import { electorAccounts, OTHERS, PASSWORD, SHOWN } from '#server/demonstration/accounts.ts';
 import { type Callers, insertCallers, makeCallers } from '#server/demonstration/callers.ts';
 import { crowd } from '#server/demonstration/crowd.ts';
@@ -75,11 +75,11 @@ export async function insertScene(
   await insertWorld(tx, world, { machineClock, touched });
   await insertCallers(tx, callers);
   const act = { chain: ADMIN_CHAIN, at: now, act: 'demonstration.load', account: undefined };
-  const rolls = await rollsOf(
+  const sealed = await sealOf(
     tx,
     STATIONS.map(({ station }) => station),
   );
-  await recordEntries(tx, [{ ...act, body: { about: { keys, rolls } } }]);
+  await recordEntries(tx, [{ ...act, body: { about: { keys, ...sealed } } }]);
   const accounts = SHOWN.map(({ name, role, who }) => ({ name, password: PASSWORD, role, who }));
   const facts: DemonstrationFacts = { ...loaded, accounts, electors: world.people.size };
   await insertDemonstration(tx, { loadedOn: today, facts });

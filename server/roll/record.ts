@@ -12,7 +12,7 @@ import { applyRollEvent } from '#server/roll/apply-event.ts';
 import { livingProcurationsOf, locksForPerson } from '#server/roll/involved.ts';
 import { communesOf, findLivingOnRoll, findPersonOnRoll, type RollEventInput } from '#server/roll/person.ts';
 import { affectedByMove, reassessMover } from '#server/roll/reassess-mover.ts';
-import { type LockSet, mergeLocks } from '#server/transactions/row-locks.ts';
+import { type LockSet, mergeLocks, NO_LOCKS } from '#server/transactions/row-locks.ts';
 
 /** The first day of the event's effect, and how many procurations it annulled and kept. */
 export type Recorded = { readonly on: Day; readonly annulled: number; readonly kept: number };
@@ -30,12 +30,14 @@ export function recordEvent(
     key,
     input,
     locksFor: async (tx, now): Promise<LockSet> => {
-      const { id } = await findPersonOnRoll(tx, input.elector);
+      const { id, registrations } = await findPersonOnRoll(tx, input.elector);
       const living = await livingProcurationsOf(tx, id, now);
       const locks = await locksForPerson(tx, { person: id, living }, now);
-      if (input.event !== 'moves') return locks;
+      // A seal of a list, also of one where the person was before, says whether this event came first.
+      const ever = registrations.map(({ station }) => station);
+      if (input.event !== 'moves') return mergeLocks(locks, { ...NO_LOCKS, stations: ever });
       const group = await affectedByMove(tx, { person: id, living }, now);
-      return mergeLocks({ ...locks, stations: [...locks.stations, input.to] }, group);
+      return mergeLocks(locks, { ...group, stations: [...group.stations, ...ever, input.to] });
     },
     decide: async (tx, now) => {
       const person = await findLivingOnRoll(tx, input.elector);

@@ -1,5 +1,5 @@
 import type { StationId } from '#core/model/ids.ts';
-import { rollsOf, stationsWithList } from '#drizzle/queries/replay/rolls.ts';
+import { sealOf, stationsWithList } from '#drizzle/queries/replay/rolls.ts';
 import { accepted } from '#server/act/outcome.ts';
 import { performAct } from '#server/act/perform.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -29,10 +29,10 @@ export function sealRolls(
       return { electors: [], procurations: [], stations: await stationsWithList(tx, after ?? '', AT_ONCE) };
     },
     decide: async (tx, _, { stations }) => {
-      const rolls = await rollsOf(tx, stations);
+      const { rolls, heads } = await sealOf(tx, stations);
       const lines = rolls.reduce((sum, roll) => sum + roll.lines, 0);
       const next = stations.length < AT_ONCE ? undefined : stations.at(-1);
-      return accepted(ADMIN_CHAIN, { stations: rolls.length, lines, next }, { auditFacts: { rolls } });
+      return accepted(ADMIN_CHAIN, { stations: rolls.length, lines, next }, { auditFacts: { rolls, heads } });
     },
   });
 }

@@ -131,15 +131,24 @@ export async function lastPollingDay(tx: Tx, today: Day): Promise<Day | undefine
   return row?.day ?? undefined;
 }
 
-/** All stations of the communes of the file, and those where its people are registered elsewhere. */
-export async function stationsOfFile(tx: Tx, file: string): Promise<readonly StationId[]> {
-  const rows = await query<{ readonly id: StationId }>(
+/** `listed`: their lists may change. `former`: people were there before who are struck off or found again. */
+export type StationsOfFile = { readonly listed: readonly StationId[]; readonly former: readonly StationId[] };
+
+/** All stations of the communes of the file and those where its people are registered, and the former. */
+export async function stationsOfFile(tx: Tx, file: string): Promise<StationsOfFile> {
+  const rows = await query<{ readonly id: StationId; readonly isListed: boolean }>(
     tx,
-    sql`with ${comparedLines(file)}
-      select id from polling_stations where commune in (select commune from resolved)
-        or id in (select held_station from compared where held_station is not null) order by id`,
+    sql`with ${comparedLines(file)}, changes as (${CHANGES}),
+      listed as (select id from polling_stations where commune in (select commune from resolved)
+        or id in (select held_station from compared where held_station is not null)),
+      former as (select distinct line.station as id from changes join electors own on own.id = person
+        join registrations line on line.elector = person
+        where change = 'left' or (change <> 'dead' and own.loss is not null))
+      select id, true as "isListed" from listed
+      union all select id, false from former where id not in (select id from listed) order by id`,
   );
-  return rows.map(({ id }) => id);
+  const stations = (isListed: boolean) => rows.filter((row) => row.isListed === isListed).map(({ id }) => id);
+  return { listed: stations(true), former: stations(false) };
 }
 
 /** Those of these people who gave or hold a living procuration. */

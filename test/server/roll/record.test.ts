@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommuneCode } from '#core/model/ids.ts';
 import { electors, registrations } from '#drizzle/schema/people.ts';
@@ -8,6 +8,7 @@ import { addPair, addPerson, type Person } from '#test/database/people.ts';
 import { first, IN_MARCH, newId, PLACES, POLLING_TEN, stationOf } from '#test/database/places.ts';
 import { addProcuration } from '#test/database/procurations.ts';
 import { assessor, townHall } from '#test/database/world.ts';
+import { whileHeld } from '#test/server/held.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Api, failureOf } from '#test/server/terminal.ts';
 
@@ -49,6 +50,15 @@ describe('An event on the roll (R-51 to R-53, R-77)', () => {
     const [lost] = await running.database.db.select().from(electors).where(eq(electors.id, resident.elector));
     expect(lost).toMatchObject({ loss: 'dead', lostOn: '2027-03-01' });
     expect(await linesOf(resident)).toEqual([{ station: resident.station, number: resident.number, to: '2027-03-01' }]);
+  });
+
+  test('waits for who seals a list, also one that the elector has left', async () => {
+    const person = await addPerson(running.database, { on: 'marly' });
+    await moves(admin, person, stationOf('denain'));
+    const sealed = sql`select from polling_stations where id = ${MARLY} for no key update`;
+
+    const died = whileHeld(running.database, { statement: sealed, waiting: 1 }, () => dies(admin, person));
+    await expect(died).resolves.toMatchObject({ annulled: 0 });
   });
 
   test('sent again with its key is answered as the first time, and happens once', async () => {

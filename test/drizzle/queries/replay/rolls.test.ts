@@ -16,16 +16,17 @@ let admin: Api;
 let forging: Forging;
 let people: readonly Person[];
 
-/** Rolls are loaded and sealed; before and after that, electors move. */
+/** Rolls are loaded and sealed; before and after that, electors move, by servers whose clocks differ. */
 beforeAll(async () => {
   running = await startRunning();
   admin = await running.as('admin');
   people = await addCrowd(running.database, 20);
   await addCrowd(running.database, 5, { on: 'marly' });
-  await moves(1, MARLY);
-  running.setClock(addMinutes(IN_MARCH, 1));
-  await admin.roll.seal.mutate({ key: newId() });
   running.setClock(addMinutes(IN_MARCH, 5));
+  await moves(1, MARLY);
+  running.setClock(addMinutes(IN_MARCH, 3));
+  await admin.roll.seal.mutate({ key: newId() });
+  running.setClock(addMinutes(IN_MARCH, 1));
   await moves(2, MARLY);
   await moves(2, stationOf('denain', 2));
   await moves(3, stationOf('denain', 2));

@@ -1,5 +1,5 @@
 import { eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addMinutes } from '#core/calendar/instant.ts';
 import { ROLL_COLUMNS, type RollColumn } from '#core/law/entitlement/roll-file.ts';
 import type { ElectorId } from '#core/model/ids.ts';
@@ -324,17 +324,24 @@ describe.each(ENGINES)('A file of the roll, on %s', (engine) => {
 });
 
 describe('The log of an imported roll (R-77)', () => {
-  test('says what the tables hold, before and after events, and finds what no act wrote', async () => {
-    const running = await startRunning();
-    const admin = await running.as('admin');
-    const importing = async (lines: readonly Line[]) => {
-      const file = newId<string>();
-      await admin.roll.upload.mutate({ file, after: 0, lines: rowsOf(lines) });
-      const { plan } = await admin.roll.preview.query({ file });
-      await admin.roll.import.mutate({ key: newId(), file, plan, acceptsFall: true });
-    };
-    const faults = async () => (await admin.audit.verify.query({})).faults.filter((fault) => 'table' in fault);
+  let running: Running;
+  let admin: Api;
+  beforeEach(async () => {
+    running = await startRunning();
+    admin = await running.as('admin');
     await logLoaded(running.database);
+  });
+  afterEach(() => running.close());
+
+  const importing = async (lines: readonly Line[]) => {
+    const file = newId<string>();
+    await admin.roll.upload.mutate({ file, after: 0, lines: rowsOf(lines) });
+    const { plan } = await admin.roll.preview.query({ file });
+    await admin.roll.import.mutate({ key: newId(), file, plan, acceptsFall: true });
+  };
+  const faults = async () => (await admin.audit.verify.query({})).faults.filter((fault) => 'table' in fault);
+
+  test('says what the tables hold, before and after events, and finds what no act wrote', async () => {
     const lines = [lineOf(), lineOf(), lineOf(), lineOf()];
     const idOf = async ({ nne = '' }: Line = {}) => {
       const [known] = await running.database.db.select().from(electors).where(eq(electors.nne, nne));
@@ -359,6 +366,16 @@ describe('The log of an imported roll (R-77)', () => {
       .set({ loss: 'dead' })
       .where(eq(electors.id, await idOf(lines[0])));
     expect(await faults()).toMatchObject([{ table: 'registrations', fault: 'row-altered', row: stationOf('denain') }]);
-    await running.close();
+  });
+
+  test('says who is struck off, and found again, on the list that they left before', async () => {
+    const [mover, here, there] = [lineOf(), lineOf(), lineOf({ commune: '59383' })];
+    await importing([{ ...mover, commune: '59383' }, there]);
+    await importing([here, mover]);
+
+    await importing([here]);
+    expect(await faults()).toEqual([]);
+    await importing([here, mover]);
+    expect(await faults()).toEqual([]);
   });
 });
