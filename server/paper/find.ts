@@ -11,6 +11,7 @@ import {
 } from '#core/law/establishment/found-elector.ts';
 import { isOnNewCaledonia } from '#core/law/establishment/new-caledonia.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
+import type { RefusalOf } from '#core/model/refusal.ts';
 import { refused } from '#core/model/verdict.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
@@ -21,6 +22,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { callerCommune } from '#server/api/scope.ts';
 import { nameKey } from '#server/electors/identify.ts';
 import { throttled } from '#server/limits/look-up.ts';
+import { usedNumber } from '#server/paper/sheet.ts';
 import { canonical, digest } from '#server/records/digest.ts';
 import { type Person, personOf } from '#server/views/person.ts';
 
@@ -36,7 +38,12 @@ export type FoundElector = {
   readonly isProtected: boolean;
   readonly isNewCaledonia: boolean;
 };
-export type FoundElectors = { readonly verdict: FoundVerdict; readonly people: readonly FoundElector[] };
+/** `used`: the sheet's number was entered before, which is better known before the rest is typed. */
+export type FoundElectors = {
+  readonly verdict: FoundVerdict;
+  readonly people: readonly FoundElector[];
+  readonly used: readonly RefusalOf<'paper-number-used'>[];
+};
 
 /** The most shown at once, those that fit best. */
 const MOST = 9;
@@ -47,19 +54,20 @@ const MOST = 9;
  */
 export async function findOnPaper(
   context: CallContext,
-  named: NamedOnPaper & { readonly on: Day },
+  { number, ...named }: NamedOnPaper & { readonly on: Day; readonly number?: string | undefined },
 ): Promise<FoundElectors> {
   const { database, caller, access } = context;
   const commune = callerCommune(context);
-  const found = await inTransaction(database, { actor: caller.actor, access: 'decide' }, (tx) =>
-    candidates(context, tx, { named, commune }),
-  );
+  const { found, used } = await inTransaction(database, { actor: caller.actor, access: 'decide' }, async (tx) => ({
+    found: await candidates(context, tx, { named, commune }),
+    used: await usedNumber(tx, number, commune),
+  }));
   const exact = found.filter((each) => each.isExact);
   const people = (exact.length > 0 ? exact : found).slice(0, MOST);
   if (people.length === 0) access.read(caller, 'paper.find', digest('nobody', canonical(named)));
   await throttled(context, people.length === 0 ? refused({ code: 'nobody' as const }) : { ok: true });
   for (const { person } of people) access.read(caller, 'paper.find', person.elector);
-  return { verdict: foundVerdict(people.map(({ matches }) => matches)), people };
+  return { verdict: foundVerdict(people.map(({ matches }) => matches)), people, used };
 }
 
 type Asked = { readonly named: NamedOnPaper & { readonly on: Day }; readonly commune: CommuneCode };

@@ -69,6 +69,8 @@ const namedOnPaper = z.strictObject({
   commune: communeCode.optional(),
   /** The date written on the form. */
   on: day,
+  /** Stamped on the sheet by the town hall. */
+  number: text(40).optional(),
 });
 
 export const paperRouter = router({

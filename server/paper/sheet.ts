@@ -24,12 +24,21 @@ export async function impossibleSheet(
 ): Promise<readonly RefusalOf<'paper-number-used' | 'received-before-written'>[]> {
   if (sheet === undefined) return [];
   const { number, receivedOn } = sheet;
-  const before = number === undefined ? undefined : await findSheet(tx, commune, number);
   const isTooEarly = writtenOn !== undefined && receivedOn < writtenOn;
   return [
-    ...(before && number ? [{ code: 'paper-number-used', number, on: before.receivedOn } as const] : []),
+    ...(await usedNumber(tx, number, commune)),
     ...(isTooEarly ? [{ code: 'received-before-written', receivedOn, writtenOn } as const] : []),
   ];
+}
+
+/** a sheet of this number was entered before. */
+export async function usedNumber(
+  tx: Tx,
+  number: string | undefined,
+  commune: CommuneCode,
+): Promise<readonly RefusalOf<'paper-number-used'>[]> {
+  const before = number === undefined ? undefined : await findSheet(tx, commune, number);
+  return before && number ? [{ code: 'paper-number-used', number, on: before.receivedOn }] : [];
 }
 
 /** What became of the sheet. */

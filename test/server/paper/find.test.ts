@@ -75,9 +75,14 @@ describe('An elector whom a paper form names (R-57, R-63)', () => {
     expect(await find({ ...whole(other), lastName: withoutThird(other.lastName) })).toEqual({
       verdict: 'none',
       people: [],
+      used: [],
     });
-    expect(await find({ nne: other.nne, born: '1971-03-12' })).toEqual({ verdict: 'none', people: [] });
-    expect(await find({ ...whole(other), commune: PLACES.denain.code })).toEqual({ verdict: 'none', people: [] });
+    expect(await find({ nne: other.nne, born: '1971-03-12' })).toEqual({ verdict: 'none', people: [], used: [] });
+    expect(await find({ ...whole(other), commune: PLACES.denain.code })).toEqual({
+      verdict: 'none',
+      people: [],
+      used: [],
+    });
   });
 
   test('is one of several of the same names and date, each with its number', async () => {

@@ -49,6 +49,17 @@ describe('The number of a paper form (R-75)', () => {
     expect(await failureOf(record(sheetOf(number)))).toEqual(refusedFor('paper-number-used'));
   });
 
+  test('that was entered is told as soon as its mandant is looked for, in this commune alone', async () => {
+    const number = newNumber();
+    const find = (by: Api, sought: string) =>
+      by.paper.find.query({ nne: mandant.nne, born: mandant.born, on: '2027-03-01', number: sought });
+    expect(await find(api, number)).toMatchObject({ verdict: 'exact', used: [] });
+    await record(sheetOf(number));
+    const used = [{ code: 'paper-number-used', number, on: '2027-02-22' }];
+    expect(await find(api, number)).toMatchObject({ verdict: 'exact', used });
+    expect(await find(await running.as(townHall('marly')), number)).toMatchObject({ used: [] });
+  });
+
   test('is entered by one alone of two agents at once', async () => {
     const number = newNumber();
     const other = await addPair(running.database);

@@ -24,6 +24,7 @@ export async function lookUp(client: Client, { form, today }: Sought, signal: Ab
     textOf(form, 'lastName'),
     textOf(form, 'firstNames'),
   ];
+  const number = form.names.includes('number') ? textOf(form, 'number') : '';
   const isNamed = lastName !== '' && firstNames !== '';
   const commune = isNamed ? await codeOf(client, textOf(form, 'commune'), signal) : undefined;
   if (typeof commune === 'object') return commune;
@@ -35,6 +36,7 @@ export async function lookUp(client: Client, { form, today }: Sought, signal: Ab
       ...(commune && { commune }),
       born: dayOf(form, 'born', today),
       on: today,
+      ...(number && { number }),
     },
     { signal },
   );

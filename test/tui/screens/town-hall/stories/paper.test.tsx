@@ -41,7 +41,7 @@ function signedIn(zone: TimeZone) {
   const commune = { code: '59172' as CommuneCode, name: 'Denain' };
   return { token: 'token', account: { ...account('town-hall'), commune, zone, station: undefined } };
 }
-type Named = { readonly nne?: string; readonly lastName?: string };
+type Named = { readonly nne?: string; readonly lastName?: string; readonly number?: string };
 
 async function atPaper(answers: Answers = {}, opening: string = KEYS.f3, size: readonly [number, number] = [80, 24]) {
   const { client, sent } = fakeClient({
@@ -52,8 +52,9 @@ async function atPaper(answers: Answers = {}, opening: string = KEYS.f3, size: r
     'paper.entries': () => ({ today: 4, last: [] }),
     'paper.draft': () => ({ content: undefined }),
     'paper.keepDraft': () => undefined,
-    'paper.find': ({ nne }: Named) => ({
+    'paper.find': ({ nne, number }: Named) => ({
       verdict: 'exact',
+      used: number === 'A12' ? [{ code: 'paper-number-used', number, on: day('2027-02-22') }] : [],
       people: [nne === '2' ? elector('to', 'Martin', { isOfTownHall: false }) : elector('from', 'Ormesson')],
     }),
     'paper.record': () => RECORDED,
@@ -129,7 +130,7 @@ describe('A paper form, by keyboard alone', () => {
         matches: { lastName: 'partial', firstNames: 'exact', born: 'exact' },
       }),
     ];
-    const { window } = await atPaper({ 'paper.find': () => ({ verdict: 'several', people }) });
+    const { window } = await atPaper({ 'paper.find': () => ({ verdict: 'several', used: [], people }) });
     window.press(`118${KEYS.enter}${KEYS.enter}17051991${KEYS.enter}Ormesson${KEYS.enter}Amélie${KEYS.enter}`);
     const frame = await window.shows('Plusieurs électeurs correspondent');
     expect(frame).toContain('Prénoms : partiel');
@@ -143,7 +144,7 @@ describe('A paper form, by keyboard alone', () => {
   test('of a mandant of another town hall is sent on, with its reason', async () => {
     const people = [elector('from', 'Ormesson', { isOfTownHall: false })];
     const { window, calls } = await atPaper({
-      'paper.find': () => ({ verdict: 'exact', people }),
+      'paper.find': () => ({ verdict: 'exact', used: [], people }),
       'paper.putAside': () => ({}),
     });
     window.press(`118${KEYS.enter}1${KEYS.enter}17051991${KEYS.enter}`);
@@ -157,7 +158,7 @@ describe('A paper form, by keyboard alone', () => {
 
   test('of New Caledonia gives the mandataire’s address, and no other form does (R-57)', async () => {
     const people = [elector('from', 'Naisseline', { isNewCaledonia: true })];
-    const { window } = await atPaper({ 'paper.find': () => ({ verdict: 'exact', people }) });
+    const { window } = await atPaper({ 'paper.find': () => ({ verdict: 'exact', used: [], people }) });
     expect(window.frame()).not.toContain('Adresse');
     window.press(`118${KEYS.enter}1${KEYS.enter}17051991${KEYS.enter}`);
     await window.shows('Formulaire papier : le mandataire');
@@ -178,6 +179,17 @@ describe('A paper form, by keyboard alone', () => {
       `2${KEYS.enter}01032027${KEYS.enter}1${KEYS.enter}Dubois${KEYS.enter}Claire${KEYS.enter}C${KEYS.enter}D${KEYS.enter}${KEYS.enter}`,
     );
     expect(await window.shows('imprimez le supplément')).toContain('F8 de l’écran');
+  });
+
+  test('whose number was entered before is told at its first page, where the number is typed again', async () => {
+    const { window, calls } = await atPaper();
+    window.press(`A12${KEYS.enter}1${KEYS.enter}17051991${KEYS.enter}`);
+    await window.shows('Le formulaire n° A12, reçu le lundi 22 février 2027, est déjà saisi.');
+    expect(window.frame()).toContain('Formulaire papier : le mandant');
+
+    window.press(`${KEYS.backspace.repeat(3)}A13${KEYS.enter}`);
+    await window.shows('Formulaire papier : le mandataire');
+    expect(calls('paper.find')).toMatchObject([{ number: 'A12' }, { number: 'A13' }]);
   });
 
   test('that was entered before is refused, and nothing that was typed is lost', async () => {

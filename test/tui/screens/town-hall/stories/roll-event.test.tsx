@@ -41,7 +41,7 @@ async function atRoll(answers: Answers = {}) {
       },
     }),
     'procuration.overview': () => ({ waiting: 0, oldest: undefined }),
-    'paper.find': () => ({ verdict: 'exact', people: [ELECTOR] }),
+    'paper.find': () => ({ verdict: 'exact', used: [], people: [ELECTOR] }),
     'roll.previewEvent': () => ({ on: day('2027-04-11'), procurations }),
     'roll.record': () => ({ on: day('2027-04-11'), annulled: 1, kept: 1 }),
     ...answers,
@@ -121,14 +121,14 @@ describe('An event on the roll, at the town hall (R-51 to R-53)', () => {
 
   test('of an elector of another commune is left to that town hall', async () => {
     const people = [{ ...ELECTOR, isOfTownHall: false }];
-    const { window } = await atRoll({ 'paper.find': () => ({ verdict: 'exact', people }) });
+    const { window } = await atRoll({ 'paper.find': () => ({ verdict: 'exact', used: [], people }) });
     window.press(`123${KEYS.enter}17051991${KEYS.enter}`);
     expect(await window.shows('n’est pas inscrite ici')).toContain('R-77');
   });
 
   test('lists who may be meant where no one fits in every field', async () => {
     const people = [{ ...ELECTOR, isExact: false, matches: { nne: 'exact', born: 'partial' } }];
-    const { window } = await atRoll({ 'paper.find': () => ({ verdict: 'partial', people }) });
+    const { window } = await atRoll({ 'paper.find': () => ({ verdict: 'partial', used: [], people }) });
     window.press(`123${KEYS.enter}17051991${KEYS.enter}`);
     expect(await window.shows('en partie')).toContain('Date de naissance : partiel');
     window.press(KEYS.enter);

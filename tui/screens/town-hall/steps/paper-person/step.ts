@@ -67,10 +67,15 @@ function withBatch(step: PaperPersonStep, { elections, entries, draft }: Batch):
   return { ...step, paper, pending: undefined };
 }
 
-/** Nobody: said at the form. One as typed: the next page. Otherwise: which? */
-function amongFound(step: PaperPersonStep, { verdict, people }: FoundElectors): Step {
+/** A number used before, or nobody: said at the form. One as typed: the next page. Otherwise: which? */
+function amongFound(step: PaperPersonStep, found: FoundElectors): Step {
   const { paper, page } = step;
+  const { verdict, people, used } = found;
+  if (used.length > 0) {
+    const atNumber = withPage(paper, page, { ...paper.pages[page], focus: 'number' });
+    return { ...personPage(atNumber, page), entered: { kind: 'refused', refusals: used } };
+  }
   const [only] = people;
   if (only === undefined) return personPage(paper, page, { kind: 'nobody' });
-  return verdict === 'exact' ? chosen(paper, page, only) : candidatesOf(paper, page, { verdict, people });
+  return verdict === 'exact' ? chosen(paper, page, only) : candidatesOf(paper, page, found);
 }
