@@ -6,15 +6,17 @@ const SETTLED_AFTER = 800;
 
 /** Keeps on the server what is typed of a form: nothing of an elector lies on the terminal's disk. */
 export function useDraft(content: string | undefined, client: Client): void {
-  const saved = useRef('');
+  const saved = useRef<string | undefined>('');
   useEffect(() => {
     if (content === undefined || content === saved.current) return;
-    const settling = setTimeout(() => {
+    const save = () => {
       saved.current = content;
       client.paper.keepDraft.mutate(content === '' ? {} : { content }).catch(() => {
-        saved.current = '';
+        saved.current = undefined;
       });
-    }, SETTLED_AFTER);
+    };
+    if (content === '') return save();
+    const settling = setTimeout(save, SETTLED_AFTER);
     return () => clearTimeout(settling);
   }, [content, client]);
 }

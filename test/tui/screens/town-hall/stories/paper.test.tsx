@@ -263,6 +263,33 @@ describe('A form half typed', () => {
   });
 });
 
+describe('A form that is emptied', () => {
+  test('stays empty, also when it is left and opened again at once', async () => {
+    let content: string | undefined;
+    const { window, calls } = await atPaper({
+      'paper.draft': () => ({ content }),
+      'paper.keepDraft': (kept: { readonly content?: string }) => {
+        content = kept.content;
+      },
+    });
+    window.press(`118${KEYS.enter}1`);
+    await expect.poll(() => content, { timeout: 10_000 }).toContain('118');
+    window.press(KEYS.escape);
+    await window.shows('Ce qui attend la mairie');
+    window.press(KEYS.f3);
+    expect(await window.shows('Votre saisie a été conservée')).toContain('118');
+
+    window.press(KEYS.ctrlN);
+    expect(await window.shows(/N° du formulaire +facultatif/)).not.toContain('conservée');
+    window.press(KEYS.escape);
+    await window.shows('Ce qui attend la mairie');
+    window.press(KEYS.f3);
+    await expect.poll(() => calls('paper.draft')).toHaveLength(3);
+    expect(await window.shows('4 saisis aujourd’hui')).not.toContain('118');
+    expect(content).toBeUndefined();
+  });
+});
+
 describe('A revocation on paper', () => {
   test('asks for no mandataire and no validity', async () => {
     const revoked = { ...RECORDED, status: 'revoked', flags: undefined };

@@ -67,9 +67,16 @@ export function paperPersonBindings(state: State, step: PaperPersonStep): Bindin
     { ...BACK, enabled: true, run: () => at(back) },
     putAside,
     ...(page === 'mandant' ? annulling(state, paper) : []),
-    hidden({ ...EMPTY_FORM, enabled: true, run: () => at(openingPaper(blankPaper(paper.purpose, state.office))) }),
+    hidden({ ...EMPTY_FORM, enabled: true, run: () => at(emptied(state, paper)) }),
     HELP,
   ];
+}
+
+/** What was typed is not read from the server again, which keeps it until the form is known to be empty. */
+function emptied({ office }: State, paper: Paper): PaperPersonStep {
+  const { purpose, elections, entries } = paper;
+  const blank = blankPaper(purpose, office);
+  return entries === undefined ? openingPaper(blank) : personPage({ ...blank, elections, entries }, 'mandant');
 }
 
 /** Only the last entry is annulled, and only for some minutes. */
