@@ -1,8 +1,8 @@
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { AccountId, CommuneCode, ProcurationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
-import { query, selectable } from '#drizzle/connection/statement.ts';
+import { query, selectable, textArray } from '#drizzle/connection/statement.ts';
 import { paperDrafts, paperSheets } from '#drizzle/schema/town-hall.ts';
 
 export type SheetRow = typeof paperSheets.$inferSelect;
@@ -36,18 +36,23 @@ export async function freeNumber(tx: Tx, procuration: ProcurationId): Promise<vo
   await tx.update(paperSheets).set({ number: null }).where(eq(paperSheets.procuration, procuration));
 }
 
-/** What an agent has entered last, the newest first. */
-export async function lastSheets(tx: Tx, account: AccountId, limit: number): Promise<readonly SheetRow[]> {
+/** What one agent has entered of these kinds. */
+type Batch = { readonly account: AccountId; readonly kinds: readonly SheetRow['kind'][] };
+
+/** The last of a batch, the newest first. */
+export async function lastSheets(tx: Tx, { account, kinds }: Batch, limit: number): Promise<readonly SheetRow[]> {
   const rows = await query(
     tx,
-    sql`select ${sheet.columns} from paper_sheets sheet where entered_by = ${account}
+    sql`select ${sheet.columns} from paper_sheets sheet
+      where entered_by = ${account} and kind = any(${textArray(kinds)})
       order by entered_at desc, id desc limit ${limit}`,
   );
   return rows.map((raw) => sheet.parse(raw));
 }
 
-export async function countSheets(tx: Tx, account: AccountId, since: Instant): Promise<number> {
-  return tx.$count(paperSheets, and(eq(paperSheets.enteredBy, account), gte(paperSheets.enteredAt, since)));
+export async function countSheets(tx: Tx, { account, kinds }: Batch, since: Instant): Promise<number> {
+  const { enteredBy, enteredAt, kind } = paperSheets;
+  return tx.$count(paperSheets, and(eq(enteredBy, account), gte(enteredAt, since), inArray(kind, [...kinds])));
 }
 
 /** The sheets of a town hall that nobody could enter, the newest first. */

@@ -29,14 +29,22 @@ export type Entries = { readonly today: number; readonly last: readonly EnteredF
 
 const MOST = 10;
 
-/** the caller's own batch. The people are logged as read. */
-export async function entries(context: CallContext): Promise<Entries> {
+/** What is entered beside each other; a sheet put aside counts among the forms. */
+const KINDS = {
+  procuration: ['procuration', 'unreadable', 'forwarded'],
+  revocation: ['revocation'],
+} as const satisfies { readonly [purpose: string]: readonly SheetRow['kind'][] };
+export type Purpose = keyof typeof KINDS;
+
+/** the caller's own batch of forms or of revocations. The people are logged as read. */
+export async function entries(context: CallContext, purpose: Purpose): Promise<Entries> {
   const { database, caller, clock, access } = context;
   const batch = await inTransaction(database, { actor: caller.actor, access: 'read' }, async (tx) => {
     const at = clock();
     const since = await startOfDay(tx, callerCommune(context), at);
-    const sheets = await lastSheets(tx, caller.account.id, MOST);
-    return { today: await countSheets(tx, caller.account.id, since), last: await viewsOf(tx, sheets, at) };
+    const own = { account: caller.account.id, kinds: KINDS[purpose] };
+    const sheets = await lastSheets(tx, own, MOST);
+    return { today: await countSheets(tx, own, since), last: await viewsOf(tx, sheets, at) };
   });
   for (const { mandant } of batch.last) if (mandant) access.read(caller, 'paper.entries', mandant.elector);
   return batch;

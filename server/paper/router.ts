@@ -96,8 +96,8 @@ export const paperRouter = router({
     .input(namedOnPaper)
     .query(({ ctx, input }) => findOnPaper(ctx, input)),
   entries: allowedTo('paper.record')
-    .input(nothing)
-    .query(({ ctx }) => entries(ctx)),
+    .input(z.strictObject({ purpose: z.enum(['procuration', 'revocation']) }))
+    .query(({ ctx, input }) => entries(ctx, input.purpose)),
   putAside: allowedTo('paper.record')
     .input(z.strictObject({ key, note: text(500), to: communeCode.optional(), sheet }))
     .mutation(async ({ ctx, input }) => orRefused(await putAside(ctx, input))),

@@ -151,10 +151,10 @@ describe('A form entered in error (R-11)', () => {
 describe('The batch of an agent', () => {
   test('counts what the agent entered today, and shows the last of it, the newest first', async () => {
     const agent = await running.as(townHall('montreal'));
-    expect(await agent.paper.entries.query({})).toEqual({ today: 0, last: [] });
+    expect(await agent.paper.entries.query({ purpose: 'procuration' })).toEqual({ today: 0, last: [] });
     await agent.paper.putAside.mutate({ key: newId(), note: 'Taché', sheet: sheetOf('first') });
     await agent.paper.putAside.mutate({ key: newId(), note: 'Déchiré', sheet: sheetOf('second') });
-    const { today, last } = await agent.paper.entries.query({});
+    const { today, last } = await agent.paper.entries.query({ purpose: 'procuration' });
     expect(today).toBe(2);
     expect(last.map(({ number, note, kind }) => [number, note, kind])).toEqual([
       ['second', 'Déchiré', 'unreadable'],
@@ -162,10 +162,30 @@ describe('The batch of an agent', () => {
     ]);
   });
 
+  test('has the revocations apart', async () => {
+    const agent = await running.as(townHall('denain'));
+    const counts = async () => {
+      const [forms, revocations] = [
+        await agent.paper.entries.query({ purpose: 'procuration' }),
+        await agent.paper.entries.query({ purpose: 'revocation' }),
+      ];
+      return { forms: forms.today, revocations: revocations.today, last: revocations.last[0]?.number };
+    };
+    const before = await counts();
+    const number = newNumber();
+    await record(sheetOf(newNumber()));
+    const sheet = sheetOf(number, '2027-02-26');
+    const revocation = { mandant: { id: mandant.elector }, ...signed, writtenOn: '2027-02-25', sheet };
+    await agent.paper.revoke.mutate({ key: newId(), ...revocation });
+
+    const { forms, revocations } = before;
+    expect(await counts()).toEqual({ forms: forms + 1, revocations: revocations + 1, last: number });
+  });
+
   test('names the people of a form that made a procuration, and what became of it', async () => {
     const number = newNumber();
     await record(sheetOf(number));
-    const { last } = await api.paper.entries.query({});
+    const { last } = await api.paper.entries.query({ purpose: 'procuration' });
     expect(last[0]).toMatchObject({
       number,
       kind: 'procuration',

@@ -64,7 +64,7 @@ async function townHalls({ running, owner, call }: Calls): Promise<void> {
   await call('paper.draft', () => paper.draft.query({}));
   const sheet = { number: '118', medium: 'paper', receivedOn: '2027-02-22' } as const;
   await call('paper.putAside', () => paper.putAside.mutate({ key: newId(), note: 'Illisible', sheet }));
-  await call('paper.entries', () => paper.entries.query({}));
+  await call('paper.entries', () => paper.entries.query({ purpose: 'procuration' }));
   await call('register.list', () => register.list.query({}));
   const part = { station: stationOf('denain'), election: presidential.id };
   await call('register.list', () => register.list.query({ ...part, reader: 'Jeanne Martin' }));

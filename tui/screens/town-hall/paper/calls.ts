@@ -1,12 +1,11 @@
 import type { Day } from '#core/calendar/day.ts';
-import { CAPACITIES } from '#core/model/authority.ts';
 import { LINKS } from '#core/model/declaration.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Client, FoundElectors, PaperFormInput, PaperRevocationInput, SheetInput } from '#tui/answers.ts';
 import { textOf } from '#tui/forms/form.ts';
 import { readCommuneCode } from '#tui/screens/officer/steps/person/read.ts';
 import { latestEnd, optionsOf } from '#tui/screens/officer/steps/validity/options.ts';
-import { numbered, type PaperForm, placeOf, readHome } from '#tui/screens/town-hall/paper/fields.ts';
+import { numbered, type PaperForm, placeOf, readCapacity, readHome } from '#tui/screens/town-hall/paper/fields.ts';
 import type { Page, Paper } from '#tui/screens/town-hall/paper/paper.ts';
 import { latestBirth, readDate } from '#tui/terminal/read-date.ts';
 
@@ -90,7 +89,7 @@ export function formOfPaper(paper: Paper): PaperFormInput {
 export function revocationOfPaper(paper: Paper): PaperRevocationInput {
   const { mandant, pages } = paper;
   if (mandant === undefined) throw new Error('a form whose people are not found');
-  const capacity = CAPACITIES[numbered(textOf(pages.act, 'capacity'), CAPACITIES.length) ?? 0] ?? 'opj';
+  const capacity = readCapacity(textOf(pages.act, 'capacity')) ?? 'opj';
   const homeVisit = readHome(textOf(pages.act, 'home'));
   return {
     mandant: { id: mandant.person.elector },

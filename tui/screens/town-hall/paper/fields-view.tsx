@@ -15,7 +15,7 @@ type Props = {
 /** Columns of a name. */
 const LONG = 50;
 const LABEL_WIDTH = 19;
-const SHORT: readonly PaperField[] = ['medium', 'receivedOn', 'born', 'writtenOn', 'capacity'];
+const SHORT: readonly PaperField[] = ['medium', 'receivedOn', 'born', 'writtenOn'];
 
 /** The field of the moment alone has its hint; what is wrong is said under its own field; `most` in sight. */
 export function PaperFields({ form, fault, isWaiting, most = form.names.length }: Props): ReactNode {

@@ -1,6 +1,8 @@
 import type { Day } from '#core/calendar/day.ts';
+import { WORDS } from '#core/messages/words.ts';
 import { CAPACITIES, type Capacity, type FranceOrAbroad } from '#core/model/authority.ts';
 import { type HomeVisit, LINKS } from '#core/model/declaration.ts';
+import { fold } from '#core/text/fold.ts';
 import { type Form, textOf } from '#tui/forms/form.ts';
 import { type FieldKind, faultIn, type Why as WhyOfPerson } from '#tui/forms/identity.ts';
 import { latestEnd } from '#tui/screens/officer/steps/validity/options.ts';
@@ -43,7 +45,7 @@ export const LIMITS: { readonly [field in PaperField]: number } = {
   address: 300,
   validity: LONGEST_DATE,
   writtenOn: LONGEST_DATE,
-  capacity: 2,
+  capacity: 40,
   officerLast: 100,
   officerFirst: 100,
   unit: 200,
@@ -95,7 +97,7 @@ const GOOD: { readonly [field in PaperField]?: (text: string, reading: Reading) 
   medium: (text) => /^[ps]$/i.test(text),
   validity: (text, { today, options }) =>
     readDate(text, latestEnd(today)) !== undefined || numbered(text, options) !== undefined,
-  capacity: (text) => numbered(text, CAPACITIES.length) !== undefined,
+  capacity: (text) => readCapacity(text) !== undefined,
   home: (text) => readHome(text) !== undefined,
   link: (text) => numbered(text, LINKS.length) !== undefined,
 };
@@ -111,6 +113,18 @@ const WHY: { readonly [field in PaperField]?: Why } = {
 export function numbered(text: string, count: number): number | undefined {
   const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   return number >= 1 && number <= count ? number - 1 : undefined;
+}
+
+/** By the number on the screen, the word or the short one of the form (OPJ), or how one alone begins. */
+export function readCapacity(text: string): Capacity | undefined {
+  const place = numbered(text, CAPACITIES.length);
+  if (place !== undefined) return CAPACITIES[place];
+  const typed = fold(text);
+  const wordsOf = (capacity: Capacity) =>
+    [capacity, WORDS.fr.capacity[capacity], WORDS.en.capacity[capacity]].map(fold);
+  const exact = CAPACITIES.find((capacity) => wordsOf(capacity).includes(typed));
+  const [only, ...others] = CAPACITIES.filter((capacity) => wordsOf(capacity).some((word) => word.startsWith(typed)));
+  return exact ?? (others.length === 0 && typed !== '' ? only : undefined);
 }
 
 /** at home, with both papers, with one, or with none. */

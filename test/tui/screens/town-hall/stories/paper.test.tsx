@@ -85,7 +85,7 @@ describe('A paper form, by keyboard alone', () => {
     const opened = await atPaper();
     const { window, calls } = opened;
     await toTheAct(opened);
-    expect(window.frame()).toContain('ORMESSON Amélie Jeanne → MARTIN Amélie Jeanne');
+    expect(window.frame()).toContain('ORMESSON Amélie Jeanne, née le 17/05/1991 → MARTIN Amélie Jeanne, née le');
     await window.shows('1 Élection présidentielle 2027, 1er tour 11/04/2027, 2e tour 25/04/2027');
     window.press(`2${KEYS.enter}01032027${KEYS.enter}`);
     await window.shows('1 officier de police judiciaire');
@@ -234,6 +234,13 @@ describe('The last entry of an agent', () => {
     expect(await window.shows('n° 117')).not.toContain('Ctrl+Z');
     window.press(KEYS.ctrlZ);
     await window.shows('elle ne s’annule plus');
+  });
+
+  test('that is rejected is no entry to annul, and that is said', async () => {
+    const rejected = { ...entry, status: 'rejected' };
+    const { window } = await atPaper({ 'paper.entries': () => ({ today: 4, last: [rejected] }) });
+    window.press(KEYS.ctrlZ);
+    await window.shows('Rien à annuler');
   });
 
   test('is annulled by Ctrl+Z and Enter, and no other one is', async () => {

@@ -6,7 +6,7 @@ import { SafeText } from '#tui/components/safe-text.tsx';
 import { shortDay } from '#tui/components/short-day.ts';
 import { textOf } from '#tui/forms/form.ts';
 import { namedOptions } from '#tui/screens/town-hall/paper/calls.ts';
-import { numbered } from '#tui/screens/town-hall/paper/fields.ts';
+import { numbered, readCapacity } from '#tui/screens/town-hall/paper/fields.ts';
 import type { Paper } from '#tui/screens/town-hall/paper/paper.ts';
 import { PAPER_WORDS } from '#tui/screens/town-hall/paper/words.ts';
 import { ACT_WORDS } from '#tui/screens/town-hall/steps/paper-act/words.ts';
@@ -58,9 +58,9 @@ function Links(): ReactNode {
 function Chosen({ paper }: Props): ReactNode {
   const lang = useLang();
   const { act } = paper.pages;
-  const chosenOf = <Choice,>(choices: readonly Choice[], text: string) => choices[numbered(text, choices.length) ?? -1];
-  const option = chosenOf(namedOptions(paper), textOf(act, 'validity'));
-  const capacity = chosenOf(CAPACITIES, textOf(act, 'capacity'));
+  const options = namedOptions(paper);
+  const option = options[numbered(textOf(act, 'validity'), options.length) ?? -1];
+  const capacity = readCapacity(textOf(act, 'capacity'));
   return (
     <>
       {option && <SafeText wrap="wrap" dimColor text={sayOption(option, lang)} />}

@@ -1,11 +1,11 @@
 import { Box, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
-import { sayName } from '#tui/components/person-name.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Scroll } from '#tui/components/scroll.tsx';
 import { Waiting } from '#tui/components/waiting.tsx';
 import { PaperFields } from '#tui/screens/town-hall/paper/fields-view.tsx';
+import { sayBorn } from '#tui/screens/town-hall/say-elector.ts';
 import type { StepProps } from '#tui/screens/town-hall/step.ts';
 import { Numbers } from '#tui/screens/town-hall/steps/paper-act/numbers.tsx';
 import type { PaperActStep } from '#tui/screens/town-hall/steps/paper-act/state.ts';
@@ -14,7 +14,7 @@ import { useLang } from '#tui/terminal/words.tsx';
 
 /** Rows from which all fields are in sight, and those of a lower screen that are not for fields. */
 const HIGH = 22;
-const OTHER_ROWS = 12;
+const OTHER_ROWS = 13;
 
 /** What the form says of the act; under it the numbers of what the field of the moment may be. */
 export function PaperActView({ step }: StepProps<PaperActStep>): ReactNode {
@@ -24,7 +24,7 @@ export function PaperActView({ step }: StepProps<PaperActStep>): ReactNode {
   const isHigh = rows >= HIGH;
   const { paper, fault, pending, notice } = step;
   const { mandant, mandataire, purpose, pages } = paper;
-  const people = [mandant, mandataire].flatMap((each) => (each ? [sayName(each.person)] : []));
+  const people = [mandant, mandataire].flatMap((each) => (each ? [sayBorn(each, lang)] : []));
   return (
     <Box flexDirection="column" flexGrow={1}>
       <SafeText bold wrap="wrap" text={words.heading[purpose]} />

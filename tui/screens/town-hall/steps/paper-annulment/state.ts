@@ -18,10 +18,13 @@ export type PaperAnnulmentStep = {
   readonly notice: Failed | undefined;
 };
 
-/** R-11: the last entry of the agent, where it made a procuration that lives, or `late` after 15 minutes. */
-export function annulmentOf(paper: Paper, now: Instant): PaperAnnulmentStep | 'late' | undefined {
+/** Why an entry is not annulled: it made no procuration that lives, or 15 minutes are over. */
+export type WhyNotAnnulled = 'late' | 'nothing-to-annul';
+
+/** R-11: the last entry of the agent. */
+export function annulmentOf(paper: Paper, now: Instant): PaperAnnulmentStep | WhyNotAnnulled {
   const entry = paper.entries?.last[0];
-  if (!entry?.procuration || entry.status === undefined || !isLivingStatus(entry.status)) return undefined;
+  if (!entry?.procuration || entry.status === undefined || !isLivingStatus(entry.status)) return 'nothing-to-annul';
   if (now > annulmentDeadline(entry.at)) return 'late';
   const { procuration } = entry;
   return {

@@ -1,14 +1,11 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import type { Lang } from '#core/model/lang.ts';
 import type { FoundElector, FoundElectors } from '#tui/answers.ts';
 import { Notice } from '#tui/components/notice.tsx';
-import { sayName } from '#tui/components/person-name.ts';
-import { PERSON_WORDS } from '#tui/components/person-words.ts';
 import { SafeText } from '#tui/components/safe-text.tsx';
-import { shortDay } from '#tui/components/short-day.ts';
 import { PickList } from '#tui/forms/pick-list.tsx';
 import { PAPER_WORDS } from '#tui/screens/town-hall/paper/words.ts';
+import { sayElector } from '#tui/screens/town-hall/say-elector.ts';
 import type { StepProps } from '#tui/screens/town-hall/step.ts';
 import type { PaperCandidatesStep } from '#tui/screens/town-hall/steps/paper-candidates/state.ts';
 import { CANDIDATES_WORDS } from '#tui/screens/town-hall/steps/paper-candidates/words.ts';
@@ -38,12 +35,6 @@ export function CandidatesView({ found, pointed }: CandidatesProps): ReactNode {
       {elector && <Fields elector={elector} />}
     </Box>
   );
-}
-
-/** `D’ORMESSON Amélie Jeanne, née le 17/05/1991, Denain, 123456789`. */
-export function sayElector({ person, nne }: FoundElector, lang: Lang): string {
-  const born = `${PERSON_WORDS[lang].bornOn[person.sex]} ${shortDay(person.born)}`;
-  return [sayName(person), born, ...(person.commune ? [person.commune] : []), ...(nne ? [nne] : [])].join(', ');
 }
 
 const TONES = { exact: 'done', partial: 'careful', none: 'no' } as const;

@@ -6,7 +6,7 @@ import { entered } from '#tui/screens/town-hall/paper/fields.ts';
 import { blankPaper, type Paper, withPage } from '#tui/screens/town-hall/paper/paper.ts';
 import type { State, Step } from '#tui/screens/town-hall/state.ts';
 import { homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
-import { annulmentOf } from '#tui/screens/town-hall/steps/paper-annulment/state.ts';
+import { annulmentOf, type WhyNotAnnulled } from '#tui/screens/town-hall/steps/paper-annulment/state.ts';
 import { openingPaper, type PaperPersonStep, personPage } from '#tui/screens/town-hall/steps/paper-person/state.ts';
 import { putAsideOf } from '#tui/screens/town-hall/steps/put-aside/state.ts';
 import { calling } from '#tui/steps/pending.ts';
@@ -52,7 +52,7 @@ export const ANNUL_ENTRY = {
 const FIND = { keys: ['enter'], label: { fr: 'continuer', en: 'go on' } } as const satisfies LabelledRow;
 
 /** Enter goes from field to field, then looks for the person; Escape leads to the page before. */
-export function paperPersonBindings(state: State, step: PaperPersonStep): Bindings<State, 'late'> {
+export function paperPersonBindings(state: State, step: PaperPersonStep): Bindings<State, WhyNotAnnulled> {
   const at = (next: Step) => ({ ...state, step: next });
   const { paper, page, pending } = step;
   if (pending?.call.what === 'find') return [{ ...GIVE_UP, enabled: true, run: () => at(personPage(paper, page)) }];
@@ -80,10 +80,9 @@ function emptied({ office }: State, paper: Paper): PaperPersonStep {
 }
 
 /** Only the last entry is annulled, and only for some minutes. */
-function annulling(state: State, paper: Paper): Bindings<State, 'late'> {
+function annulling(state: State, paper: Paper): Bindings<State, WhyNotAnnulled> {
   const annulment = annulmentOf(paper, state.office.now);
-  if (annulment === undefined) return [];
-  if (annulment === 'late') return [hidden({ ...ANNUL_ENTRY, enabled: annulment, run: () => state } as const)];
+  if (typeof annulment === 'string') return [hidden({ ...ANNUL_ENTRY, enabled: annulment, run: () => state })];
   return [{ ...ANNUL_ENTRY, enabled: true, run: () => ({ ...state, step: annulment }) }];
 }
 

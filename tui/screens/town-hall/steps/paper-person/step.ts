@@ -15,7 +15,7 @@ import { PaperPersonView } from '#tui/screens/town-hall/steps/paper-person/view.
 
 export const PAPER_PERSON_STEP: StepModule<PaperPersonStep> = {
   bindings: paperPersonBindings,
-  whyNot: (lang) => ({ late: PAPER_WORDS[lang].late }),
+  whyNot: (lang) => ({ late: PAPER_WORDS[lang].late, 'nothing-to-annul': PAPER_WORDS[lang].nothingToAnnul }),
   pressed(state, step, press) {
     const { paper, page, pending } = step;
     if (pending?.call.what === 'find') return state;
@@ -35,7 +35,7 @@ export const PAPER_PERSON_STEP: StepModule<PaperPersonStep> = {
     }
     const [{ elections }, entries, { content }] = await Promise.all([
       client.election.list.query({}, { signal }),
-      client.paper.entries.query({}, { signal }),
+      client.paper.entries.query({ purpose: call.purpose }, { signal }),
       client.paper.draft.query({}, { signal }),
     ]);
     return { kind: 'batch', batch: { elections, entries, draft: content } };

@@ -4,7 +4,6 @@ import type { EnteredForm } from '#tui/answers.ts';
 import { FailureNotice } from '#tui/components/failure-notice.tsx';
 import { KeptNotice } from '#tui/components/kept-notice.tsx';
 import { Notice } from '#tui/components/notice.tsx';
-import { sayName } from '#tui/components/person-name.ts';
 import { Refusals } from '#tui/components/refusals.tsx';
 import { SafeText } from '#tui/components/safe-text.tsx';
 import { Spoken } from '#tui/components/spoken.tsx';
@@ -12,6 +11,7 @@ import { Waiting } from '#tui/components/waiting.tsx';
 import { PaperFields } from '#tui/screens/town-hall/paper/fields-view.tsx';
 import { sayEntry } from '#tui/screens/town-hall/paper/say-entry.ts';
 import { PAPER_WORDS } from '#tui/screens/town-hall/paper/words.ts';
+import { sayBorn } from '#tui/screens/town-hall/say-elector.ts';
 import type { StepProps } from '#tui/screens/town-hall/step.ts';
 import type { Entered, PaperPersonStep } from '#tui/screens/town-hall/steps/paper-person/state.ts';
 import { useLang, useWordsOf } from '#tui/terminal/words.tsx';
@@ -21,7 +21,8 @@ const OTHER_ROWS = 17;
 
 /** The person that the form names, what the last one came to, and the last ten of the batch. */
 export function PaperPersonView({ step }: StepProps<PaperPersonStep>): ReactNode {
-  const words = useWordsOf(PAPER_WORDS);
+  const lang = useLang();
+  const words = PAPER_WORDS[lang];
   const { paper, page, fault, pending, notice, entered } = step;
   const { entries, purpose, mandant } = paper;
   return (
@@ -34,7 +35,7 @@ export function PaperPersonView({ step }: StepProps<PaperPersonStep>): ReactNode
           </Spoken>
         )}
       </Box>
-      {page === 'mandataire' && mandant && <SafeText text={words.from(sayName(mandant.person))} dimColor />}
+      {page === 'mandataire' && mandant && <SafeText text={words.from(sayBorn(mandant, lang))} dimColor />}
       <PaperFields form={paper.pages[page]} fault={fault} isWaiting={pending?.call.what === 'find'} />
       {pending?.call.what === 'find' && <Waiting what={words.looking} attempts={pending.attempts} />}
       {pending?.call.what === 'open' && !entries && <Waiting what={words.opening} attempts={pending.attempts} />}
@@ -86,6 +87,8 @@ function NoticeView({ notice }: { readonly notice: PaperPersonStep['notice'] }):
       return <KeptNotice />;
     case 'late':
       return <Notice tone="careful" text={words.late} />;
+    case 'nothing-to-annul':
+      return <Notice tone="careful" text={words.nothingToAnnul} />;
     case 'failed':
       return <FailureNotice failure={notice.failure} />;
     case undefined:
