@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 
 export type Printed = 'printed' | 'no-printer' | 'failed';
 /** `command` is a program and its words, as no shell reads them; `longest` is in milliseconds. */
@@ -27,6 +30,14 @@ type PrintCommand = { readonly program: string; readonly words: readonly string[
 export function printCommand(command = process.env['PROCURATION_PRINT'] || 'lp'): PrintCommand {
   const [program = '', ...words] = command.trim().split(/\s+/);
   return { program, words };
+}
+
+/** The program of the print command is on this machine; whether a printer answers is another thing. */
+export async function canPrint(): Promise<boolean> {
+  const { program } = printCommand();
+  const folders = program.includes('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+  const found = await Promise.allSettled(folders.map((folder) => access(join(folder, program), constants.X_OK)));
+  return found.some(({ status }) => status === 'fulfilled');
 }
 
 function outcomeOf(printing: ChildProcess): Promise<Printed> {

@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { CommandContext } from '#tui/cli/command.ts';
 import type { Check } from '#tui/commands/doctor/check.ts';
 import { DOCTOR_WORDS } from '#tui/commands/doctor/words.ts';
-import { printCommand } from '#tui/terminal/print.ts';
+import { canPrint, printCommand } from '#tui/terminal/print.ts';
 
 /** Milliseconds that the list of printers may take. */
 const PATIENCE = 5_000;
@@ -16,7 +13,7 @@ const run = promisify(execFile);
 export async function checkPrinter({ lang }: CommandContext): Promise<Check> {
   const words = DOCTOR_WORDS[lang].printer;
   const { program } = printCommand();
-  if (!(await isProgram(program))) return { check: 'printer', state: 'warn', sentence: words.noProgram(program) };
+  if (!(await canPrint())) return { check: 'printer', state: 'warn', sentence: words.noProgram(program) };
   // The printers of a command of one's own are its own affair.
   if (program !== 'lp') return { check: 'printer', state: 'ok', sentence: words.program(program) };
 
@@ -52,10 +49,4 @@ async function listPrinters(): Promise<string> {
     ({ stdout }) => stdout,
     ({ stdout }: { readonly stdout?: string }) => stdout ?? '',
   );
-}
-
-async function isProgram(program: string): Promise<boolean> {
-  const folders = program.includes('/') ? [''] : (process.env['PATH'] ?? '').split(delimiter);
-  const found = await Promise.allSettled(folders.map((folder) => access(join(folder, program), constants.X_OK)));
-  return found.some(({ status }) => status === 'fulfilled');
 }

@@ -13,7 +13,7 @@ import {
 } from '#tui/screens/town-hall/steps/list-prints/state.ts';
 import { ListPrintsView } from '#tui/screens/town-hall/steps/list-prints/view.tsx';
 import { harmlessPage } from '#tui/terminal/harmless.ts';
-import { print } from '#tui/terminal/print.ts';
+import { canPrint, print } from '#tui/terminal/print.ts';
 
 export const LIST_PRINTS_STEP: StepModule<ListPrintsStep> = {
   bindings: listPrintsBindings,
@@ -40,6 +40,8 @@ type PrintCall = Exclude<ListPrintsCall, { kind: 'read' }>;
 async function printPaper(call: PrintCall, { client, keyring }: Services, signal: AbortSignal): Promise<Answer> {
   const { station, round } = call;
   const asked = { round: round.id, station };
+  // A paper that cannot be printed here is not numbered: it would wait for a bureau that never gets it.
+  if (!(await canPrint())) return { kind: 'print-outcome', outcome: 'no-printer' };
   if (call.kind === 'again') return { kind: 'print-outcome', outcome: await printed(client, call, signal) };
   return keyring.send(JSON.stringify({ act: 'print', ...asked }), async ({ key }): Promise<Answer> => {
     const { isNew } = await client.listPrint.record.mutate({ key, ...asked }, { signal });

@@ -92,24 +92,29 @@ describe('A paper from the town hall’s screen', () => {
 
   const calls = (isNew: boolean) => {
     const paper = { station: TWO, commune: 'Denain', zone: PARIS, day: ROUND.day, print, lines: [] };
-    const { client } = fakeClient({
+    const { client, sent } = fakeClient({
       'listPrint.record': () => ({ station: TWO, print, isNew }),
       'listPrint.lines': () => paper,
     });
-    return { client, keyring: makeKeyring() };
+    return { services: { client, keyring: makeKeyring() }, sent };
   };
-  const send = (isNew: boolean) => {
+  const send = (isNew: boolean, { services } = calls(isNew)) => {
     const call = { kind: 'print', station: TWO, round: ROUND } as const;
-    return LIST_PRINTS_STEP.send?.({ call, attempts: 0 }, calls(isNew), new AbortController().signal);
+    return LIST_PRINTS_STEP.send?.({ call, attempts: 0 }, services, new AbortController().signal);
   };
 
   test('goes to the printer once it is numbered, and nothing does where nothing came', async () => {
     vi.stubEnv('PROCURATION_PRINT', 'cat');
     expect(await send(true)).toEqual({ kind: 'print-outcome', outcome: 'printed' });
     expect(await send(false)).toEqual({ kind: 'print-outcome', outcome: 'nothing-new' });
-    vi.stubEnv('PROCURATION_PRINT', 'no-such-printer');
-    expect(await send(true)).toEqual({ kind: 'print-outcome', outcome: 'no-printer' });
     vi.stubEnv('PROCURATION_PRINT', 'false');
     expect(await send(true)).toEqual({ kind: 'print-outcome', outcome: 'failed-printer' });
+  });
+
+  test('is not numbered where no command prints: no station would wait to acknowledge it', async () => {
+    vi.stubEnv('PROCURATION_PRINT', 'no-such-printer');
+    const made = calls(true);
+    expect(await send(true, made)).toEqual({ kind: 'print-outcome', outcome: 'no-printer' });
+    expect(made.sent).toEqual([]);
   });
 });
