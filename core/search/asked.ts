@@ -12,6 +12,8 @@ export type Asked = {
   readonly born: readonly Day[];
   readonly nne: string | undefined;
   readonly reference: Reference | undefined;
+  /** The number of an act, as a receipt shows it. */
+  readonly act: number | undefined;
   /** The number of a station of the commune. */
   readonly station: number | undefined;
   readonly status: Status | undefined;
@@ -21,6 +23,8 @@ export type Asked = {
 
 /** What people write before the number of a station. */
 const STATION = /(?<!\p{L})(?:bureau|bv|station)\s*(?:n\s?[°º]|no\.?)?\s*(\d{1,4})(?!\d)/iu;
+/** What people write before the number of an act. */
+const ACT = /(?<!\p{L})(?:acte?)\s*(?:n\s?[°º]|no\.?)?\s*(\d{1,9})(?!\d)/iu;
 /** A national number, as on a card, or by threes. */
 const NATIONAL_NUMBER = /(?<![\p{L}\d])(?:\d{3} \d{3} \d{3}|\d{1,9})(?![\p{L}\d])/u;
 
@@ -40,19 +44,23 @@ const BESIDE_STATUS = ['en', 'cours', 'de', 'being'];
 
 export function readSearch(typed: string): Asked {
   const station = STATION.exec(typed);
-  const named = without(typed, station?.[0]);
+  const act = ACT.exec(typed);
+  const named = without(without(typed, station?.[0]), act?.[0]);
   const date = findDate(named);
   const month = date ? undefined : findMonth(named);
   const undated = without(named, date?.text ?? month?.text);
   // Six or eight digits may be a birth date and a number.
-  const [nne] = NATIONAL_NUMBER.exec(date && /^\d+$/.test(date.text) ? named : undated) ?? [];
+  const [numbered] = NATIONAL_NUMBER.exec(date && /^\d+$/.test(date.text) ? named : undated) ?? [];
+  const nne = numbered?.replaceAll(' ', '');
   const reference = referenceIn(undated);
   const { status, words } = statusIn(wordsOf(undated, reference));
   return {
     words,
     born: date ? daysOf(date) : [],
-    nne: nne?.replaceAll(' ', ''),
+    nne,
     reference,
+    // A bare number may be that of a person or of an act.
+    act: Number(act?.[1] ?? nne) || undefined,
     station: station ? Number(station[1]) : undefined,
     status,
     month: month?.month,
@@ -60,8 +68,8 @@ export function readSearch(typed: string): Asked {
 }
 
 /** Whether anything is asked for that can be found. */
-export function isAsked({ words, born, nne, reference, station, status, month }: Asked): boolean {
-  return words.length + born.length > 0 || [nne, reference, station, status, month].some((part) => part !== undefined);
+export function isAsked({ words, born, ...others }: Asked): boolean {
+  return words.length + born.length > 0 || Object.values(others).some((part) => part !== undefined);
 }
 
 /** Six signs may be typed apart; a word of six letters may be a reference too. */

@@ -7,6 +7,7 @@ import { nameReadings } from '#core/text/whole-name.ts';
 export const REASONS = [
   'nne',
   'reference',
+  'act',
   'last-name',
   'usage-name',
   'last-name-start',
@@ -17,6 +18,9 @@ export const REASONS = [
   'state',
 ] as const;
 export type Reason = (typeof REASONS)[number];
+
+/** A request or an act of the person has what was typed as its reference or its number. */
+export type KnownReason = Extract<Reason, 'reference' | 'act'>;
 
 export type Searched = {
   readonly lastName: string;
@@ -48,16 +52,19 @@ export function nameReason(words: readonly string[], person: Searched): Reason |
   return words.every((word) => all.includes(word)) ? 'part' : undefined;
 }
 
-/** All reasons for a person, the surest first; `like` where only the index found the names. */
-export function reasonsFor(asked: Asked, person: Searched, isOfReference: boolean): readonly Reason[] {
+/**
+ * All reasons for a person, the surest first: `known` beside what the person's own fields say; `like` where
+ * only the index found the names.
+ */
+export function reasonsFor(asked: Asked, person: Searched, known: readonly KnownReason[]): readonly Reason[] {
   const { words, born, nne } = asked;
   const byName = nameReason(words, person);
   const isBorn = born.includes(person.born);
   const isNumbered = nne !== undefined && person.nne === nne;
-  const isLike = words.length > 0 && !byName && !isOfReference && !isNumbered && !isBorn;
+  const isLike = words.length > 0 && !byName && known.length === 0 && !isNumbered && !isBorn;
   return [
     ...(isNumbered ? (['nne'] as const) : []),
-    ...(isOfReference ? (['reference'] as const) : []),
+    ...known,
     ...(byName ? [byName] : []),
     ...(isLike ? (['like'] as const) : []),
     ...(isBorn ? (['born'] as const) : []),

@@ -48,6 +48,16 @@ export async function peopleOfReference(tx: Tx, reference: Reference): Promise<r
   );
 }
 
+/** The parties of the procuration whose act has this number, as far as the scope shows it. */
+export async function peopleOfAct(tx: Tx, no: number): Promise<readonly ElectorId[]> {
+  return idsOf(
+    await query<Row>(
+      tx,
+      sql`select unnest(array[mandant, mandataire]) as elector from procurations where recorded_no = ${no}`,
+    ),
+  );
+}
+
 type State = {
   readonly commune: CommuneCode;
   readonly statuses: readonly Status[];

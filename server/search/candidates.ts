@@ -4,6 +4,7 @@ import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Status } from '#core/model/procuration.ts';
 import type { Asked } from '#core/search/asked.ts';
 import { partsOf, startsOf, swappedStartsOf } from '#core/search/name-keys.ts';
+import type { KnownReason } from '#core/search/reasons.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { findByNneAlone } from '#drizzle/queries/elector-identity.ts';
 import {
@@ -12,6 +13,7 @@ import {
   namesStarting,
   namesWith,
   peopleBorn,
+  peopleOfAct,
   peopleOfReference,
 } from '#drizzle/queries/search.ts';
 
@@ -20,19 +22,23 @@ const LOOKED_AT = { names: 40, filtered: 200 };
 /** So many found by the start of their names that no other way is tried. */
 const ENOUGH = 5;
 
-/** Who may be meant; those of a reference are found whatever their names. */
-export type Candidates = { readonly ids: readonly ElectorId[]; readonly ofReference: readonly ElectorId[] };
+/** Who may be meant; those of a reference or of an act are found whatever their names. */
+export type Candidates = {
+  readonly ids: readonly ElectorId[];
+  readonly of: { readonly [reason in KnownReason]: readonly ElectorId[] };
+};
 
 export async function candidatesFor(tx: Tx, asked: Asked, commune: CommuneCode): Promise<Candidates> {
-  const { nne, reference, born, words } = asked;
+  const { nne, reference, act, born, words } = asked;
   const numbered = nne === undefined ? undefined : await findByNneAlone(tx, nne);
   const ofReference = reference === undefined ? [] : await peopleOfReference(tx, reference);
+  const ofAct = act === undefined ? [] : await peopleOfAct(tx, act);
   const sameBirth = born.length === 0 ? [] : await peopleBorn(tx, born, LOOKED_AT.filtered);
   const named = words.length === 0 ? [] : await namedFor(tx, asked);
   const isOfState = words.length === 0 && born.length === 0;
   const inState = isOfState ? await inStateFor(tx, asked, commune) : [];
-  const ids = [...(numbered ? [numbered] : []), ...ofReference, ...sameBirth, ...named, ...inState];
-  return { ids: [...new Set(ids)], ofReference };
+  const ids = [...(numbered ? [numbered] : []), ...ofReference, ...ofAct, ...sameBirth, ...named, ...inState];
+  return { ids: [...new Set(ids)], of: { reference: ofReference, act: ofAct } };
 }
 
 /** By the start of the names; then, where that finds few, by any part; then as people mistype. */

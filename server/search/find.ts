@@ -1,6 +1,7 @@
+import type { ElectorId } from '#core/model/ids.ts';
 import { refused } from '#core/model/verdict.ts';
 import { type Asked, isAsked, readSearch } from '#core/search/asked.ts';
-import { areNamesakes, compareReasons } from '#core/search/reasons.ts';
+import { areNamesakes, compareReasons, type KnownReason } from '#core/search/reasons.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { findStation, type StationFound } from '#drizzle/queries/search.ts';
@@ -8,7 +9,7 @@ import type { CallContext } from '#server/api/context.ts';
 import { callerCommune } from '#server/api/scope.ts';
 import { throttled } from '#server/limits/look-up.ts';
 import { digest } from '#server/records/digest.ts';
-import { candidatesFor } from '#server/search/candidates.ts';
+import { type Candidates, candidatesFor } from '#server/search/candidates.ts';
 import { type FoundPerson, isWanted, loadFacts, viewOf } from '#server/search/person.ts';
 
 /** The first page: the people found for the surest reasons. */
@@ -46,17 +47,21 @@ export async function findPeople(context: CallContext, typed: string): Promise<F
 }
 
 /** Numbers and references can be guessed; the names of its own roll a town hall may look up at any pace. */
-function isGuess({ nne, reference, words }: Asked): boolean {
-  return words.length === 0 && (nne !== undefined || reference !== undefined);
+function isGuess({ nne, reference, act, words }: Asked): boolean {
+  return words.length === 0 && [nne, reference, act].some((part) => part !== undefined);
 }
 
 async function search(tx: Tx, context: CallContext, asked: Asked): Promise<readonly FoundPerson[]> {
   const candidates = await candidatesFor(tx, asked, callerCommune(context));
   const facts = await loadFacts(tx, context, candidates.ids);
   return candidates.ids
-    .flatMap((id) => viewOf(id, facts, { asked, isOfReference: candidates.ofReference.includes(id) }) ?? [])
+    .flatMap((id) => viewOf(id, facts, { asked, known: knownFor(id, candidates) }) ?? [])
     .filter((found) => isWanted(found, asked))
     .toSorted((one, other) => compareReasons(one.reasons, other.reasons));
+}
+
+function knownFor(id: ElectorId, { of }: Candidates): readonly KnownReason[] {
+  return (['reference', 'act'] as const).filter((reason) => of[reason].includes(id));
 }
 
 async function stationOf(tx: Tx, context: CallContext, asked: Asked): Promise<StationFound | undefined> {

@@ -6,7 +6,7 @@ import type { CommuneCode, ElectorId, ProcurationId, StationId } from '#core/mod
 import type { Procuration, Status } from '#core/model/procuration.ts';
 import type { RegisterName } from '#core/model/register.ts';
 import type { Asked } from '#core/search/asked.ts';
-import { type Reason, reasonsFor } from '#core/search/reasons.ts';
+import { type KnownReason, type Reason, reasonsFor } from '#core/search/reasons.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { loadElectors, loadNames, type PersonNames } from '#drizzle/queries/electors.ts';
 import { loadCommunes } from '#drizzle/queries/places.ts';
@@ -19,6 +19,8 @@ import { type Person, personOf } from '#server/views/person.ts';
 /** One that the person gave or holds, and the other party. */
 export type FoundProcuration = {
   readonly procuration: ProcurationId;
+  /** The number of the act, as its receipt shows it. */
+  readonly recordedNo: number;
   readonly status: Status;
   readonly day: Day;
   readonly other: RegisterName;
@@ -52,17 +54,17 @@ export async function loadFacts(tx: Tx, context: CallContext, ids: readonly Elec
   return { records, communes, procurations, names: await loadNames(tx, [...new Set(parties)]), context };
 }
 
-type Why = { readonly asked: Asked; readonly isOfReference: boolean };
+type Why = { readonly asked: Asked; readonly known: readonly KnownReason[] };
 
 /** Undefined for whom the scope does not show. */
 export function viewOf(
   id: ElectorId,
   { records, communes, procurations, names, context }: Facts,
-  { asked, isOfReference }: Why,
+  { asked, known }: Why,
 ): FoundPerson | undefined {
   const record = records.get(id);
   if (record === undefined) return undefined;
-  const [surest = 'state', ...others] = reasonsFor(asked, record, isOfReference);
+  const [surest = 'state', ...others] = reasonsFor(asked, record, known);
   const view = (procuration: Procuration, party: ElectorId) => procurationView(procuration, names.get(party));
   return {
     person: personOf(record, communes, context.clock()),
@@ -77,8 +79,9 @@ export function viewOf(
 function procurationView(procuration: Procuration, other: PersonNames | undefined): readonly FoundProcuration[] {
   if (other === undefined) return [];
   const { id, status, establishment } = procuration;
+  const { recordedNo, day } = establishment;
   const { lastName, usageName, firstNames } = other;
-  return [{ procuration: id, status, day: establishment.day, other: { lastName, usageName, firstNames } }];
+  return [{ procuration: id, recordedNo, status, day, other: { lastName, usageName, firstNames } }];
 }
 
 function stationIn(

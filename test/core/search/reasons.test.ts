@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import { readSearch } from '#core/search/asked.ts';
-import { areNamesakes, compareReasons, type Reason, reasonsFor, type Searched } from '#core/search/reasons.ts';
+import {
+  areNamesakes,
+  compareReasons,
+  type KnownReason,
+  type Reason,
+  reasonsFor,
+  type Searched,
+} from '#core/search/reasons.ts';
 
 const AMELIE: Searched = {
   lastName: 'D’Ormesson',
@@ -10,8 +17,8 @@ const AMELIE: Searched = {
   born: day('1991-05-17'),
   nne: '123456789',
 };
-const why = (typed: string, person = AMELIE, isOfReference = false) =>
-  reasonsFor(readSearch(typed), person, isOfReference);
+const why = (typed: string, person = AMELIE, known: readonly KnownReason[] = []) =>
+  reasonsFor(readSearch(typed), person, known);
 
 describe('Why a search found a person', () => {
   test.each<[string, readonly Reason[]]>([
@@ -34,8 +41,9 @@ describe('Why a search found a person', () => {
     expect(why(typed)).toEqual(reasons);
   });
 
-  test('is a reference, whatever the names', () => {
-    expect(why('dupont', AMELIE, true)).toEqual(['reference']);
+  test('is a reference or an act, whatever the names', () => {
+    expect(why('dupont', AMELIE, ['reference'])).toEqual(['reference']);
+    expect(why('404', AMELIE, ['act'])).toEqual(['act']);
   });
 
   test('orders the people: a whole name first, then the birth date beside it, at last what only resembles', () => {

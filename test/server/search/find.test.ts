@@ -62,6 +62,21 @@ describe('The search of a town hall', () => {
     expect(byReference).toMatchObject([{ person: { elector: namesake.elector }, reasons: ['reference'] }]);
   });
 
+  test('finds both parties by the number of their act, in the communes that see it', async () => {
+    const [given] = (await find('le goff')).people;
+    const no = given?.gives[0]?.recordedNo ?? 0;
+    for (const typed of [`acte n° ${no}`, String(no)]) {
+      const found = (await find(typed)).people.map(({ person, reasons }) => [person.elector, reasons]);
+      expect(new Map(found as [string, unknown][])).toEqual(
+        new Map([
+          [amelie.elector, ['act']],
+          [abroad.elector, ['act']],
+        ]),
+      );
+    }
+    expect(await foundBy(`acte ${no + 1}`)).toEqual([]);
+  });
+
   test('says why, surest first, and warns of a namesake with another birth date', async () => {
     const { people } = await find('Ormesson 17/05/1991');
     expect(people[0]).toMatchObject({ person: { elector: amelie.elector }, reasons: ['last-name', 'born'] });

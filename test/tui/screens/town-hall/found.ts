@@ -22,6 +22,7 @@ export function foundPerson(id: string, changes: Partial<FoundPerson> = {}): Fou
     gives: [
       {
         procuration: 'given' as ProcurationId,
+        recordedNo: 404,
         status: 'active',
         day: day('2027-03-01'),
         other: { lastName: 'Roux', usageName: undefined, firstNames: 'Paul' },

@@ -48,11 +48,26 @@ describe('The search of the town hall', () => {
     expect(list).toContain('premières personnes');
     expect(list).toContain('Ajoutez un prénom');
     window.press(KEYS.enter);
-    const card = await window.shows('Donne à ROUX Paul : valable');
+    const card = await window.shows('Donne à ROUX Paul : valable, acte n° 404 du 01/03/2027');
     expect(card).toContain('née le 17/05/1991');
     expect(card).toContain('Une autre personne porte ces noms');
     await window.shows('contrôlée, valable depuis le');
     expect(sent.at(-1)).toEqual({ path: 'procuration.track', input: { elector: 'amelie' } });
+  });
+
+  test('keeps a long line of the course beside its place, also where it goes on below', async () => {
+    const rejected = {
+      kind: 'rejected',
+      reasons: [{ code: 'mandant-off-roll' }, { code: 'mandataire-not-consular' }],
+    } as const;
+    const course = { ...COURSE, steps: [rejected] };
+    const { window } = await atSearch({ 'procuration.track': () => ({ courses: [course] }) });
+    window.press('legoff\r');
+    await window.shows('D’ORMESSON (LE GOFF) Amélie, née le 17/05/1991');
+    window.press(KEYS.enter);
+    const below = (await window.shows('rejetée')).split('\n').slice(-20);
+    const begun = below.findIndex((line) => line.includes('rejetée'));
+    expect(below[begun + 1]).toMatch(/^ {4}\S/);
   });
 
   test('says that nobody matches, and where it looked', async () => {

@@ -71,7 +71,10 @@ function linesOf({ gives, holds }: FoundPerson, lang: Lang) {
   const side = (procurations: FoundPerson['gives'], way: 'gives' | 'holds') =>
     procurations.map((its) => ({
       id: `${way} ${its.procuration}`,
-      text: FOUND_PERSON_WORDS[lang][way](status[its.status], shortDay(its.day), sayName(its.other)),
+      text: FOUND_PERSON_WORDS[lang][way]({
+        ...{ other: sayName(its.other), status: status[its.status] },
+        ...{ day: shortDay(its.day), no: its.recordedNo },
+      }),
     }));
   return [...side(gives, 'gives'), ...side(holds, 'holds')];
 }
@@ -85,7 +88,9 @@ function Courses({ courses }: { readonly courses: readonly Course[] }): ReactNod
       <SafeText bold text={FOUND_PERSON_WORDS[lang].course} />
       {lines.map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines never change place
-        <SafeText key={place} text={line} wrap="wrap" />
+        <Box key={place} paddingLeft={line.length - line.trimStart().length}>
+          <SafeText text={line.trimStart()} wrap="wrap" />
+        </Box>
       ))}
     </Box>
   );

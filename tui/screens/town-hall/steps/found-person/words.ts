@@ -1,12 +1,14 @@
 import type { Bilingual } from '#core/model/lang.ts';
 
+type Given = { readonly other: string; readonly status: string; readonly day: string; readonly no: number };
+
 /** A person whom the search found. */
 const fr = {
   namesake: 'Une autre personne porte ces noms. Comparez la date de naissance avec la pièce d’identité.',
   nne: (nne: string) => `NNE ${nne}`,
   found: (reasons: string) => `trouvé par : ${reasons}`,
-  gives: (status: string, day: string, other: string) => `Donne à ${other} : ${status}, du ${day}`,
-  holds: (status: string, day: string, other: string) => `Reçoit de ${other} : ${status}, du ${day}`,
+  gives: ({ other, status, day, no }: Given) => `Donne à ${other} : ${status}, acte n° ${no} du ${day}`,
+  holds: ({ other, status, day, no }: Given) => `Reçoit de ${other} : ${status}, acte n° ${no} du ${day}`,
   none: 'Ni procuration donnée, ni procuration reçue.',
   reading: 'Lecture du suivi',
   course: 'Suivi',
@@ -16,8 +18,8 @@ const en: typeof fr = {
   namesake: 'Someone else has these names. Compare the date of birth with the identity document.',
   nne: (nne) => `NNE ${nne}`,
   found: (reasons) => `found by: ${reasons}`,
-  gives: (status, day, other) => `Gives to ${other}: ${status}, of ${day}`,
-  holds: (status, day, other) => `Holds of ${other}: ${status}, of ${day}`,
+  gives: ({ other, status, day, no }) => `Gives to ${other}: ${status}, act no. ${no} of ${day}`,
+  holds: ({ other, status, day, no }) => `Holds of ${other}: ${status}, act no. ${no} of ${day}`,
   none: 'No procuration given, none held.',
   reading: 'Reading what has happened',
   course: 'What has happened',

@@ -7,6 +7,7 @@ type Reasons = { readonly [reason in Reason]: string };
 const frenchReasons: Reasons = {
   nne: 'numéro national',
   reference: 'référence',
+  act: 'numéro d’acte',
   'last-name': 'nom de naissance',
   'usage-name': 'nom d’usage',
   'last-name-start': 'commence par',
@@ -19,6 +20,7 @@ const frenchReasons: Reasons = {
 const englishReasons: Reasons = {
   nne: 'national number',
   reference: 'reference',
+  act: 'act number',
   'last-name': 'birth name',
   'usage-name': 'name in use',
   'last-name-start': 'begins with',
