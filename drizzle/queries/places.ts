@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '#core/calendar/day.ts';
+import type { TimeZone } from '#core/calendar/instant.ts';
 import type { Commune, Communes, Election, Hours, Round } from '#core/model/election.ts';
 import type { CommuneCode, ElectionId, ElectorId, RoundId, StationId } from '#core/model/ids.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
@@ -18,6 +19,13 @@ export async function loadCommunes(tx: Tx, codes: readonly CommuneCode[]): Promi
   if (codes.length === 0) return new Map();
   const known = await communesWhere(tx, sql`code = any(${textArray(codes)})`);
   return new Map(known.map((place) => [place.code, place]));
+}
+
+/** The clocks of a commune that is there. */
+export async function zoneOf(tx: Tx, commune: CommuneCode): Promise<TimeZone> {
+  const place = (await loadCommunes(tx, [commune])).get(commune);
+  if (place === undefined) throw new Error(`no commune ${commune}`);
+  return place.zone;
 }
 
 /** Another text as soon as a commune has another name, or is new. */

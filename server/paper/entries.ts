@@ -5,7 +5,7 @@ import type { Status } from '#core/model/procuration.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { inTransaction } from '#drizzle/connection/transaction.ts';
 import { countSheets, lastSheets, type SheetRow } from '#drizzle/queries/paper-sheets.ts';
-import { loadCommunes } from '#drizzle/queries/places.ts';
+import { zoneOf } from '#drizzle/queries/places.ts';
 import { byIds } from '#drizzle/queries/procuration-conditions.ts';
 import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import { byRevocation, revocationsWhere } from '#drizzle/queries/revocations.ts';
@@ -51,8 +51,7 @@ export async function entries(context: CallContext, purpose: Purpose): Promise<E
 }
 
 async function startOfDay(tx: Tx, commune: CommuneCode, at: Instant): Promise<Instant> {
-  const zone = (await loadCommunes(tx, [commune])).get(commune)?.zone;
-  if (zone === undefined) throw new Error('a town hall of no commune');
+  const zone = await zoneOf(tx, commune);
   return startOf(dayAt(at, zone), zone);
 }
 

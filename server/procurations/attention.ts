@@ -1,5 +1,5 @@
 import type { Day } from '#core/calendar/day.ts';
-import type { Instant } from '#core/calendar/instant.ts';
+import type { Instant, TimeZone } from '#core/calendar/instant.ts';
 import type { StationId } from '#core/model/ids.ts';
 import type { MessageSubject } from '#core/model/message.ts';
 import type { Procuration, Status } from '#core/model/procuration.ts';
@@ -12,6 +12,7 @@ import {
   newestRejected,
   newestTies,
 } from '#drizzle/queries/attention.ts';
+import { zoneOf } from '#drizzle/queries/places.ts';
 import { loadProcurations } from '#drizzle/queries/procurations.ts';
 import type { IncidentRow } from '#drizzle/queries/records.ts';
 import type { CallContext } from '#server/api/context.ts';
@@ -42,10 +43,14 @@ export type SeenIncident = {
   readonly at: Instant;
   readonly kind: IncidentRow['kind'];
   readonly station: StationId | undefined;
+  /** As the bureau wrote it into its minutes. */
+  readonly text: string | undefined;
 };
 
 /** What is decided already, and still wants a person's eye: each kind the newest first. */
 export type Attention = {
+  /** Where the town hall is: hours are said by its clocks. */
+  readonly zone: TimeZone;
   readonly rejected: readonly SeenProcuration[];
   readonly letters: readonly SeenLetter[];
   readonly notices: readonly SeenProcuration[];
@@ -78,15 +83,17 @@ export async function attention(context: CallContext): Promise<Attention> {
       at,
     );
     return {
+      zone: await zoneOf(tx, newest.commune),
       rejected: viewsOf(rejected, people),
       letters: letters.map(({ elector, queuedAt, ...letter }) => ({ ...letter, at: queuedAt, to: people(elector) })),
       notices: viewsOf(notices, people),
       ties: viewsOf(ties, people),
-      incidents: incidents.map(({ id, at: on, kind, station }) => ({
+      incidents: incidents.map(({ id, at: on, kind, station, facts }) => ({
         id,
         at: on,
         kind,
         station: station ?? undefined,
+        text: kind === 'written' ? textOf(facts) : undefined,
       })),
     };
   });
@@ -96,6 +103,12 @@ export async function attention(context: CallContext): Promise<Attention> {
   ]);
   for (const elector of read) access.read(caller, 'procuration.attention', elector);
   return seen;
+}
+
+/** Undefined once a purge has emptied it. */
+function textOf(facts: unknown): string | undefined {
+  const { text } = facts as { readonly text?: string };
+  return text;
 }
 
 function viewsOf(procurations: readonly Procuration[], people: People): readonly SeenProcuration[] {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addMinutes } from '#core/calendar/instant.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Procuration } from '#core/model/procuration.ts';
 import { queueMessages, writeIncidents } from '#drizzle/queries/records.ts';
@@ -56,9 +57,17 @@ test('of the letters to print, until they are sent, and of the incidents of its 
       { ...message, id: newId(), about: 'effective', channel: 'letter' },
       { ...message, id: newId(), about: 'rejected', channel: 'email' },
     ]);
-    await writeIncidents(tx, [{ id: newId(), kind: 'correction', commune, at: IN_MARCH, facts: {} }]);
+    const written = { what: 'incident', text: 'Urne ouverte tard' };
+    await writeIncidents(tx, [
+      { id: newId(), kind: 'correction', commune, at: IN_MARCH, facts: {} },
+      { id: newId(), kind: 'written', commune, at: addMinutes(IN_MARCH, 1), facts: written },
+    ]);
   });
-  const { letters, incidents } = await seenBy('denain');
+  const { letters, incidents, zone } = await seenBy('denain');
+  expect(zone).toBe('Europe/Paris');
   expect(letters).toMatchObject([{ about: 'effective', to: { elector: mandant } }]);
-  expect(incidents).toMatchObject([{ kind: 'correction' }]);
+  expect(incidents.map(({ kind, text }) => [kind, text])).toEqual([
+    ['written', 'Urne ouverte tard'],
+    ['correction', undefined],
+  ]);
 });

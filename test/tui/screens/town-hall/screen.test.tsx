@@ -117,7 +117,11 @@ describe('What the town hall looks at besides', () => {
     ...{ by: 'authority', name: 'DUBOIS Claire', unit: 'commissariat de Denain', placeName: 'Denain' },
     ...{ day: null, count: 12 },
   };
-  const attention = { rejected: [seen], letters: [letter], notices: [], ties: [], incidents: [] };
+  const incident = { id: 'incident', at: AT, kind: 'written', station: '59172/0002', text: 'Urne ouverte à 8 h 05' };
+  const attention = {
+    ...{ zone: 'Pacific/Noumea', rejected: [seen], letters: [letter], notices: [], ties: [] },
+    incidents: [incident],
+  };
 
   test('is one list at a time, with why a procuration was rejected', async () => {
     const { window } = await atTownHall({
@@ -134,6 +138,10 @@ describe('What the town hall looks at besides', () => {
     await window.shows('Cette liste est vide.');
     window.press(KEYS.left + KEYS.left + KEYS.left);
     await window.shows('12 · DUBOIS Claire, commissariat de Denain');
+    window.press(KEYS.left);
+    const incidents = await window.shows('inscription au procès-verbal · bureau 2');
+    expect(incidents).toContain('11/04/2027, 18 h 05');
+    expect(incidents).toContain('Urne ouverte à 8 h 05');
     window.press(KEYS.escape);
     await window.shows('Ce qui attend la mairie');
   });

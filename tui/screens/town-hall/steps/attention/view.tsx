@@ -42,6 +42,7 @@ export function AttentionView({ step }: StepProps<AttentionStep>): ReactNode {
       {notice && <FailureNotice failure={notice.failure} />}
       {pending && !attention && <Waiting what={words.reading} attempts={pending.attempts} />}
       <Refusals refusals={shown[pointed]?.reasons ?? []} />
+      {shown[pointed]?.written && <SafeText wrap="wrap" text={shown[pointed].written} />}
     </Box>
   );
 }
