@@ -53,10 +53,21 @@ function answeredWhole<Query>(query: Query): Query {
   const { resolve } = settled;
   settled.resolve = (result) => {
     const isWhole = (result as { readonly command?: string | null } | undefined)?.command !== null;
-    if (isWhole) resolve(result);
+    if (isWhole) resolve(fromFirstRow(result));
     else settled.reject(Object.assign(new Error('the connection ended'), { code: 'CONNECTION_CLOSED' }));
   };
   return query;
+}
+
+/**
+ * The driver goes on counting the rows of an answer within which a connection ended: the first answer of the
+ * next connection has its rows behind so many empty places, and a reader of its first row would find none.
+ */
+function fromFirstRow(result: unknown): unknown {
+  if (!Array.isArray(result)) return result;
+  const first = result.findIndex((_, place) => place in result);
+  if (first > 0) result.splice(0, first);
+  return result;
 }
 
 function sentAtOnce<Query extends { readonly execute: () => unknown }>(query: Query): Query {
