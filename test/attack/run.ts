@@ -9,7 +9,7 @@ const NAMES = ATTACKS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}
 const USAGE = `npm run attack -- [NAME…] [--quick] [--write]
 
 Attacks servers of its own on this machine, and says which promise was not kept (docs/reliability.md).
---quick: little of each, to try the attacks. --write: puts what came of them into docs/reliability.md.
+--quick: little of each, to try the attacks. --write: puts what came of them into docs/reliability.md; what is there of others stays.
 
 ${NAMES}`;
 /** Of what was not kept, how much is said. */
@@ -35,9 +35,10 @@ async function main(): Promise<number> {
   }
   const { cores, model, memoryGb } = thisMachine();
   const day = new Date().toISOString().slice(0, 10);
-  const text = `Run of ${day}: ${cores} cores (${model}), ${memoryGb} GB.\n\n${outcomes.map(said).join('\n\n')}`;
-  stdout.write(`${text}\n`);
-  if (values.write) log(`written to ${await writeOutcomes(text)}`);
+  const run = `Run of ${day}: ${cores} cores (${model}), ${memoryGb} GB.`;
+  const sections = new Map(outcomes.map((outcome) => [outcome.attack.name, said(outcome, run)]));
+  for (const [name, text] of sections) stdout.write(`### ${name}\n\n${text}\n\n`);
+  if (values.write) log(`written to ${await writeOutcomes(sections)}`);
   return outcomes.some(({ broke }) => broke.length > 0) ? EXIT.bug : EXIT.done;
 }
 
@@ -46,14 +47,14 @@ function failed(error: unknown): Outcome {
   return { figures: [], broke: [`the attack failed: ${error instanceof Error ? error.stack : String(error)}`] };
 }
 
-function said({ attack, figures, broke }: Outcome & { readonly attack: Attack }): string {
+function said({ attack, figures, broke }: Outcome & { readonly attack: Attack }, run: string): string {
   const measured = figures.map(({ what, value, unit, aim }) => {
     const most = aim === undefined ? '' : ` (at most ${aim})`;
     return `${what}: ${Number(value.toPrecision(3))}${unit === '' ? '' : ` ${unit}`}${most}`;
   });
   const verdict = broke.length === 0 ? 'Held.' : `**Not held**, ${broke.length} times:`;
   const shown = broke.slice(0, MOST_SAID).map((what) => `- ${what}`);
-  return [`### ${attack.name}`, attack.summary, `${measured.join('; ')}. ${verdict}`, ...shown].join('\n\n');
+  return [`${attack.summary} ${run}`, `${measured.join('; ')}. ${verdict}`, ...shown].join('\n\n');
 }
 
 function log(text: string): void {
