@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { makeClient } from '#drizzle/connection/client.ts';
-import { markersIn } from '#test/bench/document.ts';
+import { markersIn, withFigures } from '#test/bench/document.ts';
 import { atFullLoad, atPace } from '#test/bench/load.ts';
 import { barsOf, plotOf } from '#test/bench/plot.ts';
 import { median, quantile } from '#test/bench/quantile.ts';
-import { markdown, type Report } from '#test/bench/report.ts';
+import { type Report, sectionsOf } from '#test/bench/report.ts';
 import { stealBetween, ticksIn } from '#test/bench/steal.ts';
 import { openTap } from '#test/bench/tap/tap.ts';
 import { ROOT } from '#test/main/procuration.ts';
@@ -102,8 +102,8 @@ test('The report shows each figure beside its aim, and an infinite one as never'
     benches: [{ name: 'marks', summary: 'Marks.', figures, notes: ['With care.'] }],
   };
 
-  expect(markdown(report)).toContain(
-    '| p50 | 12.3 ms | at most 20 ms |\n| p99 | never | at most 20 ms |\n\nWith care.',
+  expect(sectionsOf(report).get('marks')).toContain(
+    '| p50 | 12.3 ms | at most 20 ms |\n| p99 | never | at most 20 ms |\n\nWith care.\n\nRun of 2027-01-01: 2 cores',
   );
 });
 
@@ -112,14 +112,28 @@ test('The document has the markers between which --write puts the figures', asyn
   expect(0 < start && start < end).toBe(true);
 });
 
+test('Figures take the place of the same bench’s, and leave those of others', () => {
+  const document = (text: string) =>
+    `Head\n<!-- figures: npm run bench -- --write -->${text}<!-- end of the figures -->\n`;
+  const first = withFigures(
+    document('\n'),
+    new Map([
+      ['roll', 'one'],
+      ['search', 'two'],
+    ]),
+  );
+  expect(first).toBe(document('\n\n### search\n\ntwo\n\n### roll\n\none\n\n'));
+  expect(withFigures(first, new Map([['search', 'three']]))).toBe(
+    document('\n\n### search\n\nthree\n\n### roll\n\none\n\n'),
+  );
+});
+
 describe('The plot', () => {
-  const report = (figures: Report['benches'][number]['figures']) => ({
-    benches: [{ name: 'marks', summary: '', figures, notes: [] }],
-  });
+  const marks = (figures: Report['benches'][number]['figures']) => [{ name: 'marks', figures }];
 
   test('shows each figure in parts of its aim, whether that is a most or a least, and no other', () => {
     const bars = barsOf(
-      report([
+      marks([
         { what: 'p99', value: 30, unit: 'ms', aim: 20 },
         { what: 'marks', value: 500, unit: 'a second', aim: 250, isLeast: true },
         { what: 'p50', value: 3, unit: 'ms' },

@@ -1,11 +1,13 @@
 import type { Figure } from '#test/bench/bench.ts';
-import type { Report } from '#test/bench/report.ts';
 
 /** A figure in parts of its aim: 1 is the aim, less is better, whether the aim is a least or a most. */
 export type Bar = { readonly label: string; readonly parts: number };
 
 /** The bars of all figures that have an aim above zero, in the order of the run. */
-export function barsOf({ benches }: Pick<Report, 'benches'>): readonly Bar[] {
+/** The figures of a bench. */
+type Figured = { readonly name: string; readonly figures: readonly Figure[] };
+
+export function barsOf(benches: readonly Figured[]): readonly Bar[] {
   return benches.flatMap(({ name, figures }) =>
     figures.flatMap((figure) => {
       const parts = partsOf(figure);

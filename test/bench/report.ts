@@ -1,6 +1,7 @@
 import type { BenchResult, Figure } from '#test/bench/bench.ts';
 import type { Machine } from '#test/bench/machine.ts';
 import type { NoiseLine } from '#test/bench/noise.ts';
+import type { Sections } from '#test/bench/sections.ts';
 import type { Size } from '#test/bench/size.ts';
 
 /** The results of one run, as `--json` prints them. */
@@ -13,24 +14,25 @@ export type Report = {
   readonly benches: readonly ({ readonly name: string; readonly summary: string } & BenchResult)[];
 };
 
-/** The run as Markdown, for the document and for the terminal. */
-export function markdown({ day, size, machine, noise, benches }: Report): string {
-  const { cores, model, memoryGb, node, load } = machine;
-  const quick = size === 'quick' ? ' **A quick run: it says that the benches work, and nothing else.**' : '';
-  return [
-    `Run of ${day}: ${cores} cores (${model}), ${memoryGb} GB, Node ${node}, load ${load} before the run.${quick}`,
-    table(
-      ['noise', 'before', 'after', 'spread'],
-      noise.map(({ what, before, after, spread }) => [what, shown(before), shown(after), `${shown(spread)} %`]),
-    ),
-    ...benches.map(section),
-  ].join('\n\n');
+/** The figures of each bench as Markdown, with the run that they are of: a document has several. */
+export function sectionsOf({ benches, ...run }: Report): Sections {
+  return new Map(benches.map((bench) => [bench.name, section(bench, saidRun(run))]));
 }
 
-function section({ name, summary, figures, notes }: Report['benches'][number]): string {
+function saidRun({ day, size, machine, noise }: Omit<Report, 'benches'>): string {
+  const { cores, model, memoryGb, node, load } = machine;
+  const quick = size === 'quick' ? ' **A quick run: it says that the benches work, and nothing else.**' : '';
+  const loops = noise.map(
+    ({ what, before, after, spread }) =>
+      `${what} ${shown(before)} before, ${shown(after)} after, spread ${shown(spread)} %`,
+  );
+  return `Run of ${day}: ${cores} cores (${model}), ${memoryGb} GB, Node ${node}, load ${load} before the run.${quick} Noise: ${loops.join('; ')}.`;
+}
+
+function section({ summary, figures, notes }: Report['benches'][number], run: string): string {
   const rows = figures.map((figure) => [figure.what, figureOf(figure), aimOf(figure)]);
-  const parts = [`### ${name}`, summary, ...(rows.length > 0 ? [table(['what', 'figure', 'aim'], rows)] : [])];
-  return [...parts, ...notes].join('\n\n');
+  const parts = [summary, ...(rows.length > 0 ? [table(['what', 'figure', 'aim'], rows)] : [])];
+  return [...parts, ...notes, run].join('\n\n');
 }
 
 function figureOf({ value, unit }: Figure): string {

@@ -6,7 +6,8 @@ import { writeFigures } from '#test/bench/document.ts';
 import { type Lab, openLab } from '#test/bench/lab.ts';
 import { thisMachine } from '#test/bench/machine.ts';
 import { measureNoise, noiseLines } from '#test/bench/noise.ts';
-import { markdown, type Report } from '#test/bench/report.ts';
+import { type Report, sectionsOf } from '#test/bench/report.ts';
+import { joined } from '#test/bench/sections.ts';
 import { QUICK, type Size, sizeWith, WHOLE } from '#test/bench/size.ts';
 import { readTicks, stealBetween, type Ticks } from '#test/bench/steal.ts';
 
@@ -17,7 +18,7 @@ Measures, on this machine alone, and judges nothing (docs/performance.md). --qui
 --procurations, --periods: so many on the service, and so many of ten for ten months.
 --listeners: so many terminals that follow their station's list.
 --largest: so many electors on the list of the largest station.
---write: puts the figures into docs/performance.md, and their plot beside it.
+--write: puts the figures into docs/performance.md, in the place of the same benches’ earlier ones.
 
 ${NAMES}`;
 const SWITCH = { type: 'boolean', default: false } as const;
@@ -46,7 +47,8 @@ async function main(): Promise<number> {
   }
   const chosen = BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const report = await measure(chosen, sizeWith(values.quick ? QUICK : WHOLE, values));
-  const text = markdown(report);
+  const sections = sectionsOf(report);
+  const text = joined(sections, [...sections.keys()]);
   const printed = report.benches.flatMap((bench) => bench.printed ?? []);
   stdout.write(`${values.json ? JSON.stringify(report) : [text, ...printed].join('\n\n')}\n`);
   if (values.write) log(`written to ${await writeFigures(report)}`);
