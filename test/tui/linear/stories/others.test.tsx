@@ -97,7 +97,7 @@ describe('The search of a town hall, listening', () => {
     heard.press('le goff\r');
     await heard.says('D’ORMESSON (LE GOFF) Amélie, née le 17 mai 1991 (nom d’usage)');
     heard.press('\r');
-    await heard.says('Donne à ROUX Paul : valable, acte n° 404 du 1er mars 2027');
+    await heard.says('Donne à ROUX Paul : valable, acte numéro 404 du 1er mars 2027');
     isFitToListenTo(heard);
   });
 });
