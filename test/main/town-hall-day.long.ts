@@ -136,7 +136,8 @@ describe('The day of a town hall, at 80x24 and by keyboard alone:', () => {
     terminal.press(`${CTRL_U}${entering('102')}`);
     expect(await shows(terminal, 'correspond en partie')).toMatch(/Date de naissance\s: partiel/);
     await plays(terminal, [
-      [KEYS.escape, '› Date de naissance'],
+      [KEYS.escape, '› N° du formulaire'],
+      [KEYS.down.repeat(4), '› Date de naissance'],
       [`${CTRL_U}${entering('12051980')}`, 'Formulaire papier : le mandataire'],
       [entering(nneOf(11), '12051980'), '› Adresse'],
       [entering(''), 'la validité et l’autorité'],
