@@ -25,6 +25,41 @@ export function swappedStartsOf(words: readonly string[]): readonly string[] {
   return [...new Set(slips.flatMap(startsOf))].slice(0, MOST_STARTS);
 }
 
+/** Letters that are written one for the other in a name that was only heard: SZYMAŃSKI, Szimansky. */
+const HEARD_ALIKE: readonly (readonly [string, string])[] = [
+  ['i', 'y'],
+  ['s', 'z'],
+  ['c', 'k'],
+  ['v', 'w'],
+  ['ph', 'f'],
+];
+/** Letters of one look-up that may have been heard otherwise. */
+const MOST_HEARD = 2;
+
+/** The same of all words in which one letter, or two, was heard as another: trigrams find few of them. */
+export function heardStartsOf(words: readonly string[]): readonly string[] {
+  let heard: readonly (readonly string[])[] = [words];
+  const starts: string[] = [];
+  for (let letters = 0; letters < MOST_HEARD; letters += 1) {
+    heard = heard
+      .flatMap((each) => each.flatMap((word, place) => heardAs(word).map((other) => each.with(place, other))))
+      .slice(0, MOST_STARTS);
+    starts.push(...heard.flatMap(startsOf));
+  }
+  return [...new Set(starts)].slice(0, MOST_STARTS);
+}
+
+function heardAs(word: string): readonly string[] {
+  return HEARD_ALIKE.flatMap(([one, other]) => [...replacedOnce(word, one, other), ...replacedOnce(word, other, one)]);
+}
+
+function replacedOnce(word: string, part: string, other: string): readonly string[] {
+  const parts = word.split(part);
+  return parts.slice(1).map((_, place) => {
+    return [parts.slice(0, place + 1).join(part), parts.slice(place + 1).join(part)].join(other);
+  });
+}
+
 /** Three parts that a key must have, the longest words; undefined where no word is long enough. */
 export function partsOf(words: readonly string[]): readonly [string, string, string] | undefined {
   const long = words.filter((word) => word.length >= SHORTEST_PART).toSorted((a, b) => b.length - a.length);

@@ -3,7 +3,7 @@ import { addMonths } from '#core/calendar/day.ts';
 import type { CommuneCode, ElectorId } from '#core/model/ids.ts';
 import type { Status } from '#core/model/procuration.ts';
 import type { Asked } from '#core/search/asked.ts';
-import { partsOf, startsOf, swappedStartsOf } from '#core/search/name-keys.ts';
+import { heardStartsOf, partsOf, startsOf, swappedStartsOf } from '#core/search/name-keys.ts';
 import type { KnownReason } from '#core/search/reasons.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { findByNneAlone } from '#drizzle/queries/elector-identity.ts';
@@ -51,7 +51,9 @@ async function namedFor(tx: Tx, { words, station, status, month }: Asked): Promi
   const found = parts ? [...starting, ...(await namesWith(tx, parts, most))] : starting;
   if (found.length > 0) return found;
   const swapped = await namesStarting(tx, swappedStartsOf(words), most);
-  return swapped.length > 0 ? swapped : namesLike(tx, words.join(' '), most);
+  if (swapped.length > 0) return swapped;
+  const heard = await namesStarting(tx, heardStartsOf(words), most);
+  return heard.length > 0 ? heard : namesLike(tx, words.join(' '), most);
 }
 
 /** The first and the day after the last that a procuration may be of. */

@@ -65,8 +65,8 @@ function knownFor(id: ElectorId, { of }: Candidates): readonly KnownReason[] {
 }
 
 async function stationOf(tx: Tx, context: CallContext, asked: Asked): Promise<StationFound | undefined> {
-  const { station, words, born } = asked;
-  const isAlone = words.length + born.length === 0;
+  const { station, words, born, status, month } = asked;
+  const isAlone = words.length + born.length === 0 && status === undefined && month === undefined;
   return station !== undefined && isAlone ? findStation(tx, callerCommune(context), station) : undefined;
 }
 

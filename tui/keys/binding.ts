@@ -65,9 +65,12 @@ export function bindingFor<State, NoticeCode extends string>(
     .find(({ keys, aliases = [] }) => [...keys, ...aliases].some((key) => isPressed(key, press)));
 }
 
-/** The footer of these keys. */
+/** The footer of these keys. Of two rows with the same keys only the first listens, and only it is shown. */
 export function footerOf(rows: readonly KeyRow[], lang: Lang): readonly KeyLabel[] {
-  return rows.flatMap(({ label, isHidden, ...row }) => (label && !isHidden ? [labelOf({ ...row, label }, lang)] : []));
+  const labels = rows.flatMap(({ label, isHidden, ...row }) =>
+    label && !isHidden ? [labelOf({ ...row, label }, lang)] : [],
+  );
+  return labels.filter(([key], place) => labels.findIndex(([first]) => first === key) === place);
 }
 
 export function labelOf({ keys, label }: LabelledRow, lang: Lang): KeyLabel {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partsOf, startsOf, swappedStartsOf } from '#core/search/name-keys.ts';
+import { heardStartsOf, partsOf, startsOf, swappedStartsOf } from '#core/search/name-keys.ts';
 
 describe('The beginnings that are looked for', () => {
   test('are every way in which the words may be a last name and first names', () => {
@@ -15,7 +15,18 @@ describe('The beginnings that are looked for', () => {
     expect(swappedStartsOf(['anna'])).not.toContain('anna');
   });
 
+  test('have one or two letters that sound like others in a name, and no more', () => {
+    expect(heardStartsOf(['szimansky'])).toContain('szymanski');
+    expect(heardStartsOf(['szimansky', 'rene'])).toContain('szymanski rene');
+    expect(heardStartsOf(['filippe'])).toContain('philippe');
+    expect(heardStartsOf(['wojcik'])).toEqual(expect.arrayContaining(['vojcik', 'vojcyk']));
+    expect(heardStartsOf(['wojcik'])).not.toContain('vojkyc');
+    expect(heardStartsOf(['braun'])).toEqual([]);
+  });
+
   test('are few, however long the text', () => {
+    const long = Array.from({ length: 6 }, () => 'iiiiiiyyyyyysssszzzz');
+    expect(heardStartsOf(long).length).toBeLessThan(100);
     expect(swappedStartsOf(Array.from({ length: 6 }, () => 'abcdefghijklmnopqrstuvwxyz')).length).toBeLessThan(100);
   });
 });

@@ -56,6 +56,13 @@ describe('The search of a town hall', () => {
     expect(await foundBy(typed)).toContain(amelie.elector);
   });
 
+  test('finds a name that was only heard, of which it shares few letters', async () => {
+    const { elector } = await addPerson(running.database, { lastName: 'Zwydlanski', firstNames: 'Basia' });
+    expect(await foundBy('zwidlansky')).toEqual([elector]);
+    expect(await foundBy('Basia Zwidlansky')).toEqual([elector]);
+    expect(await foundBy('zwidlonska')).toEqual([]);
+  });
+
   test('finds by national number and by reference, and says so', async () => {
     expect((await find(amelie.nne)).people).toMatchObject([{ person: { elector: amelie.elector }, reasons: ['nne'] }]);
     const byReference = (await find(reference)).people;
@@ -112,6 +119,11 @@ describe('The search of a town hall', () => {
   test('finds a station of the commune by its number', async () => {
     expect(await find('bureau 1')).toEqual({ people: [], isCut: false, station: { station: stationOf('denain') } });
     expect(await find('bureau 99')).toEqual({ people: [], isCut: false });
+  });
+
+  test('finds no station where people of it are asked for', async () => {
+    expect((await find('bureau 1 valable')).station).toBeUndefined();
+    expect(await find('bureau 1 janvier 2020')).toEqual({ people: [], isCut: false });
   });
 
   test('is logged for each person shown, and so is that there was nobody', async () => {

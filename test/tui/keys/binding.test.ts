@@ -33,6 +33,12 @@ describe('The keys of a screen', () => {
     expect(footerOf(rows, 'en').at(-1)).toEqual(['Esc', 'back']);
   });
 
+  test('are shown once in the footer, where a second row has the same keys and never listens', () => {
+    const other = { ...BACK, label: { fr: 'fermer', en: 'close' }, enabled: true, run: () => 'closed' } as const;
+    expect(footerOf([...rows, other], 'fr')).toEqual(footerOf(rows, 'fr'));
+    expect(bindingFor([...rows, other], key('escape'))?.run(key('escape'))).toBe('left');
+  });
+
   test('make the help page, with the keys that do the same, confirm or undo', () => {
     const text = { fr: 'voter', en: 'vote' };
     const confirmed = { keys: ['p'], help: { text, thenKey: 'enter' } } as const;

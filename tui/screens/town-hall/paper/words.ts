@@ -50,6 +50,7 @@ const fr = {
     home: 'lettre ; facultatif',
     link: 'numéro',
   },
+  media: { P: 'papier', S: 'scan' },
   faults: {
     missing: 'Ce champ est obligatoire.',
     medium: 'Tapez P pour un papier, S pour un scan.',
@@ -144,6 +145,7 @@ const en: typeof fr = {
     home: 'letter; optional',
     link: 'number',
   },
+  media: { P: 'paper', S: 'scan' },
   faults: {
     missing: 'This field is required.',
     medium: 'Type P for paper, S for a scan.',

@@ -81,6 +81,15 @@ async function toTheAct({ window }: Opened) {
 }
 
 describe('A paper form, by keyboard alone', () => {
+  test('says what the letter of its medium means, and how a date is read', async () => {
+    const { window } = await atPaper();
+    expect(window.frame()).toMatch(/Support\s+P\s+papier/);
+    window.press(`118${KEYS.enter}1${KEYS.enter}17051991`);
+    expect(await window.shows('→ 17/05/1991')).toMatch(/Date de naissance\s+17051991\s+→ 17\/05\/1991/);
+    window.press(`${KEYS.up}${KEYS.up}${KEYS.up}${KEYS.backspace}s`);
+    await window.shows(/Support\s+s\s+scan/);
+  });
+
   test('is typed in the order of the form, recorded, and leaves the next one with what they share', async () => {
     const opened = await atPaper();
     const { window, calls } = opened;

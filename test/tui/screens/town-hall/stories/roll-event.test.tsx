@@ -119,6 +119,28 @@ describe('An event on the roll, at the town hall (R-51 to R-53)', () => {
     expect(await window.shows('Ce bureau n’existe pas')).toContain('77');
   });
 
+  test('gives back who was typed to Escape, and at the next L, until it is recorded or emptied', async () => {
+    const { window } = await atEvent();
+    window.press(KEYS.escape);
+    expect(await window.shows('de qui s’agit-il')).toMatch(/› Date de naissance\s+17051991/);
+    window.press(KEYS.escape);
+    await window.shows(/ L {3}Liste électorale/);
+    window.press('l');
+    const kept = await window.shows('Votre saisie a été conservée. Ctrl+N vide le formulaire');
+    expect(kept).toMatch(/Numéro d’électeur\s+123/);
+
+    window.press(KEYS.enter);
+    await window.shows('Entrée voir ce qui prendra fin');
+    window.press(KEYS.enter);
+    await window.shows('V inscrire');
+    window.press('v');
+    await window.shows('Entrée autre personne');
+    window.press(KEYS.escape);
+    await window.shows(/ L {3}Liste électorale/);
+    window.press('l');
+    expect(await window.shows('de qui s’agit-il')).not.toMatch(/123|conservée/);
+  });
+
   test('of an elector of another commune is left to that town hall', async () => {
     const people = [{ ...ELECTOR, isOfTownHall: false }];
     const { window } = await atRoll({ 'paper.find': () => ({ verdict: 'exact', used: [], people }) });

@@ -32,6 +32,7 @@ export function PaperActView({ step }: StepProps<PaperActStep>): ReactNode {
       <Box marginBottom={isHigh ? 1 : 0} flexShrink={0}>
         <PaperFields
           form={pages.act}
+          today={paper.today}
           fault={fault}
           isWaiting={pending !== undefined}
           {...(isHigh ? {} : { most: rows - OTHER_ROWS })}

@@ -36,7 +36,12 @@ export function PaperPersonView({ step }: StepProps<PaperPersonStep>): ReactNode
         )}
       </Box>
       {page === 'mandataire' && mandant && <SafeText text={words.from(sayBorn(mandant, lang))} dimColor />}
-      <PaperFields form={paper.pages[page]} fault={fault} isWaiting={pending?.call.what === 'find'} />
+      <PaperFields
+        form={paper.pages[page]}
+        today={paper.today}
+        fault={fault}
+        isWaiting={pending?.call.what === 'find'}
+      />
       {pending?.call.what === 'find' && <Waiting what={words.looking} attempts={pending.attempts} />}
       {pending?.call.what === 'open' && !entries && <Waiting what={words.opening} attempts={pending.attempts} />}
       <NoticeView notice={notice} />

@@ -5,7 +5,7 @@ import { BACK, HELP } from '#tui/keys/common.ts';
 import type { Office } from '#tui/screens/town-hall/office.ts';
 import type { State, Step } from '#tui/screens/town-hall/state.ts';
 import { eventPointedAt, ROLL_EVENTS, type RollEventStep } from '#tui/screens/town-hall/steps/roll-event/state.ts';
-import { rollPersonOf } from '#tui/screens/town-hall/steps/roll-person/state.ts';
+import { rollPersonWith } from '#tui/screens/town-hall/steps/roll-person/state.ts';
 import { noticed } from '#tui/steps/notice.ts';
 import { calling } from '#tui/steps/pending.ts';
 
@@ -35,7 +35,7 @@ export function rollEventBindings(state: State, step: RollEventStep): Bindings<S
     { ...PREVIEW, enabled: true, run: () => at(previewing(step, state.office)) },
     // A place is typed under the list: no letter points at another line.
     { ...move, aliases: ['tab', 'back-tab'] },
-    { ...BACK, enabled: true, run: () => at(rollPersonOf(state.office)) },
+    { ...BACK, enabled: true, run: () => at(rollPersonWith(step.typed)) },
     HELP,
   ];
 }

@@ -1,5 +1,6 @@
 import type { FoundElector, RollEventPreview } from '#tui/answers.ts';
 import { type Form, formOf } from '#tui/forms/form.ts';
+import type { PaperForm } from '#tui/screens/town-hall/paper/fields.ts';
 import type { Notice } from '#tui/steps/notice.ts';
 import type { Pending } from '#tui/steps/pending.ts';
 
@@ -25,6 +26,8 @@ export type RollEventCall =
 export type RollEventStep = {
   readonly kind: 'roll-event';
   readonly elector: FoundElector;
+  /** How the elector was typed, for Escape. */
+  readonly typed: PaperForm;
   readonly pointed: number;
   readonly form: Form<'to'>;
   readonly preview: Extract<PreviewedEvent, { readonly kind: 'preview' }> | undefined;
@@ -33,10 +36,11 @@ export type RollEventStep = {
   readonly notice: Notice<'no-place' | 'no-station' | 'no-commune' | 'several-communes'> | undefined;
 };
 
-export function rollEventOf(elector: FoundElector): RollEventStep {
+export function rollEventOf(elector: FoundElector, typed: PaperForm): RollEventStep {
   return {
     kind: 'roll-event',
     elector,
+    typed,
     pointed: 0,
     form: formOf(['to']),
     preview: undefined,

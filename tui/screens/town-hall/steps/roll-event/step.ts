@@ -4,6 +4,7 @@ import { rollEventBindings } from '#tui/screens/town-hall/steps/roll-event/bindi
 import { previewed, record } from '#tui/screens/town-hall/steps/roll-event/calls.ts';
 import { eventPointedAt, type RollEventStep } from '#tui/screens/town-hall/steps/roll-event/state.ts';
 import { RollEventView } from '#tui/screens/town-hall/steps/roll-event/view.tsx';
+import { keptPerson, ROLL_ON_THE_WAY } from '#tui/screens/town-hall/steps/roll-person/on-the-way.ts';
 import { rollRecordedOf } from '#tui/screens/town-hall/steps/roll-recorded/state.ts';
 import { failing } from '#tui/steps/pending.ts';
 
@@ -33,5 +34,9 @@ export const ROLL_EVENT_STEP: StepModule<RollEventStep> = {
   },
   conceal: (step) => (step.pending ? step : { ...step, isPainted: false, preview: undefined }),
   typing: (step) => (!step.pending && !step.preview && eventPointedAt(step) === 'moves' ? 'names' : 'keys'),
+  draft: {
+    ...ROLL_ON_THE_WAY,
+    kept: ({ typed: person }) => keptPerson(person),
+  },
   View: RollEventView,
 };

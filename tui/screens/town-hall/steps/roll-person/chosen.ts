@@ -5,6 +5,6 @@ import type { RollPersonStep } from '#tui/screens/town-hall/steps/roll-person/st
 
 /** R-77: a town hall keeps the roll of its own commune. */
 export function chosen(step: RollPersonStep, elector: FoundElector): Step {
-  if (elector.isOfTownHall) return rollEventOf(elector);
+  if (elector.isOfTownHall) return rollEventOf(elector, step.form);
   return { ...step, candidates: undefined, pending: undefined, notice: { kind: 'not-ours' } };
 }

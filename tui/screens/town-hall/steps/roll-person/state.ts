@@ -15,10 +15,14 @@ export type RollPersonStep = {
   /** Where nobody fits in every field, or several do: which one is pointed at. */
   readonly candidates: { readonly found: FoundElectors; readonly pointed: number } | undefined;
   readonly pending: Pending<{ readonly form: PaperForm; readonly today: Day }> | undefined;
-  readonly notice: Notice<'nobody' | 'no-commune' | 'several-communes' | 'not-ours'> | undefined;
+  readonly notice: Notice<'nobody' | 'no-commune' | 'several-communes' | 'not-ours' | 'kept'> | undefined;
 };
 
 export function rollPersonOf({ ownCommune }: Office): RollPersonStep {
-  const form = formOf([...PERSON_FIELDS], { commune: edited(ownCommune) });
+  return rollPersonWith(formOf([...PERSON_FIELDS], { commune: edited(ownCommune) }));
+}
+
+/** The same with what is typed of the person already. */
+export function rollPersonWith(form: PaperForm): RollPersonStep {
   return { kind: 'roll-person', form, fault: undefined, candidates: undefined, pending: undefined, notice: undefined };
 }

@@ -6,6 +6,7 @@ import type { Step } from '#tui/screens/town-hall/state.ts';
 import type { StepModule } from '#tui/screens/town-hall/step.ts';
 import { rollPersonBindings } from '#tui/screens/town-hall/steps/roll-person/bindings.ts';
 import { chosen } from '#tui/screens/town-hall/steps/roll-person/chosen.ts';
+import { keptPerson, ROLL_ON_THE_WAY } from '#tui/screens/town-hall/steps/roll-person/on-the-way.ts';
 import type { RollPersonStep } from '#tui/screens/town-hall/steps/roll-person/state.ts';
 import { RollPersonView } from '#tui/screens/town-hall/steps/roll-person/view.tsx';
 
@@ -26,6 +27,12 @@ export const ROLL_PERSON_STEP: StepModule<RollPersonStep> = {
     return { ...state, step: amongFound(known, looked.found) };
   },
   typing: ({ pending, candidates }) => (pending || candidates ? 'keys' : 'names'),
+  draft: {
+    ...ROLL_ON_THE_WAY,
+    kept: ({ form }) => keptPerson(form),
+    restored: (step, kept) =>
+      kept.kind === 'roll-person' && !keptPerson(step.form) ? { ...kept, notice: { kind: 'kept' } } : undefined,
+  },
   View: RollPersonView,
 };
 

@@ -29,7 +29,7 @@ export function searchBindings(state: State, step: SearchStep): Bindings<State> 
   const { query, found, foundFor, pointed } = step;
   const typed = query.text.trim();
   const person = pointedPerson(step);
-  const isStation = typed === foundFor && found?.station !== undefined;
+  const isStation = !person && typed === foundFor && found?.station !== undefined;
   const isNew = typed !== '' && (typed !== foundFor || found === undefined);
   return [
     ...(isNew ? [{ ...LOOK_UP, enabled: true, run: () => at(calling(step, { typed })) } as const] : []),

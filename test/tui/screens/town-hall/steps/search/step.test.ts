@@ -60,6 +60,15 @@ describe('The search of the town hall', () => {
     expect(pressing(answered, key('enter')).step.kind).toBe('list-prints');
   });
 
+  test('has one use for Enter, where people and a station are found together', () => {
+    const station = { station: '59172/0002' as StationId, phone: undefined };
+    const both = given(asked, { kind: 'found', typed: 'le goff', found: { people: PEOPLE, isCut: false, station } });
+    const { step } = both;
+    if (step.kind !== 'search') throw new Error('the search is left');
+    expect(SEARCH_STEP.bindings(both, step).filter(({ keys }) => keys.includes('enter'))).toHaveLength(1);
+    expect(pressing(both, key('enter')).step.kind).toBe('found-person');
+  });
+
   test('says of each person the date of birth, why, and whether there is a namesake', () => {
     expect(PEOPLE.map((person) => sayFound(person, 'fr'))).toEqual([
       'D’ORMESSON (LE GOFF) Amélie, née le 17/05/1991, homonyme (nom d’usage)',
