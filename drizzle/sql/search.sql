@@ -96,9 +96,10 @@ end;
 
 -- Names by their beginning: the commune and the key are one text, so that both narrow one range of one index.
 create index if not exists searched_names_by_start on searched_names ((commune || key) collate "C");
--- Names by any part. Writes do not wait in a list of their own, which each search would read through.
+-- Names by any part. New names wait in a list that each search reads through, of 32 pages at most: put into the index
+-- together, those of a file of the roll take a quarter of the time that they take one by one.
 create index if not exists searched_names_by_part on searched_names
-  using gin (commune, key gin_trgm_ops) with (fastupdate = off);
+  using gin (commune, key gin_trgm_ops) with (gin_pending_list_limit = 256);
 
 -- The four below read past row-level security, whose conditions would keep the indexes from being used: each asks for
 -- the commune of the scope, and answers ids alone, of whom the caller then reads what policies let it see.
