@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTRPCClient, TRPCClientError } from '@trpc/client';
+import type { Role } from '#core/law/access/permissions.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import type { AppRouter } from '#server/router.ts';
 import type { Client } from '#tui/answers.ts';
@@ -31,7 +32,7 @@ export type AwayReason = 'no-answer' | 'busy' | 'no-database' | 'certificate';
 export type Failure =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'not-allowed'; readonly roles?: readonly Role[] | undefined }
   /** No answer, or "try again": the act may be done or not, so it is sent again with the same key. */
   | { readonly kind: 'away'; readonly why: AwayReason }
   /** The person left the wait for an answer. */
@@ -80,6 +81,7 @@ type ErrorData = {
   readonly httpStatus: number;
   readonly refusals?: readonly Refusal[];
   readonly seconds?: number;
+  readonly roles?: readonly Role[];
   readonly excess?: Excess;
   readonly id?: string;
   readonly isDatabaseAway?: boolean;
@@ -97,9 +99,9 @@ export function failureOf(error: unknown): CallFailure {
   return byStatus(data);
 }
 
-function byStatus({ httpStatus, seconds, excess, id, isDatabaseAway = false }: ErrorData): CallFailure {
+function byStatus({ httpStatus, seconds, roles, excess, id, isDatabaseAway = false }: ErrorData): CallFailure {
   if (httpStatus === 401) return { kind: 'signed-out' };
-  if (httpStatus === 403) return { kind: 'not-allowed' };
+  if (httpStatus === 403) return { kind: 'not-allowed', ...(roles && { roles }) };
   if (httpStatus === 429) return { kind: 'too-often', seconds: seconds ?? 60, excess };
   if (httpStatus === 408 || (httpStatus >= 502 && httpStatus <= 504)) {
     return { kind: 'away', why: isDatabaseAway ? 'no-database' : 'busy' };

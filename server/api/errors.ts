@@ -1,3 +1,5 @@
+import type { Role } from '#core/law/access/permissions.ts';
+
 /** The same key was sent with another input (409). */
 export class OtherInput extends Error {
   override readonly name = 'OtherInput';
@@ -45,9 +47,15 @@ export class BadInput extends Error {
   override readonly name = 'BadInput';
 }
 
-/** The account's role does not do this (403). */
+/** The account's role does not do this (403); the roles that do, where they are known. */
 export class OutOfRole extends Error {
   override readonly name = 'OutOfRole';
+  readonly roles: readonly Role[];
+
+  constructor(roles: readonly Role[] = []) {
+    super();
+    this.roles = roles;
+  }
 }
 
 /** The rows that an act needs are not those it locked: it starts over. */

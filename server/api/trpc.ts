@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
 import superjson, { type SuperJSONResult } from 'superjson';
 import { ZodError } from 'zod';
-import { isAllowed, type Permission } from '#core/law/access/permissions.ts';
+import { PERMISSIONS, type Permission, ROLES, type Role } from '#core/law/access/permissions.ts';
 import type { Refusal } from '#core/model/refusal.ts';
 import { isDatabaseAway, isUnavailable } from '#drizzle/connection/errors.ts';
 import { failingAs, isStream } from '#server/api/adapter/stream.ts';
@@ -38,6 +38,8 @@ type ErrorData = {
   readonly fields: readonly string[];
   /** Seconds until the next try, after too many. */
   readonly seconds: number | undefined;
+  /** Which roles may do what this one may not. */
+  readonly roles: readonly Role[] | undefined;
   /** Of what there were too many. */
   readonly excess: Excess | undefined;
   /** Of a bug: finds its stack in the log. */
@@ -73,7 +75,8 @@ const trpc = initTRPC.context<RequestContext>().create({
     const seconds = secondsOf(error.cause);
     const excess = error.cause instanceof TooOften ? error.cause.excess : undefined;
     const isAway = isDatabaseAway(error.cause);
-    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, excess, id, isDatabaseAway: isAway };
+    const roles = error.cause instanceof OutOfRole ? error.cause.roles : undefined;
+    const data: ErrorData = { code, httpStatus, refusals, fields, seconds, roles, excess, id, isDatabaseAway: isAway };
     return { code: shape.code, message: code, data };
   },
 });
@@ -137,14 +140,14 @@ function errorForLog(error: Error): {
 export const anyone = trpc.procedure.use(mapErrors);
 
 /** With a session, for every role. */
-export const signedIn = requireCaller({ may: () => true });
+export const signedIn = requireCaller({ roles: ROLES });
 
 /**
  * A procedure names its permission, and its length if its calls are not short; the scope is decided with the
  * facts (R-77).
  */
 export function allowedTo(permission: Permission, length?: CallLength) {
-  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), length });
+  return requireCaller({ roles: PERMISSIONS[permission], length });
 }
 
 /**
@@ -152,11 +155,11 @@ export function allowedTo(permission: Permission, length?: CallLength) {
  * answer, and acts, behind their key.
  */
 export function recalledTo(permission: Permission, length?: CallLength) {
-  return requireCaller({ may: ({ account }) => isAllowed(account.role, permission), recalls: true, length });
+  return requireCaller({ roles: PERMISSIONS[permission], recalls: true, length });
 }
 
 type CallerCheck = {
-  readonly may: (caller: Caller) => boolean;
+  readonly roles: readonly Role[];
   readonly recalls?: boolean;
   readonly length?: CallLength | undefined;
 };
@@ -165,12 +168,12 @@ type CallerCheck = {
  * One middleware for all checks, since each middleware copies the context of a call. What a call reads is
  * logged before the call is answered.
  */
-function requireCaller({ may, recalls = false, length = 'short' }: CallerCheck) {
+function requireCaller({ roles, recalls = false, length = 'short' }: CallerCheck) {
   return anyone.use(async ({ ctx, next, signal }) => {
     const recent = recalls ? ctx.recentCaller() : undefined;
     const caller = recent ?? (await ctx.caller());
     if (caller === undefined) throw new TRPCError({ code: 'UNAUTHORIZED' });
-    if (!may(caller)) throw new TRPCError({ code: 'FORBIDDEN' });
+    if (!roles.includes(caller.account.role)) throw new OutOfRole(roles);
     return ctx.server.callShares({ account: caller.account, length, gone: signal }, async () => {
       const { access, settled } = forCall(ctx.server.access);
       const result = await next({

@@ -1,3 +1,4 @@
+import { sayReason } from '#core/messages/reasons-of-system.ts';
 import { typeset } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Bilingual } from '#core/model/lang.ts';
@@ -20,9 +21,9 @@ function french(problem: Problem): string {
     case 'folder-empty':
       return `Le dossier ${problem.folder} ne contient pas de données : il n’y a aucun compte à rouvrir. Il faut en donner un autre par PROCURATION_DATA, ou créer un compte par db init --admin.`;
     case 'folder-unusable':
-      return `Le dossier ${problem.folder} n’est pas utilisable (${problem.why}). Il faut en vérifier les droits et la place libre, ou en donner un autre par PROCURATION_DATA.`;
+      return `Le dossier ${problem.folder} n’est pas utilisable (${sayReason(problem.why, 'fr')}). Il faut en vérifier les droits et la place libre, ou en donner un autre par PROCURATION_DATA.`;
     case 'file-unreadable':
-      return `Le fichier ${problem.file} n’est pas utilisable (${problem.why}). Il faut en vérifier le chemin et les droits.`;
+      return `Le fichier ${problem.file} n’est pas utilisable (${sayReason(problem.why, 'fr')}). Il faut en vérifier le chemin et les droits.`;
     case 'provider-file-unusable':
       return `Le fichier ${problem.file} sur un fournisseur d’identité ne peut pas être lu${problem.fields.length > 0 ? ` (${problem.fields.join(', ')})` : ''}. Il faut y mettre issuer, clientId et clientSecret.`;
     case 'address-exposed':
@@ -30,17 +31,17 @@ function french(problem: Problem): string {
     case 'certificate-incomplete':
       return 'PROCURATION_TLS_CERT et PROCURATION_TLS_KEY vont ensemble, et il en manque un. Il faut donner les deux.';
     case 'certificate-unusable':
-      return `Le certificat et la clé ne sont pas utilisables (${problem.why}). Il faut vérifier que les deux sont en PEM et vont ensemble.`;
+      return `Le certificat et la clé ne sont pas utilisables (${sayReason(problem.why, 'fr')}). Il faut vérifier que les deux sont en PEM et vont ensemble.`;
     case 'address-unusable':
-      return `Rien ne peut écouter à ${problem.host}, port ${problem.port} (${problem.why}). Il faut changer PROCURATION_HOST ou PROCURATION_PORT.`;
+      return `Rien ne peut écouter à ${problem.host}, port ${problem.port} (${sayReason(problem.why, 'fr')}). Il faut changer PROCURATION_HOST ou PROCURATION_PORT.`;
     case 'database-away':
       return 'PostgreSQL ne répond pas. Il faut vérifier qu’il tourne et que son adresse est juste, puis recommencer.';
     case 'database-closed':
-      return `PostgreSQL refuse à cet identifiant l’accès à cette base (${problem.why}). Il faut vérifier l’identifiant, le mot de passe et la base de l’URL.`;
+      return `PostgreSQL refuse à cet identifiant l’accès à cette base (${sayReason(problem.why, 'fr')}). Il faut vérifier l’identifiant, le mot de passe et la base de l’URL.`;
     case 'rights-missing':
-      return `Il manque des droits à cet identifiant (${problem.why}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db init.`;
+      return `Il manque des droits à cet identifiant (${sayReason(problem.why, 'fr')}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'owner-rights-missing':
-      return `Il manque des droits à cet identifiant (${problem.why}) : il en faut un qui possède la base et peut créer des rôles. Il faut le donner par DATABASE_OWNER_URL.`;
+      return `Il manque des droits à cet identifiant (${sayReason(problem.why, 'fr')}) : il en faut un qui possède la base et peut créer des rôles. Il faut le donner par DATABASE_OWNER_URL.`;
     case 'schema-old':
       return `Le schéma est plus ancien que cette version (migrations : ${problem.applied} sur ${problem.known}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db migrate.`;
     case 'schema-new':
@@ -71,9 +72,9 @@ function english(problem: Problem): string {
     case 'folder-empty':
       return `The folder ${problem.folder} contains no data: there is no account to reopen. Give another folder in PROCURATION_DATA, or create an account with db init --admin.`;
     case 'folder-unusable':
-      return `The folder ${problem.folder} cannot be used (${problem.why}). Check its permissions and the space left, or give another folder in PROCURATION_DATA.`;
+      return `The folder ${problem.folder} cannot be used (${sayReason(problem.why, 'en')}). Check its permissions and the space left, or give another folder in PROCURATION_DATA.`;
     case 'file-unreadable':
-      return `The file ${problem.file} cannot be used (${problem.why}). Check its path and permissions.`;
+      return `The file ${problem.file} cannot be used (${sayReason(problem.why, 'en')}). Check its path and permissions.`;
     case 'provider-file-unusable':
       return `The file ${problem.file} on an identity provider cannot be read${problem.fields.length > 0 ? ` (${problem.fields.join(', ')})` : ''}. It has to have issuer, clientId and clientSecret.`;
     case 'address-exposed':
@@ -81,17 +82,17 @@ function english(problem: Problem): string {
     case 'certificate-incomplete':
       return 'PROCURATION_TLS_CERT and PROCURATION_TLS_KEY go together, and one is missing. Give both.';
     case 'certificate-unusable':
-      return `The certificate and the key cannot be used (${problem.why}). Check that both are PEM and belong together.`;
+      return `The certificate and the key cannot be used (${sayReason(problem.why, 'en')}). Check that both are PEM and belong together.`;
     case 'address-unusable':
-      return `Nothing can listen at ${problem.host}, port ${problem.port} (${problem.why}). Change PROCURATION_HOST or PROCURATION_PORT.`;
+      return `Nothing can listen at ${problem.host}, port ${problem.port} (${sayReason(problem.why, 'en')}). Change PROCURATION_HOST or PROCURATION_PORT.`;
     case 'database-away':
       return 'PostgreSQL does not answer. Check that it runs and that its address is right, then start again.';
     case 'database-closed':
-      return `PostgreSQL refuses this login access to this database (${problem.why}). Check the login, the password and the database of the URL.`;
+      return `PostgreSQL refuses this login access to this database (${sayReason(problem.why, 'en')}). Check the login, the password and the database of the URL.`;
     case 'rights-missing':
-      return `This login lacks rights (${problem.why}). Run: DATABASE_OWNER_URL=postgres://… procuration db init.`;
+      return `This login lacks rights (${sayReason(problem.why, 'en')}). Run: DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'owner-rights-missing':
-      return `This login lacks rights (${problem.why}): one is needed that owns the database and may create roles. Give it in DATABASE_OWNER_URL.`;
+      return `This login lacks rights (${sayReason(problem.why, 'en')}): one is needed that owns the database and may create roles. Give it in DATABASE_OWNER_URL.`;
     case 'schema-old':
       return `The schema is older than this version (migrations: ${problem.applied} of ${problem.known}). Run: DATABASE_OWNER_URL=postgres://… procuration db migrate.`;
     case 'schema-new':

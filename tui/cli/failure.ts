@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { article, explain } from '#core/messages/explain.ts';
+import { WORDS } from '#core/messages/words.ts';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Refusal } from '#core/model/refusal.ts';
@@ -79,8 +80,10 @@ function sentenceOf(failure: Exclude<CallFailure, { kind: 'refused' }>, { error,
   switch (failure.kind) {
     case 'signed-out':
       return CLI_WORDS[lang].session.over;
-    case 'not-allowed':
-      return words.notAllowed;
+    case 'not-allowed': {
+      const roles = (failure.roles ?? []).map((role) => WORDS[lang].role[role]);
+      return roles.length > 0 ? CLI_WORDS[lang].rolesNeeded(roles.join(', ')) : words.notAllowed;
+    }
     case 'bad-input': {
       const { fields } = dataOf(error);
       return fields.length > 0 ? CLI_WORDS[lang].fieldsRefused(fields.join(', ')) : words.badInput;

@@ -1,3 +1,4 @@
+import { sayReason } from '#core/messages/reasons-of-system.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
 /** What every command may say. */
@@ -32,13 +33,15 @@ const fr = {
     yesOrNo: '(o/N)',
     yes: ['o', 'oui', 'y', 'yes'],
   },
+  rolesNeeded: (roles: string) =>
+    `Ce compte n’a pas accès à cette action. Connectez-vous avec un compte d’un autre rôle : ${roles}.`,
   undo: (command: string) => `Pour revenir sur cet acte : ${command}`,
   optionMissing: (option: string) =>
     `Il manque l’option ${option}, et aucune question ne peut être posée ici. Ajoutez-la à la commande.`,
   fileUnreadable: (file: string, why: string) =>
-    `Le fichier ${file} n’est pas lisible (${why}). Vérifiez son chemin et ses droits.`,
+    `Le fichier ${file} n’est pas lisible (${sayReason(why, 'fr')}). Vérifiez son chemin et ses droits.`,
   fileUnwritable: (file: string, why: string) =>
-    `Le fichier ${file} ne peut pas être écrit (${why}). Vérifiez son dossier et vos droits.`,
+    `Le fichier ${file} ne peut pas être écrit (${sayReason(why, 'fr')}). Vérifiez son dossier et vos droits.`,
   readAsWindows: 'Ce fichier n’est pas en UTF-8 : il est lu en Windows-1252. Vérifiez les accents.',
   fieldsRefused: (names: string) => `Le serveur n’accepte pas : ${names}. Vérifiez ces valeurs.`,
   otherRequest: 'Cette clé a déjà servi pour une autre demande. Relancez la commande sans --key.',
@@ -86,11 +89,14 @@ const en: typeof fr = {
     yesOrNo: '(y/N)',
     yes: ['y', 'yes', 'o', 'oui'],
   },
+  rolesNeeded: (roles) => `This account may not do that. Sign in with an account of another role: ${roles}.`,
   undo: (command) => `To take it back: ${command}`,
   optionMissing: (option) =>
     `The option ${option} is missing, and no question can be asked here. Add it to the command.`,
-  fileUnreadable: (file, why) => `The file ${file} cannot be read (${why}). Check its path and permissions.`,
-  fileUnwritable: (file, why) => `The file ${file} cannot be written (${why}). Check its folder and your permissions.`,
+  fileUnreadable: (file, why) =>
+    `The file ${file} cannot be read (${sayReason(why, 'en')}). Check its path and permissions.`,
+  fileUnwritable: (file, why) =>
+    `The file ${file} cannot be written (${sayReason(why, 'en')}). Check its folder and your permissions.`,
   readAsWindows: 'This file is not in UTF-8: it is read as Windows-1252. Check the accents.',
   fieldsRefused: (names) => `The server does not accept: ${names}. Check these values.`,
   otherRequest: 'This key was already used for another request. Run the command again without --key.',

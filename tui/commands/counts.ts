@@ -13,7 +13,7 @@ import { countsCsv } from '#tui/commands/counts/csv.ts';
 import { COUNTS_WORDS } from '#tui/commands/counts/words.ts';
 import { chooseElection } from '#tui/commands/election/choose-election.ts';
 import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
-import { ROUND_WORDS } from '#tui/screens/station/round/words.ts';
+import { DASHBOARD_WORDS } from '#tui/screens/dashboard/words.ts';
 
 export const countsCommand: Command = {
   name: 'counts',
@@ -71,7 +71,7 @@ export const countsCommand: Command = {
 async function electionOf(client: Client, { lang }: CommandContext, parsed: ParsedArguments) {
   const { rounds } = await client.board.rounds.query({});
   const [nearest] = rounds;
-  if (nearest === undefined) throw new ExitEarly(EXIT.refused, ROUND_WORDS[lang].noRound);
+  if (nearest === undefined) throw new ExitEarly(EXIT.refused, DASHBOARD_WORDS[lang].noRound);
   const typed = parsed.text('--election');
   if (typed === undefined) return nearest.election;
 

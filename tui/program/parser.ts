@@ -1,4 +1,9 @@
-import { Command as Commander, Argument as CommanderArgument, Option as CommanderOption } from 'commander';
+import {
+  Command as Commander,
+  Argument as CommanderArgument,
+  type CommanderError,
+  Option as CommanderOption,
+} from 'commander';
 import { typesetIn } from '#core/messages/typeset.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { sayRow } from '#tui/cli/choices.ts';
@@ -28,7 +33,7 @@ export function createParser(
   const speech = { lang, words: PROGRAM_WORDS[lang] };
   const { help } = speech.words;
   const program = new Commander(PROGRAM)
-    .exitOverride()
+    .exitOverride((error) => misusedBy('', error))
     .configureOutput({
       outputError: () => undefined,
       writeOut: (text) => answer(text.replace(/\n$/, '')),
@@ -66,6 +71,7 @@ function add(command: Command, { program, speech, run }: ProgramParts): void {
   const parent = second === undefined ? program : groupIn(program, first, speech);
   const commander = parent
     .command(second ?? first)
+    .exitOverride((error) => misusedBy(command.name, error))
     .description(typesetIn(command.summary[lang], lang))
     .helpGroup(partOf(first, lang))
     .usage([command.argument?.name, words.help.usage].filter(Boolean).join(' '));
@@ -76,11 +82,30 @@ function add(command: Command, { program, speech, run }: ProgramParts): void {
   commander.action(() => run(command, parsedArgumentsOf(commander), globalOptionsOf(program)));
 }
 
+/** A wrong use of a command, or of the group that it is in; a help that was asked for comes here too. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse';
+  /** Empty for the program itself. */
+  readonly command: string;
+  readonly error: CommanderError;
+
+  constructor(command: string, error: CommanderError) {
+    super(error.message);
+    this.command = command;
+    this.error = error;
+  }
+}
+
+function misusedBy(command: string, error: CommanderError): never {
+  throw new Misuse(command, error);
+}
+
 function groupIn(program: Commander, name: string, { lang, words: { help } }: Speech): Commander {
   const known = program.commands.find((command) => command.name() === name);
   if (known) return known;
   return program
     .command(name)
+    .exitOverride((error) => misusedBy(name, error))
     .description(GROUPS[name]?.[lang] ?? '')
     .helpGroup(partOf(name, lang))
     .usage(help.groupUsage)

@@ -1,8 +1,7 @@
-import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { tellError } from '#tui/cli/output.ts';
-import { createParser, type Run } from '#tui/program/parser.ts';
+import { createParser, Misuse, type Run } from '#tui/program/parser.ts';
 import { usageError } from '#tui/program/usage-error.ts';
 
 type Speech = { readonly lang: Lang; readonly version: string };
@@ -17,13 +16,14 @@ export async function runTyped(typed: readonly string[], { lang, version }: Spee
     await parser.parseAsync([...typed], { from: 'user' });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof Misuse)) throw error;
     return misused(error, lang, typed.includes('--json'));
   }
 }
 
-function misused(error: CommanderError, lang: Lang, asJson: boolean): ExitCode {
+function misused(misuse: Misuse, lang: Lang, asJson: boolean): ExitCode {
+  const { error } = misuse;
   if (error.exitCode === 0) return EXIT.done;
-  if (error.code !== 'commander.help') tellError({ code: EXIT.usage, sentence: usageError(error, lang) }, asJson);
+  if (error.code !== 'commander.help') tellError({ code: EXIT.usage, sentence: usageError(misuse, lang) }, asJson);
   return EXIT.usage;
 }

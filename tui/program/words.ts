@@ -27,14 +27,16 @@ const fr = {
     unknownOption: (option: string) => `L’option ${option} n’existe pas.`,
     unknownCommand: (command: string) => `La commande ${command} n’existe pas.`,
     excess: 'Cette commande n’attend pas d’autre argument.',
-    argumentMissing: (argument: string) => `Cette commande attend un argument : ${argument}.`,
+    argumentMissing: (argument: string) => `Cette commande attend ${argument}.`,
     argumentNotAllowed: (value: string, choices: string) =>
       `« ${value} » n’est pas possible ici. Valeurs possibles : ${choices}.`,
     valueMissing: (option: string) => `L’option ${option} attend une valeur.`,
     notAllowed: (option: string, value: string, choices: string) =>
       `L’option ${option} n’a pas de valeur « ${value} ». Valeurs possibles : ${choices}.`,
     didYouMean: (names: string) => `Vouliez-vous dire ${names} ?`,
-    seeHelp: 'Consultez --help.',
+    commandsOf: (group: string, names: string) => `Commandes de ${group} : ${names}.`,
+    forExample: (line: string) => `Exemple : ${line}.`,
+    seeHelp: (command: string) => `Consultez ${command} --help.`,
   },
   wrongSetting: (name: string, why: string) =>
     `La variable ${name} n’est pas utilisable (${why}). Consultez docs/configuration.md.`,
@@ -58,13 +60,15 @@ const en: typeof fr = {
     unknownOption: (option) => `There is no option ${option}.`,
     unknownCommand: (command) => `There is no command ${command}.`,
     excess: 'This command takes no other argument.',
-    argumentMissing: (argument) => `This command takes an argument: ${argument}.`,
+    argumentMissing: (argument) => `This command takes ${argument}.`,
     argumentNotAllowed: (value, choices) => `“${value}” is not possible here. Possible values: ${choices}.`,
     valueMissing: (option) => `The option ${option} takes a value.`,
     notAllowed: (option, value, choices) =>
       `The option ${option} has no value “${value}”. Possible values: ${choices}.`,
     didYouMean: (names) => `Did you mean ${names}?`,
-    seeHelp: 'See --help.',
+    commandsOf: (group, names) => `Commands of ${group}: ${names}.`,
+    forExample: (line) => `Example: ${line}.`,
+    seeHelp: (command) => `See ${command} --help.`,
   },
   wrongSetting: (name, why) => `The variable ${name} cannot be used (${why}). See docs/configuration.md.`,
 };

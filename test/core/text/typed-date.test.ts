@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#core/calendar/day.ts';
-import { dayOf, daysOf, findDate, findMonth } from '#core/text/typed-date.ts';
+import { dayOf, daysOf, findDate, findMonth, readTypedBirth, readTypedDay } from '#core/text/typed-date.ts';
 
 describe('A date among names', () => {
   test('is found, and no part of a longer number is one', () => {
@@ -14,6 +14,25 @@ describe('A date among names', () => {
     expect(found).toEqual({ ending: '08-05-17', text: '17/05/08' });
     expect(found && daysOf(found)).toEqual(['2008-05-17', '1908-05-17']);
     expect(found && dayOf(found, day('2009-11-30'))).toBe('2008-05-17');
+  });
+});
+
+describe('A date and nothing else', () => {
+  test.each([['17/05/1991'], ['17051991'], ['1991-05-17'], ['17 mai 1991'], [' 17.5.1991 ']])(
+    'is read: %s',
+    (typed) => {
+      expect(readTypedDay(typed)).toBe('1991-05-17');
+      expect(readTypedBirth(typed)).toBe('1991-05-17');
+    },
+  );
+
+  test('may be a birth whose day is unknown, and then is no day', () => {
+    expect(readTypedBirth('00/00/1935')).toBe('1935-00-00');
+    expect(readTypedDay('00/00/1935')).toBeUndefined();
+  });
+
+  test.each([['17/05/91'], ['31/02/1991'], ['né le 17/05/1991'], ['']])('is not read: %s', (typed) => {
+    expect(readTypedBirth(typed)).toBeUndefined();
   });
 });
 

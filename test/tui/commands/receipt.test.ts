@@ -60,6 +60,10 @@ describe('receipt', () => {
   });
 
   test('is the officer’s alone: 77', async () => {
-    expect(await receipt(assessor(stationOf('denain')), id)).toMatchObject({ code: 77, out: '' });
+    expect(await receipt(assessor(stationOf('denain')), id)).toMatchObject({
+      code: 77,
+      out: '',
+      said: expect.stringContaining('d’un autre rôle : officier ou agent habilité.'),
+    });
   });
 });

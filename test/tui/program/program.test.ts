@@ -91,15 +91,31 @@ describe('The help', () => {
 
 describe('A wrong use exits 64, and says', () => {
   test.each([
-    [['requst'], 'La commande requst n’existe pas. Vouliez-vous dire request ? Consultez --help.'],
-    [['db', 'migrat'], 'La commande migrat n’existe pas. Vouliez-vous dire migrate ? Consultez --help.'],
-    [['login', '--nam', 'x'], 'L’option --nam n’existe pas. Vouliez-vous dire --name ? Consultez --help.'],
-    [['login', '--name'], 'L’option --name <name> attend une valeur. Consultez --help.'],
-    [['logout', 'now'], 'Cette commande n’attend pas d’autre argument. Consultez --help.'],
-    [['verify'], 'La commande verify n’existe pas. Vouliez-vous dire audit verify ? Consultez --help.'],
+    [['requst'], 'La commande requst n’existe pas. Vouliez-vous dire request ? Consultez procuration --help.'],
+    [['db', 'migrat'], 'La commande migrat n’existe pas. Vouliez-vous dire migrate ? Consultez procuration db --help.'],
+    [
+      ['login', '--nam', 'x'],
+      'L’option --nam n’existe pas. Vouliez-vous dire --name ? Consultez procuration login --help.',
+    ],
+    [['login', '--name'], 'L’option --name <name> attend une valeur. Consultez procuration login --help.'],
+    [['logout', 'now'], 'Cette commande n’attend pas d’autre argument. Consultez procuration logout --help.'],
+    [
+      ['account', 'frob'],
+      'La commande frob n’existe pas. Commandes de account : create, list, lock, unlock, certify, password, recover, import. Consultez procuration account --help.',
+    ],
+    [['qqqq'], 'La commande qqqq n’existe pas. Consultez procuration --help.'],
+    [
+      ['station', 'sheet'],
+      'Cette commande attend la feuille. Exemple : procuration station sheet opening | lp. Consultez procuration station sheet --help.',
+    ],
+    [
+      ['request', 'withdraw'],
+      'Cette commande attend la référence de la demande. Exemple : procuration request withdraw XBQ7V3. Consultez procuration request withdraw --help.',
+    ],
+    [['verify'], 'La commande verify n’existe pas. Vouliez-vous dire audit verify ? Consultez procuration --help.'],
     [
       ['--lang', 'de', 'logout'],
-      'L’option --lang <fr|en> n’a pas de valeur « de ». Valeurs possibles : fr, en. Consultez --help.',
+      'L’option --lang <fr|en> n’a pas de valeur « de ». Valeurs possibles : fr, en. Consultez procuration --help.',
     ],
   ])('%s', async (words, sentence) => {
     expect(await type(words, FRENCH)).toEqual({ code: 64, out: '', said: `${sentence}\n` });
@@ -107,7 +123,7 @@ describe('A wrong use exits 64, and says', () => {
 
   test('the same in English', async () => {
     const { said } = await type(['login', '--nam', 'x'], ENGLISH);
-    expect(said).toBe('There is no option --nam. Did you mean --name? See --help.\n');
+    expect(said).toBe('There is no option --nam. Did you mean --name? See procuration login --help.\n');
   });
 });
 
@@ -119,6 +135,22 @@ test('A wrong setting is named by its variable, never by its value: 78', async (
   expect(said).toContain('DATABASE_URL');
   expect(said).not.toContain('secret');
   expect((await type(['help', 'logout'], { environment })).code).toBe(0);
+});
+
+test('A missing argument is named by what it is, in the language of the person, for every command', async () => {
+  for (const { name, argument } of COMMANDS) {
+    if (!argument?.name.startsWith('<')) continue;
+    for (const [spoken, lang] of [
+      [FRENCH, 'fr'],
+      [ENGLISH, 'en'],
+    ] as const) {
+      const { code, said } = await type(name.split(' '), spoken);
+      expect({ name, code }).toEqual({ name, code: 64 });
+      expect(said.replace(/[\u00a0\u202f]/g, ' ')).toContain(argument.summary[lang]);
+      expect(said).toContain(`procuration ${name} --help`);
+      expect(said).not.toMatch(/required|argument '/);
+    }
+  }
 });
 
 describe('With --json an error is one line of JSON on the standard error:', () => {
@@ -135,7 +167,7 @@ describe('With --json an error is one line of JSON on the standard error:', () =
     expect(error).toEqual({
       schema: 'procuration.error/1',
       exitCode: 64,
-      sentence: 'There is no option --nam. Did you mean --name? See --help.',
+      sentence: 'There is no option --nam. Did you mean --name? See procuration login --help.',
     });
   });
 

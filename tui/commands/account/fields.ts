@@ -1,9 +1,10 @@
-import { day, readBirth, readDay } from '#core/calendar/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { timeZone } from '#core/calendar/instant.ts';
 import { ROLES, type Role } from '#core/law/access/permissions.ts';
 import type { NamedElector, NewAccount, NewHabilitation, NumberedElector } from '#core/model/account.ts';
 import { CAPACITIES } from '#core/model/authority.ts';
 import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import { readTypedBirth, readTypedDay } from '#core/text/typed-date.ts';
 
 /** The columns of a file, and the options of `account create`, by which an account is described. */
 export const FIELDS = [
@@ -62,7 +63,7 @@ function neededBy(role: Role, fields: Fields): readonly FieldName[] {
   return isUnnumbered ? UNNUMBERED : NEEDED[role];
 }
 
-const isDay = (text: string) => readDay(text) !== undefined;
+const isDay = (text: string) => readTypedDay(text) !== undefined;
 function isZone(text: string): boolean {
   try {
     return timeZone(text) === text;
@@ -81,7 +82,7 @@ const SHAPES: { readonly [field in FieldName]: (text: string) => boolean } = {
   commune: (text) => /^[0-9A-Z]{5}$/.test(text),
   station: (text) => /^[0-9A-Z]{5}\/\d{4}$/.test(text),
   nne: (text) => /^\d{1,9}$/.test(text),
-  born: (text) => readBirth(text) !== undefined,
+  born: (text) => readTypedBirth(text) !== undefined,
   'identity-certified-on': isDay,
   'last-name': isName,
   'first-name': isName,
@@ -135,15 +136,22 @@ function accountOf(fields: Fields, role: Role): NewAccount {
   }
 }
 
+/** The date of a field that has its shape; throws a RangeError otherwise. */
+function dateOf(text: string): Day {
+  const read = readTypedBirth(text);
+  if (read === undefined) throw new RangeError(`not a date: ${text}`);
+  return read;
+}
+
 function electorOf(fields: Fields): NumberedElector | NamedElector {
-  const born = day(fields.born ?? '');
+  const born = dateOf(fields.born ?? '');
   if (fields.nne !== undefined) return { nne: fields.nne, born };
   const { 'last-name': lastName = '', 'first-name': firstNames = '' } = fields;
   return { lastName, firstNames, born, commune: fields.commune as CommuneCode };
 }
 
 function certifiedOf({ 'identity-certified-on': on }: Fields) {
-  return on === undefined ? {} : { identityCertifiedOn: day(on) };
+  return on === undefined ? {} : { identityCertifiedOn: dateOf(on) };
 }
 
 function habilitationOf(fields: Fields): NewHabilitation {
@@ -159,8 +167,8 @@ function habilitationOf(fields: Fields): NewHabilitation {
     placeName: fields['place-name'] ?? '',
     place: fields.place === 'abroad' ? 'abroad' : 'france',
     ...(zone !== undefined && { zone: timeZone(zone) }),
-    ...(from !== undefined && { designatedFrom: day(from) }),
-    ...(to !== undefined && { designatedTo: day(to) }),
+    ...(from !== undefined && { designatedFrom: dateOf(from) }),
+    ...(to !== undefined && { designatedTo: dateOf(to) }),
     ...(chosenBy !== undefined && { chosenBy }),
   };
 }

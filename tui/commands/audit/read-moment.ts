@@ -1,6 +1,7 @@
-import { addDays, readDay } from '#core/calendar/day.ts';
+import { addDays } from '#core/calendar/day.ts';
 import { type Instant, instant, PARIS, startOf } from '#core/calendar/instant.ts';
 import { EXIT } from '#core/model/exit-code.ts';
+import { readTypedDay } from '#core/text/typed-date.ts';
 import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { AuditWords } from '#tui/commands/audit/words.ts';
@@ -18,7 +19,7 @@ export function readMoments(parsed: ParsedArguments, words: AuditWords): AuditPe
 }
 
 function read(option: '--since' | '--until', typed: string, words: AuditWords): Instant {
-  const day = readDay(typed);
+  const day = readTypedDay(typed);
   if (day !== undefined) return startOf(option === '--since' ? day : addDays(day, 1), PARIS);
   try {
     return instant(typed);

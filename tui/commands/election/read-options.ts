@@ -1,7 +1,8 @@
-import { type Day, readDay } from '#core/calendar/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
+import { readTypedDay } from '#core/text/typed-date.ts';
 import type { Client, HeldElection } from '#tui/answers.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
@@ -25,7 +26,7 @@ export function readCalled({ lang }: CommandContext, parsed: ParsedArguments): R
 }
 
 export function readDate(option: string, typed: string, lang: Lang): Day {
-  const day = readDay(typed);
+  const day = readTypedDay(typed);
   if (day === undefined) throw new ExitEarly(EXIT.badInput, ELECTION_WORDS[lang].noSuchDay(option, typed));
   return day;
 }

@@ -4,7 +4,9 @@ import { CsvError, parse } from 'csv-parse/sync';
 export type CsvLine = { readonly line: number; readonly fields: { readonly [column: string]: string } };
 export type Csv =
   | { readonly ok: true; readonly columns: readonly string[]; readonly lines: readonly CsvLine[] }
-  | { readonly ok: false; readonly line: number; readonly why: string };
+  | { readonly ok: false; readonly line: number; readonly why: CsvFault };
+/** What keeps a text from being read as CSV. */
+export type CsvFault = 'columns' | 'quote';
 
 /**
  * Reads fields parted by commas or semicolons, quoted where needed, under a header; passes over a byte order
@@ -32,6 +34,6 @@ export function readCsv(text: string): Csv {
     return { ok: true, columns, lines };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { ok: false, line: Number(error['lines'] ?? 0), why: error.message };
+    return { ok: false, line: Number(error['lines'] ?? 0), why: /QUOTE/.test(error.code) ? 'quote' : 'columns' };
   }
 }

@@ -1,10 +1,18 @@
 import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 import type { Counts } from '#tui/commands/import/counts.ts';
+import type { CsvFault } from '#tui/commands/import/read-csv.ts';
+
+/** Why a line is no CSV. */
+export const CSV_FAULTS: Bilingual<{ readonly [fault in CsvFault]: string }> = {
+  fr: { columns: 'elle n’a pas autant de champs que l’en-tête', quote: 'un guillemet y manque ou y est de trop' },
+  en: { columns: 'it has not as many fields as the header', quote: 'a quote is missing or in excess' },
+};
 
 /** What every import of a file says. */
 const fr = {
-  notCsv: (line: number, why: string) => `ligne ${line} : cette ligne n’est pas du CSV valable (${why}).`,
+  notCsv: (line: number, why: CsvFault) =>
+    `ligne ${line} : cette ligne n’est pas du CSV valable (${CSV_FAULTS.fr[why]}).`,
   nothing: 'Le fichier n’a aucune ligne sous son en-tête.',
   atLine: (line: number, fault: string) => `ligne ${line} : ${fault}`,
   more: (count: number) => `… et ${plural.fr(count, 'autre', 'autres')}.`,
@@ -20,7 +28,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  notCsv: (line, why) => `line ${line}: this line is not valid CSV (${why}).`,
+  notCsv: (line, why) => `line ${line}: this line is not valid CSV (${CSV_FAULTS.en[why]}).`,
   nothing: 'The file has no line under its header.',
   atLine: (line, fault) => `line ${line}: ${fault}`,
   more: (count) => `… and ${count} more.`,

@@ -1,7 +1,7 @@
-import { readBirth, readDay } from '#core/calendar/day.ts';
 import { LINKS, type Link } from '#core/model/declaration.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
+import { readTypedBirth, readTypedDay } from '#core/text/typed-date.ts';
 import type { ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import type { Who } from '#tui/commands/request/submission.ts';
@@ -57,7 +57,7 @@ export function readWho(whose: Whose, reading: OptionsContext): Who {
   const { parsed, words } = reading;
   const nne = parsed.text(`--${whose}-nne`)?.replace(/\s/g, '');
   if (nne !== undefined && areGiven(parsed, civilStatusOf(whose))) throw new ExitEarly(EXIT.usage, reading.which);
-  const born = readDayOf(`--${whose}-born`, reading, readBirth);
+  const born = readDayOf(`--${whose}-born`, reading, readTypedBirth);
   if (nne !== undefined) {
     if (!/^\d{1,9}$/.test(nne)) throw new ExitEarly(EXIT.badInput, words.wrongNne(`--${whose}-nne`));
     return { nne, born };
@@ -102,7 +102,7 @@ export function readRounds(typed: string, wrong: string): RoundNumber[] {
   throw new ExitEarly(EXIT.badInput, wrong);
 }
 
-export function readDayOf(option: string, reading: OptionsContext, read = readDay): string {
+export function readDayOf(option: string, reading: OptionsContext, read = readTypedDay): string {
   const typed = needed(option, reading);
   const day = read(typed);
   if (day === undefined) throw new ExitEarly(EXIT.badInput, reading.words.noSuchDay(option, typed));

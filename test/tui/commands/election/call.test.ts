@@ -73,8 +73,8 @@ describe('An election called without --dry-run', () => {
   });
 
   test('whose date cannot be read, or that has no name, is said so, as it is typed', async () => {
-    const unread = await convene('Sans date', '13/06/2027', '--dry-run');
-    expect(unread).toMatchObject({ code: 65, said: expect.stringContaining('--rounds : « 13/06/2027 »') });
+    const unread = await convene('Sans date', '31/06/2027', '--dry-run');
+    expect(unread).toMatchObject({ code: 65, said: expect.stringContaining('--rounds : « 31/06/2027 »') });
     const nameless = await convene('', '2028-09-17', '--dry-run');
     expect(nameless).toMatchObject({ code: 65, said: expect.stringContaining('n’a pas de nom') });
   });

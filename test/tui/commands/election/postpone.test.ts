@@ -41,7 +41,7 @@ describe('A round postponed by command (R-18)', () => {
 
   test('is moved with --yes', async () => {
     await call('Report');
-    const { code, out } = await change('postpone', 'Report', '--round', '2', '--to', '2029-05-27', '--yes');
+    const { code, out } = await change('postpone', 'Report', '--round', '2', '--to', '27/05/2029', '--yes');
 
     expect(code).toBe(0);
     expect(out).toContain('tour 2 : reporté au dimanche 27 mai 2029.');

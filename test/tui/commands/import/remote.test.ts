@@ -80,6 +80,12 @@ describe('Remote votes of a file (R-50)', () => {
     });
   });
 
+  test('of a file that is no CSV are left out, and the line says why in the language of the person', async () => {
+    const fields = await importing(['1;1980-01-01;x;1;more']);
+    expect(fields).toMatchObject({ code: 65, said: expect.stringContaining('pas autant de champs que l’en-tête') });
+    expect((await importing(['1;"1980-01-01;x;1'])).said).toContain('un guillemet y manque');
+  });
+
   test('are refused where no text provides for them: on a communal roll, or for a presidential election', async () => {
     const [here, abroad] = [await addPerson(running.database), await addPerson(running.database, { on: 'montreal' })];
     const before = await marks();

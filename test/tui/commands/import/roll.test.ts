@@ -72,6 +72,12 @@ describe('A file of the roll', () => {
     expect(said).toContain('Rien n’a été enregistré : 4 erreurs à corriger.');
   });
 
+  test('that is a folder, or is not there, is told as such, and is no error of the program', async () => {
+    const read = (file: string) => type(['import', 'roll', file], { environment: environment() });
+    expect(await read(folder)).toMatchObject({ code: 78, said: expect.stringContaining('c’est un dossier, EISDIR') });
+    expect((await read(join(folder, 'nowhere'))).said).toContain('introuvable, ENOENT');
+  });
+
   test('without a column, or empty, is refused', async () => {
     const { code, said } = await importing(csv(ZOE).replace('born,', ''));
     expect([code, said]).toEqual([65, expect.stringContaining('Il manque des colonnes : born.')]);

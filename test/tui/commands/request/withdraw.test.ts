@@ -38,6 +38,9 @@ describe('A request is withdrawn', () => {
   });
 
   test('only by a reference: 64', async () => {
-    expect(await withdraw('--yes')).toMatchObject({ code: 64, said: expect.stringContaining('reference') });
+    expect(await withdraw('--yes')).toMatchObject({
+      code: 64,
+      said: expect.stringContaining('attend la référence de la demande.'),
+    });
   });
 });

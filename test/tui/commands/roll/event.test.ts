@@ -38,7 +38,8 @@ describe('An event on the roll (R-51 to R-53)', () => {
       0,
       `Électeur n° ${nne}, décès : inscrit au lundi 1er mars 2027. Procurations annulées : 1, gardées : 0.\n`,
     ]);
-    const again = await recording('--nne', nne, '--born', born, '--event', 'dies', '--yes');
+    const french = born.split('-').toReversed().join('/');
+    const again = await recording('--nne', nne, '--born', french, '--event', 'dies', '--yes');
     expect(again).toMatchObject({ code: 1, out: expect.stringContaining('NON INSCRIT, aucun électeur vivant') });
   });
 

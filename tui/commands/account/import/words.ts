@@ -1,8 +1,10 @@
 import type { Bilingual } from '#core/model/lang.ts';
+import type { CsvFault } from '#tui/commands/import/read-csv.ts';
+import { CSV_FAULTS } from '#tui/commands/import/words.ts';
 
 /** What the import of accounts says. */
 const fr = {
-  notCsv: (why: string) => `le fichier n’est pas un CSV lisible (${why})`,
+  notCsv: (why: CsvFault) => `cette ligne n’est pas du CSV valable (${CSV_FAULTS.fr[why]})`,
   unknownColumn: (column: string) => `la colonne « ${column} » n’existe pas`,
   field: {
     missing: (field: string) => `il manque ${field}`,
@@ -25,7 +27,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  notCsv: (why) => `the file is not readable CSV (${why})`,
+  notCsv: (why) => `this line is not valid CSV (${CSV_FAULTS.en[why]})`,
   unknownColumn: (column) => `there is no column “${column}”`,
   field: {
     missing: (field) => `${field} is missing`,

@@ -1,8 +1,8 @@
-import { readDay } from '#core/calendar/day.ts';
 import { type LocalTime, localTime } from '#core/calendar/instant.ts';
 import { hasPublicPlaces } from '#core/law/establishment/public-places.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { PublicOpening } from '#core/model/public-place.ts';
+import { readTypedDay } from '#core/text/typed-date.ts';
 import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
 export const OPENING_COLUMNS = ['commune', 'name', 'address', 'decree', 'day', 'opens', 'closes'] as const;
@@ -47,7 +47,7 @@ function readLine({ line, fields }: CsvLine): PublicOpening | OpeningFault {
   if (name === undefined) return wrong('name');
   if (address === undefined) return wrong('address');
   if (decree === undefined) return wrong('decree');
-  const day = readDay(of('day'));
+  const day = readTypedDay(of('day'));
   if (day === undefined || !hasPublicPlaces(day)) return wrong('day');
   const [opens, closes] = [readTime(of('opens')), readTime(of('closes'))];
   if (opens === undefined) return wrong('opens');

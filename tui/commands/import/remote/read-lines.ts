@@ -1,5 +1,6 @@
-import { type Day, readBirth } from '#core/calendar/day.ts';
+import type { Day } from '#core/calendar/day.ts';
 import type { RoundNumber } from '#core/model/procuration.ts';
+import { readTypedBirth } from '#core/text/typed-date.ts';
 import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
 export const REMOTE_COLUMNS = ['nne', 'born', 'election', 'round'] as const;
@@ -35,7 +36,7 @@ function readLine({ line, fields }: CsvLine): RemoteLine | RemoteFault {
   const of = (column: RemoteFault['column']) => fields[column] ?? '';
   const wrong = (column: RemoteFault['column']) => ({ line, column, value: of(column) });
   if (!/^\d{1,9}$/.test(of('nne'))) return wrong('nne');
-  const born = readBirth(of('born'));
+  const born = readTypedBirth(of('born'));
   if (born === undefined) return wrong('born');
   if (of('election') === '') return wrong('election');
   const round = of('round') === '1' ? 1 : of('round') === '2' ? 2 : undefined;

@@ -6,7 +6,7 @@ const fr = {
   columns: (missing: string) => `Il manque des colonnes : ${missing}. L’en-tête attendu : nne,born,election,round`,
   fault: {
     nne: (value: string) => `le numéro d’électeur « ${value} » n’a pas de un à neuf chiffres`,
-    born: (value: string) => `la date de naissance « ${value} » n’est pas une date (AAAA-MM-JJ)`,
+    born: (value: string) => `la date de naissance « ${value} » n’est pas une date (AAAA-MM-JJ ou JJ/MM/AAAA)`,
     election: (value: string) => `l’élection « ${value} » n’existe pas, ou n’a plus de tour à venir`,
     round: (value: string) => `le tour « ${value} » n’est ni 1 ni 2`,
   },
@@ -24,7 +24,7 @@ const en: typeof fr = {
   columns: (missing) => `Columns are missing: ${missing}. The expected header: nne,born,election,round`,
   fault: {
     nne: (value) => `the elector number “${value}” does not have one to nine digits`,
-    born: (value) => `the date of birth “${value}” is not a date (YYYY-MM-DD)`,
+    born: (value) => `the date of birth “${value}” is not a date (YYYY-MM-DD or DD/MM/YYYY)`,
     election: (value) => `there is no election “${value}”, or it has no future round`,
     round: (value) => `the round “${value}” is neither 1 nor 2`,
   },

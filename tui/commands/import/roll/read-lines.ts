@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { OPTIONAL, ROLL_COLUMNS } from '#core/law/entitlement/roll-file.ts';
@@ -20,12 +19,15 @@ export type RollSource = {
 export async function openRoll(file: string, lang: Lang): Promise<RollSource> {
   if (file === '-') return { bytes: process.stdin, size: undefined };
   try {
-    const { size } = await stat(file);
-    return { bytes: createReadStream(file), size };
+    const opened = await open(file);
+    const state = await opened.stat();
+    if (!state.isDirectory()) return { bytes: opened.createReadStream(), size: state.size };
+    await opened.close();
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new ExitEarly(EXIT.configuration, CLI_WORDS[lang].fileUnreadable(file, why));
   }
+  throw new ExitEarly(EXIT.configuration, CLI_WORDS[lang].fileUnreadable(file, 'EISDIR'));
 }
 
 /** A line of the file: its fields in the order of `ROLL_COLUMNS`, or why it is no line of this file. */

@@ -1,5 +1,5 @@
-import { readBirth } from '#core/calendar/day.ts';
 import { LOSS_EVENTS, type LossEvent } from '#core/law/ending/roll-events.ts';
+import { readTypedBirth } from '#core/text/typed-date.ts';
 import type { CsvLine } from '#tui/commands/import/read-csv.ts';
 
 export const EVENT_COLUMNS = ['nne', 'born', 'event', 'to'] as const;
@@ -26,9 +26,11 @@ export function readEvents(lines: readonly CsvLine[]): {
 function readEvent({ line, fields }: CsvLine): RollEvent | EventFault {
   const of = (column: Column) => fields[column] ?? '';
   const wrong = (column: Column) => ({ line, column, value: of(column) });
-  const person = { line, nne: of('nne'), born: of('born') };
-  if (!/^\d{1,9}$/.test(person.nne)) return wrong('nne');
-  if (readBirth(person.born) === undefined) return wrong('born');
+  const nne = of('nne');
+  if (!/^\d{1,9}$/.test(nne)) return wrong('nne');
+  const born = readTypedBirth(of('born'));
+  if (born === undefined) return wrong('born');
+  const person = { line, nne, born };
   const to = of('to').toUpperCase();
   if (of('event') === 'moves')
     return /^[0-9A-Z]{5}(\/\d{4})?$/.test(to) ? { ...person, event: 'moves', to } : wrong('to');
