@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '#core/model/lang.ts';
 
-/** What the codes of the system, of the network and of PostgreSQL mean, where those who run a server meet them. */
+/** What codes of the system, the network and PostgreSQL mean, those that people who run a server meet. */
 const REASONS: Bilingual<{ readonly [code: string]: string }> = {
   fr: {
     ENOENT: 'introuvable',

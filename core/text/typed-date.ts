@@ -89,7 +89,7 @@ function monthOf(typed: string): string {
   return months.length === 1 ? String(months[0]) : '';
 }
 
-/** A text that is a birth and nothing else, in any form that has the whole year: `17/05/1991`, `00/00/1935`. */
+/** A text that is a birth and nothing else, in any form with the whole year: `17/05/1991`, `00/00/1935`. */
 export function readTypedBirth(typed: string): Day | undefined {
   const text = typed.trim();
   const found = findDate(text);

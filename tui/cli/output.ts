@@ -2,6 +2,7 @@ import { typeset } from '#core/messages/typeset.ts';
 import { wrap } from '#core/messages/wrap.ts';
 import { giveBackTerminal } from '#tui/first-frame/first-frame.ts';
 import { harmlessPage, UNSEEN } from '#tui/terminal/harmless.ts';
+import { widthOf } from '#tui/terminal/width.ts';
 
 /** Where the answer goes, and all that goes beside it. */
 export type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void };
@@ -29,9 +30,31 @@ export async function withOutput<Result>(other: Output, run: () => Promise<Resul
 
 /**
  * Writes the answer to the standard output, without control characters: texts that people typed are in it.
+ * A line that is too long for the terminal goes on below, under its margin.
  */
 export function answer(text: string): void {
+  const columns = answerColumns();
+  output.streams.out(
+    `${harmlessPage(text)
+      .split('\n')
+      .map((line) => hung(line, columns))
+      .join('\n')}\n`,
+  );
+}
+
+/** Writes an answer that is a file: its lines stay as they are, on a terminal too. */
+export function answerFile(text: string): void {
   output.streams.out(`${harmlessPage(text)}\n`);
+}
+
+/** Before what a line goes on with, beyond its own margin. */
+const HANGING = '    ';
+
+function hung(line: string, columns: number): string {
+  if (widthOf(line) <= columns) return line;
+  const margin = /^ */.exec(line)?.[0] ?? '';
+  const [first = '', ...others] = wrap(line.slice(margin.length), columns - margin.length - HANGING.length);
+  return [margin + first, ...others.map((other) => margin + HANGING + other)].join('\n');
 }
 
 /** Columns of the terminal that the answer is written to; endless where it goes to a file or a program. */

@@ -3,11 +3,11 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Client, Dashboard, DashboardStation, RoundView } from '#tui/answers.ts';
 import { explained, plain } from '#tui/cli/choices.ts';
-import { columnLines } from '#tui/cli/columns.ts';
+import { fittedColumns } from '#tui/cli/columns.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson } from '#tui/cli/output.ts';
+import { answer, answerColumns, answerFile, answerJson } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { dashboardCsv } from '#tui/commands/board/csv.ts';
 import { COMPONENT_WORDS } from '#tui/components/words.ts';
@@ -69,7 +69,7 @@ export const boardCommand: Command = {
     const round = roundOf(rounds, context, parsed);
     const board = await loadDashboard(client, round, parsed);
     if (parsed.has('--json')) answerJson('board/1', board);
-    else if (parsed.has('--csv')) answer(dashboardCsv(board.stations));
+    else if (parsed.has('--csv')) answerFile(dashboardCsv(board.stations));
     else answerText(board, context);
     return EXIT.done;
   },
@@ -123,9 +123,10 @@ function answerText(board: Dashboard, { lang }: CommandContext): void {
   answer(DASHBOARD_WORDS[lang].votes(totals));
   const lines =
     areas.length > 0 ? areas.map((area) => sayArea(area, lang)) : stations.map((station) => sayStation(station, lang));
-  for (const line of columnLines(
+  for (const line of fittedColumns(
     lines.map((said) => said.split(BETWEEN)),
     BETWEEN,
+    answerColumns(),
   ))
     answer(line);
 }

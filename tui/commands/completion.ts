@@ -1,7 +1,7 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import { plain } from '#tui/cli/choices.ts';
 import type { Command, Named } from '#tui/cli/command.ts';
-import { answer } from '#tui/cli/output.ts';
+import { answer, answerFile } from '#tui/cli/output.ts';
 import { completionsOf } from '#tui/commands/completion/completions.ts';
 import { namesAfter } from '#tui/commands/completion/names.ts';
 import { NAMES_OPTION, SHELLS, scriptFor, TYPED_OPTION } from '#tui/commands/completion/scripts.ts';
@@ -29,7 +29,7 @@ export const completionCommand: Command = {
       return EXIT.done;
     }
     const shell = SHELLS.find((known) => known === parsed.argument) ?? 'bash';
-    answer(scriptFor(shell, completionsOf(await context.readCommands())));
+    answerFile(scriptFor(shell, completionsOf(await context.readCommands())));
     return EXIT.done;
   },
 };

@@ -1,6 +1,6 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Command } from '#tui/cli/command.ts';
-import { answer } from '#tui/cli/output.ts';
+import { answerFile } from '#tui/cli/output.ts';
 import { manPage } from '#tui/commands/help/man-page.ts';
 
 export const helpCommand: Command = {
@@ -25,7 +25,7 @@ export const helpCommand: Command = {
   run: async ({ lang, version, readCommands, runTyped }, { has, words }) => {
     const commands = await readCommands();
     if (!has('--man')) return runTyped(isKnown(words.join(' '), commands) ? [...words, '--help'] : words);
-    answer(manPage(commands, { lang, version }));
+    answerFile(manPage(commands, { lang, version }));
     return EXIT.done;
   },
 };

@@ -13,6 +13,8 @@ export type Served = {
   /** The folder of the person's state and files. */
   readonly folder: string;
   readonly run: (...words: readonly string[]) => ReturnType<typeof type>;
+  /** On a terminal of 80 columns, with nobody at its keys. */
+  readonly runOnTerminal: (...words: readonly string[]) => ReturnType<typeof type>;
 };
 
 /** Starts a server before the tests of a file or a block; `prepare` answers the account that signs in. */
@@ -35,6 +37,7 @@ export function served(prepare: (running: Running) => Promise<string>, lang: Lan
       return person.folder;
     },
     run: (...words) => type(words, { environment: person.environment }),
+    runOnTerminal: (...words) => type([...words, '--no-input'], { environment: person.environment, columns: 80 }),
   };
 }
 
@@ -68,6 +71,7 @@ export function servedMandant(): ServedMandant {
       return mandataire;
     },
     run: server.run,
+    runOnTerminal: server.runOnTerminal,
     addRequest: () => addRequest(server.running.database, mandant, procurationRequest(mandataire, FIRST_ROUND)),
     statusOf: async (reference) => {
       const { out } = await server.run('request', 'show', reference, '--json');

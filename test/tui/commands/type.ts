@@ -8,12 +8,18 @@ type Typed = { readonly code: number; readonly out: string; readonly said: strin
 type TypeOptions = {
   readonly environment: { readonly [name: string]: string };
   readonly serverSide?: Partial<ServerSide>;
+  /** Of the terminal; without it there is none. */
+  readonly columns?: number;
 };
 
-/** Runs a command in this process, without a terminal: its exit code, its answer, its standard error. */
-export async function type(words: readonly string[], { environment, serverSide }: TypeOptions): Promise<Typed> {
+/** Runs a command in this process: its exit code, its answer, its standard error. */
+export async function type(
+  words: readonly string[],
+  { environment, serverSide, columns }: TypeOptions,
+): Promise<Typed> {
   const out = caught(process.stdout);
   const said = caught(process.stderr);
+  const leaveTerminal = columns === undefined ? () => undefined : asTerminal(columns);
   try {
     const code = await runProgram(words, {
       version: '1.2.3',
@@ -29,6 +35,7 @@ export async function type(words: readonly string[], { environment, serverSide }
     return { code, out: out(), said: said() };
   } finally {
     vi.restoreAllMocks();
+    leaveTerminal();
   }
 }
 
@@ -51,4 +58,20 @@ function caught(stream: NodeJS.WriteStream): () => string {
     return true;
   });
   return () => text;
+}
+
+/** Lets both outputs pass for a terminal of so many columns, until the answer is called. */
+function asTerminal(columns: number): () => void {
+  const streams = [process.stdout, process.stderr];
+  const before = streams.map((stream) => Object.getOwnPropertyDescriptors(stream));
+  for (const stream of streams) Object.assign(stream, { isTTY: true, columns });
+  return () => {
+    for (const [place, stream] of streams.entries()) {
+      for (const name of ['isTTY', 'columns'] as const) {
+        const was = before[place]?.[name];
+        if (was) Object.defineProperty(stream, name, was);
+        else Reflect.deleteProperty(stream, name);
+      }
+    }
+  };
 }

@@ -1,11 +1,11 @@
 import { ACT_WORDS, isActOrGroup } from '#core/messages/words/acts.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { AuditPage } from '#tui/answers.ts';
-import { columnLines } from '#tui/cli/columns.ts';
+import { fittedColumns } from '#tui/cli/columns.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerColumns, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { readMoments } from '#tui/commands/audit/read-moment.ts';
 import { type Entry, partsOf } from '#tui/commands/audit/say-entry.ts';
@@ -91,7 +91,7 @@ export const auditListCommand: Command = {
       return EXIT.done;
     }
     const rows = entries.map((entry) => partsOf(entry, { names, lang: context.lang }));
-    for (const line of columnLines(rows, '  ')) answer(line);
+    for (const line of fittedColumns(rows, '  ', answerColumns())) answer(line);
     if (entries.length === 0) inform(words.none);
     if (hasMore) inform(words.more(limit));
     return EXIT.done;

@@ -56,6 +56,7 @@ function sayValue(name: string, value: unknown, saying: Saying): string {
     return 'code' in value ? sayCode(String(value.code), saying.lang) : `(${sayFacts(value, saying)})`;
   }
   const text = String(value);
+  if (DIGEST.test(text)) return `${text.slice(0, SHOWN_OF_DIGEST)}…`;
   if (isUuid(text)) return saying.names[text] ?? shortId(text);
   return wordsForValue(name, text, saying.lang) ?? (INSTANT.test(text) ? sayMoment(instant(text)) : text);
 }
@@ -69,5 +70,8 @@ function isRefusalCode(code: string): code is RefusalCode {
   return code in ARTICLES;
 }
 
+/** SHA-256; its first signs tell one from another. */
+const DIGEST = /^[0-9a-f]{64}$/;
+const SHOWN_OF_DIGEST = 12;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const shortId = (id: string) => `#${id.slice(-8)}`;

@@ -1,9 +1,9 @@
 import { EXIT } from '#core/model/exit-code.ts';
 import type { SettingInForce } from '#core/model/setting-in-force.ts';
-import { columnLines } from '#tui/cli/columns.ts';
+import { fittedColumns } from '#tui/cli/columns.ts';
 import type { Command, CommandContext } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, warn } from '#tui/cli/output.ts';
+import { answer, answerColumns, answerJson, warn } from '#tui/cli/output.ts';
 import { findServerAddress, findSession } from '#tui/cli/server-address.ts';
 import { CONFIG_WORDS } from '#tui/commands/config/words.ts';
 
@@ -31,9 +31,10 @@ export const configListCommand: Command = {
       return code;
     }
     const words = CONFIG_WORDS[lang];
-    for (const line of columnLines(
+    for (const line of fittedColumns(
       all.map(({ name, value, source }) => [name, words.source[source], value ?? '—']),
       '  ',
+      answerColumns(),
     ))
       answer(line);
     for (const { name, why } of wrong) warn(words.wrong(name, why));

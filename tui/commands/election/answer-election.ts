@@ -1,9 +1,11 @@
 import { type Day, weekday as weekdayOf } from '#core/calendar/day.ts';
+import type { Lang } from '#core/model/lang.ts';
+import { departmentOf } from '#core/text/department.ts';
 import type { ElectionPreview, HeldElection, Job } from '#tui/answers.ts';
 import type { CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { answer, answerJson, answerMore, inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
-import { ELECTION_WORDS } from '#tui/commands/election/words.ts';
+import { ELECTION_WORDS, PLACE_NAMES } from '#tui/commands/election/words.ts';
 import { shortId } from '#tui/commands/job/short-id.ts';
 import { JOB_WORDS } from '#tui/commands/job/words.ts';
 
@@ -79,15 +81,21 @@ export function linesOf(
     ...(afterDissolution ? [words.dissolution] : []),
     ...rounds.flatMap(({ number, day, dates, isCalledOff }) => [
       `${words.round(number, day)}${isCalledOff ? words.off : ''}`,
-      ...byDay(dates, day).map(([otherDay, places]) => words.elsewhere(otherDay, places)),
+      ...byDay(dates, day, lang).map(([otherDay, places]) => words.elsewhere(otherDay, places)),
     ]),
   ];
 }
 
-function byDay(dates: { readonly [place: string]: Day }, usual: Day): readonly (readonly [Day, string])[] {
+/** Its name, and the code by which `--date` sets its day. */
+function sayPlace(place: string, lang: Lang): string {
+  const name = PLACE_NAMES[lang][place] ?? departmentOf(place);
+  return name === undefined ? place : `${name} (${place})`;
+}
+
+function byDay(dates: { readonly [place: string]: Day }, usual: Day, lang: Lang): readonly (readonly [Day, string])[] {
   const placesByDay = Map.groupBy(Object.entries(dates), ([, day]) => day);
   return [...placesByDay]
     .filter(([day]) => day !== usual)
     .sort(([first], [second]) => (first < second ? -1 : 1))
-    .map(([day, dated]) => [day, dated.map(([place]) => place).join(', ')] as const);
+    .map(([day, dated]) => [day, dated.map(([place]) => sayPlace(place, lang)).join(', ')] as const);
 }

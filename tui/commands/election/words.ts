@@ -3,6 +3,12 @@ import { sayDay } from '#core/messages/dates.ts';
 import { plural } from '#core/messages/phrases.ts';
 import type { Bilingual } from '#core/model/lang.ts';
 
+/** Where a round may be on a day of its own, where that is no department. */
+export const PLACE_NAMES: Bilingual<{ readonly [place: string]: string }> = {
+  fr: { metropole: 'métropole', posts: 'postes consulaires', 'posts-americas': 'postes des Amériques' },
+  en: { metropole: 'metropolitan France', posts: 'consular posts', 'posts-americas': 'posts of the Americas' },
+};
+
 /** What the commands on elections say. */
 const fr = {
   called: (name: string) => `« ${name} » est convoquée.`,

@@ -4,7 +4,7 @@ import type { Client, Imported, ImportPreview } from '#tui/answers.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, EXAMPLE_OPTION, FILE_OR_EXAMPLE_ARGUMENT, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerFile, answerJson, inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
@@ -35,7 +35,7 @@ export const importCommunesCommand: Command = {
   options: [EXAMPLE_OPTION, YES_OPTION, DRY_RUN_OPTION, JSON_OPTION],
   run: async (context, parsed) => {
     if (parsed.has('--example')) {
-      answer(EXAMPLE);
+      answerFile(EXAMPLE);
       return EXIT.done;
     }
     const places = readPlacesOf(await readGiven(context, parsed), context.lang);

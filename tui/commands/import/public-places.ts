@@ -5,7 +5,7 @@ import type { Client, ImportedOpenings } from '#tui/answers.ts';
 import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.ts';
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { DRY_RUN_OPTION, EXAMPLE_OPTION, FILE_OR_EXAMPLE_ARGUMENT, JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerFile, answerJson, inform } from '#tui/cli/output.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -36,7 +36,7 @@ export const importPublicPlacesCommand: Command = {
   options: [EXAMPLE_OPTION, DRY_RUN_OPTION, JSON_OPTION],
   run: async (context, parsed) => {
     if (parsed.has('--example')) {
-      answer(OPENINGS_EXAMPLE);
+      answerFile(OPENINGS_EXAMPLE);
       return EXIT.done;
     }
     const openings = readOpeningsOf(await readGiven(context, parsed), context.lang);

@@ -7,7 +7,7 @@ import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { sayRefusal } from '#tui/cli/failure.ts';
 import { DRY_RUN_OPTION, EXAMPLE_OPTION, FILE_OR_EXAMPLE_ARGUMENT, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform, warn } from '#tui/cli/output.ts';
+import { answer, answerFile, answerJson, inform, warn } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
@@ -47,7 +47,7 @@ export const importRollCommand: Command = {
   ],
   run: async (context, parsed) => {
     if (parsed.has('--example')) {
-      answer(ROLL_EXAMPLE);
+      answerFile(ROLL_EXAMPLE);
       return EXIT.done;
     }
     const { lang } = context;

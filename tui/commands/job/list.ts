@@ -1,8 +1,8 @@
 import { EXIT } from '#core/model/exit-code.ts';
-import { columnLines } from '#tui/cli/columns.ts';
+import { fittedColumns } from '#tui/cli/columns.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerColumns, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { partsOf } from '#tui/commands/job/answer-job.ts';
 import { JOB_WORDS } from '#tui/commands/job/words.ts';
@@ -22,7 +22,7 @@ export const jobListCommand: Command = {
     if (parsed.has('--json')) answerJson('jobs/1', { jobs });
     else if (jobs.length === 0) inform(JOB_WORDS[lang].none);
     const rows = parsed.has('--json') ? [] : jobs.map((job) => partsOf(job, lang));
-    for (const line of columnLines(rows, '  ')) answer(line);
+    for (const line of fittedColumns(rows, '  ', answerColumns())) answer(line);
     return EXIT.done;
   },
 };

@@ -3,10 +3,10 @@ import { WORDS } from '#core/messages/words.ts';
 import { EXIT } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { UnsentMessage } from '#tui/answers.ts';
-import { columnLines } from '#tui/cli/columns.ts';
+import { fittedColumns } from '#tui/cli/columns.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerColumns, answerJson, inform } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { MESSAGES_WORDS } from '#tui/commands/messages/words.ts';
 
@@ -34,9 +34,10 @@ export const messagesListCommand: Command = {
       answerJson('messages/1', { messages, hasMore });
       return EXIT.done;
     }
-    for (const line of columnLines(
+    for (const line of fittedColumns(
       messages.map((message) => partsOf(message, lang)),
       '  ',
+      answerColumns(),
     ))
       answer(line);
     if (messages.length === 0) inform(failed ? words.noneFailed : words.none);

@@ -6,7 +6,7 @@ import type { Command, CommandContext, ParsedArguments } from '#tui/cli/command.
 import { ExitEarly } from '#tui/cli/exit-early.ts';
 import { isAnswer, sayRefusal } from '#tui/cli/failure.ts';
 import { EXAMPLE_OPTION, FILE_OR_EXAMPLE_ARGUMENT, JSON_OPTION, YES_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, inform } from '#tui/cli/output.ts';
+import { answer, answerFile, answerJson, inform } from '#tui/cli/output.ts';
 import { confirm } from '#tui/cli/prompt.ts';
 import { readFileOrPiped } from '#tui/cli/read-file.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
@@ -54,7 +54,7 @@ export const rollEventCommand: Command = {
   ],
   run: async (context, parsed) => {
     if (parsed.has('--example')) {
-      answer(EVENT_EXAMPLE);
+      answerFile(EVENT_EXAMPLE);
       return EXIT.done;
     }
     const { lang } = context;

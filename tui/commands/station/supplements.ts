@@ -5,10 +5,10 @@ import { EXIT } from '#core/model/exit-code.ts';
 import type { CommuneCode } from '#core/model/ids.ts';
 import type { Lang } from '#core/model/lang.ts';
 import type { Prints } from '#tui/answers.ts';
-import { columnLines } from '#tui/cli/columns.ts';
+import { fittedColumns } from '#tui/cli/columns.ts';
 import type { Command } from '#tui/cli/command.ts';
 import { JSON_OPTION } from '#tui/cli/options.ts';
-import { answer, answerJson, answerMore } from '#tui/cli/output.ts';
+import { answer, answerColumns, answerJson, answerMore } from '#tui/cli/output.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { roundOf } from '#tui/commands/board.ts';
 import { ROUND_OPTIONS } from '#tui/commands/station/choose-part.ts';
@@ -53,7 +53,7 @@ function answerText({ stations, commune }: Prints, lang: Lang): void {
     sayPrinted(print, commune.zone, lang),
     phone ?? words.noPhone,
   ]);
-  for (const line of columnLines(rows, ' · ')) answer(typesetIn(line, lang));
+  for (const line of fittedColumns(rows, ' · ', answerColumns())) answer(typesetIn(line, lang));
   const missing = stations.filter(({ print }) => print?.acknowledgedAt === undefined);
   answerMore(typesetIn(words.missing(missing.length, stations.length), lang));
 }

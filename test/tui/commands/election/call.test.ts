@@ -33,8 +33,8 @@ describe('An election called by command (R-61)', () => {
   test('that follows none begins earlier at the posts, in the Americas and Polynésie', async () => {
     const { out } = await call('legislative');
 
-    expect(out).toMatch(/30\sseptembre\s2028\s: .*987/);
-    expect(out).toMatch(/1er\soctobre\s2028\s: posts/);
+    expect(out).toMatch(/30\sseptembre\s2028\s: .*\(987\)/);
+    expect(out).toMatch(/1er\soctobre\s2028\s: postes consulaires \(posts\)/);
     expect(out).not.toContain('dissolution');
   });
 
