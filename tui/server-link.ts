@@ -49,7 +49,7 @@ export function serverLink(options: LinkOptions): TRPCLink<AppRouter> {
             observer.complete();
           },
           (cause) => {
-            const error = TRPCClientError.from(cause);
+            const error = TRPCClientError.from(cause, { meta: { server: new URL(options.url()).origin } });
             ended?.(error);
             observer.error(error);
           },

@@ -7,14 +7,22 @@ import { type Done, failed, type Problem, reasonOf } from '#server/run/problem.t
 /** What an error of the first statements says of the database; undefined when it is none of these. */
 export function databaseProblem(
   error: unknown,
-  forbidden: 'rights-missing' | 'owner-rights-missing',
+  { url, isByOwner = false }: { readonly url: string; readonly isByOwner?: boolean },
 ): Problem | undefined {
   const why = reasonOf(error);
-  if (isUnavailable(error)) return { kind: 'database-away' };
-  if (isLoginRefused(error)) return { kind: 'database-closed', why };
+  if (isUnavailable(error)) return { kind: 'database-away', at: placeOf(url) };
+  if (isLoginRefused(error)) return { kind: 'database-closed', why, isByOwner };
   if (isRoleMissing(error)) return { kind: 'rights-missing', why };
-  return isPermissionDenied(error) ? { kind: forbidden, why } : undefined;
+  return isPermissionDenied(error) ? { kind: isByOwner ? 'owner-rights-missing' : 'rights-missing', why } : undefined;
 }
+
+/** The host and port of a database's URL, and none of its secrets. */
+function placeOf(url: string): string {
+  const { hostname, port } = new URL(url);
+  return `${hostname || 'localhost'}:${port || POSTGRES_PORT}`;
+}
+
+const POSTGRES_PORT = 5432;
 
 /**
  * Why this version cannot use the database's schema; undefined when the schema and its rights are this

@@ -27,7 +27,7 @@ export async function inspectDatabase(settings: Settings, lang: Lang): Promise<D
     const problem: Problem | undefined =
       url === undefined
         ? { kind: 'folder-unusable', folder: settings.dataFolder, why: reasonOf(error) }
-        : databaseProblem(error, 'rights-missing');
+        : databaseProblem(error, { url });
     if (problem === undefined) throw error;
     return closed(problem, lang);
   }

@@ -35,9 +35,9 @@ function french(problem: Problem): string {
     case 'address-unusable':
       return `Rien ne peut écouter à ${problem.host}, port ${problem.port} (${sayReason(problem.why, 'fr')}). Il faut changer PROCURATION_HOST ou PROCURATION_PORT.`;
     case 'database-away':
-      return 'PostgreSQL ne répond pas. Il faut vérifier qu’il tourne et que son adresse est juste, puis recommencer.';
+      return `PostgreSQL ne répond pas à ${problem.at}. Il faut vérifier qu’il tourne et que cette adresse est juste, puis recommencer.`;
     case 'database-closed':
-      return `PostgreSQL refuse à cet identifiant l’accès à cette base (${sayReason(problem.why, 'fr')}). Il faut vérifier l’identifiant, le mot de passe et la base de l’URL.`;
+      return `PostgreSQL refuse à cet identifiant l’accès à cette base (${sayReason(problem.why, 'fr')}). Il faut vérifier l’identifiant, le mot de passe et la base de l’URL.${problem.isByOwner ? ' La base se prépare par son propriétaire : son URL se donne par DATABASE_OWNER_URL.' : ''}`;
     case 'rights-missing':
       return `Il manque des droits à cet identifiant (${sayReason(problem.why, 'fr')}). Il faut lancer : DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'owner-rights-missing':
@@ -86,9 +86,9 @@ function english(problem: Problem): string {
     case 'address-unusable':
       return `Nothing can listen at ${problem.host}, port ${problem.port} (${sayReason(problem.why, 'en')}). Change PROCURATION_HOST or PROCURATION_PORT.`;
     case 'database-away':
-      return 'PostgreSQL does not answer. Check that it runs and that its address is right, then start again.';
+      return `PostgreSQL does not answer at ${problem.at}. Check that it runs and that this address is right, then start again.`;
     case 'database-closed':
-      return `PostgreSQL refuses this login access to this database (${sayReason(problem.why, 'en')}). Check the login, the password and the database of the URL.`;
+      return `PostgreSQL refuses this login access to this database (${sayReason(problem.why, 'en')}). Check the login, the password and the database of the URL.${problem.isByOwner ? ' A database is prepared by its owner: give the owner’s URL in DATABASE_OWNER_URL.' : ''}`;
     case 'rights-missing':
       return `This login lacks rights (${sayReason(problem.why, 'en')}). Run: DATABASE_OWNER_URL=postgres://… procuration db init.`;
     case 'owner-rights-missing':

@@ -13,8 +13,8 @@ export type Problem =
   | { readonly kind: 'certificate-incomplete' }
   | { readonly kind: 'certificate-unusable'; readonly why: string }
   | { readonly kind: 'address-unusable'; readonly host: string; readonly port: number; readonly why: string }
-  | { readonly kind: 'database-away' }
-  | { readonly kind: 'database-closed'; readonly why: string }
+  | { readonly kind: 'database-away'; readonly at: string }
+  | { readonly kind: 'database-closed'; readonly why: string; readonly isByOwner: boolean }
   | { readonly kind: 'rights-missing' | 'owner-rights-missing'; readonly why: string }
   | { readonly kind: 'schema-old' | 'schema-new'; readonly applied: number; readonly known: number }
   | { readonly kind: 'schema-unreleased' }

@@ -32,14 +32,11 @@ export type Serving = {
 };
 type Parts = { readonly address: Address; readonly log: Logger; readonly data: Data; readonly report: Report };
 
-/** Where the terminal client that started it looks, and nobody else. */
-const LOOPBACK_ONLY: Listen = {
-  host: '127.0.0.1',
-  port: 0,
-  certificate: undefined,
-  key: undefined,
-  isBehindProxy: false,
-};
+/** Where the terminal client that started it looks, and nobody else: a free port, unless one is set. */
+function loopbackOnly({ chosenPort }: Listen): Listen {
+  const port = chosenPort ?? 0;
+  return { host: '127.0.0.1', port, chosenPort, certificate: undefined, key: undefined, isBehindProxy: false };
+}
 
 /** Serves until the process is told to stop; answers its exit code. */
 export async function serve(serving: Serving): Promise<ExitCode> {
@@ -60,7 +57,7 @@ function leave(): void {
 
 async function open(serving: Serving, report: Report): Promise<Done<object>> {
   const { settings, isForTerminal, reportCrash } = serving;
-  const read = await readAddress(isForTerminal ? LOOPBACK_ONLY : settings.listen);
+  const read = await readAddress(isForTerminal ? loopbackOnly(settings.listen) : settings.listen);
   if (!read.ok) return read;
   const logged = await openLog(settings.logFile ?? (isForTerminal ? folderPaths(settings.dataFolder).log : undefined));
   if (!logged.ok) return logged;

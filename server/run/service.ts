@@ -16,19 +16,19 @@ export async function openService(
   machineClock: Clock,
 ): Promise<Done<{ readonly database: Database }>> {
   const database = await openDatabase({ ...where, silence: SILENCE });
-  const problem = await check(database, machineClock);
+  const problem = await check(database, where.url, machineClock);
   if (problem === undefined) return { ok: true, database };
   await database.close();
   return failed(problem);
 }
 
-async function check(database: Database, machineClock: Clock): Promise<Problem | undefined> {
+async function check(database: Database, url: string, machineClock: Clock): Promise<Problem | undefined> {
   try {
     return (
       (await schemaProblem(database)) ?? (await checkClocks(database, machineClock)) ?? (await checkRoles(database))
     );
   } catch (error) {
-    const problem = databaseProblem(error, 'rights-missing');
+    const problem = databaseProblem(error, { url });
     if (problem === undefined) throw error;
     return problem;
   }

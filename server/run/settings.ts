@@ -42,7 +42,8 @@ export const SETTINGS = {
   },
   PROCURATION_HOST: {
     read: text,
-    about: 'The address to listen on. Default: `127.0.0.1`. One that other machines reach asks for TLS.',
+    about:
+      'The address to listen on. Default: `127.0.0.1`. One that other machines reach asks for TLS. The server that `npm start` starts beside the terminal always listens on `127.0.0.1`.',
   },
   PROCURATION_PORT: {
     read: port,
@@ -165,6 +166,8 @@ export type PortalSettings = {
 export type Listen = {
   readonly host: string;
   readonly port: number;
+  /** That of the settings, where they name one: `npm start` listens there too. */
+  readonly chosenPort: number | undefined;
   readonly certificate: string | undefined;
   readonly key: string | undefined;
   readonly isBehindProxy: boolean;
@@ -208,6 +211,7 @@ function settingsOf(data: Values): Settings {
     listen: {
       host: data.PROCURATION_HOST ?? '127.0.0.1',
       port: data.PROCURATION_PORT ?? (data.DATABASE_URL === undefined ? 0 : SERVED_PORT),
+      chosenPort: data.PROCURATION_PORT,
       certificate: data.PROCURATION_TLS_CERT,
       key: data.PROCURATION_TLS_KEY,
       isBehindProxy: data.PROCURATION_TLS_ENDED_BY_PROXY === 'yes',

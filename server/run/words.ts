@@ -31,9 +31,14 @@ const fr = {
       typeset(`L’identifiant « ${name} » existait déjà ; il a les droits de lecture et de décision.`),
   },
   rightsRestored: typeset('Les droits et les règles d’accès de la base manquaient ; ils ont été rétablis.'),
+  embedded: (folder: string) =>
+    typeset(`Base embarquée du dossier ${folder}. Pour préparer un PostgreSQL : DATABASE_OWNER_URL et DATABASE_URL.`),
   current: 'Le schéma est à jour.',
   admin: {
     made: (name: string) => typeset(`Compte d’administration « ${name} » créé.`),
+    none: typeset(
+      'Il n’y a aucun compte d’administration : personne ne peut se connecter. Il faut lancer : procuration db init --admin NOM.',
+    ),
     known: (name: string) =>
       typeset(`Le compte d’administration « ${name} » existait déjà ; son mot de passe n’a pas changé.`),
   },
@@ -61,9 +66,12 @@ const en: typeof fr = {
     known: (name) => `Login “${name}” already existed; it may read and decide.`,
   },
   rightsRestored: 'Rights and access rules of the database were missing; they have been restored.',
+  embedded: (folder) =>
+    `Embedded database of the folder ${folder}. To prepare a PostgreSQL: DATABASE_OWNER_URL and DATABASE_URL.`,
   current: 'The schema is up to date.',
   admin: {
     made: (name) => `Administrator account “${name}” created.`,
+    none: 'There is no administrator account: nobody can sign in. Run: procuration db init --admin NAME.',
     known: (name) => `Administrator account “${name}” already existed; its password has not changed.`,
   },
 };

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#drizzle/connection/database.ts';
@@ -52,6 +54,15 @@ describe('Without a command, on a terminal', () => {
     const log = await loggedBy();
     expect(log.map(({ msg }) => msg)).toEqual(['serving', 'stopping', 'stopped']);
     expect(isAlive(log[0]?.pid ?? 0)).toBe(false);
+  });
+
+  test('the server listens at the port that the settings name, on this machine alone', async () => {
+    const port = await freePort();
+    const terminal = open([], { DATABASE_URL: url, PROCURATION_PORT: String(port), PROCURATION_HOST: '0.0.0.0' });
+    await terminal.shows(ANSWERED);
+    expect(await loggedBy()).toMatchObject([{ msg: 'serving', url: `http://127.0.0.1:${port}` }]);
+    terminal.press(CTRL_C);
+    expect(await terminal.ended).toBe(0);
   });
 
   test('a server that dies is started again, and the screens find it where it is now', async () => {
@@ -124,13 +135,23 @@ test('A person reads a reference from afar: one sign, one space', async () => {
 });
 
 /** The log that a server keeps when it has no screen of its own. */
-async function loggedBy(): Promise<readonly { readonly msg: string; readonly pid: number }[]> {
+async function loggedBy(): Promise<readonly { readonly msg: string; readonly pid: number; readonly url?: string }[]> {
   const text = await readFile(join(desk.data, 'server.log'), 'utf8');
   return text
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
     .filter(({ level }) => level === 30);
+}
+
+/** A port that nobody listened at a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  await once(server.close(), 'close');
+  if (address === null || typeof address === 'string') throw new Error('a port has a number');
+  return address.port;
 }
 
 function isAlive(pid: number): boolean {

@@ -88,8 +88,11 @@ function sentenceOf(failure: Exclude<CallFailure, { kind: 'refused' }>, { error,
       const { fields } = dataOf(error);
       return fields.length > 0 ? CLI_WORDS[lang].fieldsRefused(fields.join(', ')) : words.badInput;
     }
-    case 'away':
-      return words.away[failure.why];
+    case 'away': {
+      const server: unknown = error.meta?.['server'];
+      const isSilent = failure.why === 'no-answer' && typeof server === 'string';
+      return isSilent ? CLI_WORDS[lang].address.noAnswer(server) : words.away[failure.why];
+    }
     case 'too-often':
       return words.tooOften(failure.seconds, failure.excess);
     case 'bug':

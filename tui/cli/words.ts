@@ -4,7 +4,9 @@ import type { Bilingual } from '#core/model/lang.ts';
 /** What every command may say. */
 const fr = {
   address: {
-    none: 'Aucun serveur n’est en service ici. Démarrez-en un par npm start, ou donnez l’adresse d’un autre par PROCURATION_URL.',
+    none: 'Aucun serveur n’est en service ici. Donnez l’adresse d’un serveur par PROCURATION_URL (celui qui sert un PostgreSQL ne se trouve qu’ainsi), ou démarrez-en un par npm start.',
+    noAnswer: (url: string) =>
+      `Le serveur ${url} ne répond pas. Vérifiez cette adresse et le réseau, puis recommencez.`,
     unsafe: (address: string) =>
       `${address} n’est pas chiffré : noms et mots de passe y passeraient en clair. Donnez une adresse https.`,
     notAnAddress: (url: string) => `« ${url} » n’est pas une adresse. Donnez-en une comme https://serveur.example.`,
@@ -61,7 +63,8 @@ const fr = {
 
 const en: typeof fr = {
   address: {
-    none: 'No server is running here. Start one with npm start, or give the address of another with PROCURATION_URL.',
+    none: 'No server is running here. Give the address of a server with PROCURATION_URL (the only way to find one that serves a PostgreSQL), or start one with npm start.',
+    noAnswer: (url) => `The server ${url} does not answer. Check this address and the network, then try again.`,
     unsafe: (address) =>
       `${address} is not encrypted: names and passwords would travel in the clear. Give an https address.`,
     notAnAddress: (url) => `“${url}” is not an address. Give one like https://server.example.`,

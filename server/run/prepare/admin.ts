@@ -1,6 +1,7 @@
 import type { Clock } from '#core/calendar/instant.ts';
 import type { AccountId } from '#core/model/ids.ts';
 import type { Database } from '#drizzle/connection/database.ts';
+import { lockAdmins } from '#drizzle/queries/account-management.ts';
 import { findAccount, insertAccount } from '#drizzle/queries/accounts.ts';
 import { hashPassword, SHORTEST } from '#server/accounts/password.ts';
 import { password, text } from '#server/api/input.ts';
@@ -40,4 +41,9 @@ export async function makeAdmin(
     await recordEntries(tx, [{ chain: ADMIN_CHAIN, at, act: 'account.create', account: undefined, body }]);
     return { ok: true, isMade: true };
   });
+}
+
+/** Whether anybody can administer the service. */
+export function hasAdmin(database: Database): Promise<boolean> {
+  return asSystem(database, async (tx) => (await lockAdmins(tx)).length > 0);
 }

@@ -6,7 +6,7 @@ import { showMigrations } from '#drizzle/queries/logins.ts';
 import { machineClock } from '#server/run/clocks.ts';
 import { bringSchemaUp, databaseProblem, schemaProblem } from '#server/run/database-problem.ts';
 import { holdsData, openEmbedded } from '#server/run/embedded.ts';
-import { type Admin, makeAdmin } from '#server/run/prepare/admin.ts';
+import { type Admin, hasAdmin, makeAdmin } from '#server/run/prepare/admin.ts';
 import { prepareLogin } from '#server/run/prepare/login.ts';
 import { type Recovery, recover } from '#server/run/prepare/recover.ts';
 import { type Done, exitCodeOf, failed, type Problem } from '#server/run/problem.ts';
@@ -33,9 +33,12 @@ export function initDatabase({ settings, lang }: Preparing, admin: Admin | undef
       const current = await bringUp(database, report, words);
       if (!current.ok) return current;
       await showMigrations(database, login.name);
-    }
+    } else answer(words.embedded(settings.dataFolder));
     answer(words.current);
-    if (admin === undefined) return { ok: true };
+    if (admin === undefined) {
+      if (!(await hasAdmin(database))) answer(words.admin.none);
+      return { ok: true };
+    }
 
     const adminMade = await makeAdmin(database, admin, machineClock);
     if (!adminMade.ok) return adminMade;
@@ -96,7 +99,7 @@ async function onUrl<Value>(url: string, report: Report, work: Work<Value>): Pro
   try {
     return await work(database, report);
   } catch (error) {
-    const problem = databaseProblem(error, 'owner-rights-missing');
+    const problem = databaseProblem(error, { url, isByOwner: true });
     if (problem === undefined) throw error;
     return failed(problem);
   } finally {

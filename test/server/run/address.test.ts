@@ -6,7 +6,14 @@ import { readAddress } from '#server/run/address.ts';
 import type { Listen } from '#server/run/settings.ts';
 import { makeCertificate } from '#test/main/certificate.ts';
 
-const LOOPBACK: Listen = { host: '127.0.0.1', port: 0, certificate: undefined, key: undefined, isBehindProxy: false };
+const LOOPBACK: Listen = {
+  host: '127.0.0.1',
+  port: 0,
+  chosenPort: undefined,
+  certificate: undefined,
+  key: undefined,
+  isBehindProxy: false,
+};
 let folder: string;
 const file = (name: string) => join(folder, name);
 

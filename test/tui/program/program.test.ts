@@ -174,7 +174,10 @@ describe('With --json an error is one line of JSON on the standard error:', () =
   test('no server', async () => {
     const { code, error } = await told(['demo'], { PROCURATION_URL: 'http://127.0.0.1:1' });
     expect(code).toBe(69);
-    expect(error).toMatchObject({ exitCode: 69, sentence: expect.stringContaining('does not answer') });
+    expect(error).toMatchObject({
+      exitCode: 69,
+      sentence: expect.stringContaining('http://127.0.0.1:1 does not answer'),
+    });
   });
 
   test('a command that ends early', async () => {

@@ -10,6 +10,7 @@ import {
   type Recovered,
   recoverAccount,
 } from '#server/run/prepare/prepare.ts';
+import { problemSentence } from '#server/run/problem-words.ts';
 import { openService } from '#server/run/service.ts';
 import { readSettings } from '#server/run/settings.ts';
 import { type Base, makeBase } from '#test/main/cluster.ts';
@@ -48,7 +49,10 @@ const init = (admin?: Admin, ownerUrl?: string) => prepared((preparing) => initD
 /** What keeps a server from that URL. */
 async function problemOf(url: string): Promise<string | undefined> {
   const opened = await openService({ url }, () => fromEpoch(Date.now()));
-  if (!opened.ok) return opened.problem.kind;
+  if (!opened.ok) {
+    const { problem } = opened;
+    return problem.kind === 'database-away' ? problemSentence.fr(problem) : problem.kind;
+  }
   await opened.database.close();
   return undefined;
 }
@@ -64,8 +68,10 @@ describe('A PostgreSQL for the service', { shuffle: false }, () => {
       expect(await problemOf(base.loginUrl)).toBe('database-closed');
     });
 
-    test('that is away', async () => {
-      expect(await problemOf('postgres://me@127.0.0.1:1/nowhere')).toBe('database-away');
+    test('that is away, whose address is said without the password', async () => {
+      const sentence = await problemOf('postgres://me:secret@127.0.0.1:1/nowhere');
+      expect(sentence).toContain('PostgreSQL ne répond pas à 127.0.0.1:1.');
+      expect(sentence).not.toContain('secret');
     });
   });
 
@@ -78,9 +84,19 @@ describe('A PostgreSQL for the service', { shuffle: false }, () => {
       expect(await init({ ...ADMIN, name: ' ' })).toMatchObject({ code: 65 });
     });
 
+    test('says in words what is wrong with a login, and that an owner is needed', async () => {
+      const unknown = base.ownerUrl.replace(/\/\/[^@]*@/, '//nobody:here@');
+      const { code, text } = await init(undefined, unknown);
+      expect(code).toBe(78);
+      expect(text).toMatch(/\(wrong login or password, 28P01\)|\(login refused by pg_hba.conf, 28000\)/);
+      expect(text).toContain('DATABASE_OWNER_URL');
+    });
+
     test('makes what is missing, and may be run again', async () => {
+      expect((await init()).text).toContain('There is no administrator account: nobody can sign in.');
       expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('account “claire” created') });
       expect(await init(ADMIN)).toEqual({ code: 0, text: expect.stringContaining('password has not changed') });
+      expect((await init()).text).not.toContain('no administrator account');
       expect(await problemOf(base.loginUrl)).toBeUndefined();
     });
 
