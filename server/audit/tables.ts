@@ -10,6 +10,7 @@ import { type CountFault, countsAltered } from '#drizzle/queries/replay/counters
 import { type Comparison, differencesOf, type RowFault } from '#drizzle/queries/replay/differences.ts';
 import { correctionsReplayed, marksReplayed } from '#drizzle/queries/replay/marks.ts';
 import { accountsReplayed, electorsReplayed } from '#drizzle/queries/replay/people.ts';
+import { printedLinesReplayed, printsReplayed } from '#drizzle/queries/replay/prints.ts';
 import { rollsReplayed } from '#drizzle/queries/replay/rolls.ts';
 
 /** What is broken between the log and a table that decides who votes. */
@@ -26,6 +27,8 @@ const REPLAYED: readonly ((altered: readonly BodyOf[]) => Comparison)[] = [
   accountsReplayed,
   electorsReplayed,
   rollsReplayed,
+  printsReplayed,
+  printedLinesReplayed,
 ];
 
 /**

@@ -16,7 +16,7 @@ export type CountFault = {
  * Rounds of which a purge may have destroyed marks, which stay counted (R-74): nothing is destroyed in the
  * year after a round, and some months of this are left for days of purges in other zones.
  */
-const THINNED = sql`select rounds.id from rounds where rounds.day
+export const THINNED = sql`select rounds.id from rounds where rounds.day
   < (select max(at)::date - 300 from audit_entry where act = 'retention.purge')`;
 
 /**

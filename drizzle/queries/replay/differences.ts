@@ -12,7 +12,9 @@ export type ReplayedTable =
   | 'revocations'
   | 'accounts'
   | 'electors'
-  | 'registrations';
+  | 'registrations'
+  | 'list_prints'
+  | 'printed_lines';
 
 /** What differs between a row and the entry that says what the row holds; null where there is no entry. */
 export type RowFault = {
