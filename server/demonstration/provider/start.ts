@@ -1,6 +1,7 @@
 import { generateKeyPairSync, hash, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import ProviderEngine, { type Configuration } from 'oidc-provider';
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import type { Provider } from '#core/model/vouched-identity.ts';
 import { isLoopback } from '#server/api/http.ts';
 import { answerInteraction, isInteraction } from '#server/demonstration/provider/interaction.ts';
@@ -56,6 +57,8 @@ type Secrets = { readonly clientSecret: string };
 function configurationFor({ people, portalUrl, clientSecret }: ProviderOptions & Secrets): Configuration {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
+    // The library warns of this store where it is not chosen, over the terminal that the program draws on.
+    adapter: createMemoryAdapter(),
     clients: [
       {
         client_id: CLIENT,
@@ -88,6 +91,9 @@ function configurationFor({ people, portalUrl, clientSecret }: ProviderOptions &
       devInteractions: { enabled: false },
       jwtUserinfo: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: leaveAtOnce },
+    },
+    renderError: (ctx, { error }) => {
+      ctx.body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Erreur</title><p>${error}</p></html>`;
     },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: (_, sub) => {

@@ -4,6 +4,7 @@ import type { VouchedIdentity } from '#core/model/vouched-identity.ts';
 import { query } from '#drizzle/connection/statement.ts';
 import { auditEntry } from '#drizzle/schema/records.ts';
 import { openElectorSession } from '#server/portal/elector-session.ts';
+import { logLoaded } from '#test/database/loaded.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { connect } from '#test/server/terminal.ts';
@@ -97,6 +98,13 @@ describe('An identity that a provider vouches for (R-56)', () => {
     const there = await vouchedPerson({}, { on: 'noumea' });
     expect(await whoIs(there.vouched)).toBe('nc-connect');
     expect((await open({ ...there.vouched, provider: 'nc-connect' })).ok).toBe(true);
+  });
+
+  test('opens an account that leaves the log whole', async () => {
+    const { vouched } = await vouchedPerson();
+    await open(vouched);
+    await logLoaded(running.database);
+    expect(await (await running.as('admin')).audit.verify.query({})).toMatchObject({ faults: [] });
   });
 
   test('is no password: the account opens by its provider alone', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { day } from '#core/calendar/day.ts';
 import type { ElectorId } from '#core/model/ids.ts';
 import { startProvider } from '#server/demonstration/provider/start.ts';
@@ -46,5 +46,14 @@ test('Its page names people, whatever signs are in their names', async () => {
   const text = await page.text();
   expect(text).toContain('&#60;b&#62;d’Or &#38; fils&#60;/b&#62; &#34;Zoé&#34;');
   expect(text).not.toContain('<b>');
+  await close();
+});
+
+test('It says nothing on the terminal that the program draws on', async () => {
+  const said = (['info', 'warn', 'log', 'error'] as const).map((way) => vi.spyOn(console, way));
+  const { provider, close } = await startProvider({ people, portalUrl: 'http://127.0.0.1:4100' });
+  expect((await fetch(`${provider.issuer}/auth?client_id=nobody`)).status).toBe(400);
+  expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  for (const spy of said) spy.mockRestore();
   await close();
 });
