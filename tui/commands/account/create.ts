@@ -5,6 +5,7 @@ import { JSON_OPTION } from '#tui/cli/options.ts';
 import { sendUntilAnswered } from '#tui/cli/send-until-answered.ts';
 import { connectSignedIn } from '#tui/cli/server-address.ts';
 import { answerCode } from '#tui/commands/account/answer-code.ts';
+import { EXPECTED } from '#tui/commands/account/expected.ts';
 import { FIELDS, type FieldFault, type Fields, readFields } from '#tui/commands/account/fields.ts';
 import { newCode } from '#tui/commands/account/new-code.ts';
 import { ACCOUNT_OPTIONS } from '#tui/commands/account/options.ts';
@@ -53,6 +54,6 @@ function optionsOf(parsed: ParsedArguments): Fields {
 
 function sayFault({ field, why }: FieldFault, fields: Fields, { lang }: CommandContext): string {
   const words = ACCOUNT_WORDS[lang];
-  if (why === 'wrong') return words.wrong(`--${field}`, fields[field] ?? '');
+  if (why === 'wrong') return words.wrong(`--${field}`, fields[field] ?? '', EXPECTED[lang][field]);
   return words[why](`--${field}`, fields.role);
 }

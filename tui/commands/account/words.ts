@@ -28,7 +28,8 @@ const fr = {
     `Il manque l’option ${option}${role === undefined ? '' : ` pour ce rôle (${role})`}.`,
   needless: (option: string, role: string | undefined) =>
     `L’option ${option} ne s’applique pas à ce rôle${role === undefined ? '' : ` (${role})`}.`,
-  wrong: (option: string, typed: string) => `${option} : « ${typed} » n’est pas valable.`,
+  wrong: (option: string, typed: string, expected: string) =>
+    `${option} : « ${typed} » n’est pas valable. Attendu : ${expected}.`,
 };
 
 const en: typeof fr = {
@@ -54,7 +55,7 @@ const en: typeof fr = {
   missing: (option, role) => `The option ${option} is missing${role === undefined ? '' : ` for this role (${role})`}.`,
   needless: (option, role) =>
     `The option ${option} does not apply to this role${role === undefined ? '' : ` (${role})`}.`,
-  wrong: (option, typed) => `${option}: “${typed}” is not valid.`,
+  wrong: (option, typed, expected) => `${option}: “${typed}” is not valid. Expected: ${expected}.`,
 };
 
 export const ACCOUNT_WORDS = { fr, en } satisfies Bilingual<typeof fr>;

@@ -84,7 +84,7 @@ describe('An account made by command', () => {
     [['--name', 'x', '--who', 'x'], 64, '--role is missing.'],
     [assessor('leroy'), 1, 'another account has this name'],
     [[...assessor('x'), '--station', '59172/0099'], 1, 'station is unknown'],
-    [[...assessor('x'), '--station', 'Denain'], 65, '--station: “Denain” is not valid.'],
+    [[...assessor('x'), '--station', 'Denain'], 65, '--station: “Denain” is not valid. Expected: 59172/0001.'],
     [[...assessor('x'), '--commune', '59172'], 64, '--commune does not apply to this role (assessor).'],
     [['--name', 'x', '--who', 'x', '--role', 'elector', '--nne', '12', '--born', '1980-02-30'], 65, '--born'],
     [['--name', 'x', '--who', 'x', '--role', 'elector'], 64, '--nne is missing for this role (elector).'],

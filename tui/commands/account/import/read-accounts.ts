@@ -1,6 +1,7 @@
 import type { NewAccount } from '#core/model/account.ts';
 import type { Lang } from '#core/model/lang.ts';
-import { FIELDS, type FieldName, type Fields, readFields } from '#tui/commands/account/fields.ts';
+import { EXPECTED } from '#tui/commands/account/expected.ts';
+import { FIELDS, type FieldFault, type FieldName, type Fields, readFields } from '#tui/commands/account/fields.ts';
 import { ACCOUNT_IMPORT_WORDS } from '#tui/commands/account/import/words.ts';
 import type { LineFault } from '#tui/commands/import/line-faults.ts';
 import { type CsvLine, readCsv } from '#tui/commands/import/read-csv.ts';
@@ -22,9 +23,10 @@ export function readAccounts(text: string, lang: Lang): Rows {
   const faults: LineFault[] = [];
   const names = new Set<string>();
   for (const { line, fields } of csv.lines) {
-    const read = readFields(fieldsOf(fields));
+    const given = fieldsOf(fields);
+    const read = readFields(given);
     if (!read.ok) {
-      for (const { field, why } of read.faults) faults.push({ line, why: words.field[why](field) });
+      faults.push(...read.faults.map((fault) => ({ line, why: sayFault(fault, given, lang) })));
       continue;
     }
     const { name } = read.account;
@@ -33,6 +35,11 @@ export function readAccounts(text: string, lang: Lang): Rows {
     rows.push({ line, account: read.account });
   }
   return { rows, faults };
+}
+
+function sayFault({ field, why }: FieldFault, given: Fields, lang: Lang): string {
+  const words = ACCOUNT_IMPORT_WORDS[lang].field;
+  return why === 'wrong' ? words.wrong(field, given[field] ?? '', EXPECTED[lang][field]) : words[why](field);
 }
 
 function isField(column: string): column is FieldName {

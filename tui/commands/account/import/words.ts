@@ -9,7 +9,8 @@ const fr = {
   field: {
     missing: (field: string) => `il manque ${field}`,
     needless: (field: string) => `${field} ne s’applique pas à ce rôle`,
-    wrong: (field: string) => `${field} n’est pas valable`,
+    wrong: (field: string, typed: string, expected: string) =>
+      `${field} : « ${typed} » n’est pas valable ; attendu : ${expected}`,
   },
   repeated: (name: string) => `le nom « ${name} » figure plusieurs fois dans le fichier`,
   otherFile: (file: string) =>
@@ -32,7 +33,7 @@ const en: typeof fr = {
   field: {
     missing: (field) => `${field} is missing`,
     needless: (field) => `${field} does not apply to this role`,
-    wrong: (field) => `${field} is not valid`,
+    wrong: (field, typed, expected) => `${field}: “${typed}” is not valid; expected: ${expected}`,
   },
   repeated: (name) => `the name “${name}” appears more than once in the file`,
   otherFile: (file) =>

@@ -45,9 +45,10 @@ const fr = {
   columns: (missing: string) => `Il manque des colonnes : ${missing}. Un modèle : procuration roll event --example`,
   fault: {
     nne: (value: string) => `nne : « ${value} » n’a pas de un à neuf chiffres`,
-    born: (value: string) => `born : « ${value} » n’est pas une date qui existe (AAAA-MM-JJ)`,
+    born: (value: string) => `born : « ${value} » n’est pas une date qui existe (AAAA-MM-JJ ou JJ/MM/AAAA)`,
     event: (value: string) => `event : « ${value} » n’est ni dies, ni loses-rights, ni struck-off, ni moves`,
-    to: (value: string) => `to : « ${value} » n’est pas un bureau COMMUNE/NNNN, ou l’événement n’est pas moves`,
+    to: (value: string) =>
+      `to : « ${value} » n’est pas un bureau ou une commune (59172/0002, 59172), ou ne va pas avec cet événement (moves seul)`,
   },
   facts: (count: number) =>
     `${plural.fr(count, 'événement', 'événements')} à inscrire sur la liste électorale, sans retour possible.`,
@@ -65,9 +66,10 @@ const en: typeof fr = {
   columns: (missing) => `Columns are missing: ${missing}. A template: procuration roll event --example`,
   fault: {
     nne: (value) => `nne: “${value}” does not have one to nine digits`,
-    born: (value) => `born: “${value}” is not a date that exists (YYYY-MM-DD)`,
+    born: (value) => `born: “${value}” is not a date that exists (YYYY-MM-DD or DD/MM/YYYY)`,
     event: (value) => `event: “${value}” is not dies, loses-rights, struck-off or moves`,
-    to: (value) => `to: “${value}” is not a station COMMUNE/NNNN, or the event is not moves`,
+    to: (value) =>
+      `to: “${value}” is not a station or a commune (59172/0002, 59172), or does not go with this event (moves alone)`,
   },
   facts: (count) => `${plural.en(count, 'event', 'events')} to record on the roll; this cannot be undone.`,
   question: 'Record?',
