@@ -1,14 +1,17 @@
 import { pointingBinding } from '#tui/forms/bindings.ts';
 import { type Bindings, hidden, type LabelledRow } from '#tui/keys/binding.ts';
 import { BACK, HELP } from '#tui/keys/common.ts';
+import { OTHER_ROUND } from '#tui/screens/dashboard/bindings.ts';
 import type { State, Step } from '#tui/screens/town-hall/state.ts';
 import { homeOf } from '#tui/screens/town-hall/steps/home/state.ts';
 import {
   type ListPrintsStep,
+  readingOtherRound,
   readingPrintsAgain,
   stationsShown,
 } from '#tui/screens/town-hall/steps/list-prints/state.ts';
 import { calling } from '#tui/steps/pending.ts';
+import { isKey } from '#tui/terminal/press.ts';
 
 /** Opens this step, from the first one. */
 export const OPEN_PRINTS = {
@@ -43,7 +46,11 @@ export function listPrintsBindings(state: State, step: ListPrintsStep): Bindings
   const shown = stationsShown(step);
   const pointed = shown[step.pointed];
   const round = step.prints?.round;
-  if (pointed === undefined || round === undefined) return [back, HELP];
+  const others: Bindings<State> =
+    (step.prints?.rounds.length ?? 0) > 1
+      ? [{ ...OTHER_ROUND, enabled: true, run: (press) => at(readingOtherRound(step, isKey(press, 'left') ? -1 : 1)) }]
+      : [];
+  if (pointed === undefined || round === undefined) return [...others, back, HELP];
   const { station, print } = pointed;
   return [
     {
@@ -59,6 +66,7 @@ export function listPrintsBindings(state: State, step: ListPrintsStep): Bindings
     pointingBinding(state, { pointed: step.pointed, count: shown.length }, (next) =>
       at({ ...step, pointed: next, notice: undefined }),
     ),
+    ...others,
     back,
     hidden({ ...READ_AGAIN, enabled: true, run: () => at(readingPrintsAgain(step)) }),
     HELP,

@@ -18,19 +18,21 @@ import { canPrint, print } from '#tui/terminal/print.ts';
 export const LIST_PRINTS_STEP: StepModule<ListPrintsStep> = {
   bindings: listPrintsBindings,
   send: ({ call }, services, signal) =>
-    call.kind === 'read' ? read(services, signal) : printPaper(call, services, signal),
+    call.kind === 'read' ? read(call, services, signal) : printPaper(call, services, signal),
   answered,
   typing: () => 'keys',
   View: ListPrintsView,
 };
 
-async function read({ client }: Services, signal: AbortSignal): Promise<Answer> {
+type ReadCall = Extract<ListPrintsCall, { kind: 'read' }>;
+
+async function read(call: ReadCall, { client }: Services, signal: AbortSignal): Promise<Answer> {
   const { rounds } = await client.board.rounds.query({}, { signal });
-  const [round] = rounds;
+  const round = rounds.find(({ id }) => id === call.round) ?? rounds[0];
   if (round === undefined) return { kind: 'prints', prints: undefined };
   return {
     kind: 'prints',
-    prints: { ...(await client.listPrint.overview.query({ round: round.id }, { signal })), round },
+    prints: { ...(await client.listPrint.overview.query({ round: round.id }, { signal })), round, rounds },
   };
 }
 

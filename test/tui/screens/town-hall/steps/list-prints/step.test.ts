@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
-import type { CommuneCode, StationId } from '#core/model/ids.ts';
+import type { CommuneCode, RoundId, StationId } from '#core/model/ids.ts';
 import type { ListPrint } from '#core/model/list-print.ts';
 import { fakeClient } from '#test/tui/fake-client.ts';
 import { AT, ROUND } from '#test/tui/people.ts';
@@ -24,6 +24,7 @@ const print: ListPrint = {
   printedAt: AT,
   acknowledgedAt: undefined,
 };
+const SECOND = { ...ROUND, id: 'second' as RoundId, number: 2 as const };
 const PRINTS: RoundPrints = {
   commune: { code: '59172' as CommuneCode, name: 'Denain', zone: PARIS },
   at: AT,
@@ -32,6 +33,7 @@ const PRINTS: RoundPrints = {
     { station: TWO, phone: '03 27 23 59 59', print },
   ],
   round: ROUND,
+  rounds: [ROUND, SECOND],
 };
 const given = (state: State, ...events: readonly Event[]) => events.reduce(next, state);
 const pressing = (state: State, ...presses: readonly Press[]) =>
@@ -66,6 +68,36 @@ describe('The papers of the stations, at the town hall (R-44)', () => {
     expect(pressing(printing, key('enter'))).toEqual(printing);
     const after = given(printing, { kind: 'print-outcome', outcome: 'nothing-new' });
     expect(after.step).toMatchObject({ notice: { kind: 'nothing-new' }, pending: { call: { kind: 'read' } } });
+  });
+
+  test('are those of another round by the arrows, which stays when they are read again', async () => {
+    const other = pressing(read, key('down'), key('right'));
+    expect(other.step).toMatchObject({ pointed: 0, pending: { call: { kind: 'read', round: 'second' } } });
+    expect(pressing(read, key('left')).step).toMatchObject({ pending: { call: { round: 'second' } } });
+    const ticked = given(other, { kind: 'look-again', today: dayAt(AT, PARIS) });
+    expect(ticked.step).toMatchObject({ pending: { call: { round: 'second' } } });
+    const second = given(other, { kind: 'prints', prints: { ...PRINTS, round: SECOND } });
+    expect(pressing(second, key('f8')).step).toMatchObject({ pending: { call: { kind: 'read', round: 'second' } } });
+    expect(pressing(second, key('right')).step).toMatchObject({ pending: { call: { round: ROUND.id } } });
+    expect(pressing(second, key('enter')).step).toMatchObject({ pending: { call: { kind: 'print', round: SECOND } } });
+
+    const { client, sent } = fakeClient({
+      'board.rounds': () => ({ rounds: [ROUND, SECOND] }),
+      'listPrint.overview': () => ({ stations: [] }),
+    });
+    const pending = { call: { kind: 'read', round: SECOND.id }, attempts: 0 } as const;
+    const answer = await LIST_PRINTS_STEP.send?.(
+      pending,
+      { client, keyring: makeKeyring() },
+      new AbortController().signal,
+    );
+    expect(answer).toMatchObject({ prints: { round: SECOND, rounds: [ROUND, SECOND] } });
+    expect(sent.at(-1)).toEqual({ path: 'listPrint.overview', input: { round: 'second' } });
+  });
+
+  test('have no arrows where there is one round', () => {
+    const alone = given(opened, { kind: 'prints', prints: { ...PRINTS, rounds: [ROUND] } });
+    expect(pressing(alone, key('right'))).toEqual(alone);
   });
 
   test('print nothing again where nothing was printed, and say so', () => {
