@@ -9,7 +9,7 @@ import type { Lang } from '#core/model/lang.ts';
 import { sayRow } from '#tui/cli/choices.ts';
 import type { Argument, Command, GlobalOptions, Option, ParsedArguments } from '#tui/cli/command.ts';
 import { GLOBAL_OPTIONS } from '#tui/cli/options.ts';
-import { answer } from '#tui/cli/output.ts';
+import { answer, wrapped } from '#tui/cli/output.ts';
 import { GROUPS, PROGRAM, PROGRAM_SUMMARY, partOf } from '#tui/commands/overview.ts';
 import { COMMANDS } from '#tui/commands/table.ts';
 import { folded } from '#tui/program/folded.ts';
@@ -46,6 +46,7 @@ export function createParser(
       optionDescription: ({ description }) => description,
       argumentDescription: ({ description }) => description,
       subcommandTerm: (command) => command.name(),
+      boxWrap: (text, width) => wrapped(text, width),
     })
     .description(PROGRAM_SUMMARY[lang])
     .usage(help.groupUsage)

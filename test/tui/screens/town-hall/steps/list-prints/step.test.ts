@@ -74,8 +74,7 @@ describe('The papers of the stations, at the town hall (R-44)', () => {
     const other = pressing(read, key('down'), key('right'));
     expect(other.step).toMatchObject({ pointed: 0, pending: { call: { kind: 'read', round: 'second' } } });
     expect(pressing(read, key('left')).step).toMatchObject({ pending: { call: { round: 'second' } } });
-    const ticked = given(other, { kind: 'look-again', today: dayAt(AT, PARIS) });
-    expect(ticked.step).toMatchObject({ pending: { call: { round: 'second' } } });
+    expect(pressing(other, key('f8')).step).toMatchObject({ pending: { call: { round: 'second' } } });
     const second = given(other, { kind: 'prints', prints: { ...PRINTS, round: SECOND } });
     expect(pressing(second, key('f8')).step).toMatchObject({ pending: { call: { kind: 'read', round: 'second' } } });
     expect(pressing(second, key('right')).step).toMatchObject({ pending: { call: { round: ROUND.id } } });
