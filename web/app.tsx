@@ -7,6 +7,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { LANGS, type Lang } from '#core/model/lang.ts';
+import { addCertified } from '#web/certified/routes.tsx';
 import { isAway } from '#web/client.ts';
 import { langAccepted } from '#web/lang.ts';
 import { addOwn } from '#web/own/routes.tsx';
@@ -14,6 +15,7 @@ import { ErrorPage } from '#web/pages/error-page.tsx';
 import { STATIC_PAGES, StaticPage } from '#web/pages/static-page.tsx';
 import { addRequest } from '#web/request/routes.tsx';
 import type { PortalServer } from '#web/server.ts';
+import { makeClients } from '#web/sign-in/clients.ts';
 import { addSignIn } from '#web/sign-in/routes.tsx';
 import type { App } from '#web/signed-in.tsx';
 import { STYLE } from '#web/style.ts';
@@ -32,9 +34,11 @@ export function makeApp(server: PortalServer): App {
       app.get(page.path[lang], (c) => c.html(<StaticPage page={page} lang={lang} />));
     }
   }
-  addSignIn(app, server);
-  addOwn(app, server);
-  addRequest(app, server);
+  const clients = makeClients(server);
+  addSignIn(app, server, clients);
+  addOwn(app, server, clients);
+  addRequest(app, server, clients);
+  addCertified(app, server, clients);
   app.notFound((c) => tellError(c, 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return tellError(c, error.status === 403 ? 403 : 400);

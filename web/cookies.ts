@@ -2,10 +2,13 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PortalServer } from '#web/server.ts';
 
-/** What a browser keeps: the session's token, a sign-in under way, and what signs out at the provider. */
-type Name = 'session' | 'sign-in' | 'sign-out';
+/**
+ * What a browser keeps: the session's token, a sign-in under way, what signs out at the provider, and an
+ * act that waits for a certified identity.
+ */
+type Name = 'session' | 'sign-in' | 'sign-out' | 'certified';
 /** Seconds that each is kept. */
-const KEPT: { readonly [name in Name]: number } = { session: 3_600, 'sign-in': 600, 'sign-out': 3_600 };
+const KEPT: { readonly [name in Name]: number } = { session: 3_600, 'sign-in': 600, 'sign-out': 3_600, certified: 600 };
 
 /** Over https the browser ties a cookie to this very host. */
 const optionsOf = ({ url }: Pick<PortalServer, 'url'>) =>

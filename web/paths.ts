@@ -6,6 +6,8 @@ export const PATHS = {
   own: { fr: '/fr/mon-espace', en: '/en/my-space' },
   request: { fr: '/fr/demande', en: '/en/request' },
   send: { fr: '/fr/demande/envoi', en: '/en/request/sending' },
+  certified: { fr: '/fr/demande/identite-certifiee', en: '/en/request/certified-identity' },
+  certifiedRevocation: { fr: '/fr/resiliation/identite-certifiee', en: '/en/revocation/certified-identity' },
   revocation: { fr: '/fr/resiliation', en: '/en/revocation' },
   reference: { fr: '/fr/demandes', en: '/en/requests' },
   help: { fr: '/fr/aide', en: '/en/help' },

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { TRPCErrorShape } from '@trpc/server';
-import type { ElectorSession, Provider, VouchedIdentity } from '#core/model/vouched-identity.ts';
+import type { CertifiedSession, ElectorSession, Provider, VouchedIdentity } from '#core/model/vouched-identity.ts';
 
 /** What the pages need of the server that serves them. */
 export type PortalServer = {
@@ -11,6 +11,10 @@ export type PortalServer = {
   readonly url: string;
   readonly providers: () => Promise<readonly Provider[]>;
   readonly openSession: (vouched: VouchedIdentity) => Promise<ElectorSession>;
+  readonly openCertifiedSession: (certifying: {
+    readonly vouched: VouchedIdentity;
+    readonly token: string;
+  }) => Promise<CertifiedSession>;
   readonly call: (request: IncomingMessage, call: PortalCall) => Promise<CallAnswer>;
 };
 export type PortalCall = {

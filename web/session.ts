@@ -12,6 +12,7 @@ export type Session = {
   readonly client: Client;
   readonly account: Outputs['session']['current'];
   readonly formToken: string;
+  readonly token: string;
   readonly lang: Lang;
 };
 
@@ -22,7 +23,7 @@ export async function sessionOf(c: PageContext, server: PortalServer, lang: Lang
   const client = connect((call) => server.call(c.env.incoming, call), token);
   try {
     const account = await client.session.current.query({});
-    return account.role === 'elector' ? { client, account, formToken: formTokenOf(token), lang } : undefined;
+    return account.role === 'elector' ? { client, account, formToken: formTokenOf(token), token, lang } : undefined;
   } catch (error) {
     if (failureOf(error).kind === 'signed-out') return undefined;
     throw error;

@@ -1,7 +1,13 @@
 import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { isOnNewCaledonia } from '#core/law/establishment/new-caledonia.ts';
 import type { AccountId, ElectorId } from '#core/model/ids.ts';
-import type { ElectorSession, ProviderId, SessionFault, VouchedIdentity } from '#core/model/vouched-identity.ts';
+import {
+  CERTIFYING_PROVIDER,
+  type ElectorSession,
+  type SessionFault,
+  type SignInProviderId,
+  type VouchedIdentity,
+} from '#core/model/vouched-identity.ts';
 import type { Tx } from '#drizzle/connection/database.ts';
 import { type AccountRow, insertAccount } from '#drizzle/queries/accounts.ts';
 import { loadElectors } from '#drizzle/queries/electors.ts';
@@ -18,31 +24,41 @@ import { withRetries } from '#server/transactions/retry.ts';
 /** Minutes of a session in a browser, which another person may use next. */
 const MINUTES = 60;
 
-type OwnAccount =
-  | { readonly ok: true; readonly account: Pick<AccountRow, 'id'> }
-  | { readonly ok: false; readonly why: SessionFault };
+type KnownElector = {
+  readonly ok: true;
+  readonly elector: ElectorId;
+  /** The account of an earlier session, held. */
+  readonly known: AccountRow | undefined;
+};
+type NobodyKnown = { readonly ok: false; readonly why: SessionFault };
 
 /** R-56: opens a session for a person of the roll; the first one makes the person's account. */
 export function openElectorSession(context: ServerContext, vouched: VouchedIdentity): Promise<ElectorSession> {
   return withRetries(() =>
     asSystem(context.database, async (tx) => {
-      const own = await ownAccount(context, tx, vouched);
+      const own = await electorVouchedFor(context, tx, vouched);
       if (!own.ok) return own;
-      const { token, expiresAt } = await addSession(tx, context, { account: own.account, minutes: MINUTES });
+      const account = own.known ?? (await makeAccount(context, tx, { ...vouched, elector: own.elector }));
+      const { token, expiresAt } = await addSession(tx, context, { account, minutes: MINUTES });
       return { ok: true, token, expiresAt };
     }),
   );
 }
 
-async function ownAccount(context: ServerContext, tx: Tx, vouched: VouchedIdentity): Promise<OwnAccount> {
+/** The elector of an identity: by the subject of an earlier session, else by civil status. */
+export async function electorVouchedFor(
+  context: ServerContext,
+  tx: Tx,
+  vouched: VouchedIdentity,
+): Promise<KnownElector | NobodyKnown> {
   const known = await lockVouchedAccount(tx, vouched);
   if (known && (known.lockedAt !== null || known.endedAt !== null)) return { ok: false, why: 'account-locked' };
 
   const elector = known?.elector ?? (await electorOf(tx, vouched));
   if (typeof elector === 'object') return { ok: false, ...elector };
   const expected = await providerOf(context, tx, elector);
-  if (expected !== vouched.provider) return { ok: false, why: expected };
-  return { ok: true, account: known ?? (await makeAccount(context, tx, { ...vouched, elector })) };
+  const provider = vouched.provider === CERTIFYING_PROVIDER ? 'france-connect' : vouched.provider;
+  return expected === provider ? { ok: true, elector, known } : { ok: false, why: expected };
 }
 
 async function electorOf(tx: Tx, vouched: VouchedIdentity): Promise<ElectorId | { readonly why: SessionFault }> {
@@ -52,21 +68,23 @@ async function electorOf(tx: Tx, vouched: VouchedIdentity): Promise<ElectorId | 
 }
 
 /** R-56: NC Connect for who is on a New Caledonia roll, FranceConnect for the others. */
-async function providerOf({ clock }: ServerContext, tx: Tx, id: ElectorId): Promise<ProviderId> {
+async function providerOf({ clock }: ServerContext, tx: Tx, id: ElectorId): Promise<SignInProviderId> {
   const elector = (await loadElectors(tx, [id])).get(id);
   return elector && isOnNewCaledonia(elector, dayAt(clock(), PARIS)) ? 'nc-connect' : 'france-connect';
 }
 
-async function makeAccount(
+/** Makes the account of a provider's subject, which opens by no password. */
+export async function makeAccount(
   { clock, machineClock }: ServerContext,
   tx: Tx,
   vouched: VouchedIdentity & { readonly elector: ElectorId },
 ): Promise<{ readonly id: AccountId }> {
-  const { issuer, subject, lastName, firstNames, elector, isDemonstration } = vouched;
+  const { issuer, subject, lastName, firstNames, elector, isDemonstration, certifiedOn } = vouched;
   const id = uuid<AccountId>(machineClock);
   const who = `${lastName} ${firstNames}`;
   const shown = { id, name: id, who, role: 'elector', elector, isDemonstration } as const;
-  await insertAccount(tx, { ...shown, issuer, subject, createdAt: machineClock() });
+  const certified = { identityCertifiedOn: certifiedOn ?? null };
+  await insertAccount(tx, { ...shown, ...certified, issuer, subject, createdAt: machineClock() });
   await recordEntries(tx, [{ chain: ADMIN_CHAIN, at: clock(), act: 'session.identify', account: id, body: {} }]);
   return { id };
 }

@@ -2,6 +2,7 @@ import type { Provider } from '#core/model/vouched-identity.ts';
 import type { ServerContext } from '#server/api/context.ts';
 import { sourceOf } from '#server/limits/source.ts';
 import { callProcedure } from '#server/portal/call.ts';
+import { openCertifiedSession } from '#server/portal/certified-session.ts';
 import { openElectorSession } from '#server/portal/elector-session.ts';
 import type { OpenPortal, PortalServer } from '#server/portal/portal.ts';
 import { contextOf } from '#server/request-context.ts';
@@ -26,6 +27,7 @@ export function portalServer(
     url: address,
     providers: () => providers(address),
     openSession: (vouched) => openElectorSession(context, vouched),
+    openCertifiedSession: (certifying) => openCertifiedSession(context, certifying),
     call: (request, call) =>
       callProcedure(contextOf(context, { ...call, source: sourceOf(request, isBehindProxy) }), call),
   };

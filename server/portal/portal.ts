@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { ElectorSession, Provider, VouchedIdentity } from '#core/model/vouched-identity.ts';
+import type { CertifiedSession, ElectorSession, Provider, VouchedIdentity } from '#core/model/vouched-identity.ts';
 import type { CallAnswer, PortalCall } from '#server/portal/call.ts';
+import type { Certifying } from '#server/portal/certified-session.ts';
 
 /** What the elector's pages take of the server beside whose API they are served. */
 export type PortalServer = {
@@ -12,6 +13,8 @@ export type PortalServer = {
   readonly providers: () => Promise<readonly Provider[]>;
   /** no procedure does it, since only the pages may say whom a provider vouches for. */
   readonly openSession: (vouched: VouchedIdentity) => Promise<ElectorSession>;
+  /** a session with a certified identity, for one act of a person who has signed in. */
+  readonly openCertifiedSession: (certifying: Certifying) => Promise<CertifiedSession>;
   /** Calls a procedure for the browser that made this request. */
   readonly call: (request: IncomingMessage, call: PortalCall) => Promise<CallAnswer>;
 };

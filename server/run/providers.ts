@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { PROVIDERS, type Provider, type ProviderId } from '#core/model/vouched-identity.ts';
+import { CERTIFYING_PROVIDER, PROVIDERS, type Provider, type ProviderId } from '#core/model/vouched-identity.ts';
 import type { Providers } from '#server/demonstration/provider/providers.ts';
 import { type Done, failed, reasonOf } from '#server/run/problem.ts';
 import type { PortalSettings } from '#server/run/settings.ts';
@@ -12,6 +12,11 @@ const contents = z.strictObject({
   clientSecret: z.string().min(1),
   acr: z.enum(['eidas1', 'eidas2', 'eidas3']).default('eidas1'),
   alg: z.enum(['ES256', 'RS256', 'HS256']).default('ES256'),
+});
+/** another level, even beside this one, may be answered by an identity that is not certified. */
+const certifying = contents.extend({
+  acr: z.literal('eidas3').default('eidas3'),
+  certifiedOnClaim: z.string().min(1).optional(),
 });
 
 /** The providers that the settings name: a file that cannot be used keeps the server from starting. */
@@ -29,7 +34,9 @@ export async function configuredProviders({ providerFiles }: PortalSettings): Pr
 
 async function readProvider(id: ProviderId, file: string): Promise<Done<{ readonly provider: Provider }>> {
   try {
-    const parsed = contents.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    const parsed = (id === CERTIFYING_PROVIDER ? certifying : contents).safeParse(
+      JSON.parse(await readFile(file, 'utf8')),
+    );
     if (parsed.success) return { ok: true, provider: { id, ...parsed.data, isDemonstration: false } };
     const fields = parsed.error.issues.map(({ path }) => path.join('.'));
     return failed({ kind: 'provider-file-unusable', file, fields });

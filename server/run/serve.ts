@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { dayAt, PARIS } from '#core/calendar/instant.ts';
 import { EXIT, type ExitCode } from '#core/model/exit-code.ts';
 import type { Lang } from '#core/model/lang.ts';
 import { type LoadOutcome, loadDemonstration } from '#server/demonstration/load.ts';
@@ -80,7 +81,9 @@ async function run(serving: Serving, { address, log, data, report }: Parts): Pro
   const options = { database: data.database, clock: machineClock, machineClock, log, version, mailer, ...address };
   const demonstration = mayHoldDemonstration(data, address) ? await demonstrate(options, report) : undefined;
   const isDemonstration = demonstration !== undefined && demonstration.state !== 'refused';
-  const vouching = isDemonstration ? demonstrationProviders(data.database) : await configuredProviders(settings.portal);
+  const vouching = isDemonstration
+    ? demonstrationProviders(data.database, () => dayAt(machineClock(), PARIS))
+    : await configuredProviders(settings.portal);
   if (!vouching.ok) return vouching;
   const { providers } = vouching;
   const portal = openPortal && { open: openPortal, publicUrl: settings.portal.url, providers };

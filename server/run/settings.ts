@@ -79,6 +79,11 @@ export const SETTINGS = {
     about:
       'A file (JSON) on FranceConnect: `issuer`, `clientId`, `clientSecret`, and where they differ `acr` (`eidas1`) and `alg` (`ES256`). Without it, nobody signs in there.',
   },
+  PROCURATION_FRANCE_CONNECT_PLUS: {
+    read: file,
+    about:
+      'The same on FranceConnect+, where an elector with a certified digital identity needs no counter. `acr` is `eidas3` alone; `certifiedOnClaim` names the claim that holds the day of certification, at a provider that says it. Without it, every act is established at a counter.',
+  },
   PROCURATION_NC_CONNECT: {
     read: file,
     about: 'The same on NC Connect, for the electors of New Caledonia.',
@@ -220,7 +225,11 @@ function settingsOf(data: Values): Settings {
     portal: {
       isOn: data.PROCURATION_PORTAL !== 'off',
       url: data.PROCURATION_PORTAL_URL,
-      providerFiles: { 'france-connect': data.PROCURATION_FRANCE_CONNECT, 'nc-connect': data.PROCURATION_NC_CONNECT },
+      providerFiles: {
+        'france-connect': data.PROCURATION_FRANCE_CONNECT,
+        'nc-connect': data.PROCURATION_NC_CONNECT,
+        'france-connect-plus': data.PROCURATION_FRANCE_CONNECT_PLUS,
+      },
     },
     logFile: data.PROCURATION_LOG,
     serverUrl: data.PROCURATION_URL,

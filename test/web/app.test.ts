@@ -7,6 +7,7 @@ const app = makeApp({
   log: { error: () => undefined, warn: () => undefined },
   url: 'http://localhost',
   providers: async () => [],
+  openCertifiedSession: () => Promise.reject(new Error('no session')),
   openSession: refuse,
   call: refuse,
 });

@@ -1,36 +1,40 @@
-import { startProvider } from '#server/demonstration/provider/start.ts';
+import type { Day } from '#core/calendar/day.ts';
+import { PROVIDERS } from '#core/model/vouched-identity.ts';
+import type { VouchedPerson } from '#server/demonstration/provider/people.ts';
+import { type RunningProvider, startProvider } from '#server/demonstration/provider/start.ts';
 import { addPerson, type Person } from '#test/database/people.ts';
 import { type Running, startRunning } from '#test/server/running.ts';
 import { type Browser, openBrowser, type Page } from '#test/web/browser.ts';
 import { openPortal } from '#web/portal.ts';
 
+type Plan = Parameters<typeof addPerson>[1] & { readonly certifiedOn?: Day };
 /** A server with pages, and the provider that vouches for the people of a test. */
 export type Portal = {
   readonly running: Running;
-  /** A person on the roll for whom the provider vouches. */
-  readonly person: (plan?: Parameters<typeof addPerson>[1]) => Promise<Person>;
+  /** A person on the roll for whom the providers vouch; the high one, when the identity was certified. */
+  readonly person: (plan?: Plan) => Promise<Person>;
   /** A browser in which this person has signed in. */
   readonly signedIn: (person: Person) => Promise<Browser>;
   readonly close: () => Promise<void>;
 };
 
 export async function startPortal(): Promise<Portal> {
-  const people: { id: Person['elector']; lastName: string; firstNames: string; sex: 'F'; born: Person['born'] }[] = [];
-  let provider: ReturnType<typeof startProvider> | undefined;
+  const people: VouchedPerson[] = [];
+  let started: Promise<readonly RunningProvider[]> | undefined;
   const running = await startRunning({
     portal: {
       open: async (server) => openPortal(server),
       providers: async (portalUrl) => {
-        provider ??= startProvider({ people, portalUrl });
-        return [(await provider).provider];
+        started ??= Promise.all(PROVIDERS.map((platform) => startProvider({ platform, people, portalUrl })));
+        return (await started).map(({ provider }) => provider);
       },
     },
   });
   return {
     running,
-    person: async (plan) => {
-      const person = await addPerson(running.database, { ...plan, firstNames: plan?.firstNames ?? nextNames() });
-      people.push({ ...person, id: person.elector, sex: 'F' });
+    person: async ({ certifiedOn, ...plan } = {}) => {
+      const person = await addPerson(running.database, { ...plan, firstNames: plan.firstNames ?? nextNames() });
+      people.push({ ...person, id: person.elector, sex: 'F', certifiedOn });
       return person;
     },
     signedIn: async (person) => {
@@ -39,7 +43,7 @@ export async function startPortal(): Promise<Portal> {
       return browser;
     },
     close: async () => {
-      await (await provider)?.close();
+      for (const { close } of (await started) ?? []) await close();
       await running.close();
     },
   };

@@ -3,6 +3,8 @@ import { sayDay } from '#core/messages/dates.ts';
 import { typesetIn } from '#core/messages/typeset.ts';
 import { WORDS } from '#core/messages/words.ts';
 import type { Failure } from '#web/client.ts';
+import type { CertifiedFault } from '#web/components/certified-fault.ts';
+import { CERTIFIED_WORDS } from '#web/components/certified-words.ts';
 import { OwnForm } from '#web/components/form.tsx';
 import { FailureNotice, Refusals } from '#web/components/refusals.tsx';
 import type { Own } from '#web/own/load-own.ts';
@@ -16,16 +18,23 @@ type Props = {
   readonly session: Session;
   readonly request: Own['requests'][number];
   readonly failure?: Failure | undefined;
+  /** why a certified identity did not take the place of the counter. */
+  readonly fault?: CertifiedFault | undefined;
 };
 
 /** A request: its reference, large, with what to bring, where to go and until when; to be printed. */
-export function ReferencePage({ session, request, failure }: Props) {
+export function ReferencePage({ session, request, failure, fault }: Props) {
   const { lang } = session;
   const words = OWN_WORDS[lang];
   const { reference, kind, status, lastDay, rounds, until, procuration } = request;
   return (
     <Layout lang={lang} title={words.kind[kind]} session={session}>
       {failure && <FailureNotice lang={lang} failure={failure} />}
+      {fault && status === 'requested' && (
+        <p class="fault" role="alert">
+          {typesetIn(CERTIFIED_WORDS[lang].fellBack(CERTIFIED_WORDS[lang].faults[fault]), lang)}
+        </p>
+      )}
       <p class="reference">{reference}</p>
       <p>{typesetIn(words.state(WORDS[lang].status[procuration?.status ?? status]), lang)}</p>
       {status === 'requested' && (

@@ -3,6 +3,8 @@ import { day } from '#core/calendar/day.ts';
 import { sayDate, sayDay } from '#core/messages/dates.ts';
 import { typesetIn } from '#core/messages/typeset.ts';
 import type { Failure, Outputs } from '#web/client.ts';
+import { CERTIFIED_WORDS } from '#web/components/certified-words.ts';
+import { CertifyForm } from '#web/components/certify-form.tsx';
 import { OwnForm } from '#web/components/form.tsx';
 import { FailureNotice, Refusals } from '#web/components/refusals.tsx';
 import { Layout } from '#web/pages/layout.tsx';
@@ -18,11 +20,13 @@ type Props = {
   readonly asked: Asked;
   /** What the request would come to, by the dry run. */
   readonly preview: Outputs['procuration']['explain'];
+  /** a certified identity may take the place of the counter. */
+  readonly mayCertify: boolean;
   readonly failure?: Failure | undefined;
 };
 
 /** What is about to be sent, and what to know before. Its form sends that, whatever another tab did. */
-export function ReadOverPage({ session, draft, asked, preview, failure }: Props) {
+export function ReadOverPage({ session, draft, asked, preview, mayCertify, failure }: Props) {
   const { lang, account } = session;
   const words = REQUEST_WORDS[lang];
   const { rounds, until, late, warnings } = preview;
@@ -47,6 +51,11 @@ export function ReadOverPage({ session, draft, asked, preview, failure }: Props)
       <OwnForm session={session} action={PATHS.send[lang]} hidden={draft}>
         <button type="submit">{words.send}</button>
       </OwnForm>
+      {mayCertify && (
+        <CertifyForm session={session} action={PATHS.certified[lang]} hidden={draft}>
+          {typesetIn(CERTIFIED_WORDS[lang].how.procuration, lang)}
+        </CertifyForm>
+      )}
       <OwnForm session={session} action={PATHS.request[lang]} hidden={{ ...draft, edit: 'yes' }}>
         <button type="submit" class="plain">
           {words.edit}

@@ -4,6 +4,7 @@ import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
   buildEndSessionUrl,
+  ClientError,
   ClientSecretPost,
   type Configuration,
   calculatePKCECodeChallenge,
@@ -14,15 +15,16 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import type { Provider, VouchedIdentity } from '#core/model/vouched-identity.ts';
-import { identityIn, isAssured } from '#web/sign-in/claims.ts';
+import { CERTIFYING_PROVIDER, type Provider, type VouchedIdentity } from '#core/model/vouched-identity.ts';
+import { certifiedOnIn, identityIn, isAssured } from '#web/sign-in/claims.ts';
 
 /** What a browser keeps between leaving for a provider and coming back. */
 export type Departure = { readonly state: string; readonly nonce: string; readonly verifier: string };
 /** `idToken` is what signs the person out at the provider. */
 export type ComingBack =
   | { readonly ok: true; readonly vouched: VouchedIdentity; readonly idToken: string }
-  | { readonly ok: false; readonly why: 'cancelled' | 'not-assured' | 'incomplete' };
+  | { readonly ok: false; readonly why: ComingBackFault };
+export type ComingBackFault = 'cancelled' | 'not-assured' | 'incomplete' | 'stale';
 
 export type ProviderClient = {
   readonly provider: Provider;
@@ -34,6 +36,8 @@ export type ProviderClient = {
 
 /** Seconds that a provider has to answer. */
 const PATIENCE = 10;
+/** R-31: seconds since a person has shown the certified identity. */
+const MAX_AGE = 600;
 /** The identity, which FranceConnect calls a pivot; no address, which the elector gives with a request. */
 const SCOPE = 'openid identite_pivot';
 
@@ -52,6 +56,7 @@ export function makeProviderClient(provider: Provider, redirectUri: string): Pro
         nonce,
         code_challenge: await calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(isCertifying(provider) && { max_age: String(MAX_AGE) }),
       });
       return { url, departure };
     },
@@ -59,6 +64,10 @@ export function makeProviderClient(provider: Provider, redirectUri: string): Pro
     signOutUrl: async (idToken, backTo) =>
       buildEndSessionUrl(await configuration(), { id_token_hint: idToken, post_logout_redirect_uri: backTo }),
   };
+}
+
+function isCertifying({ id }: Provider): boolean {
+  return id === CERTIFYING_PROVIDER;
 }
 
 function discover({ issuer, clientId, clientSecret, alg, isDemonstration }: Provider): Promise<Configuration> {
@@ -89,7 +98,8 @@ async function comeBack(
   configuration: Configuration,
   { url, departure: { state, nonce, verifier } }: Return,
 ): Promise<ComingBack> {
-  const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+  const answered = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+  const checks = { ...answered, ...(isCertifying(provider) && { maxAge: MAX_AGE }) };
   try {
     const tokens = await authorizationCodeGrant(configuration, url, checks);
     const claims = tokens.claims();
@@ -99,11 +109,20 @@ async function comeBack(
     const said = await fetchUserInfo(configuration, tokens.access_token, claims.sub);
     const identity = identityIn(said);
     if (identity === undefined) return { ok: false, why: 'incomplete' };
-    const { id, isDemonstration } = provider;
-    const vouched = { ...identity, provider: id, issuer: claims.iss, subject: claims.sub, isDemonstration };
+    const { id, isDemonstration, certifiedOnClaim } = provider;
+    const certifiedOn = isCertifying(provider) ? certifiedOnIn(said, certifiedOnClaim, claims.auth_time) : undefined;
+    const subject = { provider: id, issuer: claims.iss, subject: claims.sub, isDemonstration };
+    const vouched = { ...identity, ...subject, certifiedOn };
     return { ok: true, vouched, idToken: tokens.id_token };
   } catch (error) {
     if (error instanceof AuthorizationResponseError) return { ok: false, why: 'cancelled' };
+    if (isTooOld(error)) return { ok: false, why: 'stale' };
     throw error;
   }
+}
+
+/** R-31: whether the person has shown the identity too long ago, by the provider's own `auth_time`. */
+function isTooOld(error: unknown): boolean {
+  const cause = error instanceof ClientError && error.cause instanceof Error ? error.cause.cause : undefined;
+  return Object(cause).claim === 'auth_time';
 }

@@ -1,64 +1,47 @@
 /** @jsxImportSource hono/jsx */
 import { LANGS, type Lang } from '#core/model/lang.ts';
-import { PROVIDERS, type ProviderId } from '#core/model/vouched-identity.ts';
+import { SIGN_IN_PROVIDERS, type SignInProviderId } from '#core/model/vouched-identity.ts';
 import { dropCookie, keepCookie, readCookie } from '#web/cookies.ts';
 import { PATHS } from '#web/paths.ts';
 import type { PortalServer } from '#web/server.ts';
 import type { PageContext, Session } from '#web/session.ts';
-import { type Departure, makeProviderClient, type ProviderClient } from '#web/sign-in/provider-client.ts';
+import { type Clients, idsOf, nameOf, returnPath } from '#web/sign-in/clients.ts';
+import type { Departure } from '#web/sign-in/provider-client.ts';
 import { type SignInFault, SignInPage } from '#web/sign-in/sign-in-page.tsx';
 import { type App, addForm } from '#web/signed-in.tsx';
 
 /** A sign-in that a browser has under way. */
-type SigningIn = Departure & { readonly provider: ProviderId; readonly lang: Lang };
+type SigningIn = Departure & { readonly provider: SignInProviderId; readonly lang: Lang };
 
-/** The clients of the providers, which are asked for once. */
-type Clients = () => Promise<readonly ProviderClient[]>;
-
-export function addSignIn(app: App, server: PortalServer): void {
-  let known: Promise<readonly ProviderClient[]> | undefined;
-  const clients: Clients = () => {
-    known ??= server
-      .providers()
-      .then((all) => all.map((each) => makeProviderClient(each, `${server.url}${returnPath(each.id)}`)));
-    return known;
-  };
+export function addSignIn(app: App, server: PortalServer, clients: Clients): void {
   for (const lang of LANGS) {
-    app.get(PATHS.signIn[lang], async (c) => c.html(<SignInPage lang={lang} providers={idsOf(await clients())} />));
+    app.get(PATHS.signIn[lang], async (c) => c.html(<SignInPage lang={lang} providers={await idsOf(clients)} />));
     app.get(`${PATHS.signIn[lang]}/:provider`, (c) => leave(c, { server, clients, lang }));
   }
   addForm({ app, server }, PATHS.signOut, (c, session) => signOut(c, session, { server, clients }));
-  for (const provider of PROVIDERS) {
+  for (const provider of SIGN_IN_PROVIDERS) {
     app.get(returnPath(provider), (c) => comeBack(c, { server, clients, provider }));
   }
-}
-
-/** Each provider has an address of its own: the answer of one is never taken for that of another. */
-function returnPath(provider: ProviderId): string {
-  return `/retour/${provider}`;
-}
-
-function idsOf(clients: readonly ProviderClient[]): readonly ProviderId[] {
-  return clients.map(({ provider }) => provider.id);
 }
 
 type Place = { readonly server: PortalServer; readonly clients: Clients };
 
 async function leave(c: PageContext, { server, clients, lang }: Place & { readonly lang: Lang }): Promise<Response> {
-  const client = (await clients()).find(({ provider }) => provider.id === c.req.param('provider'));
-  if (client === undefined) return c.notFound();
+  const provider = (await idsOf(clients)).find((id) => id === c.req.param('provider'));
+  const client = (await clients()).find((each) => each.provider.id === provider);
+  if (client === undefined || provider === undefined) return c.notFound();
   try {
     const { url, departure } = await client.leave();
-    const signingIn: SigningIn = { ...departure, provider: client.provider.id, lang };
+    const signingIn: SigningIn = { ...departure, provider, lang };
     keepCookie(c, server, 'sign-in', Buffer.from(JSON.stringify(signingIn)).toString('base64url'));
     return c.redirect(url.href);
   } catch (error) {
-    server.log.warn({ provider: client.provider.id, error: nameOf(error) }, 'the identity provider does not answer');
+    server.log.warn({ provider, error: nameOf(error) }, 'the identity provider does not answer');
     return tellFault(c, { clients, lang, fault: 'away' });
   }
 }
 
-type ReturnPlace = Place & { readonly provider: ProviderId };
+type ReturnPlace = Place & { readonly provider: SignInProviderId };
 
 /** The answer of a provider counts in the browser that left for it, once, at that provider's own address. */
 async function comeBack(c: PageContext, { server, clients, provider }: ReturnPlace): Promise<Response> {
@@ -96,7 +79,7 @@ type FaultPlace = { readonly clients: Clients; readonly lang: Lang; readonly fau
 
 async function tellFault(c: PageContext, { clients, lang, fault }: FaultPlace): Promise<Response> {
   return c.html(
-    <SignInPage lang={lang} providers={idsOf(await clients())} fault={fault} />,
+    <SignInPage lang={lang} providers={await idsOf(clients)} fault={fault} />,
     fault === 'away' ? 503 : 403,
   );
 }
@@ -111,10 +94,4 @@ async function signOut(c: PageContext, { client: own, lang }: Session, { server,
   const client = (await clients()).find(({ provider }) => provider.id === id);
   const away = idToken && client ? await client.signOutUrl(idToken, home).catch(() => undefined) : undefined;
   return c.redirect(away?.href ?? home, 303);
-}
-
-/** For the log: what a library names an error, never what it says, which may hold names. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -1,15 +1,16 @@
 /** @jsxImportSource hono/jsx */
 import { typesetIn } from '#core/messages/typeset.ts';
 import type { Lang } from '#core/model/lang.ts';
-import type { ProviderId, SessionFault } from '#core/model/vouched-identity.ts';
+import type { SessionFault, SignInProviderId } from '#core/model/vouched-identity.ts';
 import { Layout } from '#web/pages/layout.tsx';
 import { PATHS } from '#web/paths.ts';
+import type { ComingBackFault } from '#web/sign-in/provider-client.ts';
 
 /** Why a sign-in came to nothing. */
-export type SignInFault = SessionFault | 'cancelled' | 'not-assured' | 'incomplete' | 'refused' | 'lost' | 'away';
+export type SignInFault = SessionFault | ComingBackFault | 'refused' | 'lost' | 'away';
 type Props = {
   readonly lang: Lang;
-  readonly providers: readonly ProviderId[];
+  readonly providers: readonly SignInProviderId[];
   readonly fault?: SignInFault;
 };
 
@@ -62,6 +63,7 @@ const WORDS = {
       'not-assured':
         'Le fournisseur d’identité n’a pas vérifié votre identité au niveau demandé. Choisissez chez lui un autre moyen.',
       incomplete: 'Le fournisseur d’identité n’a pas donné votre identité complète. Présentez-vous à un guichet.',
+      stale: 'Vous vous êtes identifié il y a trop longtemps. Recommencez.',
       refused: 'La réponse du fournisseur d’identité n’est pas valable : personne n’a été connecté. Recommencez.',
       lost: 'Cette page ne suit pas une connexion demandée dans ce navigateur, ou elle a trop attendu. Recommencez.',
       away: 'Le fournisseur d’identité ne répond pas. Réessayez plus tard.',
@@ -87,6 +89,7 @@ const WORDS = {
       'not-assured':
         'The identity provider did not check your identity at the level asked for. Choose another means there.',
       incomplete: 'The identity provider did not give your whole identity. Go to a counter.',
+      stale: 'You identified yourself too long ago. Try again.',
       refused: 'The answer of the identity provider is not valid: nobody was signed in. Try again.',
       lost: 'This page does not follow a sign-in begun in this browser, or it waited too long. Try again.',
       away: 'The identity provider does not answer. Try again later.',

@@ -23,7 +23,13 @@ export const THINNED = sql`select rounds.id from rounds where rounds.day
  * Acts without an idempotency key: what a reassessment does beside an act, and what a person does to an own
  * account, also by signing in at a provider.
  */
-export const KEYLESS = ['procuration.settle', 'session.changePassword', 'session.activate', 'session.identify'];
+export const KEYLESS = [
+  'procuration.settle',
+  'session.changePassword',
+  'session.activate',
+  'session.identify',
+  'session.certify',
+];
 
 /** Each entry of an act that an account sent left a key, until a sweep that says how many it took. */
 function keysSaid(altered: readonly BodyOf[]) {

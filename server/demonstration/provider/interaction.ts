@@ -11,7 +11,7 @@ export function isInteraction({ url = '' }: IncomingMessage): boolean {
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 const LARGEST_BODY = 1_000;
 
-/** Lists the people, and vouches for the one who is chosen at the level that was asked for. */
+/** Lists the people, and vouches for the chosen one at the level asked for, when the identity allows it. */
 export async function answerInteraction(
   engine: ProviderEngine,
   people: readonly VouchedPerson[],
@@ -22,7 +22,8 @@ export async function answerInteraction(
     if (request.method !== 'POST') return tell(response, 200, listOf(people));
     const chosen = new URLSearchParams(await readBody(request, LARGEST_BODY)).get('person');
     const person = people.find(({ id }) => id === chosen);
-    const acr = String(params['acr_values'] ?? '').split(' ')[0] || undefined;
+    const asked = String(params['acr_values'] ?? '').split(' ')[0] || undefined;
+    const acr = asked === 'eidas3' && person?.certifiedOn === undefined ? 'eidas2' : asked;
     const cancelled = { error: 'access_denied', error_description: 'cancelled' };
     const result = person ? { login: { accountId: person.id, remember: false, ...(acr && { acr }) } } : cancelled;
     await engine.interactionFinished(request, response, result, { mergeWithLastSubmission: false });

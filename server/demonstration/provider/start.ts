@@ -2,13 +2,15 @@ import { generateKeyPairSync, hash, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import ProviderEngine, { type Configuration } from 'oidc-provider';
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
-import type { Provider } from '#core/model/vouched-identity.ts';
+import { CERTIFYING_PROVIDER, type Provider, type ProviderId } from '#core/model/vouched-identity.ts';
 import { isLoopback } from '#server/api/http.ts';
 import { answerInteraction, isInteraction } from '#server/demonstration/provider/interaction.ts';
-import { claimsOf, type VouchedPerson } from '#server/demonstration/provider/people.ts';
+import { CERTIFIED_ON, claimsOf, type VouchedPerson } from '#server/demonstration/provider/people.ts';
 
 export type RunningProvider = { readonly provider: Provider; readonly close: () => Promise<void> };
 type ProviderOptions = {
+  /** Which of the identity providers it plays. */
+  readonly platform: ProviderId;
   readonly people: readonly VouchedPerson[];
   /** Where the pages are that send people here. */
   readonly portalUrl: string;
@@ -18,26 +20,31 @@ const CLIENT = 'procuration';
 const ALG = 'ES256';
 /** Seconds, as FranceConnect has them. */
 const TTL = { AuthorizationCode: 30, AccessToken: 60, IdToken: 60, Interaction: 600, Session: 1_800, Grant: 1_800 };
+/** The high platform has levels of its own, and says when an identity was certified. */
+const HIGH = { acr: 'eidas3', acrValues: ['eidas2', 'eidas3'], certifiedOnClaim: CERTIFIED_ON };
+const LOW = { acr: 'eidas1', acrValues: ['eidas1'], certifiedOnClaim: undefined };
+const levelsOf = (platform: ProviderId) => (platform === CERTIFYING_PROVIDER ? HIGH : LOW);
 
 /**
  * Starts an identity provider that vouches for whoever it is told to: on this machine, for pages on this
  * machine. It is set up as FranceConnect is.
  */
-export async function startProvider({ people, portalUrl }: ProviderOptions): Promise<RunningProvider> {
+export async function startProvider({ platform, people, portalUrl }: ProviderOptions): Promise<RunningProvider> {
   if (!isLoopback(new URL(portalUrl).hostname)) throw new Error('this provider is for pages on this machine alone');
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = urlOf(server);
   const clientSecret = randomBytes(32).toString('base64url');
-  const engine = new ProviderEngine(issuer, configurationFor({ people, portalUrl, clientSecret }));
+  const engine = new ProviderEngine(issuer, configurationFor({ platform, people, portalUrl, clientSecret }));
   const answer = engine.callback();
   server.on('request', (request, response) => {
     if (isInteraction(request)) void answerInteraction(engine, people, { request, response });
     else void answer(request, response);
   });
-  const known = { issuer, clientId: CLIENT, clientSecret, acr: 'eidas1', alg: ALG };
+  const { acr, certifiedOnClaim } = levelsOf(platform);
+  const known = { issuer, clientId: CLIENT, clientSecret, acr, alg: ALG, certifiedOnClaim };
   return {
-    provider: { id: 'france-connect', ...known, isDemonstration: true },
+    provider: { id: platform, ...known, isDemonstration: true },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -54,7 +61,7 @@ function urlOf(server: Server): string {
 
 type Secrets = { readonly clientSecret: string };
 
-function configurationFor({ people, portalUrl, clientSecret }: ProviderOptions & Secrets): Configuration {
+function configurationFor({ platform, people, portalUrl, clientSecret }: ProviderOptions & Secrets): Configuration {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
     // The library warns of this store where it is not chosen, over the terminal that the program draws on.
@@ -63,7 +70,7 @@ function configurationFor({ people, portalUrl, clientSecret }: ProviderOptions &
       {
         client_id: CLIENT,
         client_secret: clientSecret,
-        redirect_uris: [`${portalUrl}/retour/france-connect`],
+        redirect_uris: [`${portalUrl}/retour/${platform}`],
         post_logout_redirect_uris: ['fr', 'en'].map((lang) => `${portalUrl}/${lang}`),
         grant_types: ['authorization_code'],
         response_types: ['code'],
@@ -76,16 +83,16 @@ function configurationFor({ people, portalUrl, clientSecret }: ProviderOptions &
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: ALG, use: 'sig' }] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     ttl: TTL,
-    acrValues: ['eidas1', 'eidas2', 'eidas3'],
+    acrValues: levelsOf(platform).acrValues,
     responseTypes: ['code'],
     scopes: ['openid', 'identite_pivot'],
     claims: {
       openid: ['sub'],
       acr: null,
-      identite_pivot: ['family_name', 'given_name', 'gender', 'birthdate'],
+      identite_pivot: ['family_name', 'given_name', 'gender', 'birthdate', CERTIFIED_ON],
     },
     subjectTypes: ['pairwise'],
-    pairwiseIdentifier: (_, account, { clientId }) => hash('sha256', `${account} ${clientId}`),
+    pairwiseIdentifier: (_, account, { clientId }) => hash('sha256', `${platform} ${account} ${clientId}`),
     pkce: { required: () => true },
     features: {
       devInteractions: { enabled: false },

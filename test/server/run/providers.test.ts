@@ -19,7 +19,7 @@ async function providersIn(contents: string) {
 }
 
 function configured(file: string | undefined) {
-  const providerFiles = { 'france-connect': file, 'nc-connect': undefined };
+  const providerFiles = { 'france-connect': file, 'nc-connect': undefined, 'france-connect-plus': undefined };
   return configuredProviders({ isOn: true, url: undefined, providerFiles });
 }
 

@@ -154,6 +154,10 @@ describe('The pages for electors', () => {
   test('have an address of their own where one is given, and a file on each provider', () => {
     const portal = read({ PROCURATION_PORTAL_URL: 'https://vote.example', PROCURATION_NC_CONNECT: '/nc.json' }).portal;
     expect(portal.url).toBe('https://vote.example');
-    expect(portal.providerFiles).toEqual({ 'france-connect': undefined, 'nc-connect': '/nc.json' });
+    expect(portal.providerFiles).toEqual({
+      'france-connect': undefined,
+      'nc-connect': '/nc.json',
+      'france-connect-plus': undefined,
+    });
   });
 });

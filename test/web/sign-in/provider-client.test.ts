@@ -99,3 +99,59 @@ test('A provider that was away is asked again', async () => {
   forging.say('');
   expect((await later.leave()).url.href).toContain(forging.provider.issuer);
 });
+
+describe('The high platform (R-31)', () => {
+  const minutesAgo = (minutes: number) => Math.floor(Date.now() / 1_000) - 60 * minutes;
+  const certified = { acr: 'eidas3', auth_time: minutesAgo(1) };
+
+  /** As `comeBack`, at the provider that vouches for certified identities. */
+  async function certify(lie: Lie, claim?: string) {
+    const provider = {
+      ...forging.provider,
+      id: 'france-connect-plus',
+      acr: 'eidas3',
+      certifiedOnClaim: claim,
+    } as const;
+    const high = makeProviderClient(provider, BACK);
+    const { url: left, departure } = await high.leave();
+    forging.say(departure.nonce, lie);
+    const answered = { code: 'x', state: departure.state, iss: provider.issuer };
+    return { left, back: await high.comeBack(new URL(`${BACK}?${new URLSearchParams(answered)}`), departure) };
+  }
+
+  test('is asked for one level alone, and for a person who shows the identity now', async () => {
+    const { left } = await certify({ idToken: certified });
+    expect(Object.fromEntries(left.searchParams)).toMatchObject({ acr_values: 'eidas3', max_age: '600' });
+  });
+
+  test('says when the identity was certified, or vouches for one that still is', async () => {
+    const said = await certify({ idToken: certified, userinfo: { since: '2023-05-06' } }, 'since');
+    expect(said.back).toMatchObject({ ok: true, vouched: { certifiedOn: '2023-05-06' } });
+    const unsaid = await certify({ idToken: certified });
+    expect(unsaid.back).toMatchObject({
+      ok: true,
+      vouched: { certifiedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    });
+    const silent = await certify({ idToken: certified }, 'since');
+    expect(silent.back).toMatchObject({ ok: true, vouched: { certifiedOn: undefined } });
+  });
+
+  test.each(['eidas2', 'eidas1', undefined])('that answers at the level %j does not certify', async (acr) => {
+    expect((await certify({ idToken: { ...certified, acr } })).back).toEqual({ ok: false, why: 'not-assured' });
+  });
+
+  test('that asked the person too long ago does not certify, nor one that does not say when', async () => {
+    const old = await certify({ idToken: { ...certified, auth_time: minutesAgo(11) } });
+    expect(old.back).toEqual({ ok: false, why: 'stale' });
+    await expect(certify({ idToken: { ...certified, auth_time: undefined } })).rejects.toThrow();
+  });
+});
+
+test.each(['Per\nrin', 'Per\u202erin', 'Per\u0000rin', 'Per\u200brin', 'P'.repeat(257)])(
+  'The name %j is nobody’s',
+  async (name) => {
+    const why = { ok: false, why: 'incomplete' };
+    expect(await comeBack({ userinfo: { family_name: name } })).toEqual(why);
+    expect(await comeBack({ userinfo: { given_name: name } })).toEqual(why);
+  },
+);

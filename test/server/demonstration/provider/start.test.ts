@@ -9,17 +9,23 @@ const people = [{ id: '0198f0a0-0000-7000-8000-000000000000' as ElectorId, ...PE
 test.each(['https://vote.example', 'http://192.168.1.2:4100', 'http://localhost.vote.example'])(
   'The provider that vouches for anybody does not start for the pages at %s',
   async (portalUrl) => {
-    await expect(startProvider({ people, portalUrl })).rejects.toThrow('this machine alone');
+    await expect(startProvider({ platform: 'france-connect', people, portalUrl })).rejects.toThrow(
+      'this machine alone',
+    );
   },
 );
 
 test('It is set up as FranceConnect is, and answers to the one service that it was started for', async () => {
-  const { provider, close } = await startProvider({ people, portalUrl: 'http://127.0.0.1:4100' });
+  const { provider, close } = await startProvider({
+    platform: 'france-connect',
+    people,
+    portalUrl: 'http://127.0.0.1:4100',
+  });
   const found = await fetch(`${provider.issuer}/.well-known/openid-configuration`);
   const metadata = Object(await found.json());
   expect(metadata).toMatchObject({
     issuer: provider.issuer,
-    acr_values_supported: ['eidas1', 'eidas2', 'eidas3'],
+    acr_values_supported: ['eidas1'],
     code_challenge_methods_supported: ['S256'],
     response_types_supported: ['code'],
     subject_types_supported: ['pairwise'],
@@ -32,7 +38,11 @@ test('It is set up as FranceConnect is, and answers to the one service that it w
 });
 
 test('Its page names people, whatever signs are in their names', async () => {
-  const { provider, close } = await startProvider({ people, portalUrl: 'http://127.0.0.1:4100' });
+  const { provider, close } = await startProvider({
+    platform: 'france-connect',
+    people,
+    portalUrl: 'http://127.0.0.1:4100',
+  });
   const asked = new URLSearchParams({ client_id: provider.clientId, response_type: 'code', scope: 'openid' });
   asked.set('redirect_uri', 'http://127.0.0.1:4100/retour/france-connect');
   asked.set('code_challenge', 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
@@ -51,7 +61,11 @@ test('Its page names people, whatever signs are in their names', async () => {
 
 test('It says nothing on the terminal that the program draws on', async () => {
   const said = (['info', 'warn', 'log', 'error'] as const).map((way) => vi.spyOn(console, way));
-  const { provider, close } = await startProvider({ people, portalUrl: 'http://127.0.0.1:4100' });
+  const { provider, close } = await startProvider({
+    platform: 'france-connect',
+    people,
+    portalUrl: 'http://127.0.0.1:4100',
+  });
   expect((await fetch(`${provider.issuer}/auth?client_id=nobody`)).status).toBe(400);
   expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
   for (const spy of said) spy.mockRestore();
