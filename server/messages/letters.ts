@@ -15,7 +15,12 @@ import type { Letter } from '#server/messages/mailer.ts';
 import { electionsOf } from '#server/views/given-procuration.ts';
 
 /** A claimed message ready to be sent; undefined: its mandant has no address any more. */
-export type Ready = { readonly claimed: ClaimedMessage; readonly letter: Letter | undefined };
+export type Ready = {
+  readonly claimed: ClaimedMessage;
+  readonly letter: Letter | undefined;
+  /** R-52: its mandant has died since it was queued, and is told nothing. */
+  readonly isForDead: boolean;
+};
 
 /** R-73: words the messages, each in the language of its mandant and to the address known now. */
 export async function loadLetters(tx: Tx, claims: readonly ClaimedMessage[], at: Instant): Promise<readonly Ready[]> {
@@ -29,8 +34,9 @@ export async function loadLetters(tx: Tx, claims: readonly ClaimedMessage[], at:
 
   return claims.map((claimed) => {
     const { id, content, commune, elector } = claimed;
-    const { email, lang = 'fr' } = people.get(elector) ?? {};
-    if (email === undefined) return { claimed, letter: undefined };
+    const { email, lang = 'fr', lost } = people.get(elector) ?? {};
+    const isForDead = lost?.what === 'dead';
+    if (email === undefined || isForDead) return { claimed, letter: undefined, isForDead };
     const procuration = given.find((its) => its.id === procurationOf(content));
     const to = procuration && people.get(procuration.mandataire);
     const facts: MailFacts = {
@@ -39,7 +45,7 @@ export async function loadLetters(tx: Tx, claims: readonly ClaimedMessage[], at:
       electionNames,
       given: procuration && to ? { ...procuration, mandataire: `${to.lastName} ${to.firstNames}` } : undefined,
     };
-    return { claimed, letter: { id, to: email, ...composeMail(facts, lang) } };
+    return { claimed, isForDead, letter: { id, to: email, ...composeMail(facts, lang) } };
   });
 }
 

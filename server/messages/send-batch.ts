@@ -62,16 +62,19 @@ async function postAll({ machineClock, closing }: Context, mailer: Mailer, { rea
 
 const NOT_AN_ADDRESS: MailFailure = { kind: 'refused', said: 'not an address' };
 
-async function post(mailer: Mailer, { letter }: Ready): Promise<MailFailure | undefined> {
+const FOR_A_DEAD_PERSON: MailFailure = { kind: 'refused', said: 'the mandant is dead' };
+
+async function post(mailer: Mailer, { letter, isForDead }: Ready): Promise<MailFailure | undefined> {
+  if (isForDead) return FOR_A_DEAD_PERSON;
   if (letter === undefined) return undefined;
   if (!isPlainAddress(letter.to)) return NOT_AN_ADDRESS;
   return mailer.post(letter).then(() => undefined, mailFailure);
 }
 
 /** without an address it is a letter of the town hall. */
-function resultOf({ claimed, letter }: Ready, failure: MailFailure | undefined, at: Instant): MessageResult {
+function resultOf({ claimed, letter, isForDead }: Ready, failure: MailFailure | undefined, at: Instant): MessageResult {
   const { id, attempts } = claimed;
-  if (letter === undefined) return { id, channel: 'letter', attempts };
+  if (letter === undefined && !isForDead) return { id, channel: 'letter', attempts };
   const tried = { id, channel: 'email', attempts: attempts + 1 } as const;
   if (failure === undefined) return { ...tried, sentAt: at };
   const { kind, said } = failure;

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { day } from '#core/calendar/day.ts';
 import { electors } from '#drizzle/schema/people.ts';
 import { outbox } from '#drizzle/schema/records.ts';
 import { type Mailer, openMailer } from '#server/messages/mailer.ts';
@@ -55,6 +56,25 @@ describe.each(ENGINES)('A message to a mandant (R-73), on %s', (engine) => {
     const asked = { kind: 'procuration', mandataire: identityOf(mandataire), validity: FIRST_ROUND } as const;
     const { reference } = await api.request.submit.mutate({ key: newId(), ...asked, lang });
     return { mandant, mandataire, reference };
+  }
+
+  test('is given up, and no letter either, when the mandant has died meanwhile (R-52)', async () => {
+    const [{ person: dead }, { person: alive }] = await queueToBoth();
+    const died = { loss: 'dead', lostOn: day('2027-02-28') } as const;
+    await running.database.db.update(electors).set(died).where(eq(electors.id, dead.elector));
+
+    await senderTo(mailServer.url).run();
+    expect(mailServer.received.map(({ to }) => to)).toEqual([['alive@example.org']]);
+    const [given] = await rowsOf(running, [dead]);
+    expect(given).toMatchObject({ channel: 'email', sentAt: null, said: 'the mandant is dead' });
+    expect(given?.failedAt).not.toBeNull();
+    expect(await rowsOf(running, [alive])).toMatchObject([{ failedAt: null, sentAt: expect.any(String) }]);
+  });
+
+  async function queueToBoth() {
+    const [dead, alive] = await queueToAddresses(running, ['dead@example.org', 'alive@example.org']);
+    if (dead === undefined || alive === undefined) throw new Error('two were queued');
+    return [dead, alive] as const;
   }
 
   test('is sent once, to the address, with the reference', async () => {
