@@ -3,8 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PortalServer } from '#web/server.ts';
 
 /**
- * What a browser keeps: the session's token, a sign-in under way, what signs out at the provider, and an
- * act that waits for a certified identity.
+ * A browser keeps the token of the session, a sign-in under way, the provider's token by which the person
+ * signs out there, and an act that waits for a certified identity.
  */
 type Name = 'session' | 'sign-in' | 'sign-out' | 'certified';
 /** Seconds that each is kept. */

@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '#core/model/lang.ts';
 
-/** What codes of the system, the network and PostgreSQL mean, those that people who run a server meet. */
+/** The meaning of each code of the system, the network and PostgreSQL that people who run a server meet. */
 const REASONS: Bilingual<{ readonly [code: string]: string }> = {
   fr: {
     ENOENT: 'introuvable',

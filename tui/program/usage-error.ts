@@ -6,8 +6,8 @@ import type { Misuse } from '#tui/program/parser.ts';
 import { PROGRAM_WORDS } from '#tui/program/words.ts';
 
 /**
- * What was typed wrong, in the person's language. The names that come near it follow, or else the commands of
- * the group, or an example; then the help that says more.
+ * The sentence on a word of a command line that is wrong or missing, in the person's language. The names that
+ * come near it follow, or else the commands of the group, or an example; then the help that says more.
  */
 export function usageError(misuse: Misuse, lang: Lang): string {
   const { usage } = PROGRAM_WORDS[lang];

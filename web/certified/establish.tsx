@@ -35,7 +35,7 @@ export async function establish(
   }
 }
 
-/** What a counter would mend; undefined when the act is refused there too. */
+/** The fault that a counter would mend; undefined when the act is refused at a counter too. */
 function faultIn(refusals: readonly Refusal[]): CertifiedFault | undefined {
   const lacks = refusals.flatMap((refusal) => (refusal.code === 'counter-required' ? [refusal.lacks] : []));
   if (lacks.length < refusals.length) return undefined;

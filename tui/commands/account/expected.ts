@@ -12,7 +12,7 @@ const KINDS: Bilingual<Kinds> = {
 };
 const DATE = '2027-05-17, 17/05/2027';
 
-/** What a field of an account may hold, in words or by an example: said where it holds something else. */
+/** The values that a field of an account may hold, in words or by an example. */
 export const EXPECTED: Bilingual<Expected> = { fr: expectedIn(KINDS.fr), en: expectedIn(KINDS.en) };
 
 function expectedIn({ text, name }: Kinds): Expected {

@@ -86,7 +86,7 @@ export function linesOf(
   ];
 }
 
-/** Its name, and the code by which `--date` sets its day. */
+/** The name of a territory, and the code by which `--date` sets the day of the poll there. */
 function sayPlace(place: string, lang: Lang): string {
   const name = PLACE_NAMES[lang][place] ?? departmentOf(place);
   return name === undefined ? place : `${name} (${place})`;

@@ -5,7 +5,7 @@ export type CsvLine = { readonly line: number; readonly fields: { readonly [colu
 export type Csv =
   | { readonly ok: true; readonly columns: readonly string[]; readonly lines: readonly CsvLine[] }
   | { readonly ok: false; readonly line: number; readonly why: CsvFault };
-/** What keeps a text from being read as CSV. */
+/** The fault that keeps a text from being read as CSV: a wrong count of columns, or a quote left open. */
 export type CsvFault = 'columns' | 'quote';
 
 /**
